@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loper;
+
+import org.jspecify.annotations.NullMarked;
