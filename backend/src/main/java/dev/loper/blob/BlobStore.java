@@ -1,0 +1,34 @@
+package dev.loper.blob;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Keeps bytes under an id of its own making.
+public interface BlobStore {
+
+    /// Keeps the bytes, durably, and says under which id.
+    ///
+    /// @throws TooLargeException if there are more than `maxBytes`; nothing is kept then
+    Stored put(InputStream bytes, long maxBytes) throws IOException;
+
+    /// Opens what was kept.
+    ///
+    /// @throws java.nio.file.NoSuchFileException if there is nothing under this id
+    InputStream open(String id) throws IOException;
+
+    /// Removes it; nothing happens if it is gone already.
+    void delete(String id) throws IOException;
+
+    record Stored(String id, long size) {
+    }
+
+    /// More bytes than allowed.
+    class TooLargeException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        public TooLargeException(long maxBytes) {
+            super("It is larger than " + maxBytes / (1024 * 1024) + " MB.");
+        }
+    }
+}

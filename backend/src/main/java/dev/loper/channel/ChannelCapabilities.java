@@ -1,0 +1,21 @@
+package dev.loper.channel;
+
+import dev.loper.message.Delivery;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a channel can do; the composer and the checks before a send follow this, not the channel's name.
+///
+/// @param identityKind       the kind of identity it answers to, as in [dev.loper.message.ChannelAddress#kind()]
+/// @param maxLength          characters in one message, none if unlimited
+/// @param maxAttachmentBytes bytes of all attachments together; 0 if it takes none
+/// @param html               whether it shows formatted text
+/// @param subject            whether a message has a subject
+/// @param replyWindow        how long after the customer's last message free text may be sent (WhatsApp: 24 hours)
+/// @param businessMayStart   whether we may write first
+/// @param receipts           the states its receipts can report
+public record ChannelCapabilities(String identityKind, @Nullable Integer maxLength, long maxAttachmentBytes,
+        boolean html, boolean subject, @Nullable Duration replyWindow, boolean businessMayStart,
+        Set<Delivery> receipts) {
+}

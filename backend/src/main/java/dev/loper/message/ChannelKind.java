@@ -1,0 +1,23 @@
+package dev.loper.message;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/// A kind of medium a customer can write on.
+public enum ChannelKind {
+
+    EMAIL, CHAT, SMS, WHATSAPP, VOICE, MESSENGER, INSTAGRAM, TELEGRAM, CUSTOM;
+
+    /// The name used on the wire and in the store: lower case.
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Reads the wire name.
+    ///
+    /// @throws IllegalArgumentException if there is no such channel
+    public static ChannelKind of(String wire) {
+        return Arrays.stream(values()).filter(kind -> kind.wire().equals(wire)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no channel called “" + wire + "”."));
+    }
+}
