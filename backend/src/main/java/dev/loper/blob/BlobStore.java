@@ -19,8 +19,7 @@ public interface BlobStore {
     /// Removes it; nothing happens if it is gone already.
     void delete(String id) throws IOException;
 
-    record Stored(String id, long size) {
-    }
+    record Stored(String id, long size) {}
 
     /// More bytes than allowed.
     class TooLargeException extends IOException {

@@ -8,5 +8,4 @@ import dev.loper.message.ChannelKind;
 /// @param name    what people call it
 /// @param address our address there, as customers see it
 /// @param brand   the brand it speaks for
-public record ChannelAccount(AccountId id, ChannelKind channel, String name, String address, String brand) {
-}
+public record ChannelAccount(AccountId id, ChannelKind channel, String name, String address, String brand) {}

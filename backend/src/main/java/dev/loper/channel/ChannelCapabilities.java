@@ -17,5 +17,4 @@ import org.jspecify.annotations.Nullable;
 /// @param receipts           the states its receipts can report
 public record ChannelCapabilities(String identityKind, @Nullable Integer maxLength, long maxAttachmentBytes,
         boolean html, boolean subject, @Nullable Duration replyWindow, boolean businessMayStart,
-        Set<Delivery> receipts) {
-}
+        Set<Delivery> receipts) {}

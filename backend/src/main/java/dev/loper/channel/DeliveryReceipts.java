@@ -15,8 +15,7 @@ public interface DeliveryReceipts {
 
     /// @param providerId the id [SendResult.Sent] gave
     /// @param reason     why it failed and what to do, a sentence
-    record DeliveryReceipt(AccountId account, String providerId, Delivery state, Instant at, @Nullable String reason) {
-    }
+    record DeliveryReceipt(AccountId account, String providerId, Delivery state, Instant at, @Nullable String reason) {}
 
     enum Outcome {
         RECORDED,

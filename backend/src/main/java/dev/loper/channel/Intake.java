@@ -18,6 +18,5 @@ public interface Intake {
     /// @param entry  the entry it is
     /// @param at     when it was stored
     /// @param repeat whether it had come before; the answer is the first one's
-    record Receipt(EntryId entry, Instant at, boolean repeat) {
-    }
+    record Receipt(EntryId entry, Instant at, boolean repeat) {}
 }

@@ -25,5 +25,4 @@ import org.jspecify.annotations.Nullable;
 public record OutboundMessage(EntryId entry, AccountId account, ConversationId conversation, TopicId topic,
         ChannelAddress to, List<String> cc, @Nullable String subject, String text, @Nullable String html,
         @Nullable String quote, List<Attachment> attachments, @Nullable String inReplyTo, List<String> references,
-        String authorName, Instant queuedAt) {
-}
+        String authorName, Instant queuedAt) {}

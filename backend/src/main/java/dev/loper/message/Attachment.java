@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param type      the media type found in its content, not the one claimed
 /// @param size      bytes
 /// @param contentId the id by which an HTML mail shows it (RFC 2392), without angle brackets
-public record Attachment(String id, String name, String type, long size, @Nullable String contentId) {
-}
+public record Attachment(String id, String name, String type, long size, @Nullable String contentId) {}

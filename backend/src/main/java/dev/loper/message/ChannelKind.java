@@ -17,7 +17,7 @@ public enum ChannelKind {
     ///
     /// @throws IllegalArgumentException if there is no such channel
     public static ChannelKind of(String wire) {
-        return Arrays.stream(values()).filter(kind -> kind.wire().equals(wire)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no channel called “" + wire + "”."));
+        return Arrays.stream(values()).filter(kind -> kind.wire().equals(wire)).findFirst().orElseThrow(
+                () -> new IllegalArgumentException("There is no channel called “" + wire + "”."));
     }
 }

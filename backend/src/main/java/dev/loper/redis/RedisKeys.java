@@ -1,0 +1,228 @@
+package dev.loper.redis;
+
+import dev.loper.message.AccountId;
+import dev.loper.message.ConversationId;
+import dev.loper.message.CustomerId;
+import dev.loper.message.HomeId;
+import dev.loper.message.PersonId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// The key schema: every key of a workspace is named here and described in [Family].
+///
+/// All keys of a workspace carry its hash tag, so that a Lua script may change several of them in one atomic step, on
+/// one server and on a Cluster alike. `docs/redis-schema.md` is this class in prose; a test holds them together.
+@Component
+public final class RedisKeys {
+
+    private final String prefix;
+
+    public RedisKeys(@Value("${loper.workspace:main}") String workspace) {
+        if (!workspace.matches("[a-z0-9-]{1,32}")) {
+            throw new IllegalArgumentException("A workspace's name has up to 32 of a–z, 0–9 and “-”; “" + workspace
+                    + "” has others. Choose another with --loper.workspace.");
+        }
+        this.prefix = "{" + workspace + "}:";
+    }
+
+    /// The kinds of keys, each with its Redis type and what it holds.
+    public enum Family {
+        SCHEMA("schema", "string", "The version of this schema the data is in."), CLOCK("clock", "hash",
+                "`ms`, `n`: the last minted id's time and counter. `seq`: the last number of the feed."), IDENTITIES(
+                        "identities", "hash",
+                        "`kind:value` → JSON: customer, conversation, home thread, level, shared, when last heard from."), CUSTOMER(
+                                "customer:<customer>", "hash",
+                                "`name`, `language`, `zone`, `conversation`, `since`, and one field `identity:<kind:value>` each."), CONVERSATION(
+                                        "conversation:<conversation>", "hash",
+                                        "`customer`; a field `home:<home>` for each home thread; `newest`, `newestBy`, `newestOther`: the"
+                                                + " newest message, who wrote it, and the newest one by anybody else."), CONVERSATION_TOPICS(
+                                                        "conversation-topics:<conversation>", "zset",
+                                                        "Topic ids, scored by last activity (ms)."), TOPICS("topics",
+                                                                "hash",
+                                                                "Topic id → JSON: the topic's state, as a row of a view needs it."), VIEWS(
+                                                                        "views", "zset",
+                                                                        "All views in one: members `<view>|<order>|<topic>`, score 0. A view is a lexicographic range."), THREAD(
+                                                                                "thread:<home>", "zset",
+                                                                                "Entry ids of a home thread, score 0."), LANES(
+                                                                                        "lanes:<home>", "zset",
+                                                                                        "`<topic>|<entry>` of a home thread, score 0: one topic's entries in order."), ENTRIES(
+                                                                                                "entries:<home>",
+                                                                                                "hash",
+                                                                                                "Entry id → its immutable, opaque body."), STATES(
+                                                                                                        "states:<home>",
+                                                                                                        "hash",
+                                                                                                        "Entry id → JSON: what may change about it: topic, delivery."), PROVIDER(
+                                                                                                                "provider:<account>:<id>",
+                                                                                                                "string",
+                                                                                                                "A provider's message id → JSON: the entry it is, and the first answer. Kept 30 days."), CLIENT(
+                                                                                                                        "client:<author>:<id>",
+                                                                                                                        "string",
+                                                                                                                        "A client's id of a write → the first answer. Kept 30 days."), READ(
+                                                                                                                                "read:<person>",
+                                                                                                                                "hash",
+                                                                                                                                "Topic id → the newest entry this person has seen in it."), FEED(
+                                                                                                                                        "feed",
+                                                                                                                                        "stream",
+                                                                                                                                        "The change feed: ids and kinds, no content. Ids are `<sequence>-0`."), OUTBOUND(
+                                                                                                                                                "outbound:<account>",
+                                                                                                                                                "zset",
+                                                                                                                                                "Lanes (conversations) with something to send, scored by due time."), OUTBOUND_LANE(
+                                                                                                                                                        "outbound-lane:<account>:<conversation>",
+                                                                                                                                                        "zset",
+                                                                                                                                                        "Entry ids waiting to be sent, score 0: sent one after the other."), OUTBOUND_ACCOUNTS(
+                                                                                                                                                                "outbound-accounts",
+                                                                                                                                                                "set",
+                                                                                                                                                                "Accounts that ever had something to send."), TIMERS(
+                                                                                                                                                                        "timers",
+                                                                                                                                                                        "zset",
+                                                                                                                                                                        "Timers `<kind>|<id>|<version>`, scored by due time (ms)."), DEAD_LETTERS(
+                                                                                                                                                                                "dead-letters",
+                                                                                                                                                                                "zset",
+                                                                                                                                                                                "Dead letter ids, scored by arrival (ms)."), DEAD_LETTER(
+                                                                                                                                                                                        "dead-letter:<id>",
+                                                                                                                                                                                        "hash",
+                                                                                                                                                                                        "One dead letter, whole: account, channel, reason, headers, raw."), LEASE(
+                                                                                                                                                                                                "lease:<name>",
+                                                                                                                                                                                                "string",
+                                                                                                                                                                                                "Who does a job that only one node may do, with a time to live."), PEOPLE(
+                                                                                                                                                                                                        "people",
+                                                                                                                                                                                                        "hash",
+                                                                                                                                                                                                        "Person id → JSON: name, email, password hash, roles, language."), PEOPLE_BY_EMAIL(
+                                                                                                                                                                                                                "people-by-email",
+                                                                                                                                                                                                                "hash",
+                                                                                                                                                                                                                "Sign-in address → person id."), TOKENS(
+                                                                                                                                                                                                                        "tokens",
+                                                                                                                                                                                                                        "hash",
+                                                                                                                                                                                                                        "SHA-256 of an API token → JSON: person, name, created, last used."), SETUP(
+                                                                                                                                                                                                                                "setup",
+                                                                                                                                                                                                                                "string",
+                                                                                                                                                                                                                                "SHA-256 of the one-time set-up link, while there is no person."), ATTEMPTS(
+                                                                                                                                                                                                                                        "attempts:<what>",
+                                                                                                                                                                                                                                        "string",
+                                                                                                                                                                                                                                        "A bucket of attempts left: sign-in, chat frames, uploads."), AUDIT(
+                                                                                                                                                                                                                                                "audit",
+                                                                                                                                                                                                                                                "stream",
+                                                                                                                                                                                                                                                "What people did: who, what, to whom, from where."), VISITOR(
+                                                                                                                                                                                                                                                        "visitor:<visitor>",
+                                                                                                                                                                                                                                                        "hash",
+                                                                                                                                                                                                                                                        "A chat visitor: language, page, what they have read."), SESSION(
+                                                                                                                                                                                                                                                                "session:*",
+                                                                                                                                                                                                                                                                "hash",
+                                                                                                                                                                                                                                                                "Sign-in sessions, kept by Spring Session."), PUBLISHED(
+                                                                                                                                                                                                                                                                        "published:<topic>",
+                                                                                                                                                                                                                                                                        "channel",
+                                                                                                                                                                                                                                                                        "Pub/sub for what is not stored: typing and viewing.");
+
+        private final String pattern;
+        private final String type;
+        private final String holds;
+
+        Family(String pattern, String type, String holds) {
+            this.pattern = pattern;
+            this.type = type;
+            this.holds = holds;
+        }
+
+        public String pattern() {
+            return pattern;
+        }
+
+        public String type() {
+            return type;
+        }
+
+        public String holds() {
+            return holds;
+        }
+
+        private String name(String... parts) {
+            String name = pattern;
+            for (String part : parts) {
+                name = name.replaceFirst("<[a-z]+>", java.util.regex.Matcher.quoteReplacement(part));
+            }
+            return name;
+        }
+    }
+
+    /// The key of a family without parts, such as [Family#FEED].
+    public String of(Family family) {
+        return prefix + family.pattern();
+    }
+
+    public String customer(CustomerId customer) {
+        return key(Family.CUSTOMER, customer.value());
+    }
+
+    public String conversation(ConversationId conversation) {
+        return key(Family.CONVERSATION, conversation.value());
+    }
+
+    public String conversationTopics(ConversationId conversation) {
+        return key(Family.CONVERSATION_TOPICS, conversation.value());
+    }
+
+    public String thread(HomeId home) {
+        return key(Family.THREAD, home.value());
+    }
+
+    public String lanes(HomeId home) {
+        return key(Family.LANES, home.value());
+    }
+
+    public String entries(HomeId home) {
+        return key(Family.ENTRIES, home.value());
+    }
+
+    public String states(HomeId home) {
+        return key(Family.STATES, home.value());
+    }
+
+    public String provider(AccountId account, String id) {
+        return key(Family.PROVIDER, account.value(), id);
+    }
+
+    public String client(String author, String id) {
+        return key(Family.CLIENT, author, id);
+    }
+
+    public String read(PersonId person) {
+        return key(Family.READ, person.value());
+    }
+
+    public String outbound(AccountId account) {
+        return key(Family.OUTBOUND, account.value());
+    }
+
+    public String outboundLane(AccountId account, ConversationId conversation) {
+        return key(Family.OUTBOUND_LANE, account.value(), conversation.value());
+    }
+
+    public String deadLetter(String id) {
+        return key(Family.DEAD_LETTER, id);
+    }
+
+    public String lease(String name) {
+        return key(Family.LEASE, name);
+    }
+
+    public String attempts(String what) {
+        return key(Family.ATTEMPTS, what);
+    }
+
+    public String visitor(String visitor) {
+        return key(Family.VISITOR, visitor);
+    }
+
+    public String published(String topic) {
+        return key(Family.PUBLISHED, topic);
+    }
+
+    /// The prefix of all keys of the workspace, for Spring Session's namespace.
+    public String prefix() {
+        return prefix;
+    }
+
+    private String key(Family family, String... parts) {
+        return prefix + family.name(parts);
+    }
+}

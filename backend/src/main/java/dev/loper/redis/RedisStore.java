@@ -1,0 +1,87 @@
+package dev.loper.redis;
+
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisAccessControlException;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
+
+/// The one way to Redis: reads, and Lua scripts whose writes are as durable as the settings ask.
+///
+/// Every way Redis can be away becomes a [StoreUnavailableException]; what is left are bugs.
+@Component
+public class RedisStore {
+
+    private static final List<String> AWAY = List.of("OOM", "LOADING", "READONLY", "MISCONF", "CLUSTERDOWN",
+            "MASTERDOWN", "TRYAGAIN", "NOREPLICAS", "BUSY", "UNKILLABLE");
+
+    private final UnifiedJedis redis;
+    private final RedisProperties properties;
+
+    public RedisStore(UnifiedJedis redis, RedisProperties properties) {
+        this.redis = redis;
+        this.properties = properties;
+    }
+
+    /// Asks Redis something that changes nothing, or whose loss would not matter.
+    ///
+    /// @throws StoreUnavailableException if Redis is away
+    public <T> T with(Function<UnifiedJedis, T> work) {
+        try {
+            return work.apply(redis);
+        } catch (JedisException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /// Runs a script. Its writes are durable when this returns.
+    ///
+    /// @param keys every key it touches, all of one workspace
+    /// @throws StoreUnavailableException if Redis is away, refuses, or too few replicas answered: the outcome is then
+    ///                                   unknown, and the script must be safe to run again
+    public List<Object> run(LuaScript script, List<String> keys, List<String> args) {
+        return with(jedis -> asList(properties.durability() == RedisProperties.Durability.REPLICATED
+                ? replicated(jedis, script, keys, args)
+                : eval(jedis, script, keys, args)));
+    }
+
+    private static Object eval(UnifiedJedis redis, LuaScript script, List<String> keys, List<String> args) {
+        try {
+            return redis.evalsha(script.sha(), keys, args);
+        } catch (JedisNoScriptException e) {
+            return redis.eval(script.text(), keys, args);
+        }
+    }
+
+    /// The script and WAIT on one connection: WAIT counts the replicas that have this connection's writes.
+    private Object replicated(UnifiedJedis redis, LuaScript script, List<String> keys, List<String> args) {
+        try (AbstractPipeline pipeline = redis.pipelined()) {
+            Response<Object> reply = pipeline.eval(script.text(), keys, args);
+            Response<Long> copies = pipeline.waitReplicas(keys.getFirst(), properties.replicas(),
+                    properties.timeout().toMillis());
+            pipeline.sync();
+            Object answer = reply.get();
+            if (copies.get() < properties.replicas()) {
+                throw new StoreUnavailableException("Only " + copies.get() + " of " + properties.replicas()
+                        + " replicas have the write.");
+            }
+            return answer;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> asList(Object reply) {
+        return reply instanceof List<?> list ? (List<Object>) list : List.of(reply);
+    }
+
+    private static RuntimeException unavailable(JedisException e) {
+        boolean bug = e instanceof JedisDataException && !(e instanceof JedisAccessControlException)
+                && AWAY.stream().noneMatch(code -> String.valueOf(e.getMessage()).contains(code));
+        return bug ? e : new StoreUnavailableException("Redis does not answer: " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.loper.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.Jedis;
+
+class EmbeddedRedisTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasWrittenIsThereAfterARestart() {
+        try (EmbeddedRedis first = start(); Jedis jedis = connect(first)) {
+            jedis.set("a", "1");
+        }
+        try (EmbeddedRedis second = start(); Jedis jedis = connect(second)) {
+            assertThat(jedis.get("a")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void whatWasWrittenIsThereAfterAKill() {
+        EmbeddedRedis first = start();
+        try (Jedis jedis = connect(first)) {
+            jedis.set("a", "1");
+        }
+        first.process().destroyForcibly();
+        first.process().onExit().join();
+        try (EmbeddedRedis second = start(); Jedis jedis = connect(second)) {
+            assertThat(jedis.get("a")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void aServerLeftRunningIsAdoptedAndNotStartedTwice() {
+        EmbeddedRedis orphan = start();
+        try (EmbeddedRedis adopted = start()) {
+            assertThat(adopted.process().pid()).isEqualTo(orphan.process().pid());
+            assertThat(adopted.address()).isEqualTo(orphan.address());
+        }
+        assertThat(orphan.process().isAlive()).isFalse();
+    }
+
+    @Test
+    void aStrangerWithoutThePasswordIsRefused() {
+        try (EmbeddedRedis server = start(); Jedis jedis = new Jedis(server.address())) {
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> jedis.get("a"))).hasMessageContaining(
+                    "NOAUTH");
+        }
+    }
+
+    private EmbeddedRedis start() {
+        return EmbeddedRedis.start(folder, RedisProperties.Durability.FSYNC);
+    }
+
+    private static Jedis connect(EmbeddedRedis server) {
+        return new Jedis(server.address(), DefaultJedisClientConfig.builder().password(server.password()).build());
+    }
+}
