@@ -1,0 +1,41 @@
+package dev.loper.conversation;
+
+import dev.loper.message.Attachment;
+import dev.loper.message.Author;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The part of an entry that never changes, as it is kept.
+///
+/// @param type     `message`, `note` or `system`
+/// @param to       the addresses it went to, as written
+/// @param quote    quoted history, plain text
+/// @param sentAt   when the sender's side says it was sent, milliseconds since 1970
+/// @param clientId the id its author's screen gave it
+/// @param providerId the id its channel gave it
+/// @param address  for an answer: the field of the identity index it goes to
+/// @param automatic written by a machine (RFC 3834)
+public record EntryBody(String type, @Nullable String channel, @Nullable String account, @Nullable String direction,
+        @Nullable String from, List<String> to, List<String> cc, @Nullable String subject, String text,
+        @Nullable String html, @Nullable String quote, Author author, @Nullable Long sentAt,
+        List<Attachment> attachments, @Nullable Event event, @Nullable String clientId, @Nullable String providerId,
+        @Nullable String address, @Nullable Boolean automatic) {
+
+    /// What a system entry tells.
+    ///
+    /// @param kind   `assigned`, `unassigned`, `resolved`, `reopened`, `renamed`
+    /// @param person whom it is about
+    /// @param title  the new title, for `renamed`
+    public record Event(String kind, @Nullable String person, @Nullable String personName, @Nullable String title) {
+    }
+
+    static EntryBody system(Author author, Event event) {
+        return new EntryBody("system", null, null, null, null, List.of(), List.of(), null, "", null, null, author, null,
+                List.of(), event, null, null, null, null);
+    }
+
+    static EntryBody note(Author author, String text, String clientId) {
+        return new EntryBody("note", null, null, null, null, List.of(), List.of(), null, text, null, null, author, null,
+                List.of(), null, clientId, null, null, null);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.loper.conversation;
+
+import org.jspecify.annotations.Nullable;
+
+/// The part of an entry that may change; the scripts write it.
+///
+/// @param kind       `in`, `out`, `note` or `system`
+/// @param reason     which rule put it into its topic
+/// @param delivery   how far an answer got
+/// @param at         when it got there, milliseconds since 1970
+/// @param why        why it failed or waits
+/// @param due        when it leaves: until then it can be taken back, unless an attempt was made
+/// @param attempts   how many attempts were made
+/// @param providerId the id the provider gave the answer
+record EntryState(String topic, String kind, @Nullable String reason, @Nullable String delivery, @Nullable Long at,
+        @Nullable String why, @Nullable Long due, @Nullable Integer attempts, @Nullable String providerId) {
+}

@@ -1,0 +1,161 @@
+package dev.loper.conversation;
+
+import dev.loper.customer.Customers;
+import dev.loper.customer.Identity;
+import dev.loper.message.AccountId;
+import dev.loper.message.Author;
+import dev.loper.message.ChannelMessage;
+import dev.loper.message.ConversationId;
+import dev.loper.message.CustomerId;
+import dev.loper.message.EntryId;
+import dev.loper.message.HomeId;
+import dev.loper.message.TopicId;
+import dev.loper.redis.LuaScript;
+import dev.loper.redis.RedisJson;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
+import dev.loper.redis.RedisStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/// Appends customers' messages: each once, to the one conversation of whoever sent it.
+///
+/// The script is told which conversation the sender had when it was last looked up, or ids for a new one. If that is no
+/// longer so, because a twin of this message or a merge came first, it writes nothing and says where the sender is now.
+@Component
+public class InboundStore {
+
+    private static final LuaScript APPEND = LuaScript.load("append");
+    static final Duration REMEMBERED = Duration.ofDays(30);
+    private static final Duration REOPENS_WITHIN = Duration.ofDays(7);
+    private static final int TRIES = 5;
+    private static final String REOPENED = RedisJson
+            .write(EntryBody.system(Author.SYSTEM, new EntryBody.Event("reopened", null, null, null)));
+
+    private final RedisStore store;
+    private final RedisKeys keys;
+    private final Customers customers;
+    private final Supplier<String> newId;
+
+    @Autowired
+    InboundStore(RedisStore store, RedisKeys keys, Customers customers) {
+        this(store, keys, customers, RandomIds::next);
+    }
+
+    InboundStore(RedisStore store, RedisKeys keys, Customers customers, Supplier<String> newId) {
+        this.store = store;
+        this.keys = keys;
+        this.customers = customers;
+        this.newId = newId;
+    }
+
+    /// Stores a message. When this returns, it is durable.
+    ///
+    /// @throws dev.loper.redis.StoreUnavailableException if that is not certain; appending it again is safe
+    public Appended append(ChannelMessage message) {
+        String field = Identity.field(message.from(), message.level());
+        Optional<Identity> known = customers.byField(field);
+        for (int i = 0; i < TRIES; i++) {
+            Place place = known.map(Place::of).orElseGet(this::newPlace);
+            List<Object> reply = store.run(APPEND, keysFor(message, place), argsFor(message, field, place));
+            switch (String.valueOf(reply.getFirst())) {
+                case "stored" -> {
+                    return stored(place, reply);
+                }
+                case "repeat" -> {
+                    First first = RedisJson.read((String) reply.get(1), First.class);
+                    return new Appended.Repeat(new EntryId(first.entry()), Instant.ofEpochMilli(first.at()));
+                }
+                default -> known = elsewhere(field, (String) reply.get(1));
+            }
+        }
+        throw new IllegalStateException("The sender's conversation changed " + TRIES + " times during one append.");
+    }
+
+    private static Appended stored(Place place, List<Object> reply) {
+        return new Appended.Stored(new EntryId((String) reply.get(1)), Instant.ofEpochMilli((Long) reply.get(2)),
+                place.conversation(), new TopicId((String) reply.get(3)), (String) reply.get(4));
+    }
+
+    private static Optional<Identity> elsewhere(String field, String json) {
+        return json.isEmpty() ? Optional.empty() : Optional.of(Customers.read(field, json));
+    }
+
+    private List<String> keysFor(ChannelMessage message, Place place) {
+        List<String> all = new ArrayList<>(List.of(keys.of(Family.CLOCK),
+                keys.provider(message.account(), message.providerId()), keys.of(Family.IDENTITIES),
+                keys.customer(place.customer()), keys.conversation(place.conversation()),
+                keys.conversationTopics(place.conversation()), keys.of(Family.TOPICS), keys.of(Family.VIEWS),
+                keys.thread(place.home()), keys.lanes(place.home()), keys.entries(place.home()),
+                keys.states(place.home()), keys.of(Family.FEED)));
+        message.hints().references().forEach(id -> all.add(keys.provider(message.account(), id)));
+        return all;
+    }
+
+    private List<String> argsFor(ChannelMessage message, String field, Place place) {
+        boolean named = !message.fromName().isBlank();
+        TopicId replyTopic = message.hints().replyTopic();
+        String facts = RedisJson.facts("identity", field, "customer", place.customer().value(), "conversation",
+                place.conversation().value(), "home", place.home().value(), "known", place.known() ? true : null,
+                "level", message.level().wire(), "name", named ? message.fromName() : message.from().value(), "named",
+                named ? true : null, "channel", message.channel().wire(), "account", message.account().value(),
+                "title", Preview.title(message.subject(), message.text()), "preview", preview(message), "replyTopic",
+                replyTopic == null ? null : replyTopic.value(), "automatic", message.automatic() ? true : null,
+                "reopenMs", REOPENS_WITHIN.toMillis(), "keepSeconds", REMEMBERED.toSeconds());
+        return List.of(facts, RedisJson.write(body(message, place)), REOPENED);
+    }
+
+    private static String preview(ChannelMessage message) {
+        String words = Preview.of(message.text());
+        return words.isEmpty() && !message.attachments().isEmpty() ? message.attachments().getFirst().name() : words;
+    }
+
+    private static EntryBody body(ChannelMessage message, Place place) {
+        String name = message.fromName().isBlank() ? message.from().value() : message.fromName();
+        return new EntryBody("message", message.channel().wire(), message.account().value(), "in",
+                message.from().value(), message.to(), message.cc(), message.subject(), message.text(), message.html(),
+                message.quote(), new Author(Author.Kind.CUSTOMER, place.customer().value(), name),
+                ms(message.sentAt()), message.attachments(), null, null, message.providerId(), null,
+                message.automatic() ? true : null);
+    }
+
+    private static @Nullable Long ms(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    private Place newPlace() {
+        String id = newId.get();
+        return new Place(new CustomerId("c" + id), new ConversationId("v" + id), new HomeId("h" + id), false);
+    }
+
+    /// The first answer a repeat gets again.
+    record First(String entry, long at, @Nullable String home, @Nullable String conversation, @Nullable String topic) {
+    }
+
+    /// Where a sender's messages go: as looked up, or proposed for a new sender.
+    private record Place(CustomerId customer, ConversationId conversation, HomeId home, boolean known) {
+
+        static Place of(Identity identity) {
+            return new Place(identity.customer(), identity.conversation(), identity.home(), true);
+        }
+    }
+
+    /// The entry a provider's id stands for, on one account, if it came or went within the last 30 days.
+    public Optional<Located> locate(AccountId account, String providerId) {
+        String json = store.with(redis -> redis.get(keys.provider(account, providerId)));
+        return Optional.ofNullable(json).map(found -> RedisJson.read(found, First.class))
+                .map(first -> new Located(new ConversationId(String.valueOf(first.conversation())),
+                        new HomeId(String.valueOf(first.home())), new EntryId(first.entry())));
+    }
+
+    /// Where an entry is.
+    public record Located(ConversationId conversation, HomeId home, EntryId entry) {
+    }
+}

@@ -1,0 +1,66 @@
+package dev.loper.conversation;
+
+import dev.loper.message.ConversationId;
+import dev.loper.message.CustomerId;
+import dev.loper.message.EntryId;
+import dev.loper.message.PersonId;
+import dev.loper.message.TopicId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A topic: one matter in a conversation, and a row of a view.
+///
+/// @param waitingSince since when the customer waits for an answer, if they do
+/// @param at           the last activity
+/// @param last         the newest entry
+/// @param newestIn     the customer's newest message
+/// @param previewBy    `customer` or `agent`
+/// @param address      the identity the customer last wrote from
+/// @param failed       an answer that did not arrive
+/// @param order        its place in a view, ascending
+/// @param views        the views it is filed in, `mine:<person>` for a person's own
+public record Topic(TopicId id, ConversationId conversation, CustomerId customer, String title, Status status,
+        @Nullable PersonId assignee, @Nullable String assigneeName, @Nullable String queue,
+        @Nullable Instant waitingSince, Instant at, Instant created, @Nullable Instant resolved, EntryId last,
+        @Nullable EntryId newestIn, String preview, String previewBy, @Nullable String channel,
+        @Nullable String account, @Nullable String address, @Nullable EntryId failed, String order,
+        List<String> views) {
+
+    public enum Status {
+        OPEN, SNOOZED, RESOLVED;
+
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Topic of(TopicId id, Stored stored) {
+        return new Topic(id, new ConversationId(stored.conversation()), new CustomerId(stored.customer()),
+                Optional.ofNullable(stored.title()).orElse(""),
+                Status.valueOf(stored.status().toUpperCase(Locale.ROOT)),
+                stored.assignee() == null ? null : new PersonId(stored.assignee()), stored.assigneeName(),
+                stored.queue(), instant(stored.waiting()), Instant.ofEpochMilli(stored.at()),
+                Instant.ofEpochMilli(stored.created()), instant(stored.resolved()),
+                new EntryId(Optional.ofNullable(stored.last()).orElse("")),
+                stored.newestIn() == null ? null : new EntryId(stored.newestIn()),
+                Optional.ofNullable(stored.preview()).orElse(""),
+                Optional.ofNullable(stored.previewBy()).orElse("customer"), stored.channel(), stored.account(),
+                stored.address(), stored.failed() == null ? null : new EntryId(stored.failed()), stored.order(),
+                stored.views());
+    }
+
+    private static @Nullable Instant instant(@Nullable Long ms) {
+        return ms == null ? null : Instant.ofEpochMilli(ms);
+    }
+
+    /// A topic as it lies in the store; the scripts write it.
+    record Stored(String conversation, String customer, @Nullable String title, String status,
+            @Nullable String assignee, @Nullable String assigneeName, @Nullable String queue, @Nullable Long waiting,
+            long at, long created, @Nullable Long resolved, @Nullable String last, @Nullable String newestIn,
+            @Nullable String preview, @Nullable String previewBy, @Nullable String channel, @Nullable String account,
+            @Nullable String address, @Nullable String failed, String order, List<String> views) {
+    }
+}

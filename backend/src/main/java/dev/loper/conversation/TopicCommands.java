@@ -1,0 +1,80 @@
+package dev.loper.conversation;
+
+import dev.loper.message.Author;
+import dev.loper.message.PersonId;
+import dev.loper.message.TopicId;
+import dev.loper.redis.LuaScript;
+import dev.loper.redis.RedisJson;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
+import dev.loper.redis.RedisStore;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Changes topics: who has one, its status, its title. Each change is told on the timeline.
+@Component
+public class TopicCommands {
+
+    private static final LuaScript TOPIC = LuaScript.load("topic");
+
+    private final RedisStore store;
+    private final RedisKeys keys;
+
+    TopicCommands(RedisStore store, RedisKeys keys) {
+        this.store = store;
+        this.keys = keys;
+    }
+
+    public Changed assign(Conversation conversation, TopicId topic, PersonId assignee, String name, Author by) {
+        return change(conversation, topic, Map.of("assignee", assignee.value(), "assigneeName", name),
+                event("assigned", assignee.value(), name, null), by);
+    }
+
+    public Changed unassign(Conversation conversation, TopicId topic, Author by) {
+        Map<String, @Nullable Object> nobody = new HashMap<>();
+        nobody.put("assignee", null);
+        return change(conversation, topic, nobody, event("unassigned", null, null, null), by);
+    }
+
+    public Changed resolve(Conversation conversation, TopicId topic, Author by) {
+        return change(conversation, topic, Map.of("status", "resolved"), event("resolved", null, null, null), by);
+    }
+
+    public Changed reopen(Conversation conversation, TopicId topic, Author by) {
+        return change(conversation, topic, Map.of("status", "open"), event("reopened", null, null, null), by);
+    }
+
+    public Changed rename(Conversation conversation, TopicId topic, String title, Author by) {
+        return change(conversation, topic, Map.of("title", title), event("renamed", null, null, title), by);
+    }
+
+    private Changed change(Conversation conversation, TopicId topic, Map<String, ? extends @Nullable Object> what,
+            EntryBody.Event event, Author by) {
+        Map<String, @Nullable Object> facts = new HashMap<>(what);
+        facts.put("conversation", conversation.id().value());
+        facts.put("home", conversation.homes().getFirst().value());
+        facts.put("topic", topic.value());
+        List<Object> reply = store.run(TOPIC, keysOf(conversation),
+                List.of(RedisJson.write(facts), RedisJson.write(EntryBody.system(by, event))));
+        return switch (String.valueOf(reply.getFirst())) {
+            case "changed" -> new Changed.Done(new dev.loper.message.EntryId((String) reply.get(1)));
+            case "unchanged" -> new Changed.Unchanged();
+            default -> new Changed.NoTopic();
+        };
+    }
+
+    private List<String> keysOf(Conversation conversation) {
+        var home = conversation.homes().getFirst();
+        return List.of(keys.of(Family.CLOCK), keys.conversationTopics(conversation.id()), keys.of(Family.TOPICS),
+                keys.of(Family.VIEWS), keys.thread(home), keys.lanes(home), keys.entries(home), keys.states(home),
+                keys.of(Family.FEED));
+    }
+
+    private static EntryBody.Event event(String kind, @Nullable String person, @Nullable String name,
+            @Nullable String title) {
+        return new EntryBody.Event(kind, person, name, title);
+    }
+}

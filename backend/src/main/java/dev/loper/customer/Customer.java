@@ -1,0 +1,17 @@
+package dev.loper.customer;
+
+import dev.loper.message.ConversationId;
+import dev.loper.message.CustomerId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A person we serve.
+///
+/// @param name     as they gave it, else their address
+/// @param language a BCP 47 tag, if known
+/// @param zone     an IANA time zone, if known
+/// @param since    when we first heard from them
+public record Customer(CustomerId id, String name, ConversationId conversation, @Nullable String language,
+        @Nullable String zone, Instant since, List<Identity> identities) {
+}

@@ -1,0 +1,105 @@
+package dev.loper.customer;
+
+import dev.loper.message.ChannelAddress;
+import dev.loper.message.ConversationId;
+import dev.loper.message.CustomerId;
+import dev.loper.message.Level;
+import dev.loper.redis.RedisJson;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
+import dev.loper.redis.RedisStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
+
+/// Reads customers and the index of their identities.
+@Component
+public class Customers {
+
+    private static final String IDENTITY = "identity:";
+
+    private final RedisStore store;
+    private final RedisKeys keys;
+
+    public Customers(RedisStore store, RedisKeys keys) {
+        this.store = store;
+        this.keys = keys;
+    }
+
+    /// Whose address this is.
+    public Optional<Identity> identity(ChannelAddress address, Level level) {
+        return byField(Identity.field(address, level));
+    }
+
+    /// The identity in a field of the index, as [Identity#id()] and a topic's `address` name it.
+    public Optional<Identity> byField(String field) {
+        String found = store.with(redis -> redis.hget(keys.of(Family.IDENTITIES), field));
+        return Optional.ofNullable(found).map(json -> read(field, json));
+    }
+
+    public Optional<Customer> find(CustomerId id) {
+        Map<String, String> fields = store.with(redis -> redis.hgetAll(keys.customer(id)));
+        return fields.isEmpty() ? Optional.empty() : Optional.of(customer(id, fields));
+    }
+
+    /// The names of several customers, in one trip.
+    public Map<CustomerId, String> names(Collection<CustomerId> ids) {
+        List<CustomerId> distinct = ids.stream().distinct().toList();
+        return store.with(redis -> {
+            try (AbstractPipeline pipeline = redis.pipelined()) {
+                List<Response<String>> names = distinct.stream().map(id -> pipeline.hget(keys.customer(id), "name"))
+                        .toList();
+                pipeline.sync();
+                Map<CustomerId, String> found = new LinkedHashMap<>();
+                for (int i = 0; i < distinct.size(); i++) {
+                    String name = names.get(i).get();
+                    found.put(distinct.get(i), name == null ? "" : name);
+                }
+                return found;
+            }
+        });
+    }
+
+    /// Reads an identity that a script returned as the index holds it.
+    public static Identity read(String field, String json) {
+        return Identity.of(field, RedisJson.read(json, Identity.Stored.class));
+    }
+
+    private Customer customer(CustomerId id, Map<String, String> fields) {
+        return new Customer(id, fields.getOrDefault("name", ""),
+                new ConversationId(fields.getOrDefault("conversation", "")), emptyToNull(fields.get("language")),
+                emptyToNull(fields.get("zone")), Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("since", "0"))),
+                identities(fields));
+    }
+
+    private List<Identity> identities(Map<String, String> fields) {
+        List<String> names = fields.keySet().stream().filter(field -> field.startsWith(IDENTITY))
+                .map(field -> field.substring(IDENTITY.length())).toList();
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<String> found = store.with(redis -> redis.hmget(keys.of(Family.IDENTITIES), names.toArray(String[]::new)));
+        List<Identity> identities = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String json = found.get(i);
+            if (json != null) {
+                identities.add(read(names.get(i), json));
+            }
+        }
+        identities.sort(Comparator.comparing(Identity::seen, Comparator.nullsLast(Comparator.reverseOrder())));
+        return List.copyOf(identities);
+    }
+
+    private static @Nullable String emptyToNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

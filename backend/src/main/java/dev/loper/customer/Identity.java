@@ -1,0 +1,52 @@
+package dev.loper.customer;
+
+import dev.loper.message.ChannelAddress;
+import dev.loper.message.ConversationId;
+import dev.loper.message.CustomerId;
+import dev.loper.message.HomeId;
+import dev.loper.message.Level;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An address of a customer, with the level of its proof.
+///
+/// @param home     where the entries of this address are kept
+/// @param level    how well it is proven
+/// @param shared   used by several people: never merges anybody
+/// @param seen     when a message last came from it
+/// @param account  the account it last wrote to
+/// @param channel  the channel it last wrote on
+public record Identity(ChannelAddress address, CustomerId customer, ConversationId conversation, HomeId home,
+        Level level, boolean shared, @Nullable Instant seen, @Nullable String account, @Nullable String channel) {
+
+    /// What makes the index tell apart an address somebody only typed from the same address vouched for by its
+    /// network: a stranger who writes somebody's address into a mail must not land in their conversation.
+    private static final String CLAIMED = "claimed/";
+
+    /// The field of the identity index under which this address is known at this level.
+    public static String field(ChannelAddress address, Level level) {
+        return (level == Level.CLAIMED ? CLAIMED : "") + address.key();
+    }
+
+    /// The address in a field of the index.
+    static ChannelAddress addressOf(String field) {
+        return ChannelAddress.ofKey(field.startsWith(CLAIMED) ? field.substring(CLAIMED.length()) : field);
+    }
+
+    /// An id for the API: opaque, and the same for the same address.
+    public String id() {
+        return field(address, level);
+    }
+
+    static Identity of(String field, Stored stored) {
+        return new Identity(addressOf(field), new CustomerId(stored.customer()),
+                new ConversationId(stored.conversation()), new HomeId(stored.home()), Level.of(stored.level()),
+                Boolean.TRUE.equals(stored.shared()), stored.seen() == null ? null : Instant.ofEpochMilli(stored.seen()),
+                stored.account(), stored.channel());
+    }
+
+    /// An identity as it lies in the index; `append.lua` writes it.
+    record Stored(String customer, String conversation, String home, String level, @Nullable Boolean shared,
+            @Nullable Long seen, @Nullable String account, @Nullable String channel) {
+    }
+}

@@ -1,0 +1,137 @@
+-- Stores one message from a customer, once, in the right conversation and topic.
+--
+-- KEYS  1 {main}:clock  2 {main}:provider:sms-main:SM1  3 {main}:identities  4 {main}:customer:c1
+--       5 {main}:conversation:v1  6 {main}:conversation-topics:v1  7 {main}:topics  8 {main}:views
+--       9 {main}:thread:h1  10 {main}:lanes:h1  11 {main}:entries:h1  12 {main}:states:h1  13 {main}:feed
+--       14… {main}:provider:sms-main:SM0 for each message it refers to, nearest first
+-- ARGV  1 facts, JSON: identity, customer, conversation, home (proposed, or as last read), known, level, name, named,
+--         channel, account, title, preview, replyTopic, automatic, reopenMs, keepSeconds, language
+--       2 the entry's body, opaque  3 the body of the entry that tells a topic was reopened, opaque
+-- Returns {'stored', entry, ms, topic, reason, newTopic}
+--         {'repeat', first answer}
+--         {'elsewhere', the identity as it is now, or ''}: nothing written; ask again with these ids
+-- include: clock
+-- include: topics
+-- include: entries
+
+local keys = {
+  clock = KEYS[1], provider = KEYS[2], identities = KEYS[3], customer = KEYS[4], conversation = KEYS[5],
+  conversation_topics = KEYS[6], topics = KEYS[7], views = KEYS[8], thread = KEYS[9], lanes = KEYS[10],
+  entries = KEYS[11], states = KEYS[12], feed = KEYS[13],
+}
+local facts = cjson.decode(ARGV[1])
+local rank = { claimed = 1, observed = 2, verified = 3 }
+
+local function settle_identity(raw, ms)
+  local identity
+  if raw then
+    identity = cjson.decode(raw)
+    if rank[facts.level] > rank[identity.level] then identity.level = facts.level end
+  else
+    identity = {
+      customer = facts.customer, conversation = facts.conversation, home = facts.home, level = facts.level,
+    }
+    redis.call('HSET', keys.customer, 'name', facts.name, 'named', facts.named and 1 or 0,
+      'conversation', facts.conversation, 'since', ms, 'language', facts.language or '',
+      'identity:' .. facts.identity, '')
+    redis.call('HSET', keys.conversation, 'customer', facts.customer, 'home:' .. facts.home, '')
+  end
+  identity.seen, identity.account, identity.channel = ms, facts.account, facts.channel
+  redis.call('HSET', keys.identities, facts.identity, cjson.encode(identity))
+  if raw and facts.named and redis.call('HGET', keys.customer, 'named') ~= '1' then
+    redis.call('HSET', keys.customer, 'name', facts.name, 'named', 1)
+  end
+end
+
+local function ours(id)
+  local topic = id and load_topic(keys.topics, id)
+  if topic and topic.conversation == facts.conversation then return topic end
+end
+
+local function referred_topic()
+  for i = 14, #KEYS do
+    local raw = redis.call('GET', KEYS[i])
+    if raw then
+      local known = cjson.decode(raw)
+      local state = known.home == facts.home and redis.call('HGET', keys.states, known.entry)
+      local id = state and cjson.decode(state).topic or known.topic
+      local topic = ours(id)
+      if topic then return id, topic end
+    end
+  end
+end
+
+-- The rule of docs/architecture.md, “Which topic”: first match wins.
+local function choose_topic(ms)
+  local topic = ours(facts.replyTopic)
+  if topic then return facts.replyTopic, topic, 'reply-token' end
+  local referred
+  referred, topic = referred_topic()
+  if referred then return referred, topic, 'reference' end
+
+  local only, on_address, recent, open = nil, nil, nil, 0
+  for _, id in ipairs(redis.call('ZREVRANGE', keys.conversation_topics, 0, 49)) do
+    local candidate = load_topic(keys.topics, id)
+    if candidate and candidate.status ~= 'resolved' then
+      open, only = open + 1, { id, candidate }
+      if not on_address and candidate.address == facts.identity then on_address = { id, candidate } end
+    elseif candidate and not recent and (candidate.resolved or 0) > ms - facts.reopenMs then
+      recent = { id, candidate }
+    end
+  end
+  if on_address then return on_address[1], on_address[2], 'address' end
+  if open == 1 then return only[1], only[2], 'only-open' end
+  if open == 0 and recent then return recent[1], recent[2], 'reopened' end
+  return nil, nil, 'new'
+end
+
+local first = redis.call('GET', keys.provider)
+if first then return { 'repeat', first } end
+
+local raw = redis.call('HGET', keys.identities, facts.identity)
+if raw then
+  local identity = cjson.decode(raw)
+  if identity.customer ~= facts.customer or identity.home ~= facts.home
+      or identity.conversation ~= facts.conversation then
+    return { 'elsewhere', raw }
+  end
+elseif facts.known then
+  return { 'elsewhere', '' }
+end
+
+local id, ms = mint(keys.clock)
+settle_identity(raw, ms)
+local topic_id, topic, reason = choose_topic(ms)
+local new_topic = topic_id == nil
+if new_topic then
+  topic_id = id
+  topic = { conversation = facts.conversation, customer = facts.customer, title = facts.title, status = 'open',
+    created = ms }
+end
+if not facts.automatic or new_topic then
+  if topic.status == 'resolved' then
+    topic.reopened = ms
+    local event, event_ms = id, ms
+    id, ms = mint(keys.clock)
+    keep_entry(keys, event, topic_id, ARGV[3], { kind = 'system' })
+    publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,
+      'topic', topic_id, 'entry', event)
+  end
+  topic.status, topic.resolved = 'open', nil
+  topic.waiting = topic.waiting or ms
+end
+topic.at, topic.last, topic.newestIn = ms, id, id
+topic.preview, topic.previewBy = facts.preview, 'customer'
+topic.channel, topic.account, topic.address = facts.channel, facts.account, facts.identity
+topic.failed = nil
+
+keep_entry(keys, id, topic_id, ARGV[2], { kind = 'in', reason = reason })
+redis.call('ZADD', keys.conversation_topics, ms, topic_id)
+remember_newest(keys.conversation, id, 'customer')
+local entered = save_topic(keys.topics, keys.views, topic_id, topic)
+redis.call('SET', keys.provider, cjson.encode({
+  entry = id, at = ms, topic = topic_id, conversation = facts.conversation, home = facts.home,
+}), 'EX', facts.keepSeconds)
+publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,
+  'topic', topic_id, 'entry', id, 'entered', entered)
+return { 'stored', id, ms, topic_id, reason, new_topic and 1 or 0 }

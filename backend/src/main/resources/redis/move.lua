@@ -1,0 +1,77 @@
+-- Moves an entry to another topic of the same conversation, an existing one or a new one.
+--
+-- KEYS  1 {main}:clock  2 {main}:conversation-topics:v1  3 {main}:topics  4 {main}:views  5 {main}:lanes:h1
+--       6 {main}:states:h1  7 {main}:feed
+-- ARGV  1 facts, JSON: conversation, customer, home, entry, entryMs, preview, previewBy, channel, account, address,
+--         to (a topic, or null for a new one), title (of a new one), left: preview and previewBy of what stays behind
+-- Returns {'moved', from, to} | {'unchanged'} | {'no-topic'} | {'no-entry'}
+-- include: clock
+-- include: topics
+
+local keys = {
+  clock = KEYS[1], conversation_topics = KEYS[2], topics = KEYS[3], views = KEYS[4], lanes = KEYS[5],
+  states = KEYS[6], feed = KEYS[7],
+}
+local facts = cjson.decode(ARGV[1])
+local raw = redis.call('HGET', keys.states, facts.entry)
+if not raw then return { 'no-entry' } end
+local state = cjson.decode(raw)
+local from_id = state.topic
+local to_id = facts.to ~= cjson.null and facts.to or nil
+if to_id == from_id then return { 'unchanged' } end
+local from = load_topic(keys.topics, from_id)
+local to = to_id and load_topic(keys.topics, to_id)
+if to_id and (not to or to.conversation ~= facts.conversation) then return { 'no-topic' } end
+
+if not to_id then
+  to_id = mint(keys.clock)
+  to = { conversation = facts.conversation, customer = facts.customer, title = facts.title, status = 'open',
+    created = facts.entryMs, at = facts.entryMs, assignee = from.assignee, assigneeName = from.assigneeName }
+end
+
+local function lane(topic)
+  return redis.call('ZREVRANGEBYLEX', keys.lanes, '(' .. topic .. '}', '[' .. topic .. '|', 'LIMIT', 0, 200)
+end
+
+-- Whether a customer waits in a topic, and since when: the oldest message in after the newest one out.
+local function waiting_since(topic)
+  local waiting
+  for _, member in ipairs(lane(topic)) do
+    local id = string.sub(member, #topic + 2)
+    local kind = cjson.decode(redis.call('HGET', keys.states, id)).kind
+    if kind == 'out' then break end
+    if kind == 'in' then waiting = tonumber(string.sub(id, 1, 12), 16) end
+  end
+  return waiting
+end
+
+local function refile(id, topic)
+  if topic.status == 'open' then topic.waiting = waiting_since(id) end
+  return save_topic(keys.topics, keys.views, id, topic)
+end
+
+redis.call('ZREM', keys.lanes, from_id .. '|' .. facts.entry)
+redis.call('ZADD', keys.lanes, 0, to_id .. '|' .. facts.entry)
+state.topic = to_id
+redis.call('HSET', keys.states, facts.entry, cjson.encode(state))
+
+if facts.entryMs >= to.at then
+  to.at, to.last, to.preview, to.previewBy = facts.entryMs, facts.entry, facts.preview, facts.previewBy
+end
+if state.kind == 'in' then
+  to.channel, to.account, to.address = facts.channel, facts.account, facts.address
+  if not to.newestIn or facts.entry > to.newestIn then to.newestIn = facts.entry end
+  if to.status == 'resolved' then to.status, to.resolved = 'open', nil end
+end
+to.channel = to.channel or facts.channel
+local entered = refile(to_id, to)
+redis.call('ZADD', keys.conversation_topics, to.at, to_id)
+
+if facts.left then
+  from.preview, from.previewBy = facts.left.preview, facts.left.previewBy
+end
+refile(from_id, from)
+publish(keys.clock, keys.feed, 'kind', 'topic', 'conversation', facts.conversation, 'topic', from_id)
+publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,
+  'topic', to_id, 'entry', facts.entry, 'entered', entered)
+return { 'moved', from_id, to_id }

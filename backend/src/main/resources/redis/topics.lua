@@ -1,0 +1,46 @@
+-- Topics and the views they are filed in. Included by the scripts that change a topic.
+
+-- topics: {main}:topics
+local function load_topic(topics, id)
+  local raw = redis.call('HGET', topics, id)
+  return raw and cjson.decode(raw)
+end
+
+-- Where a topic stands in a view: those who wait first, the longest waiting at the top; then the others, the newest
+-- activity at the top. Thirteen digits of milliseconds, inverted where newest comes first.
+local function order_of(topic)
+  if topic.status ~= 'resolved' and topic.waiting then
+    return string.format('a%013d', topic.waiting)
+  end
+  return string.format('b%013d', 9999999999999 - topic.at)
+end
+
+local function views_of(topic)
+  if topic.status == 'resolved' then return { 'resolved' } end
+  if topic.status == 'snoozed' then return { 'snoozed' } end
+  return { 'all', topic.assignee and ('mine:' .. topic.assignee) or 'unassigned' }
+end
+
+local function unfile(views, id, topic)
+  for _, view in ipairs(topic.views or {}) do
+    redis.call('ZREM', views, view .. '|' .. topic.order .. '|' .. id)
+  end
+end
+
+-- Writes a topic and moves it to where it now belongs. Returns the views it entered, comma-separated.
+-- topics: {main}:topics, views: {main}:views
+local function save_topic(topics, views, id, topic)
+  local before = {}
+  for _, view in ipairs(topic.views or {}) do before[view] = true end
+  local order, now_in, entered = order_of(topic), views_of(topic), {}
+  if order ~= topic.order or table.concat(now_in, ',') ~= table.concat(topic.views or {}, ',') then
+    unfile(views, id, topic)
+    for _, view in ipairs(now_in) do
+      redis.call('ZADD', views, 0, view .. '|' .. order .. '|' .. id)
+      if not before[view] then entered[#entered + 1] = view end
+    end
+    topic.order, topic.views = order, now_in
+  end
+  redis.call('HSET', topics, id, cjson.encode(topic))
+  return table.concat(entered, ',')
+end

@@ -1,0 +1,225 @@
+package dev.loper.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loper.Given;
+import dev.loper.customer.Customers;
+import dev.loper.customer.Identity;
+import dev.loper.message.ChannelMessage;
+import dev.loper.message.EntryId;
+import dev.loper.message.Level;
+import dev.loper.message.PersonId;
+import dev.loper.redis.RedisServer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class InboundStoreTests {
+
+    private final RedisServer.Fresh fresh = RedisServer.fresh();
+    private final Customers customers = new Customers(fresh.store(), fresh.keys());
+    private final InboundStore store = new InboundStore(fresh.store(), fresh.keys(), customers);
+    private final Topics topics = new Topics(fresh.store(), fresh.keys());
+    private final Conversations conversations = new Conversations(fresh.store(), fresh.keys());
+    private final Timeline timeline = new RedisTimeline(fresh.store(), fresh.keys());
+    private final Views views = new Views(fresh.store(), fresh.keys());
+    private final TopicCommands commands = new TopicCommands(fresh.store(), fresh.keys());
+
+    @Test
+    void aFirstMessageOpensAConversationWithOneTopic() {
+        Appended.Stored stored = append(Given.sms().saying("Where is order 4711?"));
+
+        assertThat(stored.reason()).isEqualTo("new");
+        Topic topic = topics.find(stored.topic()).orElseThrow();
+        assertThat(topic.title()).isEqualTo("Where is order 4711?");
+        assertThat(topic.waitingSince()).isEqualTo(stored.at());
+        assertThat(texts(stored)).containsExactly("Where is order 4711?");
+    }
+
+    @Test
+    void aRedeliveredMessageIsARepeatWithTheFirstAnswer() {
+        Appended first = store.append(Given.sms().id("SM1").build());
+        Appended second = store.append(Given.sms().id("SM1").build());
+
+        assertThat(second).isEqualTo(new Appended.Repeat(first.entry(), first.at()));
+        assertThat(texts((Appended.Stored) first)).hasSize(1);
+    }
+
+    @Test
+    void fiftySimultaneousFirstMessagesMakeOneCustomerOneConversationOneTopicAndFiftyEntries() throws Exception {
+        List<Callable<Appended>> messages = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            ChannelMessage message = Given.sms().id("SM" + i).build();
+            messages.add(() -> store.append(message));
+        }
+        List<Appended.Stored> stored = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Appended> done : threads.invokeAll(messages)) {
+                stored.add((Appended.Stored) done.get());
+            }
+        }
+        assertThat(stored).extracting(Appended.Stored::conversation).containsOnly(stored.getFirst().conversation());
+        assertThat(stored).extracting(Appended.Stored::topic).containsOnly(stored.getFirst().topic());
+        assertThat(stored).extracting(Appended.Stored::reason).containsOnlyOnce("new");
+        assertThat(texts(stored.getFirst())).hasSize(50);
+        assertThat(fresh.redis().keys(fresh.keys().prefix() + "customer:*")).hasSize(1);
+    }
+
+    @Test
+    void idsNeverGoBackThoughTheClockDoes() {
+        Set<String> ids = new HashSet<>();
+        String last = "";
+        for (int i = 0; i < 300; i++) {
+            if (i == 150) {
+                fresh.redis().hset(fresh.keys().of(dev.loper.redis.RedisKeys.Family.CLOCK), "ms",
+                        String.valueOf(System.currentTimeMillis() + 3_600_000));
+            }
+            EntryId id = store.append(Given.sms().build()).entry();
+            assertThat(id.value()).isGreaterThan(last);
+            assertThat(ids.add(id.value())).isTrue();
+            last = id.value();
+        }
+    }
+
+    @Test
+    void aMessageOnTheSameAddressJoinsItsOpenTopic() {
+        Appended.Stored first = append(Given.sms());
+        assertThat(append(Given.sms())).satisfies(second -> {
+            assertThat(second.topic()).isEqualTo(first.topic());
+            assertThat(second.reason()).isEqualTo("address");
+        });
+    }
+
+    @Test
+    void anAnswerToAMessageWeKnowJoinsThatMessagesTopic() {
+        Appended.Stored old = append(Given.sms().id("SM-old"));
+        resolve(old);
+        fresh.redis().del(fresh.keys().conversationTopics(old.conversation()));
+
+        Appended.Stored answer = append(Given.sms().answering("SM-old"));
+
+        assertThat(answer.topic()).isEqualTo(old.topic());
+        assertThat(answer.reason()).isEqualTo("reference");
+    }
+
+    @Test
+    void aReplyTokenOfAnotherCustomersTopicIsIgnored() {
+        Appended.Stored adas = append(Given.sms());
+        Appended.Stored graces = append(Given.sms().from(Given.GRACE).withReplyTokenOf(adas.topic()));
+
+        assertThat(graces.reason()).isEqualTo("new");
+        assertThat(graces.conversation()).isNotEqualTo(adas.conversation());
+        assertThat(texts(adas)).hasSize(1);
+    }
+
+    @Test
+    void aResolvedTopicReopensWithinSevenDaysAndSaysSo() {
+        Appended.Stored first = append(Given.sms());
+        resolve(first);
+
+        Appended.Stored again = append(Given.sms());
+
+        assertThat(again.topic()).isEqualTo(first.topic());
+        assertThat(again.reason()).isEqualTo("reopened");
+        assertThat(topics.find(first.topic()).orElseThrow().status()).isEqualTo(Topic.Status.OPEN);
+        assertThat(entries(first)).extracting(entry -> entry.body().type()).containsExactly("message", "system",
+                "system", "message");
+    }
+
+    @Test
+    void aMachinesMessageDoesNotReopenAndDoesNotWait() {
+        Appended.Stored first = append(Given.sms());
+        resolve(first);
+
+        append(Given.sms().automatic());
+
+        Topic topic = topics.find(first.topic()).orElseThrow();
+        assertThat(topic.status()).isEqualTo(Topic.Status.RESOLVED);
+        assertThat(topic.waitingSince()).isNull();
+    }
+
+    @Test
+    void anAddressThatIsOnlyClaimedDoesNotJoinTheConversationOfItsOwner() {
+        Appended.Stored owners = append(Given.mail());
+        Appended.Stored strangers = append(Given.mail().claimed());
+
+        assertThat(strangers.conversation()).isNotEqualTo(owners.conversation());
+        assertThat(customers.identity(Given.ADA_MAIL, Level.OBSERVED)).map(Identity::conversation)
+                .contains(owners.conversation());
+    }
+
+    @Test
+    void aNameReplacesTheAddressButNotAnotherName() {
+        Appended.Stored stored = append(Given.sms());
+        append(Given.sms().named("Ada Lovelace"));
+        append(Given.sms().named("Somebody Else"));
+
+        Conversation conversation = conversations.find(stored.conversation()).orElseThrow();
+        assertThat(customers.find(conversation.customer()).orElseThrow().name()).isEqualTo("Ada Lovelace");
+    }
+
+    @Test
+    void viewsListTheLongestWaitingFirstAndCountWithoutReading() {
+        Appended.Stored adas = append(Given.sms());
+        Appended.Stored graces = append(Given.sms().from(Given.GRACE));
+        append(Given.sms());
+
+        Views.View all = new Views.View("all");
+        assertThat(views.page(all, null, 10).topics()).containsExactly(adas.topic(), graces.topic());
+        assertThat(views.count(List.of(all, new Views.View("unassigned"), new Views.View("mine:p1"))))
+                .containsExactly(new Views.Count(2, 2), new Views.Count(2, 2), new Views.Count(0, 0));
+    }
+
+    @Test
+    void pagesOfAViewAndOfATimelineMeetWithoutGapOrOverlap() {
+        List<String> said = new ArrayList<>();
+        Appended.Stored stored = append(Given.sms().saying("0"));
+        said.add("0");
+        for (int i = 1; i < 25; i++) {
+            append(Given.sms().saying("" + i));
+            append(Given.sms().from(new dev.loper.message.ChannelAddress.Phone("+3161000000" + (10 + i))));
+            said.add("" + i);
+        }
+        Conversation conversation = conversations.find(stored.conversation()).orElseThrow();
+        List<String> read = new ArrayList<>();
+        EntryId before = null;
+        do {
+            List<Entry> page = timeline.page(conversation, before, null, 7);
+            page.forEach(entry -> read.addFirst(entry.body().text()));
+            before = page.size() < 7 ? null : page.getLast().id();
+        } while (before != null);
+        assertThat(read).isEqualTo(said);
+
+        Set<String> seen = new HashSet<>();
+        String cursor = null;
+        do {
+            Views.Page page = views.page(new Views.View("all"), cursor, 4);
+            page.topics().forEach(topic -> assertThat(seen.add(topic.value())).isTrue());
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(seen).hasSize(25);
+    }
+
+    private Appended.Stored append(Given.Message message) {
+        return (Appended.Stored) store.append(message.build());
+    }
+
+    private void resolve(Appended.Stored stored) {
+        Conversation conversation = conversations.find(stored.conversation()).orElseThrow();
+        commands.resolve(conversation, stored.topic(),
+                new dev.loper.message.Author(dev.loper.message.Author.Kind.AGENT, new PersonId("p1").value(), "Lotte"));
+    }
+
+    private List<Entry> entries(Appended.Stored stored) {
+        return timeline.page(conversations.find(stored.conversation()).orElseThrow(), null, null, 200).reversed();
+    }
+
+    private List<String> texts(Appended.Stored stored) {
+        return entries(stored).stream().map(entry -> entry.body().text()).toList();
+    }
+}
