@@ -3,7 +3,8 @@
 -- KEYS  1 {main}:clock  2 {main}:provider:sms-main:SM1  3 {main}:identities  4 {main}:customer:c1
 --       5 {main}:conversation:v1  6 {main}:conversation-topics:v1  7 {main}:topics  8 {main}:views
 --       9 {main}:thread:h1  10 {main}:lanes:h1  11 {main}:entries:h1  12 {main}:states:h1  13 {main}:feed
---       14… {main}:provider:sms-main:SM0 for each message it refers to, nearest first
+--       14 {main}:provider:email:m1@example.com, by which others may refer to it (the same as 2 where there is none)
+--       15… {main}:provider:sms-main:SM0 for each message it refers to, nearest first
 -- ARGV  1 facts, JSON: identity, customer, conversation, home (proposed, or as last read), known, level, name, named,
 --         channel, account, title, preview, replyTopic, automatic, reopenMs, keepSeconds, language
 --       2 the entry's body, opaque  3 the body of the entry that tells a topic was reopened, opaque
@@ -17,7 +18,7 @@
 local keys = {
   clock = KEYS[1], provider = KEYS[2], identities = KEYS[3], customer = KEYS[4], conversation = KEYS[5],
   conversation_topics = KEYS[6], topics = KEYS[7], views = KEYS[8], thread = KEYS[9], lanes = KEYS[10],
-  entries = KEYS[11], states = KEYS[12], feed = KEYS[13],
+  entries = KEYS[11], states = KEYS[12], feed = KEYS[13], own = KEYS[14],
 }
 local facts = cjson.decode(ARGV[1])
 local rank = { claimed = 1, observed = 2, verified = 3 }
@@ -49,7 +50,7 @@ local function ours(id)
 end
 
 local function referred_topic()
-  for i = 14, #KEYS do
+  for i = 15, #KEYS do
     local raw = redis.call('GET', KEYS[i])
     if raw then
       local known = cjson.decode(raw)
@@ -129,9 +130,11 @@ keep_entry(keys, id, topic_id, ARGV[2], { kind = 'in', reason = reason })
 redis.call('ZADD', keys.conversation_topics, ms, topic_id)
 remember_newest(keys.conversation, id, 'customer')
 local entered = save_topic(keys.topics, keys.views, topic_id, topic)
-redis.call('SET', keys.provider, cjson.encode({
+local known = cjson.encode({
   entry = id, at = ms, topic = topic_id, conversation = facts.conversation, home = facts.home,
-}), 'EX', facts.keepSeconds)
+})
+redis.call('SET', keys.provider, known, 'EX', facts.keepSeconds)
+if keys.own ~= keys.provider then redis.call('SET', keys.own, known, 'NX', 'EX', facts.keepSeconds) end
 publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,
   'topic', topic_id, 'entry', id, 'entered', entered)
 return { 'stored', id, ms, topic_id, reason, new_topic and 1 or 0 }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param sentAt   when the sender's side says it was sent, milliseconds since 1970
 /// @param clientId the id its author's screen gave it
 /// @param providerId the id its channel gave it
-/// @param address  for an answer: the field of the identity index it goes to
+/// @param address  the identity it came from or goes to, as [dev.loper.customer.Identity#id()] names it
+/// @param reference the id by which other messages refer to it, where that is not `providerId`
 /// @param automatic written by a machine (RFC 3834)
 public record EntryBody(String type, @Nullable String channel, @Nullable String account, @Nullable String direction,
         @Nullable String from, List<String> to, List<String> cc, @Nullable String subject, String text,
         @Nullable String html, @Nullable String quote, Author author, @Nullable Long sentAt,
         List<Attachment> attachments, @Nullable Event event, @Nullable String clientId, @Nullable String providerId,
-        @Nullable String address, @Nullable Boolean automatic) {
+        @Nullable String address, @Nullable String reference,
+        @Nullable Boolean automatic) {
 
     /// What a system entry tells.
     ///
@@ -31,11 +33,11 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
 
     static EntryBody system(Author author, Event event) {
         return new EntryBody("system", null, null, null, null, List.of(), List.of(), null, "", null, null, author, null,
-                List.of(), event, null, null, null, null);
+                List.of(), event, null, null, null, null, null);
     }
 
     static EntryBody note(Author author, String text, String clientId) {
         return new EntryBody("note", null, null, null, null, List.of(), List.of(), null, text, null, null, author, null,
-                List.of(), null, clientId, null, null, null);
+                List.of(), null, clientId, null, null, null, null);
     }
 }

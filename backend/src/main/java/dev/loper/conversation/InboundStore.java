@@ -90,12 +90,14 @@ public class InboundStore {
 
     private List<String> keysFor(ChannelMessage message, Place place) {
         List<String> all = new ArrayList<>(List.of(keys.of(Family.CLOCK),
-                keys.provider(message.account(), message.providerId()), keys.of(Family.IDENTITIES),
+                keys.provider(message.scope(), message.providerId()), keys.of(Family.IDENTITIES),
                 keys.customer(place.customer()), keys.conversation(place.conversation()),
                 keys.conversationTopics(place.conversation()), keys.of(Family.TOPICS), keys.of(Family.VIEWS),
                 keys.thread(place.home()), keys.lanes(place.home()), keys.entries(place.home()),
                 keys.states(place.home()), keys.of(Family.FEED)));
-        message.hints().references().forEach(id -> all.add(keys.provider(message.account(), id)));
+        String ownId = message.hints().ownId();
+        all.add(keys.provider(message.scope(), ownId == null ? message.providerId() : ownId));
+        message.hints().references().forEach(id -> all.add(keys.provider(message.scope(), id)));
         return all;
     }
 
@@ -109,7 +111,7 @@ public class InboundStore {
                 "title", Preview.title(message.subject(), message.text()), "preview", preview(message), "replyTopic",
                 replyTopic == null ? null : replyTopic.value(), "automatic", message.automatic() ? true : null,
                 "reopenMs", REOPENS_WITHIN.toMillis(), "keepSeconds", REMEMBERED.toSeconds());
-        return List.of(facts, RedisJson.write(body(message, place)), REOPENED);
+        return List.of(facts, RedisJson.write(body(message, field, place)), REOPENED);
     }
 
     private static String preview(ChannelMessage message) {
@@ -117,13 +119,13 @@ public class InboundStore {
         return words.isEmpty() && !message.attachments().isEmpty() ? message.attachments().getFirst().name() : words;
     }
 
-    private static EntryBody body(ChannelMessage message, Place place) {
+    private static EntryBody body(ChannelMessage message, String field, Place place) {
         String name = message.fromName().isBlank() ? message.from().value() : message.fromName();
         return new EntryBody("message", message.channel().wire(), message.account().value(), "in",
                 message.from().value(), message.to(), message.cc(), message.subject(), message.text(), message.html(),
                 message.quote(), new Author(Author.Kind.CUSTOMER, place.customer().value(), name),
-                ms(message.sentAt()), message.attachments(), null, null, message.providerId(), null,
-                message.automatic() ? true : null);
+                ms(message.sentAt()), message.attachments(), null, null, message.providerId(), field,
+                message.hints().ownId(), message.automatic() ? true : null);
     }
 
     private static @Nullable Long ms(@Nullable Instant instant) {
@@ -147,9 +149,9 @@ public class InboundStore {
         }
     }
 
-    /// The entry a provider's id stands for, on one account, if it came or went within the last 30 days.
-    public Optional<Located> locate(AccountId account, String providerId) {
-        String json = store.with(redis -> redis.get(keys.provider(account, providerId)));
+    /// The entry a provider's id stands for, within a scope ([dev.loper.message.ChannelKind#scope]), if it came or went within the last 30 days.
+    public Optional<Located> locate(AccountId scope, String providerId) {
+        String json = store.with(redis -> redis.get(keys.provider(scope, providerId)));
         return Optional.ofNullable(json).map(found -> RedisJson.read(found, First.class))
                 .map(first -> new Located(new ConversationId(String.valueOf(first.conversation())),
                         new HomeId(String.valueOf(first.home())), new EntryId(first.entry())));

@@ -13,6 +13,12 @@ public enum ChannelKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Within what a provider's message ids are unique: an account; for mail all mailboxes together, because one mail
+    /// that reached two of them is one message.
+    public AccountId scope(AccountId account) {
+        return this == EMAIL ? new AccountId("email") : account;
+    }
+
     /// Reads the wire name.
     ///
     /// @throws IllegalArgumentException if there is no such channel

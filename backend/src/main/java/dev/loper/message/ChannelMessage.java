@@ -29,13 +29,23 @@ public record ChannelMessage(AccountId account, ChannelKind channel, String prov
     /// What a message says about the one it answers.
     ///
     /// @param replyTopic  the topic named by a valid reply token of ours
-    /// @param references  provider ids it refers to, nearest first: In-Reply-To and References, or a quoted message
-    public record ThreadingHints(@Nullable TopicId replyTopic, List<String> references) {
+    /// @param references  ids it refers to, nearest first: In-Reply-To and References, or a quoted message
+    /// @param ownId       the id by which others may refer to it, where that is not its provider id: a mail's Message-ID
+    public record ThreadingHints(@Nullable TopicId replyTopic, List<String> references, @Nullable String ownId) {
 
         public static final ThreadingHints NONE = new ThreadingHints(null, List.of());
+
+        public ThreadingHints(@Nullable TopicId replyTopic, List<String> references) {
+            this(replyTopic, references, null);
+        }
 
         public ThreadingHints {
             references = references.stream().limit(10).toList();
         }
+    }
+
+    /// Within what its ids are unique.
+    public AccountId scope() {
+        return channel.scope(account);
     }
 }

@@ -20,12 +20,16 @@ public class RedisStore {
     private static final List<String> AWAY = List.of("OOM", "LOADING", "READONLY", "MISCONF", "CLUSTERDOWN",
             "MASTERDOWN", "TRYAGAIN", "NOREPLICAS", "BUSY", "UNKILLABLE");
 
+    private static final LuaScript MEMORY = LuaScript.load("memory");
+
     private final UnifiedJedis redis;
     private final RedisProperties properties;
+    private final RedisKeys keys;
 
-    public RedisStore(UnifiedJedis redis, RedisProperties properties) {
+    public RedisStore(UnifiedJedis redis, RedisProperties properties, RedisKeys keys) {
         this.redis = redis;
         this.properties = properties;
+        this.keys = keys;
     }
 
     /// Asks Redis something that changes nothing, or whose loss would not matter.
@@ -48,6 +52,11 @@ public class RedisStore {
         return with(jedis -> asList(properties.durability() == RedisProperties.Durability.REPLICATED
                 ? replicated(jedis, script, keys, args)
                 : eval(jedis, script, keys, args)));
+    }
+
+    /// The memory section of INFO, of the server that holds this workspace.
+    String memoryInfo() {
+        return String.valueOf(run(MEMORY, List.of(keys.of(RedisKeys.Family.CLOCK)), List.of()).getFirst());
     }
 
     private static Object eval(UnifiedJedis redis, LuaScript script, List<String> keys, List<String> args) {

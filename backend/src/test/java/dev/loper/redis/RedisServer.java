@@ -42,8 +42,8 @@ public class RedisServer implements ParameterResolver {
     /// A fresh workspace on the shared server.
     public static Fresh fresh() {
         UnifiedJedis redis = Shared.CLIENT;
-        return new Fresh(redis, new RedisStore(redis, properties()),
-                new RedisKeys("t-" + UUID.randomUUID().toString().substring(0, 12)));
+        RedisKeys keys = new RedisKeys("t-" + UUID.randomUUID().toString().substring(0, 12));
+        return new Fresh(redis, new RedisStore(redis, properties(), keys), keys);
     }
 
     /// Settings for a single server, relaxed: tests of durability start their own.

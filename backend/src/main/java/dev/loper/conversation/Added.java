@@ -1,0 +1,26 @@
+package dev.loper.conversation;
+
+import dev.loper.message.EntryId;
+import dev.loper.message.HomeId;
+
+/// What became of an entry of ours.
+public sealed interface Added {
+
+    /// It is in its topic; an answer is in the outbound queue as well.
+    record Stored(EntryId entry, HomeId home) implements Added {
+    }
+
+    /// It was there already, under the same client id.
+    record Repeat(EntryId entry, HomeId home) implements Added {
+    }
+
+    /// Somebody else wrote since the author's screen was drawn; nothing was written.
+    ///
+    /// @param newest the newest message by others
+    record Stale(EntryId newest) implements Added {
+    }
+
+    /// There is no such topic in this conversation.
+    record NoTopic() implements Added {
+    }
+}

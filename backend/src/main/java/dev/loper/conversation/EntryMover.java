@@ -1,0 +1,89 @@
+package dev.loper.conversation;
+
+import dev.loper.message.EntryId;
+import dev.loper.message.TopicId;
+import dev.loper.redis.LuaScript;
+import dev.loper.redis.RedisJson;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
+import dev.loper.redis.RedisStore;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Moves an entry to another topic of its conversation, or to a new one.
+@Component
+public class EntryMover {
+
+    private static final LuaScript MOVE = LuaScript.load("move");
+    private static final int LOOK_BACK = 10;
+
+    private final RedisStore store;
+    private final RedisKeys keys;
+    private final Timeline timeline;
+
+    EntryMover(RedisStore store, RedisKeys keys, Timeline timeline) {
+        this.store = store;
+        this.keys = keys;
+        this.timeline = timeline;
+    }
+
+    /// @param to    the topic, or none for a new one
+    /// @param title of a new topic; none takes it from the entry
+    public Moved move(Conversation conversation, EntryId id, @Nullable TopicId to, @Nullable String title) {
+        Optional<Entry> found = conversation.homes().stream().flatMap(home -> timeline.find(home, id).stream())
+                .findFirst();
+        if (found.isEmpty()) {
+            return new Moved.NotFound();
+        }
+        Entry entry = found.get();
+        List<Object> reply = store.run(MOVE,
+                List.of(keys.of(Family.CLOCK), keys.conversationTopics(conversation.id()), keys.of(Family.TOPICS),
+                        keys.of(Family.VIEWS), keys.lanes(entry.home()), keys.states(entry.home()),
+                        keys.of(Family.FEED)),
+                List.of(facts(conversation, entry, to, title)));
+        return switch (String.valueOf(reply.getFirst())) {
+            case "moved" -> new Moved.Done(new TopicId((String) reply.get(1)), new TopicId((String) reply.get(2)));
+            case "unchanged" -> new Moved.Unchanged(entry.topic());
+            default -> new Moved.NotFound();
+        };
+    }
+
+    private String facts(Conversation conversation, Entry entry, @Nullable TopicId to, @Nullable String title) {
+        EntryBody body = entry.body();
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        facts.put("conversation", conversation.id().value());
+        facts.put("customer", conversation.customer().value());
+        facts.put("home", entry.home().value());
+        facts.put("entry", entry.id().value());
+        facts.put("entryMs", entry.at().toEpochMilli());
+        facts.put("preview", Preview.of(body.text()));
+        facts.put("previewBy", by(body));
+        if (body.channel() != null) {
+            facts.put("channel", body.channel());
+            facts.put("account", body.account());
+            facts.put("address", address(entry));
+        }
+        facts.put("to", to == null ? null : to.value());
+        facts.put("title", title == null || title.isBlank() ? Preview.title(body.subject(), body.text()) : title);
+        whatStays(conversation, entry).ifPresent(left -> facts.put("left", left));
+        return RedisJson.write(facts);
+    }
+
+    private Optional<Map<String, String>> whatStays(Conversation conversation, Entry moved) {
+        return timeline.page(conversation, null, moved.topic(), LOOK_BACK).stream()
+                .filter(entry -> !entry.id().equals(moved.id()) && entry.body().type().equals("message")).findFirst()
+                .map(entry -> Map.of("preview", Preview.of(entry.body().text()), "previewBy", by(entry.body())));
+    }
+
+    private static String address(Entry entry) {
+        return Optional.ofNullable(entry.body().address()).orElse("");
+    }
+
+    private static String by(EntryBody body) {
+        return "in".equals(body.direction()) ? "customer" : "agent";
+    }
+}

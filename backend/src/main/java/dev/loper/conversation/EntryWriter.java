@@ -1,0 +1,91 @@
+package dev.loper.conversation;
+
+import dev.loper.message.AccountId;
+import dev.loper.message.Author;
+import dev.loper.message.EntryId;
+import dev.loper.message.HomeId;
+import dev.loper.message.TopicId;
+import dev.loper.redis.LuaScript;
+import dev.loper.redis.RedisJson;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
+import dev.loper.redis.RedisStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Adds what we say: answers, which are queued for sending in the same step, and notes, which never leave.
+@Component
+public class EntryWriter {
+
+    private static final LuaScript ADD = LuaScript.load("add");
+    private static final AccountId NO_ACCOUNT = new AccountId("none");
+
+    private final RedisStore store;
+    private final RedisKeys keys;
+
+    EntryWriter(RedisStore store, RedisKeys keys) {
+        this.store = store;
+        this.keys = keys;
+    }
+
+    /// An answer to be added.
+    ///
+    /// @param home  the home thread of the address it goes to
+    /// @param body  with channel, account, address and client id
+    /// @param seen  the newest entry on the author's screen; none to write whatever came since
+    /// @param undo  how long it can be taken back
+    public record Answer(Conversation conversation, HomeId home, TopicId topic, EntryBody body, @Nullable EntryId seen,
+            Duration undo) {
+    }
+
+    /// Adds an answer and queues it. Whoever answers a topic that nobody has, takes it.
+    public Added answer(Answer answer) {
+        EntryBody body = answer.body();
+        AccountId account = new AccountId(Objects.requireNonNull(body.account()));
+        Author author = body.author();
+        String facts = RedisJson.facts("conversation", answer.conversation().id().value(), "home",
+                answer.home().value(), "topic", answer.topic().value(), "kind", "out", "author", author.id(), "seen",
+                answer.seen() == null ? null : answer.seen().value(), "preview", preview(body), "channel",
+                body.channel(), "account", account.value(), "undoMs", answer.undo().toMillis(), "keepSeconds",
+                InboundStore.REMEMBERED.toSeconds(), "take", author.kind() == Author.Kind.AGENT ? true : null,
+                "takeName", author.name());
+        return add(answer.conversation(), answer.home(), account, body, facts);
+    }
+
+    /// Adds an internal note.
+    public Added note(Conversation conversation, TopicId topic, Author author, String text, String clientId) {
+        HomeId home = conversation.homes().getFirst();
+        String facts = RedisJson.facts("conversation", conversation.id().value(), "home", home.value(), "topic",
+                topic.value(), "kind", "note", "author", author.id(), "keepSeconds",
+                InboundStore.REMEMBERED.toSeconds());
+        return add(conversation, home, NO_ACCOUNT, EntryBody.note(author, text, clientId), facts);
+    }
+
+    private Added add(Conversation conversation, HomeId home, AccountId account, EntryBody body, String facts) {
+        String client = keys.client(String.valueOf(body.author().id()), String.valueOf(body.clientId()));
+        List<Object> reply = store.run(ADD,
+                List.of(keys.of(Family.CLOCK), client, keys.conversation(conversation.id()),
+                        keys.conversationTopics(conversation.id()), keys.of(Family.TOPICS), keys.of(Family.VIEWS),
+                        keys.thread(home), keys.lanes(home), keys.entries(home), keys.states(home),
+                        keys.of(Family.FEED), keys.outbound(account), keys.outboundLane(account, conversation.id()),
+                        keys.of(Family.OUTBOUND_ACCOUNTS)),
+                List.of(facts, RedisJson.write(body)));
+        return switch (String.valueOf(reply.getFirst())) {
+            case "stored" -> new Added.Stored(new EntryId((String) reply.get(1)), home);
+            case "repeat" -> {
+                InboundStore.First first = RedisJson.read((String) reply.get(1), InboundStore.First.class);
+                yield new Added.Repeat(new EntryId(first.entry()), new HomeId(String.valueOf(first.home())));
+            }
+            case "stale" -> new Added.Stale(new EntryId((String) reply.get(1)));
+            default -> new Added.NoTopic();
+        };
+    }
+
+    private static String preview(EntryBody body) {
+        String words = Preview.of(body.text());
+        return words.isEmpty() && !body.attachments().isEmpty() ? body.attachments().getFirst().name() : words;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.loper.feed;
+
+import dev.loper.message.ConversationId;
+import dev.loper.message.EntryId;
+import dev.loper.message.HomeId;
+import dev.loper.message.TopicId;
+import java.util.List;
+
+/// Something that changed. It says what, not how: the current state is in the store.
+public sealed interface Change {
+
+    /// Its number in the feed.
+    long sequence();
+
+    /// Whose conversation.
+    ConversationId conversation();
+
+    /// An entry is new, or its delivery or topic changed; its topic may have changed with it.
+    ///
+    /// @param entered the views the topic entered by it
+    record EntryChanged(long sequence, ConversationId conversation, HomeId home, TopicId topic, EntryId entry,
+            List<String> entered) implements Change {
+    }
+
+    /// A topic changed.
+    record TopicChanged(long sequence, ConversationId conversation, TopicId topic) implements Change {
+    }
+
+    /// A customer's name, details or identities changed.
+    record CustomerChanged(long sequence, ConversationId conversation) implements Change {
+    }
+}

@@ -1,0 +1,64 @@
+package dev.loper.pipeline;
+
+import dev.loper.channel.Intake.Receipt;
+import dev.loper.channel.IntakeUnavailableException;
+import dev.loper.conversation.Appended;
+import dev.loper.conversation.InboundStore;
+import dev.loper.message.ChannelMessage;
+import dev.loper.redis.MemoryGuard;
+import dev.loper.redis.StoreUnavailableException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.annotation.IntegrationComponentScan;
+import org.springframework.integration.dsl.DirectChannelSpec;
+import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.integration.dsl.MessageChannels;
+
+/// The way in: `ChannelMessage → Appended → Receipt`.
+///
+/// It runs on the caller's thread from end to end, because the caller may acknowledge only when it returns. There is no
+/// queue between a provider and the store.
+@Configuration(proxyBeanMethods = false)
+@IntegrationComponentScan
+class InboundPipeline {
+
+    static final String INTAKE = "intakeRequests";
+
+    @Bean(INTAKE)
+    DirectChannelSpec intakeRequests() {
+        return MessageChannels.direct();
+    }
+
+    @Bean
+    IntegrationFlow inbound(GuardedAppend append) {
+        return IntegrationFlow.from(INTAKE)
+                .transformWith(step -> step.<ChannelMessage, Appended>transformer(append::append).id("intake.append"))
+                .transformWith(step -> step.<Appended, Receipt>transformer(InboundPipeline::receipt)
+                        .id("intake.receipt"))
+                .get();
+    }
+
+    @Bean
+    GuardedAppend guardedAppend(InboundStore store, MemoryGuard memory) {
+        return new GuardedAppend(store, memory);
+    }
+
+    private static Receipt receipt(Appended appended) {
+        return new Receipt(appended.entry(), appended.at(), appended instanceof Appended.Repeat);
+    }
+
+    /// The append as the flow sees it: a store that is away or full is a refusal, never a loss.
+    record GuardedAppend(InboundStore store, MemoryGuard memory) {
+
+        Appended append(ChannelMessage message) {
+            if (memory.full()) {
+                throw new IntakeUnavailableException("The store is nearly full; nothing more is taken in.");
+            }
+            try {
+                return store.append(message);
+            } catch (StoreUnavailableException e) {
+                throw new IntakeUnavailableException("The store is away.", e);
+            }
+        }
+    }
+}

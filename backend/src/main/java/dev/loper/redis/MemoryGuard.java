@@ -1,0 +1,52 @@
+package dev.loper.redis;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Watches Redis' memory. At 90 % of `maxmemory` nothing more is taken in, while agents can still answer and clean up:
+/// a store that never evicts must not meet its limit by surprise.
+@Component
+public class MemoryGuard {
+
+    private static final Logger log = LoggerFactory.getLogger(MemoryGuard.class);
+    private static final double LIMIT = 0.9;
+    private static final Pattern USED = Pattern.compile("(?m)^used_memory:(\\d+)");
+    private static final Pattern MAX = Pattern.compile("(?m)^maxmemory:(\\d+)");
+
+    private final RedisStore store;
+    private volatile boolean full;
+
+    public MemoryGuard(RedisStore store) {
+        this.store = store;
+    }
+
+    /// Whether intake must be refused. Without a `maxmemory` it never must.
+    public boolean full() {
+        return full;
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    public void look() {
+        try {
+            String info = store.memoryInfo();
+            long max = number(MAX, info);
+            boolean now = max > 0 && number(USED, info) > LIMIT * max;
+            if (now != full) {
+                log.warn(now ? "Redis is at 90 % of its memory: intake is refused. Give it more (maxmemory)."
+                        : "Redis has memory again: intake goes on.");
+            }
+            full = now;
+        } catch (StoreUnavailableException e) {
+            log.debug("Redis is away.", e);
+        }
+    }
+
+    private static long number(Pattern pattern, String info) {
+        Matcher found = pattern.matcher(info);
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
+    }
+}

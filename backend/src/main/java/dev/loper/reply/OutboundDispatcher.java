@@ -1,0 +1,136 @@
+package dev.loper.reply;
+
+import dev.loper.feed.Change;
+import dev.loper.feed.Cursor;
+import dev.loper.feed.FeedFollower;
+import dev.loper.message.AccountId;
+import dev.loper.redis.StoreUnavailableException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Watches the outbound queue on this node, and hands what is due to the delivery flow.
+///
+/// One virtual thread an account, so that a slow account never delays another; within an account several lanes at once,
+/// within a lane one answer at a time. The feed wakes it; it also looks by itself, for retries and undone leases.
+@Component
+class OutboundDispatcher implements SmartLifecycle, FeedFollower {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboundDispatcher.class);
+    private static final int LANES_AT_ONCE = 8;
+    private static final long LOOK_EVERY_MS = 1000;
+
+    private final OutboundQueue queue;
+    private final DeliveryAttempt attempt;
+    private final Clock clock;
+    private final Map<AccountId, Thread> watchers = new ConcurrentHashMap<>();
+    private volatile boolean running;
+
+    OutboundDispatcher(OutboundQueue queue, DeliveryAttempt attempt, Clock clock) {
+        this.queue = queue;
+        this.attempt = attempt;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("outbound-accounts").start(this::watchAccounts);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        watchers.values().forEach(LockSupport::unpark);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public void changed(List<Change> changes, Cursor head) {
+        watchers.values().forEach(LockSupport::unpark);
+    }
+
+    @Override
+    public void restarted(Cursor head) {
+        watchers.values().forEach(LockSupport::unpark);
+    }
+
+    private void watchAccounts() {
+        while (running) {
+            try {
+                for (AccountId account : queue.accounts()) {
+                    watchers.computeIfAbsent(account, key -> Thread.ofVirtual().name("outbound-" + key)
+                            .start(() -> watch(key)));
+                }
+            } catch (StoreUnavailableException e) {
+                log.debug("Redis is away; answers wait.", e);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MS / 4));
+        }
+    }
+
+    private void watch(AccountId account) {
+        Semaphore free = new Semaphore(LANES_AT_ONCE);
+        while (running) {
+            try {
+                dispatch(account, free);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause(account)));
+            } catch (StoreUnavailableException e) {
+                log.debug("Redis is away; answers of {} wait.", account, e);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MS));
+            } catch (RuntimeException e) {
+                log.error("The outbound queue of {} could not be read.", account, e);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MS));
+            }
+        }
+    }
+
+    private void dispatch(AccountId account, Semaphore free) {
+        for (OutboundQueue.Job job : queue.due(account, LANES_AT_ONCE)) {
+            free.acquireUninterruptibly();
+            OutboundQueue.Claim claim;
+            try {
+                claim = queue.claim(job);
+            } catch (RuntimeException e) {
+                free.release();
+                throw e;
+            }
+            if (claim instanceof OutboundQueue.Claim.Nothing) {
+                free.release();
+                continue;
+            }
+            Thread.ofVirtual().name("send-" + job.entry()).start(() -> run(account, claim, free));
+        }
+    }
+
+    private void run(AccountId account, OutboundQueue.Claim claim, Semaphore free) {
+        try {
+            attempt.run(claim);
+        } catch (RuntimeException e) {
+            log.error("An attempt on {} ended unexpectedly; it will be settled.", account, e);
+        } finally {
+            free.release();
+            Thread watcher = watchers.get(account);
+            if (watcher != null) {
+                LockSupport.unpark(watcher);
+            }
+        }
+    }
+
+    private long pause(AccountId account) {
+        long untilDue = queue.nextDue(account).map(due -> due - clock.millis()).orElse(LOOK_EVERY_MS);
+        return Math.clamp(untilDue, 1, LOOK_EVERY_MS);
+    }
+}
