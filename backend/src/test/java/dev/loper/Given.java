@@ -20,8 +20,7 @@ public final class Given {
     public static final ChannelAddress.Email ADA_MAIL = new ChannelAddress.Email("ada@example.com");
     public static final ChannelAddress.Phone GRACE = new ChannelAddress.Phone("+31612345602");
 
-    private Given() {
-    }
+    private Given() {}
 
     public static Message sms() {
         return new Message(new AccountId("sms-main"), ChannelKind.SMS);

@@ -7,20 +7,16 @@ import dev.loper.message.HomeId;
 public sealed interface Added {
 
     /// It is in its topic; an answer is in the outbound queue as well.
-    record Stored(EntryId entry, HomeId home) implements Added {
-    }
+    record Stored(EntryId entry, HomeId home) implements Added {}
 
     /// It was there already, under the same client id.
-    record Repeat(EntryId entry, HomeId home) implements Added {
-    }
+    record Repeat(EntryId entry, HomeId home) implements Added {}
 
     /// Somebody else wrote since the author's screen was drawn; nothing was written.
     ///
     /// @param newest the newest message by others
-    record Stale(EntryId newest) implements Added {
-    }
+    record Stale(EntryId newest) implements Added {}
 
     /// There is no such topic in this conversation.
-    record NoTopic() implements Added {
-    }
+    record NoTopic() implements Added {}
 }

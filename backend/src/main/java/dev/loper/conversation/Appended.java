@@ -16,10 +16,9 @@ public sealed interface Appended {
     ///
     /// @param reason which rule chose the topic: `reply-token`, `reference`, `address`, `only-open`, `reopened`, `new`
     record Stored(EntryId entry, Instant at, ConversationId conversation, TopicId topic, String reason)
-            implements Appended {
-    }
+            implements
+                Appended {}
 
     /// It was there already; the answer is the first one's.
-    record Repeat(EntryId entry, Instant at) implements Appended {
-    }
+    record Repeat(EntryId entry, Instant at) implements Appended {}
 }

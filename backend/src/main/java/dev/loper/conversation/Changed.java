@@ -6,14 +6,11 @@ import dev.loper.message.EntryId;
 public sealed interface Changed {
 
     /// Done, and told on the timeline by this entry.
-    record Done(EntryId entry) implements Changed {
-    }
+    record Done(EntryId entry) implements Changed {}
 
     /// It was so already.
-    record Unchanged() implements Changed {
-    }
+    record Unchanged() implements Changed {}
 
     /// There is no such topic in this conversation.
-    record NoTopic() implements Changed {
-    }
+    record NoTopic() implements Changed {}
 }

@@ -8,5 +8,4 @@ import java.util.List;
 /// The one lifelong thread of a customer.
 ///
 /// @param homes the home threads it is made of: one, and more after a merge
-public record Conversation(ConversationId id, CustomerId customer, List<HomeId> homes) {
-}
+public record Conversation(ConversationId id, CustomerId customer, List<HomeId> homes) {}

@@ -26,9 +26,10 @@ public class Conversations {
     public Optional<Conversation> find(ConversationId id) {
         Map<String, String> fields = store.with(redis -> redis.hgetAll(keys.conversation(id)));
         String customer = fields.get("customer");
-        return customer == null ? Optional.empty()
+        return customer == null
+                ? Optional.empty()
                 : Optional.of(new Conversation(id, new CustomerId(customer),
-                        fields.keySet().stream().filter(field -> field.startsWith(HOME))
-                                .map(field -> new HomeId(field.substring(HOME.length()))).toList()));
+                        fields.keySet().stream().filter(field -> field.startsWith(HOME)).map(
+                                field -> new HomeId(field.substring(HOME.length()))).toList()));
     }
 }

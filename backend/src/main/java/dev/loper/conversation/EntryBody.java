@@ -28,8 +28,7 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     /// @param kind   `assigned`, `unassigned`, `resolved`, `reopened`, `renamed`
     /// @param person whom it is about
     /// @param title  the new title, for `renamed`
-    public record Event(String kind, @Nullable String person, @Nullable String personName, @Nullable String title) {
-    }
+    public record Event(String kind, @Nullable String person, @Nullable String personName, @Nullable String title) {}
 
     static EntryBody system(Author author, Event event) {
         return new EntryBody("system", null, null, null, null, List.of(), List.of(), null, "", null, null, author, null,

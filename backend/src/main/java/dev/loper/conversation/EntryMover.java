@@ -34,8 +34,8 @@ public class EntryMover {
     /// @param to    the topic, or none for a new one
     /// @param title of a new topic; none takes it from the entry
     public Moved move(Conversation conversation, EntryId id, @Nullable TopicId to, @Nullable String title) {
-        Optional<Entry> found = conversation.homes().stream().flatMap(home -> timeline.find(home, id).stream())
-                .findFirst();
+        Optional<Entry> found = conversation.homes().stream().flatMap(
+                home -> timeline.find(home, id).stream()).findFirst();
         if (found.isEmpty()) {
             return new Moved.NotFound();
         }
@@ -74,9 +74,9 @@ public class EntryMover {
     }
 
     private Optional<Map<String, String>> whatStays(Conversation conversation, Entry moved) {
-        return timeline.page(conversation, null, moved.topic(), LOOK_BACK).stream()
-                .filter(entry -> !entry.id().equals(moved.id()) && entry.body().type().equals("message")).findFirst()
-                .map(entry -> Map.of("preview", Preview.of(entry.body().text()), "previewBy", by(entry.body())));
+        return timeline.page(conversation, null, moved.topic(), LOOK_BACK).stream().filter(
+                entry -> !entry.id().equals(moved.id()) && entry.body().type().equals("message")).findFirst().map(
+                        entry -> Map.of("preview", Preview.of(entry.body().text()), "previewBy", by(entry.body())));
     }
 
     private static String address(Entry entry) {

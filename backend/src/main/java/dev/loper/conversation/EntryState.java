@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
 /// @param attempts   how many attempts were made
 /// @param providerId the id the provider gave the answer
 record EntryState(String topic, String kind, @Nullable String reason, @Nullable String delivery, @Nullable Long at,
-        @Nullable String why, @Nullable Long due, @Nullable Integer attempts, @Nullable String providerId) {
-}
+        @Nullable String why, @Nullable Long due, @Nullable Integer attempts, @Nullable String providerId) {}

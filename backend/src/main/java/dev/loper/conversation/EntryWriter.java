@@ -38,8 +38,7 @@ public class EntryWriter {
     /// @param seen  the newest entry on the author's screen; none to write whatever came since
     /// @param undo  how long it can be taken back
     public record Answer(Conversation conversation, HomeId home, TopicId topic, EntryBody body, @Nullable EntryId seen,
-            Duration undo) {
-    }
+            Duration undo) {}
 
     /// Adds an answer and queues it. Whoever answers a topic that nobody has, takes it.
     public Added answer(Answer answer) {

@@ -36,8 +36,8 @@ public class InboundStore {
     static final Duration REMEMBERED = Duration.ofDays(30);
     private static final Duration REOPENS_WITHIN = Duration.ofDays(7);
     private static final int TRIES = 5;
-    private static final String REOPENED = RedisJson
-            .write(EntryBody.system(Author.SYSTEM, new EntryBody.Event("reopened", null, null, null)));
+    private static final String REOPENED = RedisJson.write(
+            EntryBody.system(Author.SYSTEM, new EntryBody.Event("reopened", null, null, null)));
 
     private final RedisStore store;
     private final RedisKeys keys;
@@ -138,8 +138,7 @@ public class InboundStore {
     }
 
     /// The first answer a repeat gets again.
-    record First(String entry, long at, @Nullable String home, @Nullable String conversation, @Nullable String topic) {
-    }
+    record First(String entry, long at, @Nullable String home, @Nullable String conversation, @Nullable String topic) {}
 
     /// Where a sender's messages go: as looked up, or proposed for a new sender.
     private record Place(CustomerId customer, ConversationId conversation, HomeId home, boolean known) {
@@ -152,12 +151,11 @@ public class InboundStore {
     /// The entry a provider's id stands for, within a scope ([dev.loper.message.ChannelKind#scope]), if it came or went within the last 30 days.
     public Optional<Located> locate(AccountId scope, String providerId) {
         String json = store.with(redis -> redis.get(keys.provider(scope, providerId)));
-        return Optional.ofNullable(json).map(found -> RedisJson.read(found, First.class))
-                .map(first -> new Located(new ConversationId(String.valueOf(first.conversation())),
+        return Optional.ofNullable(json).map(found -> RedisJson.read(found, First.class)).map(
+                first -> new Located(new ConversationId(String.valueOf(first.conversation())),
                         new HomeId(String.valueOf(first.home())), new EntryId(first.entry())));
     }
 
     /// Where an entry is.
-    public record Located(ConversationId conversation, HomeId home, EntryId entry) {
-    }
+    public record Located(ConversationId conversation, HomeId home, EntryId entry) {}
 }

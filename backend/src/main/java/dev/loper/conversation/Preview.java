@@ -6,8 +6,7 @@ final class Preview {
     private static final int PREVIEW = 140;
     private static final int TITLE = 60;
 
-    private Preview() {
-    }
+    private Preview() {}
 
     /// The first words on one line, 140 characters at the most.
     static String of(String text) {

@@ -8,8 +8,7 @@ final class RandomIds {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private RandomIds() {
-    }
+    private RandomIds() {}
 
     static String next() {
         byte[] bytes = new byte[10];

@@ -36,9 +36,9 @@ class RedisTimeline implements Timeline {
             ids(home, before, topic, limit).forEach(id -> newest.put(id, home));
         }
         Map<EntryId, HomeId> page = new LinkedHashMap<>();
-        newest.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(EntryId::value, Comparator.reverseOrder())))
-                .limit(limit).forEach(entry -> page.put(entry.getKey(), entry.getValue()));
+        newest.entrySet().stream().sorted(
+                Map.Entry.comparingByKey(Comparator.comparing(EntryId::value, Comparator.reverseOrder()))).limit(
+                        limit).forEach(entry -> page.put(entry.getKey(), entry.getValue()));
         return find(page);
     }
 
@@ -59,7 +59,8 @@ class RedisTimeline implements Timeline {
                 });
                 pipeline.sync();
                 List<Entry> found = new ArrayList<>();
-                entries.forEach((id, home) -> read(id, home, value(bodies, id), value(states, id)).ifPresent(found::add));
+                entries.forEach(
+                        (id, home) -> read(id, home, value(bodies, id), value(states, id)).ifPresent(found::add));
                 return found;
             }
         });
@@ -68,13 +69,13 @@ class RedisTimeline implements Timeline {
     private List<EntryId> ids(HomeId home, @Nullable EntryId before, @Nullable TopicId topic, int limit) {
         if (topic == null) {
             String max = before == null ? "+" : "(" + before;
-            return store.with(redis -> redis.zrevrangeByLex(keys.thread(home), max, "-", 0, limit)).stream()
-                    .map(EntryId::new).toList();
+            return store.with(redis -> redis.zrevrangeByLex(keys.thread(home), max, "-", 0, limit)).stream().map(
+                    EntryId::new).toList();
         }
         String lane = topic.value() + "|";
         String max = before == null ? "(" + topic.value() + "}" : "(" + lane + before;
-        return store.with(redis -> redis.zrevrangeByLex(keys.lanes(home), max, "[" + lane, 0, limit)).stream()
-                .map(member -> new EntryId(member.substring(lane.length()))).toList();
+        return store.with(redis -> redis.zrevrangeByLex(keys.lanes(home), max, "[" + lane, 0, limit)).stream().map(
+                member -> new EntryId(member.substring(lane.length()))).toList();
     }
 
     private static @Nullable String value(Map<EntryId, Response<String>> responses, EntryId id) {
@@ -83,7 +84,8 @@ class RedisTimeline implements Timeline {
     }
 
     private static Optional<Entry> read(EntryId id, HomeId home, @Nullable String body, @Nullable String state) {
-        return body == null || state == null ? Optional.empty()
+        return body == null || state == null
+                ? Optional.empty()
                 : Optional.of(Entry.of(id, home, RedisJson.read(body, EntryBody.class),
                         RedisJson.read(state, EntryState.class)));
     }

@@ -30,7 +30,9 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
         List<String> views) {
 
     public enum Status {
-        OPEN, SNOOZED, RESOLVED;
+        OPEN,
+        SNOOZED,
+        RESOLVED;
 
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
@@ -61,6 +63,5 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
             @Nullable String assignee, @Nullable String assigneeName, @Nullable String queue, @Nullable Long waiting,
             long at, long created, @Nullable Long resolved, @Nullable String last, @Nullable String newestIn,
             @Nullable String preview, @Nullable String previewBy, @Nullable String channel, @Nullable String account,
-            @Nullable String address, @Nullable String failed, String order, List<String> views) {
-    }
+            @Nullable String address, @Nullable String failed, String order, List<String> views) {}
 }

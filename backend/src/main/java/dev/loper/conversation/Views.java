@@ -44,21 +44,19 @@ public class Views {
     /// A page of a view.
     ///
     /// @param next the cursor of the next page; none after the last
-    public record Page(List<TopicId> topics, @Nullable String next) {
-    }
+    public record Page(List<TopicId> topics, @Nullable String next) {}
 
     /// How many topics are in a view, and in how many of them a customer waits.
-    public record Count(long topics, long waiting) {
-    }
+    public record Count(long topics, long waiting) {}
 
     /// @param cursor the `next` of the page before, or none for the first
     public Page page(View view, @Nullable String cursor, int limit) {
         String prefix = view.key() + "|";
         String min = cursor == null ? "[" + prefix : "(" + prefix + cursor;
-        List<String> members = store
-                .with(redis -> redis.zrangeByLex(keys.of(Family.VIEWS), min, "(" + view.key() + "}", 0, limit));
-        List<TopicId> topics = members.stream().map(member -> new TopicId(member.substring(member.lastIndexOf('|') + 1)))
-                .toList();
+        List<String> members = store.with(
+                redis -> redis.zrangeByLex(keys.of(Family.VIEWS), min, "(" + view.key() + "}", 0, limit));
+        List<TopicId> topics = members.stream().map(
+                member -> new TopicId(member.substring(member.lastIndexOf('|') + 1))).toList();
         return new Page(topics, members.size() < limit ? null : members.getLast().substring(prefix.length()));
     }
 
@@ -67,13 +65,13 @@ public class Views {
         String key = keys.of(Family.VIEWS);
         return store.with(redis -> {
             try (AbstractPipeline pipeline = redis.pipelined()) {
-                List<Response<Long>> all = views.stream()
-                        .map(view -> pipeline.zlexcount(key, "[" + view.key() + "|", "(" + view.key() + "}")).toList();
-                List<Response<Long>> waiting = views.stream()
-                        .map(view -> pipeline.zlexcount(key, "[" + view.key() + "|a", "(" + view.key() + "|b")).toList();
+                List<Response<Long>> all = views.stream().map(
+                        view -> pipeline.zlexcount(key, "[" + view.key() + "|", "(" + view.key() + "}")).toList();
+                List<Response<Long>> waiting = views.stream().map(
+                        view -> pipeline.zlexcount(key, "[" + view.key() + "|a", "(" + view.key() + "|b")).toList();
                 pipeline.sync();
-                return java.util.stream.IntStream.range(0, views.size())
-                        .mapToObj(i -> new Count(all.get(i).get(), waiting.get(i).get())).toList();
+                return java.util.stream.IntStream.range(0, views.size()).mapToObj(
+                        i -> new Count(all.get(i).get(), waiting.get(i).get())).toList();
             }
         });
     }

@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
 /// @param zone     an IANA time zone, if known
 /// @param since    when we first heard from them
 public record Customer(CustomerId id, String name, ConversationId conversation, @Nullable String language,
-        @Nullable String zone, Instant since, List<Identity> identities) {
-}
+        @Nullable String zone, Instant since, List<Identity> identities) {}

@@ -56,8 +56,8 @@ public class Customers {
         List<CustomerId> distinct = ids.stream().distinct().toList();
         return store.with(redis -> {
             try (AbstractPipeline pipeline = redis.pipelined()) {
-                List<Response<String>> names = distinct.stream().map(id -> pipeline.hget(keys.customer(id), "name"))
-                        .toList();
+                List<Response<String>> names = distinct.stream().map(
+                        id -> pipeline.hget(keys.customer(id), "name")).toList();
                 pipeline.sync();
                 Map<CustomerId, String> found = new LinkedHashMap<>();
                 for (int i = 0; i < distinct.size(); i++) {
@@ -77,13 +77,14 @@ public class Customers {
     private Customer customer(CustomerId id, Map<String, String> fields) {
         return new Customer(id, fields.getOrDefault("name", ""),
                 new ConversationId(fields.getOrDefault("conversation", "")), emptyToNull(fields.get("language")),
-                emptyToNull(fields.get("zone")), Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("since", "0"))),
+                emptyToNull(fields.get("zone")),
+                Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("since", "0"))),
                 identities(fields));
     }
 
     private List<Identity> identities(Map<String, String> fields) {
-        List<String> names = fields.keySet().stream().filter(field -> field.startsWith(IDENTITY))
-                .map(field -> field.substring(IDENTITY.length())).toList();
+        List<String> names = fields.keySet().stream().filter(field -> field.startsWith(IDENTITY)).map(
+                field -> field.substring(IDENTITY.length())).toList();
         if (names.isEmpty()) {
             return List.of();
         }

@@ -41,12 +41,12 @@ public record Identity(ChannelAddress address, CustomerId customer, Conversation
     static Identity of(String field, Stored stored) {
         return new Identity(addressOf(field), new CustomerId(stored.customer()),
                 new ConversationId(stored.conversation()), new HomeId(stored.home()), Level.of(stored.level()),
-                Boolean.TRUE.equals(stored.shared()), stored.seen() == null ? null : Instant.ofEpochMilli(stored.seen()),
+                Boolean.TRUE.equals(stored.shared()),
+                stored.seen() == null ? null : Instant.ofEpochMilli(stored.seen()),
                 stored.account(), stored.channel());
     }
 
     /// An identity as it lies in the index; `append.lua` writes it.
     record Stored(String customer, String conversation, String home, String level, @Nullable Boolean shared,
-            @Nullable Long seen, @Nullable String account, @Nullable String channel) {
-    }
+            @Nullable Long seen, @Nullable String account, @Nullable String channel) {}
 }

@@ -19,14 +19,11 @@ public sealed interface Change {
     ///
     /// @param entered the views the topic entered by it
     record EntryChanged(long sequence, ConversationId conversation, HomeId home, TopicId topic, EntryId entry,
-            List<String> entered) implements Change {
-    }
+            List<String> entered) implements Change {}
 
     /// A topic changed.
-    record TopicChanged(long sequence, ConversationId conversation, TopicId topic) implements Change {
-    }
+    record TopicChanged(long sequence, ConversationId conversation, TopicId topic) implements Change {}
 
     /// A customer's name, details or identities changed.
-    record CustomerChanged(long sequence, ConversationId conversation) implements Change {
-    }
+    record CustomerChanged(long sequence, ConversationId conversation) implements Change {}
 }

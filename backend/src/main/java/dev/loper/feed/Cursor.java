@@ -13,7 +13,8 @@ public record Cursor(String epoch, long sequence) {
     public static Optional<Cursor> parse(String text) {
         int colon = text.lastIndexOf(':');
         try {
-            return colon < 1 ? Optional.empty()
+            return colon < 1
+                    ? Optional.empty()
                     : Optional.of(new Cursor(text.substring(0, colon), Long.parseLong(text.substring(colon + 1))));
         } catch (NumberFormatException e) {
             return Optional.empty();

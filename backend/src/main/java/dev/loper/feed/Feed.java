@@ -45,9 +45,10 @@ public class Feed {
         if (!head.epoch().equals(cursor.epoch()) || cursor.sequence() > head.sequence()) {
             return Optional.empty();
         }
-        List<StreamEntry> entries = store
-                .with(redis -> redis.xrange(keys.of(Family.FEED), id(cursor.sequence() + 1), null, limit));
-        boolean gap = entries.isEmpty() ? head.sequence() > cursor.sequence()
+        List<StreamEntry> entries = store.with(
+                redis -> redis.xrange(keys.of(Family.FEED), id(cursor.sequence() + 1), null, limit));
+        boolean gap = entries.isEmpty()
+                ? head.sequence() > cursor.sequence()
                 : entries.getFirst().getID().getTime() != cursor.sequence() + 1;
         return gap ? Optional.empty() : Optional.of(entries.stream().map(Feed::change).toList());
     }
@@ -59,7 +60,8 @@ public class Feed {
         List<Map.Entry<String, List<StreamEntry>>> read = store.with(redis -> redis.xread(
                 XReadParams.xReadParams().count(limit).block((int) patience.toMillis()),
                 Map.of(keys.of(Family.FEED), id(sequence))));
-        return read == null ? List.of()
+        return read == null
+                ? List.of()
                 : read.stream().flatMap(stream -> stream.getValue().stream()).map(Feed::change).toList();
     }
 

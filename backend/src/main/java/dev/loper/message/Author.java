@@ -12,7 +12,11 @@ public record Author(Kind kind, @Nullable String id, String name) {
     public static final Author SYSTEM = new Author(Kind.SYSTEM, null, "Loper");
 
     public enum Kind {
-        AGENT, CUSTOMER, SYSTEM, BOT, INTEGRATION;
+        AGENT,
+        CUSTOMER,
+        SYSTEM,
+        BOT,
+        INTEGRATION;
 
         public String wire() {
             return name().toLowerCase(Locale.ROOT);

@@ -6,7 +6,15 @@ import java.util.Locale;
 /// A kind of medium a customer can write on.
 public enum ChannelKind {
 
-    EMAIL, CHAT, SMS, WHATSAPP, VOICE, MESSENGER, INSTAGRAM, TELEGRAM, CUSTOM;
+    EMAIL,
+    CHAT,
+    SMS,
+    WHATSAPP,
+    VOICE,
+    MESSENGER,
+    INSTAGRAM,
+    TELEGRAM,
+    CUSTOM;
 
     /// The name used on the wire and in the store: lower case.
     public String wire() {

@@ -31,11 +31,10 @@ class InboundPipeline {
 
     @Bean
     IntegrationFlow inbound(GuardedAppend append) {
-        return IntegrationFlow.from(INTAKE)
-                .transformWith(step -> step.<ChannelMessage, Appended>transformer(append::append).id("intake.append"))
-                .transformWith(step -> step.<Appended, Receipt>transformer(InboundPipeline::receipt)
-                        .id("intake.receipt"))
-                .get();
+        return IntegrationFlow.from(INTAKE).transformWith(
+                step -> step.<ChannelMessage, Appended>transformer(append::append).id("intake.append")).transformWith(
+                        step -> step.<Appended, Receipt>transformer(InboundPipeline::receipt).id(
+                                "intake.receipt")).get();
     }
 
     @Bean

@@ -58,20 +58,18 @@ class OutboundPipeline {
 
     @Bean
     IntegrationFlow delivery() {
-        return IntegrationFlow.from(DELIVERY)
-                .transformWith(step -> step.<Claim, Prepared>transformer(this::prepare).id("delivery.prepare"))
-                .transformWith(step -> step.<Prepared, Attempted>transformer(this::attempt).id("delivery.attempt"))
-                .handle(Attempted.class, this::writeDown, step -> step.id("delivery.finish")).get();
+        return IntegrationFlow.from(DELIVERY).transformWith(
+                step -> step.<Claim, Prepared>transformer(this::prepare).id("delivery.prepare")).transformWith(
+                        step -> step.<Prepared, Attempted>transformer(this::attempt).id("delivery.attempt")).handle(
+                                Attempted.class, this::writeDown, step -> step.id("delivery.finish")).get();
     }
 
     /// A claimed answer with everything its channel needs; no message if something of it is gone.
     private record Prepared(Job job, int attempt, boolean settle, @Nullable OutboundMessage message,
-            @Nullable OutboundPort port) {
-    }
+            @Nullable OutboundPort port) {}
 
     /// How the attempt ended.
-    private record Attempted(Job job, int attempt, @Nullable ChannelKind channel, SendResult result) {
-    }
+    private record Attempted(Job job, int attempt, @Nullable ChannelKind channel, SendResult result) {}
 
     private Prepared prepare(Claim claim) {
         return switch (claim) {
@@ -82,8 +80,8 @@ class OutboundPipeline {
     }
 
     private Prepared prepared(Job job, int attempt, boolean settle) {
-        OutboundPort port = channels.account(job.account()).flatMap(account -> channels.port(account.channel()))
-                .orElse(null);
+        OutboundPort port = channels.account(job.account()).flatMap(account -> channels.port(account.channel())).orElse(
+                null);
         return new Prepared(job, attempt, settle, composer.compose(job).orElse(null), port);
     }
 
@@ -112,7 +110,8 @@ class OutboundPipeline {
     }
 
     private @Nullable Object writeDown(Attempted attempted, org.springframework.messaging.MessageHeaders headers) {
-        var scope = attempted.channel() == null ? attempted.job().account()
+        var scope = attempted.channel() == null
+                ? attempted.job().account()
                 : attempted.channel().scope(attempted.job().account());
         SendResult result = schedule.limit(attempted.result(), attempted.attempt());
         queue.finish(attempted.job(), attempted.attempt(), result, scope,

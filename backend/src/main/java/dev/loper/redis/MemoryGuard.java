@@ -36,7 +36,8 @@ public class MemoryGuard {
             long max = number(MAX, info);
             boolean now = max > 0 && number(USED, info) > LIMIT * max;
             if (now != full) {
-                log.warn(now ? "Redis is at 90 % of its memory: intake is refused. Give it more (maxmemory)."
+                log.warn(now
+                        ? "Redis is at 90 % of its memory: intake is refused. Give it more (maxmemory)."
                         : "Redis has memory again: intake goes on.");
             }
             full = now;

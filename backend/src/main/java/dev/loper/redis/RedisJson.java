@@ -9,13 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// JSON as it lies in the store: without nulls, and readable by a version that knows fewer fields.
 public final class RedisJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL)
-                    .withContentInclusion(JsonInclude.Include.ALWAYS))
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder().changeDefaultPropertyInclusion(
+            value -> value.withValueInclusion(JsonInclude.Include.NON_NULL).withContentInclusion(
+                    JsonInclude.Include.ALWAYS)).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    private RedisJson() {
-    }
+    private RedisJson() {}
 
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);

@@ -27,91 +27,50 @@ public final class RedisKeys {
 
     /// The kinds of keys, each with its Redis type and what it holds.
     public enum Family {
-        SCHEMA("schema", "string", "The version of this schema the data is in."), CLOCK("clock", "hash",
-                "`ms`, `n`: the last minted id's time and counter. `seq`: the last number of the feed."), IDENTITIES(
-                        "identities", "hash",
-                        "`kind:value` → JSON: customer, conversation, home thread, level, shared, when last heard from."), CUSTOMER(
-                                "customer:<customer>", "hash",
-                                "`name`, `language`, `zone`, `conversation`, `since`, and one field `identity:<kind:value>` each."), CONVERSATION(
-                                        "conversation:<conversation>", "hash",
-                                        "`customer`; a field `home:<home>` for each home thread; `newest`, `newestBy`, `newestOther`: the"
-                                                + " newest message, who wrote it, and the newest one by anybody else."), CONVERSATION_TOPICS(
-                                                        "conversation-topics:<conversation>", "zset",
-                                                        "Topic ids, scored by last activity (ms)."), TOPICS("topics",
-                                                                "hash",
-                                                                "Topic id → JSON: the topic's state, as a row of a view needs it."), VIEWS(
-                                                                        "views", "zset",
-                                                                        "All views in one: members `<view>|<order>|<topic>`, score 0. A view is a lexicographic range."), THREAD(
-                                                                                "thread:<home>", "zset",
-                                                                                "Entry ids of a home thread, score 0."), LANES(
-                                                                                        "lanes:<home>", "zset",
-                                                                                        "`<topic>|<entry>` of a home thread, score 0: one topic's entries in order."), ENTRIES(
-                                                                                                "entries:<home>",
-                                                                                                "hash",
-                                                                                                "Entry id → its immutable, opaque body."), STATES(
-                                                                                                        "states:<home>",
-                                                                                                        "hash",
-                                                                                                        "Entry id → JSON: what may change about it: topic, delivery."), PROVIDER(
-                                                                                                                "provider:<account>:<id>",
-                                                                                                                "string",
-                                                                                                                "A provider's message id → JSON: the entry it is, and the first answer. Kept 30 days."), CLIENT(
-                                                                                                                        "client:<author>:<id>",
-                                                                                                                        "string",
-                                                                                                                        "A client's id of a write → the first answer. Kept 30 days."), READ(
-                                                                                                                                "read:<person>",
-                                                                                                                                "hash",
-                                                                                                                                "Topic id → the newest entry this person has seen in it."), FEED(
-                                                                                                                                        "feed",
-                                                                                                                                        "stream",
-                                                                                                                                        "The change feed: ids and kinds, no content. Ids are `<sequence>-0`."), OUTBOUND(
-                                                                                                                                                "outbound:<account>",
-                                                                                                                                                "zset",
-                                                                                                                                                "Lanes (conversations) with something to send, scored by due time."), OUTBOUND_LANE(
-                                                                                                                                                        "outbound-lane:<account>:<conversation>",
-                                                                                                                                                        "zset",
-                                                                                                                                                        "Entry ids waiting to be sent, score 0: sent one after the other."), OUTBOUND_ACCOUNTS(
-                                                                                                                                                                "outbound-accounts",
-                                                                                                                                                                "set",
-                                                                                                                                                                "Accounts that ever had something to send."), TIMERS(
-                                                                                                                                                                        "timers",
-                                                                                                                                                                        "zset",
-                                                                                                                                                                        "Timers `<kind>|<id>|<version>`, scored by due time (ms)."), DEAD_LETTERS(
-                                                                                                                                                                                "dead-letters",
-                                                                                                                                                                                "zset",
-                                                                                                                                                                                "Dead letter ids, scored by arrival (ms)."), DEAD_LETTER(
-                                                                                                                                                                                        "dead-letter:<id>",
-                                                                                                                                                                                        "hash",
-                                                                                                                                                                                        "One dead letter, whole: account, channel, reason, headers, raw."), LEASE(
-                                                                                                                                                                                                "lease:<name>",
-                                                                                                                                                                                                "string",
-                                                                                                                                                                                                "Who does a job that only one node may do, with a time to live."), PEOPLE(
-                                                                                                                                                                                                        "people",
-                                                                                                                                                                                                        "hash",
-                                                                                                                                                                                                        "Person id → JSON: name, email, password hash, roles, language."), PEOPLE_BY_EMAIL(
-                                                                                                                                                                                                                "people-by-email",
-                                                                                                                                                                                                                "hash",
-                                                                                                                                                                                                                "Sign-in address → person id."), TOKENS(
-                                                                                                                                                                                                                        "tokens",
-                                                                                                                                                                                                                        "hash",
-                                                                                                                                                                                                                        "SHA-256 of an API token → JSON: person, name, created, last used."), SETUP(
-                                                                                                                                                                                                                                "setup",
-                                                                                                                                                                                                                                "string",
-                                                                                                                                                                                                                                "SHA-256 of the one-time set-up link, while there is no person."), ATTEMPTS(
-                                                                                                                                                                                                                                        "attempts:<what>",
-                                                                                                                                                                                                                                        "string",
-                                                                                                                                                                                                                                        "A bucket of attempts left: sign-in, chat frames, uploads."), AUDIT(
-                                                                                                                                                                                                                                                "audit",
-                                                                                                                                                                                                                                                "stream",
-                                                                                                                                                                                                                                                "What people did: who, what, to whom, from where."), VISITOR(
-                                                                                                                                                                                                                                                        "visitor:<visitor>",
-                                                                                                                                                                                                                                                        "hash",
-                                                                                                                                                                                                                                                        "A chat visitor: language, page, what they have read."), SESSION(
-                                                                                                                                                                                                                                                                "session:*",
-                                                                                                                                                                                                                                                                "hash",
-                                                                                                                                                                                                                                                                "Sign-in sessions, kept by Spring Session."), PUBLISHED(
-                                                                                                                                                                                                                                                                        "published:<topic>",
-                                                                                                                                                                                                                                                                        "channel",
-                                                                                                                                                                                                                                                                        "Pub/sub for what is not stored: typing and viewing.");
+        SCHEMA("schema", "string", "The version of this schema the data is in."),
+        SECRET("secret", "string", "The fingerprint of the secret key the data was made with."),
+        CLOCK("clock", "hash",
+                "`ms`, `n`: the last minted id's time and counter. `seq`: the last number of the feed."),
+        IDENTITIES("identities", "hash",
+                "`kind:value` → JSON: customer, conversation, home thread, level, shared, when last heard"
+                        + " from."),
+        CUSTOMER("customer:<customer>", "hash",
+                "`name`, `language`, `zone`, `conversation`, `since`, and one field `identity:<kind:value>`"
+                        + " each."),
+        CONVERSATION("conversation:<conversation>", "hash",
+                "`customer`; a field `home:<home>` for each home thread; `newest`, `newestBy`, `newestOther`:"
+                        + " the newest message, who wrote it, and the newest one by anybody else."),
+        CONVERSATION_TOPICS("conversation-topics:<conversation>", "zset", "Topic ids, scored by last activity (ms)."),
+        TOPICS("topics", "hash", "Topic id → JSON: the topic's state, as a row of a view needs it."),
+        VIEWS("views", "zset",
+                "All views in one: members `<view>|<order>|<topic>`, score 0. A view is a lexicographic"
+                        + " range."),
+        THREAD("thread:<home>", "zset", "Entry ids of a home thread, score 0."),
+        LANES("lanes:<home>", "zset", "`<topic>|<entry>` of a home thread, score 0: one topic's entries in order."),
+        ENTRIES("entries:<home>", "hash", "Entry id → its immutable, opaque body."),
+        STATES("states:<home>", "hash", "Entry id → JSON: what may change about it: topic, delivery."),
+        PROVIDER("provider:<account>:<id>", "string",
+                "A provider's message id → JSON: the entry it is, and the first answer. Kept 30 days."),
+        CLIENT("client:<author>:<id>", "string", "A client's id of a write → the first answer. Kept 30 days."),
+        READ("read:<person>", "hash", "Topic id → the newest entry this person has seen in it."),
+        FEED("feed", "stream", "The change feed: ids and kinds, no content. Ids are `<sequence>-0`."),
+        OUTBOUND("outbound:<account>", "zset", "Lanes (conversations) with something to send, scored by due time."),
+        OUTBOUND_LANE("outbound-lane:<account>:<conversation>", "zset",
+                "Entry ids waiting to be sent, score 0: sent one after the other."),
+        OUTBOUND_ACCOUNTS("outbound-accounts", "set", "Accounts that ever had something to send."),
+        TIMERS("timers", "zset", "Timers `<kind>|<id>|<version>`, scored by due time (ms)."),
+        DEAD_LETTERS("dead-letters", "zset", "Dead letter ids, scored by arrival (ms)."),
+        DEAD_LETTER("dead-letter:<id>", "hash", "One dead letter, whole: account, channel, reason, headers, raw."),
+        LEASE("lease:<name>", "string", "Who does a job that only one node may do, with a time to live."),
+        PEOPLE("people", "hash", "Person id → JSON: name, email, password hash, roles, language."),
+        PEOPLE_BY_EMAIL("people-by-email", "hash", "Sign-in address → person id."),
+        TOKENS("tokens", "hash", "SHA-256 of an API token → JSON: person, name, created, last used."),
+        SETUP("setup", "string", "SHA-256 of the one-time set-up link, while there is no person."),
+        ATTEMPTS("attempts:<what>", "string", "A bucket of attempts left: sign-in, chat frames, uploads."),
+        AUDIT("audit", "stream", "What people did: who, what, to whom, from where."),
+        VISITOR("visitor:<visitor>", "hash", "A chat visitor: language, page, what they have read."),
+        SESSION("session:*", "hash", "Sign-in sessions, kept by Spring Session."),
+        PUBLISHED("published:<topic>", "channel", "Pub/sub for what is not stored: typing and viewing.");
 
         private final String pattern;
         private final String type;

@@ -29,7 +29,10 @@ public record RedisProperties(@NotNull @DefaultValue("embedded") Mode mode, @Def
 
     public enum Mode {
         /// A real Redis as our child process, its data below the data folder.
-        EMBEDDED, STANDALONE, SENTINEL, CLUSTER
+        EMBEDDED,
+        STANDALONE,
+        SENTINEL,
+        CLUSTER
     }
 
     public enum Durability {

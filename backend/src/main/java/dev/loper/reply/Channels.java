@@ -30,7 +30,7 @@ public class Channels {
     }
 
     public Optional<ChannelAccount> account(AccountId id) {
-        return ports.values().stream().flatMap(port -> port.accounts().stream())
-                .filter(account -> account.id().equals(id)).findFirst();
+        return ports.values().stream().flatMap(port -> port.accounts().stream()).filter(
+                account -> account.id().equals(id)).findFirst();
     }
 }

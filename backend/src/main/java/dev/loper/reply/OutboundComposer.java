@@ -34,8 +34,9 @@ public class OutboundComposer {
 
     /// @return empty if the answer, its conversation or its address is gone
     public Optional<OutboundMessage> compose(OutboundQueue.Job job) {
-        return conversations.find(job.conversation()).flatMap(conversation -> timeline.find(job.home(), job.entry())
-                .flatMap(entry -> compose(job, conversation, entry)));
+        return conversations.find(job.conversation()).flatMap(
+                conversation -> timeline.find(job.home(), job.entry()).flatMap(
+                        entry -> compose(job, conversation, entry)));
     }
 
     private Optional<OutboundMessage> compose(OutboundQueue.Job job, Conversation conversation, Entry entry) {
@@ -44,16 +45,18 @@ public class OutboundComposer {
         if (address == null) {
             return Optional.empty();
         }
-        List<Entry> thread = timeline.page(conversation, entry.id(), entry.topic(), THREAD).stream()
-                .filter(other -> sameAccount(other, job.account())).toList();
-        String inReplyTo = thread.stream().filter(other -> "in".equals(other.body().direction())).findFirst()
-                .map(OutboundComposer::reference).orElse(null);
-        List<String> references = thread.reversed().stream().flatMap(other -> Stream.ofNullable(reference(other)))
-                .toList();
-        String subject = body.subject() != null ? body.subject()
-                : thread.stream().map(other -> other.body().subject()).filter(Objects::nonNull).findFirst().orElse(null);
-        return customers.byField(address).map(Identity::address)
-                .map(to -> new OutboundMessage(entry.id(), job.account(), conversation.id(), entry.topic(), to,
+        List<Entry> thread = timeline.page(conversation, entry.id(), entry.topic(), THREAD).stream().filter(
+                other -> sameAccount(other, job.account())).toList();
+        String inReplyTo = thread.stream().filter(other -> "in".equals(other.body().direction())).findFirst().map(
+                OutboundComposer::reference).orElse(null);
+        List<String> references = thread.reversed().stream().flatMap(
+                other -> Stream.ofNullable(reference(other))).toList();
+        String subject = body.subject() != null
+                ? body.subject()
+                : thread.stream().map(other -> other.body().subject()).filter(Objects::nonNull).findFirst().orElse(
+                        null);
+        return customers.byField(address).map(Identity::address).map(
+                to -> new OutboundMessage(entry.id(), job.account(), conversation.id(), entry.topic(), to,
                         body.cc(), subject, body.text(), body.html(), body.quote(), body.attachments(), inReplyTo,
                         references, body.author().name(), entry.at()));
     }

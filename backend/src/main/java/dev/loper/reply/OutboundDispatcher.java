@@ -71,8 +71,8 @@ class OutboundDispatcher implements SmartLifecycle, FeedFollower {
         while (running) {
             try {
                 for (AccountId account : queue.accounts()) {
-                    watchers.computeIfAbsent(account, key -> Thread.ofVirtual().name("outbound-" + key)
-                            .start(() -> watch(key)));
+                    watchers.computeIfAbsent(account,
+                            key -> Thread.ofVirtual().name("outbound-" + key).start(() -> watch(key)));
                 }
             } catch (StoreUnavailableException e) {
                 log.debug("Redis is away; answers wait.", e);

@@ -46,47 +46,44 @@ public class OutboundQueue {
     }
 
     /// An answer waiting at the head of its lane.
-    public record Job(AccountId account, ConversationId conversation, HomeId home, EntryId entry) {
-    }
+    public record Job(AccountId account, ConversationId conversation, HomeId home, EntryId entry) {}
 
     /// What a worker may do with a job.
     public sealed interface Claim {
 
         /// Send it: the attempt is marked.
-        record Send(Job job, int attempt) implements Claim {
-        }
+        record Send(Job job, int attempt) implements Claim {}
 
         /// Find out what became of an attempt nobody saw end.
-        record Settle(Job job, int attempt) implements Claim {
-        }
+        record Settle(Job job, int attempt) implements Claim {}
 
         /// It is not due, or another's.
-        record Nothing() implements Claim {
-        }
+        record Nothing() implements Claim {}
     }
 
     /// Accounts that ever had something to send.
     public Set<AccountId> accounts() {
-        return store.with(redis -> redis.smembers(keys.of(Family.OUTBOUND_ACCOUNTS))).stream().map(AccountId::new)
-                .collect(java.util.stream.Collectors.toSet());
+        return store.with(redis -> redis.smembers(keys.of(Family.OUTBOUND_ACCOUNTS))).stream().map(
+                AccountId::new).collect(java.util.stream.Collectors.toSet());
     }
 
     /// The heads of the lanes that are due, the longest due first.
     public List<Job> due(AccountId account, int limit) {
-        List<String> lanes = store.with(redis -> redis.zrangeByScore(keys.outbound(account), 0, clock.millis(), 0, limit));
+        List<String> lanes = store.with(
+                redis -> redis.zrangeByScore(keys.outbound(account), 0, clock.millis(), 0, limit));
         return lanes.stream().map(ConversationId::new).flatMap(lane -> head(account, lane).stream()).toList();
     }
 
     /// When the next lane of an account is due, milliseconds since 1970, if any.
     public Optional<Long> nextDue(AccountId account) {
-        return store.with(redis -> redis.zrangeWithScores(keys.outbound(account), 0, 0)).stream().findFirst()
-                .map(next -> (long) next.getScore());
+        return store.with(redis -> redis.zrangeWithScores(keys.outbound(account), 0, 0)).stream().findFirst().map(
+                next -> (long) next.getScore());
     }
 
     private Optional<Job> head(AccountId account, ConversationId lane) {
-        return store.with(redis -> redis.zrange(keys.outboundLane(account, lane), 0, 0)).stream().findFirst()
-                .map(head -> head.split("@", 2))
-                .map(head -> new Job(account, lane, new HomeId(head[1]), new EntryId(head[0])));
+        return store.with(redis -> redis.zrange(keys.outboundLane(account, lane), 0, 0)).stream().findFirst().map(
+                head -> head.split("@", 2)).map(
+                        head -> new Job(account, lane, new HomeId(head[1]), new EntryId(head[0])));
     }
 
     public Claim claim(Job job) {
@@ -158,7 +155,8 @@ public class OutboundQueue {
 
     private List<String> laneKeys(Job job) {
         return List.of(keys.of(Family.CLOCK), keys.states(job.home()), keys.of(Family.TOPICS), keys.of(Family.VIEWS),
-                keys.of(Family.FEED), keys.outbound(job.account()), keys.outboundLane(job.account(), job.conversation()));
+                keys.of(Family.FEED), keys.outbound(job.account()),
+                keys.outboundLane(job.account(), job.conversation()));
     }
 
     private static List<String> entryFacts(Job job) {

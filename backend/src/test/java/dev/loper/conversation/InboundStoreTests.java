@@ -149,8 +149,8 @@ class InboundStoreTests {
         Appended.Stored strangers = append(Given.mail().claimed());
 
         assertThat(strangers.conversation()).isNotEqualTo(owners.conversation());
-        assertThat(customers.identity(Given.ADA_MAIL, Level.OBSERVED)).map(Identity::conversation)
-                .contains(owners.conversation());
+        assertThat(customers.identity(Given.ADA_MAIL, Level.OBSERVED)).map(Identity::conversation).contains(
+                owners.conversation());
     }
 
     @Test
@@ -171,8 +171,8 @@ class InboundStoreTests {
 
         Views.View all = new Views.View("all");
         assertThat(views.page(all, null, 10).topics()).containsExactly(adas.topic(), graces.topic());
-        assertThat(views.count(List.of(all, new Views.View("unassigned"), new Views.View("mine:p1"))))
-                .containsExactly(new Views.Count(2, 2), new Views.Count(2, 2), new Views.Count(0, 0));
+        assertThat(views.count(List.of(all, new Views.View("unassigned"), new Views.View("mine:p1")))).containsExactly(
+                new Views.Count(2, 2), new Views.Count(2, 2), new Views.Count(0, 0));
     }
 
     @Test

@@ -1,0 +1,73 @@
+package dev.loper.conversation;
+
+import dev.loper.Given;
+import dev.loper.customer.Customers;
+import dev.loper.message.Author;
+import dev.loper.message.EntryId;
+import dev.loper.redis.RedisServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Ada's conversation by SMS, with Lotte answering.
+public final class ConversationFixture {
+
+    public static final Author LOTTE = new Author(Author.Kind.AGENT, "p-lotte", "Lotte");
+
+    private final InboundStore inbound;
+    private final EntryWriter writer;
+    private final Conversations conversations;
+    private final Timeline timeline;
+    private final Topics topics;
+    private Appended.@Nullable Stored last;
+
+    public ConversationFixture(RedisServer.Fresh fresh) {
+        inbound = new InboundStore(fresh.store(), fresh.keys(), new Customers(fresh.store(), fresh.keys()));
+        writer = new EntryWriter(fresh.store(), fresh.keys());
+        conversations = new Conversations(fresh.store(), fresh.keys());
+        timeline = new RedisTimeline(fresh.store(), fresh.keys());
+        topics = new Topics(fresh.store(), fresh.keys());
+    }
+
+    public Entry says(String words) {
+        last = (Appended.Stored) inbound.append(Given.sms().saying(words).build());
+        return timeline.find(conversation().homes().getFirst(), last.entry()).orElseThrow();
+    }
+
+    public Entry answers(String words) {
+        return answers(words, Duration.ZERO);
+    }
+
+    public Entry answers(String words, Duration undo) {
+        Added.Stored stored = (Added.Stored) answer(words, null, UUID.randomUUID().toString(), undo);
+        return timeline.find(stored.home(), stored.entry()).orElseThrow();
+    }
+
+    public Added tryAnswer(String words, @Nullable EntryId seen, String clientId) {
+        return answer(words, seen, clientId, Duration.ZERO);
+    }
+
+    private Added answer(String words, @Nullable EntryId seen, String clientId, Duration undo) {
+        EntryBody body = new EntryBody("message", "sms", "sms-main", "out", null, List.of(Given.ADA.value()), List.of(),
+                null, words, null, null, LOTTE, null, List.of(), null, clientId, null, Given.ADA.key(), null, null);
+        return writer.answer(new EntryWriter.Answer(conversation(), conversation().homes().getFirst(), topic().id(),
+                body, seen, undo));
+    }
+
+    public Conversation conversation() {
+        return conversations.find(java.util.Objects.requireNonNull(last).conversation()).orElseThrow();
+    }
+
+    public Topic topic() {
+        return topics.find(java.util.Objects.requireNonNull(last).topic()).orElseThrow();
+    }
+
+    public Entry entry(Entry entry) {
+        return timeline.find(entry.home(), entry.id()).orElseThrow();
+    }
+
+    public List<Entry> entries() {
+        return timeline.page(conversation(), null, null, 200).reversed();
+    }
+}
