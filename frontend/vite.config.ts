@@ -1,0 +1,31 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+// The agent app. The chat widget has a configuration of its own and builds into dist/widget.
+const product = process.env.LOPER_URL ?? "http://localhost:8080";
+
+export default defineConfig({
+  plugins: [react()],
+
+  build: {
+    target: "es2023",
+    modulePreload: { polyfill: false },
+    // A data: address in a style sheet would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    sourcemap: false,
+  },
+  server: {
+    proxy: {
+      "/api": product,
+      "/ws": { target: product, ws: true },
+    },
+  },
+  test: {
+    environment: "jsdom",
+    setupFiles: ["src/testing/setup.ts"],
+    include: ["src/**/*.test.{ts,tsx}"],
+    exclude: ["src/widget/**", "node_modules/**"],
+    restoreMocks: true,
+    css: false,
+  },
+});
