@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 
 /// Keys for signing, one for each purpose, derived from the installation's secret with HMAC-SHA-256.
 @Component
-public class Secrets {
+public class SigningKeys {
 
     private static final String HMAC = "HmacSHA256";
 
     private final SecretKey root;
 
-    Secrets(@Value("${loper.secret-key:}") String given, @Value("${loper.data-dir}") Path data, RedisStore store,
+    SigningKeys(@Value("${loper.secret-key:}") String given, @Value("${loper.data-dir}") Path data, RedisStore store,
             RedisKeys keys) {
         this.root = key(given.isBlank() ? kept(data.resolve("secret.key")) : given);
         String fingerprint = HexFormat.of().formatHex(derive("fingerprint").getEncoded()).substring(0, 16);

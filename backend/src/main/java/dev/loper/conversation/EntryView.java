@@ -1,0 +1,68 @@
+package dev.loper.conversation;
+
+import dev.loper.message.Attachment;
+import dev.loper.message.ConversationId;
+import dev.loper.message.Delivery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// An entry as the API gives it.
+///
+/// @param type      `message`, `note` or `system`
+/// @param direction `in` or `out`, of messages
+/// @param html      sanitised; to be shown in a sandboxed frame only
+/// @param quote     quoted history, folded on screen
+/// @param delivery  how far an answer got
+/// @param undoUntil until when it can be taken back
+/// @param reason    which rule put it into its topic
+public record EntryView(String id, String type, String topic, @Nullable String channel, @Nullable String account,
+        @Nullable String direction, @Nullable String from, List<String> to, List<String> cc, @Nullable String subject,
+        String text, @Nullable String html, @Nullable String quote, AuthorView author, Instant at,
+        @Nullable Instant sentAt, @Nullable String delivery, @Nullable Instant deliveryAt,
+        @Nullable String deliveryReason, @Nullable Instant undoUntil, @Nullable String clientId,
+        List<AttachmentView> attachments, @Nullable EventView event, @Nullable String reason, boolean automatic) {
+
+    public record AuthorView(String kind, @Nullable String id, String name) {
+    }
+
+    /// @param url where its bytes are, for who may see the conversation
+    public record AttachmentView(String id, String name, String type, long size, String url,
+            @Nullable String contentId) {
+    }
+
+    public record EventView(String kind, @Nullable PersonRef person, @Nullable String title) {
+    }
+
+    public record PersonRef(String id, String name) {
+    }
+
+    public static EntryView of(ConversationId conversation, Entry entry) {
+        EntryBody body = entry.body();
+        return new EntryView(entry.id().value(), body.type(), entry.topic().value(), body.channel(), body.account(),
+                body.direction(), body.from(), body.to(), body.cc(), body.subject(), body.text(), body.html(),
+                body.quote(), new AuthorView(body.author().kind().wire(), body.author().id(), body.author().name()),
+                entry.at(), body.sentAt() == null ? null : Instant.ofEpochMilli(body.sentAt()),
+                Optional.ofNullable(entry.delivery()).map(Delivery::wire).orElse(null), entry.deliveryAt(),
+                entry.deliveryReason(), entry.undoUntil(), body.clientId(), attachments(conversation, entry),
+                event(body.event()), entry.reason(), Boolean.TRUE.equals(body.automatic()));
+    }
+
+    private static List<AttachmentView> attachments(ConversationId conversation, Entry entry) {
+        return entry.body().attachments().stream().map(file -> attachment(conversation, entry, file)).toList();
+    }
+
+    private static AttachmentView attachment(ConversationId conversation, Entry entry, Attachment file) {
+        return new AttachmentView(file.id(), file.name(), file.type(), file.size(), "/api/v1/conversations/"
+                + conversation + "/entries/" + entry.id() + "/attachments/" + file.id(), file.contentId());
+    }
+
+    private static @Nullable EventView event(EntryBody.@Nullable Event event) {
+        return event == null ? null
+                : new EventView(event.kind(),
+                        event.person() == null ? null
+                                : new PersonRef(event.person(), Optional.ofNullable(event.personName()).orElse("")),
+                        event.title());
+    }
+}

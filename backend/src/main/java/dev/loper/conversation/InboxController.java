@@ -1,0 +1,59 @@
+package dev.loper.conversation;
+
+import dev.loper.access.AccessRule;
+import dev.loper.access.Viewer;
+import dev.loper.access.Who;
+import dev.loper.feed.Cursor;
+import dev.loper.feed.Feed;
+import dev.loper.web.ProblemException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The views: pages of topics, and their counts.
+@RestController
+@RequestMapping("/api/v1/inbox")
+@AccessRule(Who.PEOPLE)
+class InboxController {
+
+    private static final int PAGE = 50;
+
+    private final Views views;
+    private final InboxItems items;
+    private final ViewCounts counts;
+    private final Feed feed;
+
+    InboxController(Views views, InboxItems items, ViewCounts counts, Feed feed) {
+        this.views = views;
+        this.items = items;
+        this.counts = counts;
+        this.feed = feed;
+    }
+
+    /// A page of a view.
+    ///
+    /// @param next the cursor of the next page; null after the last
+    /// @param live where the change feed stood before this was read
+    record Page(List<InboxItem> items, @Nullable String next, String live) {
+    }
+
+    @GetMapping
+    Page page(@RequestParam(defaultValue = "all") String view, @RequestParam(required = false) @Nullable String cursor,
+            Viewer viewer) {
+        Views.View named = Views.View.named(view, viewer.id())
+                .orElseThrow(() -> ProblemException.field("unknown-view", "view",
+                        "There is no view “" + view + "”. There are mine, unassigned, all and resolved."));
+        Cursor live = feed.head();
+        Views.Page page = views.page(named, cursor, PAGE);
+        return new Page(items.rows(page.topics(), viewer), page.next(), live.toString());
+    }
+
+    @GetMapping("/counts")
+    ViewCounts.Counts counts(Viewer viewer) {
+        Cursor live = feed.head();
+        return counts.of(viewer.id(), live);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.loper.conversation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A row of a view as the API gives it: a topic, its customer, and what was last said.
+///
+/// @param previewBy `customer` or `agent`
+/// @param unread    whether this person has not seen the customer's newest message
+/// @param failed    whether the last answer did not arrive
+/// @param order     its place in a view, ascending
+public record InboxItem(TopicRow topic, CustomerRef customer, String conversation, String preview, String previewBy,
+        @Nullable String channel, boolean unread, Instant at, boolean failed, String order) {
+
+    public record TopicRow(String id, String title, String status, @Nullable String assignee,
+            @Nullable String assigneeName, @Nullable String queue, @Nullable Instant waitingSince, Instant createdAt,
+            @Nullable Instant resolvedAt) {
+    }
+
+    public record CustomerRef(String id, String name) {
+    }
+
+    static InboxItem of(Topic topic, @Nullable String customerName, boolean unread) {
+        TopicRow row = new TopicRow(topic.id().value(), topic.title(), topic.status().wire(),
+                topic.assignee() == null ? null : topic.assignee().value(), topic.assigneeName(), topic.queue(),
+                topic.waitingSince(), topic.created(), topic.resolved());
+        return new InboxItem(row,
+                new CustomerRef(topic.customer().value(), Optional.ofNullable(customerName).orElse("")),
+                topic.conversation().value(), topic.preview(), topic.previewBy(), topic.channel(), unread, topic.at(),
+                topic.failed() != null, topic.order());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.loper.conversation;
+
+import dev.loper.access.Access;
+import dev.loper.access.QueueId;
+import dev.loper.access.Viewer;
+import dev.loper.customer.Customers;
+import dev.loper.message.CustomerId;
+import dev.loper.message.TopicId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes rows of topics, for one person: only what they may see, with what they have not read.
+@Component
+public class InboxItems {
+
+    private final Topics topics;
+    private final Customers customers;
+    private final ReadMarks marks;
+    private final Access access;
+
+    InboxItems(Topics topics, Customers customers, ReadMarks marks, Access access) {
+        this.topics = topics;
+        this.customers = customers;
+        this.marks = marks;
+        this.access = access;
+    }
+
+    public List<InboxItem> rows(List<TopicId> ids, Viewer viewer) {
+        List<Topic> found = topics.find(ids);
+        return rows(found, names(found), viewer);
+    }
+
+    public Map<CustomerId, String> names(List<Topic> found) {
+        return customers.names(found.stream().map(Topic::customer).toList());
+    }
+
+    /// Rows of topics that are read already, as the live screens have them.
+    public List<InboxItem> rows(List<Topic> found, Map<CustomerId, String> names, Viewer viewer) {
+        List<Topic> visible = found.stream().filter(topic -> canSee(viewer, topic)).toList();
+        Set<TopicId> unread = marks.unread(viewer.id(), visible);
+        return visible.stream()
+                .map(topic -> InboxItem.of(topic, names.get(topic.customer()), unread.contains(topic.id()))).toList();
+    }
+
+    public boolean canSee(Viewer viewer, Topic topic) {
+        return access.canSee(viewer, queue(topic.queue()));
+    }
+
+    private static @Nullable QueueId queue(@Nullable String queue) {
+        return queue == null ? null : new QueueId(queue);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.loper.conversation;
+
+import dev.loper.access.AccessRule;
+import dev.loper.access.People;
+import dev.loper.access.Person;
+import dev.loper.access.Viewer;
+import dev.loper.access.Who;
+import dev.loper.message.Author;
+import dev.loper.message.EntryId;
+import dev.loper.message.PersonId;
+import dev.loper.message.TopicId;
+import dev.loper.web.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What can be done with a topic: give it to somebody, resolve it, reopen it, rename it.
+@RestController
+@RequestMapping("/api/v1/topics/{id}")
+@AccessRule(Who.PEOPLE)
+class TopicController {
+
+    private final VisibleConversations conversations;
+    private final TopicCommands commands;
+    private final InboxItems items;
+    private final ReadMarks marks;
+    private final People people;
+
+    TopicController(VisibleConversations conversations, TopicCommands commands, InboxItems items, ReadMarks marks,
+            People people) {
+        this.conversations = conversations;
+        this.commands = commands;
+        this.items = items;
+        this.marks = marks;
+        this.people = people;
+    }
+
+    /// @param assignee a person's id, or null for nobody
+    record Assignment(@Nullable String assignee) {
+    }
+
+    record Title(@NotBlank @Size(max = 120) String title) {
+    }
+
+    record Seen(@NotBlank @Size(max = 32) String entry) {
+    }
+
+    @PostMapping("/assign")
+    InboxItem assign(@PathVariable String id, @RequestBody Assignment assignment, Viewer viewer) {
+        VisibleConversations.Found found = conversations.topic(id, viewer);
+        String assignee = assignment.assignee();
+        if (assignee == null) {
+            return after(commands.unassign(found.conversation(), found.topic().id(), author(viewer)), id, viewer);
+        }
+        Person person = people.byId(new PersonId(assignee)).filter(Person::active)
+                .orElseThrow(() -> ProblemException.field("unknown-person", "assignee",
+                        "There is nobody with this id, or they do not work here any more."));
+        return after(commands.assign(found.conversation(), found.topic().id(), person.id(), person.name(),
+                author(viewer)), id, viewer);
+    }
+
+    @PostMapping("/resolve")
+    InboxItem resolve(@PathVariable String id, Viewer viewer) {
+        VisibleConversations.Found found = conversations.topic(id, viewer);
+        return after(commands.resolve(found.conversation(), found.topic().id(), author(viewer)), id, viewer);
+    }
+
+    @PostMapping("/reopen")
+    InboxItem reopen(@PathVariable String id, Viewer viewer) {
+        VisibleConversations.Found found = conversations.topic(id, viewer);
+        return after(commands.reopen(found.conversation(), found.topic().id(), author(viewer)), id, viewer);
+    }
+
+    @PatchMapping
+    InboxItem rename(@PathVariable String id, @Valid @RequestBody Title title, Viewer viewer) {
+        VisibleConversations.Found found = conversations.topic(id, viewer);
+        return after(commands.rename(found.conversation(), found.topic().id(), title.title().strip(), author(viewer)),
+                id, viewer);
+    }
+
+    @PostMapping("/read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void read(@PathVariable String id, @Valid @RequestBody Seen seen, Viewer viewer) {
+        VisibleConversations.Found found = conversations.topic(id, viewer);
+        marks.mark(viewer.id(), found.topic().id(), new EntryId(seen.entry()));
+    }
+
+    private InboxItem after(Changed changed, String id, Viewer viewer) {
+        return switch (changed) {
+            case Changed.Done(EntryId entry) -> row(id, viewer);
+            case Changed.Unchanged() -> row(id, viewer);
+            case Changed.NoTopic() -> throw ProblemException.notFound("There is no such topic any more.");
+        };
+    }
+
+    private InboxItem row(String id, Viewer viewer) {
+        return items.rows(List.of(new TopicId(id)), viewer).stream().findFirst()
+                .orElseThrow(() -> ProblemException.notFound("There is no such topic any more."));
+    }
+
+    private static Author author(Viewer viewer) {
+        return new Author(Author.Kind.AGENT, viewer.id().value(), viewer.name());
+    }
+}

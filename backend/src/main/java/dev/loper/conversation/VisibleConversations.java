@@ -1,0 +1,66 @@
+package dev.loper.conversation;
+
+import dev.loper.access.Viewer;
+import dev.loper.message.ConversationId;
+import dev.loper.message.TopicId;
+import dev.loper.web.ProblemException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Finds conversations and topics for one person. What they may not see is, for them, not there.
+@Component
+public class VisibleConversations {
+
+    private final Conversations conversations;
+    private final Topics topics;
+    private final InboxItems items;
+
+    VisibleConversations(Conversations conversations, Topics topics, InboxItems items) {
+        this.conversations = conversations;
+        this.topics = topics;
+        this.items = items;
+    }
+
+    /// A topic with its conversation.
+    public record Found(Conversation conversation, Topic topic) {
+    }
+
+    /// @throws ProblemException 404 if there is none, or none for this viewer
+    public Conversation conversation(String id, Viewer viewer) {
+        Conversation found = conversations.find(new ConversationId(id)).orElseThrow(VisibleConversations::noConversation);
+        if (topics(found, viewer).isEmpty()) {
+            throw noConversation();
+        }
+        return found;
+    }
+
+    /// The topics of a conversation this viewer may see.
+    public List<Topic> topics(Conversation conversation, Viewer viewer) {
+        return topics.of(conversation.id()).stream().filter(topic -> items.canSee(viewer, topic)).toList();
+    }
+
+    /// @throws ProblemException 404 if there is none, or none for this viewer
+    public Found topic(String id, Viewer viewer) {
+        Topic topic = topics.find(new TopicId(id)).filter(found -> items.canSee(viewer, found))
+                .orElseThrow(() -> ProblemException.notFound("There is no such topic. It may have been moved."));
+        return new Found(conversations.find(topic.conversation()).orElseThrow(VisibleConversations::noConversation),
+                topic);
+    }
+
+    /// Leaves out the entries of topics this viewer may not see.
+    public List<Entry> visible(List<Entry> entries, Conversation conversation, Viewer viewer) {
+        Set<TopicId> seen = topics(conversation, viewer).stream().map(Topic::id).collect(Collectors.toSet());
+        return entries.stream().filter(entry -> seen.contains(entry.topic()) || visible(entry, viewer)).toList();
+    }
+
+    /// A topic older than those the conversation lists at once.
+    private boolean visible(Entry entry, Viewer viewer) {
+        return topics.find(entry.topic()).filter(topic -> items.canSee(viewer, topic)).isPresent();
+    }
+
+    private static ProblemException noConversation() {
+        return ProblemException.notFound("There is no such conversation.");
+    }
+}

@@ -1,0 +1,126 @@
+package dev.loper.deadletter;
+
+import dev.loper.access.AccessRule;
+import dev.loper.access.Audit;
+import dev.loper.access.Viewer;
+import dev.loper.access.Who;
+import dev.loper.channel.DeadLetters;
+import dev.loper.channel.Intake.Receipt;
+import dev.loper.channel.IntakeUnavailableException;
+import dev.loper.message.ChannelKind;
+import dev.loper.web.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Reading dead letters, handing them in again, and discarding them: for administrators.
+@RestController
+@RequestMapping("/api/v1/dead-letters")
+@AccessRule(Who.ADMINISTRATORS)
+class DeadLetterController {
+
+    private static final int PAGE = 50;
+    private static final int SHOWN = 64 * 1024;
+
+    private final RedisDeadLetters letters;
+    private final Map<ChannelKind, DeadLetters.Replay> replays;
+    private final Audit audit;
+
+    DeadLetterController(RedisDeadLetters letters, List<DeadLetters.Replay> replays, Audit audit) {
+        this.letters = letters;
+        this.replays = replays.stream().collect(Collectors.toMap(DeadLetters.Replay::channel, Function.identity()));
+        this.audit = audit;
+    }
+
+    record Page(List<Row> items, @Nullable String next) {
+    }
+
+    record Row(String id, String account, String channel, Instant at, String reason, int attempts, int size) {
+
+        static Row of(DeadLetter letter) {
+            return new Row(letter.id(), letter.account().value(), letter.channel().wire(), letter.at(),
+                    letter.reason(), letter.attempts(), letter.raw().length);
+        }
+    }
+
+    /// @param raw the message as it came, its first 64 KB
+    record Whole(Row letter, Map<String, String> headers, String raw) {
+    }
+
+    /// @param outcome `stored` or `repeat`
+    record Replayed(String outcome, String entry) {
+    }
+
+    @GetMapping
+    Page page(@RequestParam(defaultValue = "0") String cursor) {
+        int offset = cursor.matches("\\d{1,6}") ? Integer.parseInt(cursor) : 0;
+        List<DeadLetter> page = letters.page(offset, PAGE);
+        return new Page(page.stream().map(Row::of).toList(),
+                page.size() < PAGE ? null : String.valueOf(offset + PAGE));
+    }
+
+    @GetMapping("/{id}")
+    Whole one(@PathVariable String id) {
+        DeadLetter letter = find(id);
+        int length = Math.min(letter.raw().length, SHOWN);
+        return new Whole(Row.of(letter), letter.headers(),
+                new String(letter.raw(), 0, length, StandardCharsets.UTF_8));
+    }
+
+    @PostMapping("/{id}/replay")
+    Replayed replay(@PathVariable String id, Viewer viewer) {
+        DeadLetter letter = find(id);
+        DeadLetters.Replay replay = replays.get(letter.channel());
+        if (replay == null) {
+            throw new ProblemException("channel-off", HttpStatus.CONFLICT,
+                    "Its channel is not connected. Connect it, then hand the message in again.");
+        }
+        Receipt receipt = handIn(letter, replay);
+        letters.discard(id);
+        audit.record(viewer.id().value(), "dead-letter-replayed", id, Map.of("entry", receipt.entry().value()));
+        return new Replayed(receipt.repeat() ? "repeat" : "stored", receipt.entry().value());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(@PathVariable String id, Viewer viewer) {
+        if (!letters.discard(id)) {
+            throw gone();
+        }
+        audit.record(viewer.id().value(), "dead-letter-discarded", id, Map.of());
+    }
+
+    private Receipt handIn(DeadLetter letter, DeadLetters.Replay replay) {
+        try {
+            return replay.replay(letter.account(), letter.raw(), letter.headers());
+        } catch (IntakeUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            String reason = String.valueOf(e.getMessage());
+            letters.tried(letter, reason);
+            throw new ProblemException("still-unreadable", HttpStatus.UNPROCESSABLE_CONTENT,
+                    "It still cannot be read: " + reason);
+        }
+    }
+
+    private DeadLetter find(String id) {
+        return letters.find(id).orElseThrow(DeadLetterController::gone);
+    }
+
+    private static ProblemException gone() {
+        return ProblemException.notFound("There is no such dead letter; it may have been handed in already.");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.loper.push;
+
+import dev.loper.feed.Change;
+import dev.loper.feed.Cursor;
+import dev.loper.feed.FeedFollower;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Follows the feed for the screens of this node.
+@Component
+class ChangePush implements FeedFollower {
+
+    private final Watchers watchers;
+    private final Hydration hydration;
+    private final CountsPusher counts;
+
+    ChangePush(Watchers watchers, Hydration hydration, CountsPusher counts) {
+        this.watchers = watchers;
+        this.hydration = hydration;
+        this.counts = counts;
+    }
+
+    @Override
+    public void changed(List<Change> changes, Cursor head) {
+        Collection<Watcher> screens = List.copyOf(watchers.all());
+        if (screens.isEmpty()) {
+            return;
+        }
+        Hydration.Batch batch = hydration.load(changes, screens.stream().map(Watcher::watch).toList());
+        for (Watcher screen : screens) {
+            List<Push> news = batch.pushesFor(screen.viewer(), screen.watch());
+            if (news.isEmpty()) {
+                screen.passed(head);
+            } else {
+                screen.send(news, head);
+            }
+        }
+        counts.stale();
+    }
+
+    @Override
+    public void restarted(Cursor head) {
+        watchers.all().forEach(screen -> screen.reload(head));
+    }
+
+    /// Every screen learns the feed's head at least every five seconds, so that a lost tail is noticed.
+    @Scheduled(fixedRate = 4000)
+    void heartbeat() {
+        watchers.all().forEach(screen -> screen.send(List.of()));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.loper.push;
+
+import dev.loper.conversation.ViewCounts;
+import dev.loper.message.PersonId;
+import dev.loper.redis.StoreUnavailableException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Pushes the counts beside the views, at most four times a second, all people counted in one trip.
+@Component
+class CountsPusher {
+
+    private static final Logger log = LoggerFactory.getLogger(CountsPusher.class);
+
+    private final Watchers watchers;
+    private final ViewCounts counts;
+    private final AtomicBoolean stale = new AtomicBoolean();
+
+    CountsPusher(Watchers watchers, ViewCounts counts) {
+        this.watchers = watchers;
+        this.counts = counts;
+    }
+
+    /// Something changed; the counts may have.
+    void stale() {
+        stale.set(true);
+    }
+
+    @Scheduled(fixedDelay = 250)
+    void push() {
+        if (!stale.getAndSet(false)) {
+            return;
+        }
+        List<Watcher> screens = watchers.all().stream().filter(screen -> screen.watch().counts()).toList();
+        if (screens.isEmpty()) {
+            return;
+        }
+        try {
+            Map<PersonId, ViewCounts.Counts> found = counts
+                    .of(screens.stream().map(screen -> screen.viewer().id()).collect(Collectors.toSet()));
+            screens.forEach(screen -> send(screen, found.get(screen.viewer().id())));
+        } catch (StoreUnavailableException e) {
+            log.debug("Redis is away; the counts wait.", e);
+            stale.set(true);
+        }
+    }
+
+    private static void send(Watcher screen, ViewCounts.@org.jspecify.annotations.Nullable Counts counts) {
+        if (counts != null) {
+            screen.send(new Push.CountsPush(counts.views(), counts.waiting()));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.loper.push;
+
+import dev.loper.access.Viewer;
+import dev.loper.conversation.Entry;
+import dev.loper.conversation.EntryView;
+import dev.loper.conversation.InboxItem;
+import dev.loper.conversation.InboxItems;
+import dev.loper.conversation.Timeline;
+import dev.loper.conversation.Topic;
+import dev.loper.conversation.Topics;
+import dev.loper.customer.Customers;
+import dev.loper.customer.CustomerView;
+import dev.loper.conversation.Conversations;
+import dev.loper.feed.Change;
+import dev.loper.feed.Change.CustomerChanged;
+import dev.loper.feed.Change.EntryChanged;
+import dev.loper.feed.Change.TopicChanged;
+import dev.loper.message.ConversationId;
+import dev.loper.message.CustomerId;
+import dev.loper.message.EntryId;
+import dev.loper.message.HomeId;
+import dev.loper.message.TopicId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Turns changes, which are ids, into the current state of what screens watch: each thing is read once for all screens.
+@Component
+class Hydration {
+
+    private static final String MINE = "mine:";
+
+    private final Topics topics;
+    private final InboxItems items;
+    private final Timeline timeline;
+    private final Customers customers;
+    private final Conversations conversations;
+
+    Hydration(Topics topics, InboxItems items, Timeline timeline, Customers customers, Conversations conversations) {
+        this.topics = topics;
+        this.items = items;
+        this.timeline = timeline;
+        this.customers = customers;
+        this.conversations = conversations;
+    }
+
+    /// Reads what at least one of the screens watches of these changes.
+    Batch load(List<Change> changes, Collection<Watch> watches) {
+        List<Change> watched = changes.stream()
+                .filter(change -> watches.stream().anyMatch(watch -> concerns(change, watch))).toList();
+        if (watched.isEmpty()) {
+            return new Batch(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        }
+        Set<ConversationId> threads = watches.stream().flatMap(watch -> Stream.ofNullable(watch.thread()))
+                .collect(Collectors.toSet());
+        Map<EntryId, HomeId> wanted = new LinkedHashMap<>();
+        watched.forEach(change -> {
+            if (change instanceof EntryChanged entry && threads.contains(entry.conversation())) {
+                wanted.put(entry.entry(), entry.home());
+            }
+        });
+        List<Topic> found = topics
+                .find(watched.stream().flatMap(change -> topicOf(change).stream()).distinct().toList());
+        Map<EntryId, Entry> entries = wanted.isEmpty() ? Map.of()
+                : timeline.find(wanted).stream().collect(Collectors.toMap(Entry::id, Function.identity()));
+        return new Batch(watched, found.stream().collect(Collectors.toMap(Topic::id, Function.identity())),
+                items.names(found), entries, customers(watched, threads));
+    }
+
+    private Map<ConversationId, CustomerView> customers(List<Change> changes, Set<ConversationId> threads) {
+        Map<ConversationId, CustomerView> found = new HashMap<>();
+        changes.stream().filter(change -> change instanceof CustomerChanged).map(Change::conversation)
+                .filter(threads::contains).distinct()
+                .forEach(id -> conversations.find(id).flatMap(conversation -> customers.find(conversation.customer()))
+                        .ifPresent(customer -> found.put(id, CustomerView.of(customer))));
+        return found;
+    }
+
+    private static boolean concerns(Change change, Watch watch) {
+        return watch.shows(change.conversation()) || switch (change) {
+            case EntryChanged entry -> watch.rows().contains(entry.topic()) || enters(entry, watch);
+            case TopicChanged topic -> watch.rows().contains(topic.topic());
+            case CustomerChanged customer -> false;
+        };
+    }
+
+    private static boolean enters(EntryChanged entry, Watch watch) {
+        return watch.view() != null && entry.entered().contains(watch.view().key());
+    }
+
+    private static List<TopicId> topicOf(Change change) {
+        return switch (change) {
+            case EntryChanged entry -> List.of(entry.topic());
+            case TopicChanged topic -> List.of(topic.topic());
+            case CustomerChanged customer -> List.of();
+        };
+    }
+
+    /// Changes with the state they led to, ready for any screen.
+    final class Batch {
+
+        private final List<Change> changes;
+        private final Map<TopicId, Topic> states;
+        private final Map<CustomerId, String> names;
+        private final Map<EntryId, Entry> entries;
+        private final Map<ConversationId, CustomerView> people;
+
+        private Batch(List<Change> changes, Map<TopicId, Topic> states, Map<CustomerId, String> names,
+                Map<EntryId, Entry> entries, Map<ConversationId, CustomerView> people) {
+            this.changes = changes;
+            this.states = states;
+            this.names = names;
+            this.entries = entries;
+            this.people = people;
+        }
+
+        /// What one screen gets of it: nothing its person may not see.
+        List<Push> pushesFor(Viewer viewer, Watch watch) {
+            List<Change> mine = changes.stream().filter(change -> concerns(change, watch)).toList();
+            if (mine.isEmpty()) {
+                return List.of();
+            }
+            List<Push> pushes = new ArrayList<>(topicPushes(mine, viewer));
+            pushes.addAll(entryPushes(mine, viewer, watch));
+            if (watch.thread() != null && mine.stream().anyMatch(change -> change instanceof CustomerChanged)) {
+                CustomerView customer = people.get(watch.thread());
+                if (customer != null) {
+                    pushes.add(new Push.ConversationPush(watch.thread().value(), customer));
+                }
+            }
+            return pushes;
+        }
+
+        private List<Push> topicPushes(List<Change> mine, Viewer viewer) {
+            Set<TopicId> ids = new LinkedHashSet<>();
+            mine.forEach(change -> ids.addAll(topicOf(change)));
+            List<Topic> found = ids.stream().flatMap(id -> Stream.ofNullable(states.get(id))).toList();
+            Map<String, InboxItem> rows = items.rows(found, names, viewer).stream()
+                    .collect(Collectors.toMap(row -> row.topic().id(), Function.identity()));
+            return ids.stream().map(id -> topicPush(id, rows.get(id.value()), viewer)).toList();
+        }
+
+        private Push topicPush(TopicId id, @org.jspecify.annotations.Nullable InboxItem row, Viewer viewer) {
+            Topic topic = states.get(id);
+            return row == null || topic == null ? new Push.RemovedPush(id.value())
+                    : new Push.TopicPush(row, viewsOf(topic, viewer));
+        }
+
+        private List<Push> entryPushes(List<Change> mine, Viewer viewer, Watch watch) {
+            ConversationId thread = watch.thread();
+            if (thread == null) {
+                return List.of();
+            }
+            return mine.stream().flatMap(change -> change instanceof EntryChanged entry ? Stream.of(entry.entry())
+                    : Stream.empty()).distinct().flatMap(id -> Stream.ofNullable(entries.get(id)))
+                    .filter(entry -> maySee(viewer, entry)).filter(entry -> belongs(entry, thread))
+                    .<Push>map(entry -> new Push.EntryPush(thread.value(), EntryView.of(thread, entry))).toList();
+        }
+
+        private boolean maySee(Viewer viewer, Entry entry) {
+            Topic topic = states.get(entry.topic());
+            return topic != null && items.canSee(viewer, topic);
+        }
+
+        private boolean belongs(Entry entry, ConversationId thread) {
+            Topic topic = states.get(entry.topic());
+            return topic != null && topic.conversation().equals(thread);
+        }
+
+        private static List<String> viewsOf(Topic topic, Viewer viewer) {
+            return topic.views().stream().filter(view -> !view.startsWith(MINE) || view.equals(MINE + viewer.id()))
+                    .map(view -> view.startsWith(MINE) ? "mine" : view).toList();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.loper.push;
+
+import dev.loper.conversation.EntryView;
+import dev.loper.conversation.InboxItem;
+import dev.loper.customer.CustomerView;
+import java.util.List;
+import java.util.Map;
+
+/// One change as a screen gets it: the current state of something it watches.
+sealed interface Push {
+
+    /// Tells the kinds apart on the wire.
+    String type();
+
+    /// A row: on screen, new in the watched view, or of the watched conversation.
+    ///
+    /// @param views the views of this person the topic is in now
+    record TopicPush(String type, InboxItem item, List<String> views) implements Push {
+
+        TopicPush(InboxItem item, List<String> views) {
+            this("topic", item, views);
+        }
+    }
+
+    /// An entry of the watched conversation, new or changed.
+    record EntryPush(String type, String conversation, EntryView entry) implements Push {
+
+        EntryPush(String conversation, EntryView entry) {
+            this("entry", conversation, entry);
+        }
+    }
+
+    /// The customer of the watched conversation changed.
+    record ConversationPush(String type, String conversation, CustomerView customer) implements Push {
+
+        ConversationPush(String conversation, CustomerView customer) {
+            this("conversation", conversation, customer);
+        }
+    }
+
+    /// The counts beside the views.
+    record CountsPush(String type, Map<String, Long> views, Map<String, Long> waiting) implements Push {
+
+        CountsPush(Map<String, Long> views, Map<String, Long> waiting) {
+            this("counts", views, waiting);
+        }
+    }
+
+    /// A row this person may not see, or which is gone.
+    record RemovedPush(String type, String topic) implements Push {
+
+        RemovedPush(String topic) {
+            this("removed", topic);
+        }
+    }
+
+    /// Who else is looking at the watched conversation. Never replayed.
+    record PresencePush(String type, String conversation, List<Somebody> people) implements Push {
+
+        PresencePush(String conversation, List<Somebody> people) {
+            this("presence", conversation, people);
+        }
+    }
+
+    /// @param state `viewing` or `typing`
+    record Somebody(String id, String name, String state) {
+    }
+
+    /// What goes over the wire.
+    ///
+    /// @param cursor how far the screen has followed the feed once it has applied this
+    /// @param reload nobody can say what was missed: load everything anew
+    record Frame(String cursor, boolean reload, List<Push> changes) {
+    }
+}

@@ -1,0 +1,71 @@
+package dev.loper.reply;
+
+import dev.loper.access.AccessRule;
+import dev.loper.access.Viewer;
+import dev.loper.access.Who;
+import dev.loper.blob.AttachmentContent;
+import dev.loper.blob.BlobStore;
+import dev.loper.message.Attachment;
+import dev.loper.web.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Files an agent attaches, before they are sent.
+@RestController
+@RequestMapping("/api/v1/attachments")
+@AccessRule(Who.PEOPLE)
+class AttachmentController {
+
+    private final BlobStore blobs;
+    private final UploadTickets tickets;
+    private final ReplyProperties properties;
+
+    AttachmentController(BlobStore blobs, UploadTickets tickets, ReplyProperties properties) {
+        this.blobs = blobs;
+        this.tickets = tickets;
+        this.properties = properties;
+    }
+
+    /// @param id what to answer with
+    record Uploaded(String id, String name, String type, long size, String url) {
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Uploaded upload(@RequestParam("file") MultipartFile file, Viewer viewer) throws IOException {
+        try (InputStream bytes = file.getInputStream()) {
+            Attachment kept = AttachmentContent.keep(blobs, bytes,
+                    Optional.ofNullable(file.getOriginalFilename()).orElse(""), properties.attachment().toBytes(), null);
+            String ticket = tickets.issue(viewer.id(), kept);
+            return new Uploaded(ticket, kept.name(), kept.type(), kept.size(), "/api/v1/attachments/" + ticket);
+        } catch (BlobStore.TooLargeException e) {
+            throw new ProblemException("too-large", HttpStatus.CONTENT_TOO_LARGE,
+                    "The file is larger than " + properties.attachment().toMegabytes() + " MB.");
+        }
+    }
+
+    @GetMapping("/{ticket}")
+    ResponseEntity<InputStreamResource> preview(@PathVariable String ticket, Viewer viewer) throws IOException {
+        Attachment file = tickets.redeem(viewer.id(), ticket)
+                .orElseThrow(() -> ProblemException.notFound("There is no such file. Attach it again."));
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.type())).contentLength(file.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, AttachmentContent.disposition(file.name(), file.type()))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(new InputStreamResource(blobs.open(file.id())));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.loper.reply;
+
+import dev.loper.access.AccessRule;
+import dev.loper.access.Viewer;
+import dev.loper.access.Who;
+import dev.loper.conversation.Conversation;
+import dev.loper.conversation.Entry;
+import dev.loper.conversation.EntryMover;
+import dev.loper.conversation.EntryView;
+import dev.loper.conversation.InboxItem;
+import dev.loper.conversation.InboxItems;
+import dev.loper.conversation.Moved;
+import dev.loper.conversation.Timeline;
+import dev.loper.conversation.VisibleConversations;
+import dev.loper.message.AccountId;
+import dev.loper.message.EntryId;
+import dev.loper.message.TopicId;
+import dev.loper.web.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What can be done with an entry: take an answer back, send a failed one again, move it to another topic.
+@RestController
+@RequestMapping("/api/v1/conversations/{id}/entries/{entry}")
+@AccessRule(Who.PEOPLE)
+class EntryController {
+
+    private static final String NEW_TOPIC = "new";
+
+    private final VisibleConversations conversations;
+    private final Timeline timeline;
+    private final OutboundQueue queue;
+    private final EntryMover mover;
+    private final InboxItems items;
+
+    EntryController(VisibleConversations conversations, Timeline timeline, OutboundQueue queue, EntryMover mover,
+            InboxItems items) {
+        this.conversations = conversations;
+        this.timeline = timeline;
+        this.queue = queue;
+        this.mover = mover;
+        this.items = items;
+    }
+
+    /// @param topic a topic of the conversation, or `new`
+    /// @param title of a new topic; none takes it from the entry
+    record Move(@NotBlank String topic, @Nullable @Size(max = 120) String title) {
+    }
+
+    record MovedTo(InboxItem topic) {
+    }
+
+    @PostMapping("/withdraw")
+    EntryView withdraw(@PathVariable String id, @PathVariable String entry, Viewer viewer) {
+        Conversation conversation = conversations.conversation(id, viewer);
+        Entry answer = answer(conversation, entry, viewer);
+        if (!queue.withdraw(job(conversation, answer))) {
+            throw new ProblemException("already-sent", HttpStatus.CONFLICT,
+                    "It is on its way already. Write to the customer if it was wrong.");
+        }
+        return again(conversation, answer);
+    }
+
+    @PostMapping("/retry")
+    EntryView retry(@PathVariable String id, @PathVariable String entry, Viewer viewer) {
+        Conversation conversation = conversations.conversation(id, viewer);
+        Entry answer = answer(conversation, entry, viewer);
+        if (!queue.resend(job(conversation, answer))) {
+            throw new ProblemException("not-failed", HttpStatus.CONFLICT, "This answer has not failed.");
+        }
+        return again(conversation, answer);
+    }
+
+    @PostMapping("/move")
+    MovedTo move(@PathVariable String id, @PathVariable String entry, @Valid @RequestBody Move move, Viewer viewer) {
+        Conversation conversation = conversations.conversation(id, viewer);
+        entry(conversation, entry, viewer);
+        TopicId to = move.topic().equals(NEW_TOPIC) ? null : conversations.topic(move.topic(), viewer).topic().id();
+        return switch (mover.move(conversation, new EntryId(entry), to, move.title())) {
+            case Moved.Done(TopicId from, TopicId target) -> movedTo(target, viewer);
+            case Moved.Unchanged(TopicId topic) -> movedTo(topic, viewer);
+            case Moved.NotFound() -> throw ProblemException.notFound("The entry or the topic is not there any more.");
+        };
+    }
+
+    private MovedTo movedTo(TopicId topic, Viewer viewer) {
+        return items.rows(List.of(topic), viewer).stream().findFirst().map(MovedTo::new)
+                .orElseThrow(() -> ProblemException.notFound("The topic is not there any more."));
+    }
+
+    private Entry answer(Conversation conversation, String id, Viewer viewer) {
+        Entry found = entry(conversation, id, viewer);
+        if (!"out".equals(found.body().direction())) {
+            throw ProblemException.notFound("There is no such answer in this conversation.");
+        }
+        return found;
+    }
+
+    private Entry entry(Conversation conversation, String id, Viewer viewer) {
+        List<Entry> found = conversation.homes().stream()
+                .flatMap(home -> timeline.find(home, new EntryId(id)).stream()).toList();
+        return conversations.visible(found, conversation, viewer).stream().findFirst()
+                .orElseThrow(() -> ProblemException.notFound("There is no such entry in this conversation."));
+    }
+
+    private EntryView again(Conversation conversation, Entry entry) {
+        return timeline.find(entry.home(), entry.id()).map(found -> EntryView.of(conversation.id(), found))
+                .orElseThrow(() -> ProblemException.notFound("The entry was erased meanwhile."));
+    }
+
+    private static OutboundQueue.Job job(Conversation conversation, Entry entry) {
+        return new OutboundQueue.Job(new AccountId(Objects.requireNonNull(entry.body().account())), conversation.id(),
+                entry.home(), entry.id());
+    }
+}

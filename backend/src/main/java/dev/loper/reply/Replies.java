@@ -1,0 +1,107 @@
+package dev.loper.reply;
+
+import dev.loper.conversation.Added;
+import dev.loper.conversation.Conversation;
+import dev.loper.conversation.EntryBody;
+import dev.loper.conversation.EntryWriter;
+import dev.loper.conversation.Topic;
+import dev.loper.customer.Customer;
+import dev.loper.customer.Customers;
+import dev.loper.customer.Identity;
+import dev.loper.message.Attachment;
+import dev.loper.message.Author;
+import dev.loper.message.EntryId;
+import dev.loper.web.ProblemException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/// Checks an agent's answer against what its channel can do, and adds it.
+@Component
+class Replies {
+
+    private final ReplyOptions options;
+    private final EntryWriter writer;
+    private final Customers customers;
+    private final ReplyProperties properties;
+
+    Replies(ReplyOptions options, EntryWriter writer, Customers customers, ReplyProperties properties) {
+        this.options = options;
+        this.writer = writer;
+        this.customers = customers;
+        this.properties = properties;
+    }
+
+    /// What an agent wants to say.
+    ///
+    /// @param channel the wire name
+    /// @param account an account of it; none takes the one the customer last used
+    /// @param to      an identity's value; none takes the one the customer last used
+    /// @param seen    the newest entry on the agent's screen
+    record Draft(String channel, @Nullable String account, @Nullable String to, List<String> cc,
+            @Nullable String subject, String text, @Nullable String html, @Nullable String quote,
+            List<Attachment> attachments, String clientId, @Nullable EntryId seen) {
+    }
+
+    /// Adds the answer to the topic and queues it.
+    ///
+    /// @throws ProblemException 422 if the channel cannot carry it now
+    Added answer(Conversation conversation, Topic topic, Draft draft, Author author) {
+        Customer customer = customers.find(conversation.customer())
+                .orElseThrow(() -> ProblemException.notFound("There is no such customer any more."));
+        ReplyOption way = choose(options.of(customer), topic, draft);
+        Identity to = Objects.requireNonNull(way.to());
+        checkFits(way, draft);
+        EntryBody body = new EntryBody("message", way.account().channel().wire(), way.account().id().value(), "out",
+                way.account().address(), List.of(to.address().value()), draft.cc(),
+                way.capabilities().subject() ? draft.subject() : null, draft.text(),
+                way.capabilities().html() ? draft.html() : null, draft.quote(), author, null, draft.attachments(),
+                null, draft.clientId(), null, to.id(), null, null);
+        return writer.answer(new EntryWriter.Answer(conversation, to.home(), topic.id(), body, draft.seen(),
+                properties.undo()));
+    }
+
+    private ReplyOption choose(List<ReplyOption> all, Topic topic, Draft draft) {
+        List<ReplyOption> asked = all.stream().filter(option -> matches(option, draft)).toList();
+        Optional<ReplyOption> usable = options.preferred(asked, topic);
+        return usable.orElseThrow(() -> unreachable(asked, all));
+    }
+
+    private static boolean matches(ReplyOption option, Draft draft) {
+        Identity to = option.to();
+        return option.account().channel().wire().equals(draft.channel())
+                && (draft.account() == null || option.account().id().value().equals(draft.account()))
+                && (draft.to() == null || to != null && to.address().value().equals(draft.to()));
+    }
+
+    private static ProblemException unreachable(List<ReplyOption> asked, List<ReplyOption> all) {
+        ReplyOption.Obstacle obstacle = asked.stream().map(ReplyOption::obstacle).filter(Objects::nonNull).findFirst()
+                .orElse(ReplyOption.Obstacle.NO_ADDRESS);
+        List<String> others = all.stream().filter(ReplyOption::available)
+                .map(option -> option.account().channel().wire()).distinct().toList();
+        String slug = obstacle == ReplyOption.Obstacle.WINDOW_CLOSED ? "reply-window-closed" : "unreachable";
+        return new ProblemException(slug, HttpStatus.UNPROCESSABLE_CONTENT, obstacle.sentence(),
+                Map.of("field", "channel", "alternatives", others));
+    }
+
+    private static void checkFits(ReplyOption way, Draft draft) {
+        if (draft.text().isBlank() && draft.attachments().isEmpty()) {
+            throw ProblemException.field("empty-message", "text", "Write something, or attach a file.");
+        }
+        Integer longest = way.capabilities().maxLength();
+        if (longest != null && draft.text().codePointCount(0, draft.text().length()) > longest) {
+            throw ProblemException.field("too-long", "text", "This channel carries " + longest
+                    + " characters in one message. Shorten it, or answer by email.");
+        }
+        long bytes = draft.attachments().stream().mapToLong(Attachment::size).sum();
+        if (bytes > way.capabilities().maxAttachmentBytes()) {
+            throw ProblemException.field("attachments-too-large", "attachments",
+                    "This channel carries " + way.capabilities().maxAttachmentBytes() / (1024 * 1024)
+                            + " MB of files in one message. Send fewer or smaller ones.");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.loper.reply;
+
+import dev.loper.access.AccessRule;
+import dev.loper.access.Viewer;
+import dev.loper.access.Who;
+import dev.loper.conversation.Added;
+import dev.loper.conversation.Conversation;
+import dev.loper.conversation.Entry;
+import dev.loper.conversation.EntryView;
+import dev.loper.conversation.EntryWriter;
+import dev.loper.conversation.Timeline;
+import dev.loper.conversation.Topic;
+import dev.loper.conversation.VisibleConversations;
+import dev.loper.message.Attachment;
+import dev.loper.message.Author;
+import dev.loper.message.EntryId;
+import dev.loper.message.HomeId;
+import dev.loper.web.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Answering a customer, and noting what is only for us.
+@RestController
+@RequestMapping("/api/v1/conversations/{id}")
+@AccessRule(Who.PEOPLE)
+class ReplyController {
+
+    private static final int NEWER_AT_MOST = 50;
+
+    private final VisibleConversations conversations;
+    private final Replies replies;
+    private final EntryWriter writer;
+    private final Timeline timeline;
+    private final UploadTickets tickets;
+
+    ReplyController(VisibleConversations conversations, Replies replies, EntryWriter writer, Timeline timeline,
+            UploadTickets tickets) {
+        this.conversations = conversations;
+        this.replies = replies;
+        this.writer = writer;
+        this.timeline = timeline;
+        this.tickets = tickets;
+    }
+
+    /// An answer.
+    ///
+    /// @param account     an account of the channel; none takes the one the customer last used
+    /// @param to          an address of the customer; none takes the one they last used
+    /// @param topic       none takes the conversation's newest open topic
+    /// @param quote       whether the history is quoted below (mail)
+    /// @param attachments ids of uploads
+    /// @param clientId    makes repeating it harmless
+    /// @param seen        the newest entry on the author's screen; what came after it refuses the answer
+    record NewMessage(@NotBlank String channel, @Nullable String account, @Nullable String to,
+            @Nullable List<@Size(max = 254) String> cc, @Nullable String topic, @Size(max = 500) @Nullable String subject,
+            @NotNull @Size(max = 100_000) String text, @Nullable @Size(max = 500_000) String html,
+            @Nullable Boolean quote, @Nullable @Size(max = 10) List<@Size(max = 3000) String> attachments,
+            @Nullable @Size(max = 100) String clientId, @Nullable @Size(max = 32) String seen) {
+    }
+
+    record NewNote(@NotBlank String topic, @NotBlank @Size(max = 20_000) String text,
+            @Nullable @Size(max = 100) String clientId) {
+    }
+
+    @PostMapping("/messages")
+    @ResponseStatus(HttpStatus.CREATED)
+    EntryView answer(@PathVariable String id, @Valid @RequestBody NewMessage message,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key, Viewer viewer) {
+        Conversation conversation = conversations.conversation(id, viewer);
+        Topic topic = topic(conversation, message.topic(), viewer);
+        Replies.Draft draft = new Replies.Draft(message.channel(), message.account(), message.to(),
+                orEmpty(message.cc()), message.subject(), message.text(), message.html(),
+                Boolean.TRUE.equals(message.quote()) ? Quote.of(timeline.page(conversation, null, topic.id(), 20)) : null,
+                attachments(message.attachments(), viewer), clientId(message.clientId(), key),
+                message.seen() == null ? null : new EntryId(message.seen()));
+        return view(conversation, replies.answer(conversation, topic, draft, author(viewer)), viewer);
+    }
+
+    @PostMapping("/notes")
+    @ResponseStatus(HttpStatus.CREATED)
+    EntryView note(@PathVariable String id, @Valid @RequestBody NewNote note,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key, Viewer viewer) {
+        Conversation conversation = conversations.conversation(id, viewer);
+        Topic topic = topic(conversation, note.topic(), viewer);
+        return view(conversation, writer.note(conversation, topic.id(), author(viewer), note.text().strip(),
+                clientId(note.clientId(), key)), viewer);
+    }
+
+    private Topic topic(Conversation conversation, @Nullable String wanted, Viewer viewer) {
+        List<Topic> topics = conversations.topics(conversation, viewer);
+        Optional<Topic> found = wanted != null ? topics.stream().filter(topic -> topic.id().value().equals(wanted)).findFirst()
+                : topics.stream().filter(topic -> topic.status() == Topic.Status.OPEN).findFirst()
+                        .or(() -> topics.stream().findFirst());
+        return found.orElseThrow(() -> ProblemException.field("unknown-topic", "topic",
+                "There is no such topic in this conversation."));
+    }
+
+    private EntryView view(Conversation conversation, Added added, Viewer viewer) {
+        return switch (added) {
+            case Added.Stored(EntryId entry, HomeId home) -> view(conversation, home, entry);
+            case Added.Repeat(EntryId entry, HomeId home) -> view(conversation, home, entry);
+            case Added.Stale(EntryId newest) -> throw newerMessages(conversation, newest, viewer);
+            case Added.NoTopic() -> throw ProblemException.field("unknown-topic", "topic",
+                    "There is no such topic in this conversation any more.");
+        };
+    }
+
+    private EntryView view(Conversation conversation, HomeId home, EntryId entry) {
+        return timeline.find(home, entry).map(found -> EntryView.of(conversation.id(), found))
+                .orElseThrow(() -> ProblemException.notFound("The entry was erased meanwhile."));
+    }
+
+    private ProblemException newerMessages(Conversation conversation, EntryId newest, Viewer viewer) {
+        List<Entry> page = timeline.page(conversation, null, null, NEWER_AT_MOST);
+        List<EntryView> newer = conversations.visible(page, conversation, viewer).stream()
+                .filter(entry -> entry.id().value().compareTo(newest.value()) >= 0)
+                .map(entry -> EntryView.of(conversation.id(), entry)).toList();
+        return new ProblemException("newer-messages", HttpStatus.CONFLICT,
+                "Something was said since you began to write. Read it before you send.", Map.of("newer", newer));
+    }
+
+    private List<Attachment> attachments(@Nullable List<String> ids, Viewer viewer) {
+        return orEmpty(ids).stream().map(id -> tickets.redeem(viewer.id(), id)
+                .orElseThrow(() -> ProblemException.field("unknown-attachment", "attachments",
+                        "One of the files is not there any more. Attach it again.")))
+                .toList();
+    }
+
+    private static List<String> orEmpty(@Nullable List<String> list) {
+        return list == null ? List.of() : list;
+    }
+
+    private static String clientId(@Nullable String clientId, @Nullable String key) {
+        String given = clientId == null ? key : clientId;
+        if (given == null || given.isBlank()) {
+            throw ProblemException.field("client-id-missing", "clientId",
+                    "Give the message an id of its own, so that repeating it is harmless.");
+        }
+        return given;
+    }
+
+    private static Author author(Viewer viewer) {
+        return new Author(Author.Kind.AGENT, viewer.id().value(), viewer.name());
+    }
+}
