@@ -3,8 +3,10 @@ package dev.loper;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Loper: one conversation per customer, whatever the channel.
+@EnableScheduling
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class LoperApplication {

@@ -64,6 +64,7 @@ public final class RedisKeys {
         LEASE("lease:<name>", "string", "Who does a job that only one node may do, with a time to live."),
         PEOPLE("people", "hash", "Person id → JSON: name, email, password hash, roles, language."),
         PEOPLE_BY_EMAIL("people-by-email", "hash", "Sign-in address → person id."),
+        ADMINISTRATORS("administrators", "set", "Ids of the people who may administer: the last of them stays."),
         TOKENS("tokens", "hash", "SHA-256 of an API token → JSON: person, name, created, last used."),
         SETUP("setup", "string", "SHA-256 of the one-time set-up link, while there is no person."),
         ATTEMPTS("attempts:<what>", "string", "A bucket of attempts left: sign-in, chat frames, uploads."),

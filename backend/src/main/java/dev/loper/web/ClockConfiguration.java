@@ -1,14 +1,12 @@
-package dev.loper;
+package dev.loper.web;
 
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// What the whole application shares: the clock, and the scheduler.
+/// The one clock.
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
-class LoperConfiguration {
+class ClockConfiguration {
 
     @Bean
     Clock clock() {
