@@ -1,0 +1,46 @@
+package dev.loper.access;
+
+import dev.loper.message.PersonId;
+import java.util.Set;
+
+/// Somebody who works here.
+///
+/// @param email           the address they sign in with, in lower case
+/// @param passwordHash    with its algorithm in front: `{argon2id}…`
+/// @param language        of their screen: `en` or `nl`
+/// @param active          whether they may sign in
+/// @param sessionsVersion raised to end all their sessions: one that began under another number is over
+public record Person(PersonId id, String name, String email, String passwordHash, Set<Role> roles, String language,
+        boolean active, long sessionsVersion) {
+
+    public Person {
+        roles = Set.copyOf(roles);
+    }
+
+    /// For now everybody works in every queue.
+    public Queues queues() {
+        return Queues.all();
+    }
+
+    boolean administers() {
+        return active && roles.contains(Role.ADMINISTRATOR);
+    }
+
+    Person withPasswordHash(String hash) {
+        return new Person(id, name, email, hash, roles, language, active, sessionsVersion);
+    }
+
+    Person withLanguage(String wanted) {
+        return new Person(id, name, email, passwordHash, roles, wanted, active, sessionsVersion);
+    }
+
+    Person withSessionsEnded() {
+        return new Person(id, name, email, passwordHash, roles, language, active, sessionsVersion + 1);
+    }
+
+    /// The hash never reaches a log.
+    @Override
+    public String toString() {
+        return "Person[" + id + "]";
+    }
+}

@@ -1,0 +1,129 @@
+package dev.loper.access;
+
+import dev.loper.message.PersonId;
+import dev.loper.redis.LuaScript;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
+import dev.loper.redis.RedisStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// API tokens in Redis, under the SHA-256 of their 256 random bits.
+@Component
+class RedisTokens implements Tokens {
+
+    private static final LuaScript TOUCH = LuaScript.load("token-touch");
+    private static final LuaScript CREATE = LuaScript.load("token-create");
+    private static final String PREFIX = "loper_";
+
+    /// When a token was last used is known to the minute: a write a request would be dear.
+    private static final Duration PRECISION = Duration.ofMinutes(1);
+
+    /// A token as kept in Redis; times in ms.
+    private record Body(String id, String person, String name, long created, @Nullable Long lastUsed) {
+
+        Token token() {
+            return new Token(id, new PersonId(person), name, Instant.ofEpochMilli(created),
+                    lastUsed == null ? null : Instant.ofEpochMilli(lastUsed));
+        }
+
+        Body usedAt(long now) {
+            return new Body(id, person, name, created, now);
+        }
+
+        boolean usedSince(long then) {
+            return lastUsed != null && lastUsed > then;
+        }
+    }
+
+    private final RedisStore store;
+    private final RedisKeys keys;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Secrets secrets;
+    private final People people;
+    private final ObjectProvider<DemoToken> demo;
+
+    RedisTokens(RedisStore store, RedisKeys keys, JsonMapper json, Clock clock, Secrets secrets, People people,
+            ObjectProvider<DemoToken> demo) {
+        this.store = store;
+        this.keys = keys;
+        this.json = json;
+        this.clock = clock;
+        this.secrets = secrets;
+        this.people = people;
+        this.demo = demo;
+    }
+
+    @Override
+    public Optional<Person> personOf(String token) {
+        if (!token.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        return demoPerson(token).or(() -> stored(token)).filter(Person::active);
+    }
+
+    private Optional<Person> demoPerson(String token) {
+        return demo.stream().findFirst().flatMap(known -> known.personOf(token));
+    }
+
+    private Optional<Person> stored(String token) {
+        String digest = Secrets.sha256(token);
+        String text = store.with(redis -> redis.hget(keys.of(Family.TOKENS), digest));
+        if (text == null) {
+            return Optional.empty();
+        }
+        Body body = json.readValue(text, Body.class);
+        if (!body.usedSince(clock.millis() - PRECISION.toMillis())) {
+            replace(digest, text, json.writeValueAsString(body.usedAt(clock.millis())));
+        }
+        return people.byId(new PersonId(body.person()));
+    }
+
+    private boolean replace(String digest, String before, String after) {
+        List<Object> reply = store.run(TOUCH, List.of(keys.of(Family.TOKENS)), List.of(digest, before, after));
+        return "done".equals(reply.getFirst());
+    }
+
+    @Override
+    public Created create(PersonId person, String name) {
+        String secret = PREFIX + secrets.token();
+        Body body = new Body(secrets.id(), person.value(), name, clock.millis(), null);
+        List<Object> reply = store.run(CREATE, List.of(keys.of(Family.TOKENS)),
+                List.of(Secrets.sha256(secret), json.writeValueAsString(body)));
+        if (!"created".equals(reply.getFirst())) {
+            throw new IllegalStateException("token-create answered " + reply);
+        }
+        return new Created(body.token(), secret);
+    }
+
+    @Override
+    public List<Token> all() {
+        return everything().values().stream().map(text -> json.readValue(text, Body.class).token()).sorted(
+                Comparator.comparing(Token::created).reversed()).toList();
+    }
+
+    @Override
+    public Optional<Token> revoke(String id) {
+        for (Map.Entry<String, String> entry : everything().entrySet()) {
+            Token token = json.readValue(entry.getValue(), Body.class).token();
+            if (token.id().equals(id)) {
+                return replace(entry.getKey(), entry.getValue(), "") ? Optional.of(token) : revoke(id);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Map<String, String> everything() {
+        return store.with(redis -> redis.hgetAll(keys.of(Family.TOKENS)));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.loper.access;
+
+import dev.loper.access.SignIn.Result;
+import dev.loper.web.ProblemException;
+import dev.loper.web.TryLaterException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Signing in and out, and who is signed in.
+@RestController
+@RequestMapping("/api/v1/session")
+class SessionController {
+
+    record SignInRequest(@NotNull @Size(max = 254) String email,
+            @NotNull @Size(max = Passwords.MAX_LENGTH) String password) {
+
+        @Override
+        public String toString() {
+            return "SignInRequest[]";
+        }
+    }
+
+    record Wishes(@Nullable @Pattern(regexp = "en|nl", message = "is “en” or “nl”") String language) {}
+
+    /// A session, as the app sees it.
+    record SessionView(PersonView person) {
+
+        static SessionView of(Person person) {
+            return new SessionView(new PersonView(person.id().value(), person.name(), person.email(), person.roles(),
+                    person.language()));
+        }
+    }
+
+    record PersonView(String id, String name, String email, Set<Role> roles, String language) {}
+
+    private final SignIn signIn;
+    private final SessionDoor door;
+    private final People people;
+
+    SessionController(SignIn signIn, SessionDoor door, People people) {
+        this.signIn = signIn;
+        this.door = door;
+        this.people = people;
+    }
+
+    @GetMapping
+    @AccessRule(Who.EVERYBODY)
+    SessionView session(Viewer viewer) {
+        return people.byId(viewer.id()).map(SessionView::of).orElseThrow(AccessInterceptor::signInRequired);
+    }
+
+    @PostMapping
+    @AccessRule(Who.EVERYBODY)
+    SessionView signIn(@Valid @RequestBody SignInRequest body, HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (signIn.attempt(body.email(), body.password(), request.getRemoteAddr())) {
+            case Result.SignedIn in -> {
+                door.open(in.person(), request, response);
+                yield SessionView.of(in.person());
+            }
+            case Result.Wrong wrong -> throw new ProblemException("wrong-sign-in", HttpStatus.UNAUTHORIZED,
+                    "The address and the password do not belong together.");
+            case Result.TooMany many -> throw new TryLaterException("too-many-attempts",
+                    HttpStatus.TOO_MANY_REQUESTS, "Too many attempts. Wait a little before you try again.",
+                    many.retryAfter());
+        };
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AccessRule(Who.EVERYBODY)
+    void signOut(HttpServletRequest request, HttpServletResponse response) {
+        door.close(PersonAuthentication.current(), request, response);
+    }
+
+    @PatchMapping
+    @AccessRule(Who.PEOPLE)
+    SessionView change(Viewer viewer, @Valid @RequestBody Wishes wishes) {
+        String language = wishes.language();
+        if (language != null) {
+            people.change(viewer.id(), person -> person.withLanguage(language));
+        }
+        return session(viewer);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.loper.access;
+
+/// Who may call an endpoint.
+public enum Who {
+    /// Also those who have not signed in.
+    EVERYBODY,
+    /// Everybody who works here.
+    PEOPLE, SUPERVISORS, ADMINISTRATORS
+}

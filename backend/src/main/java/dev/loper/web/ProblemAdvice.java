@@ -1,0 +1,95 @@
+package dev.loper.web;
+
+import dev.loper.redis.StoreUnavailableException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/// The one mapper of exceptions to problem details.
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> problem(ProblemException problem) {
+        return Problems.entity(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> away(StoreUnavailableException cause) {
+        LOG.warn("{}", cause.getMessage());
+        return Problems.entity(Problems.unavailable(cause));
+    }
+
+    /// Spring Session's way of saying that Redis is away.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> away(DataAccessException cause) {
+        return away(new StoreUnavailableException("Redis does not answer: " + cause.getMessage(), cause));
+    }
+
+    /// Refusals of the security filters' kind are theirs to answer.
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void refused(RuntimeException refusal) {
+        throw refusal;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception bug) {
+        String correlation = CorrelationFilter.current();
+        LOG.error("A request failed.", bug);
+        return Problems.entity(new ProblemException("unexpected", HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something went wrong on our side. If it happens again, tell your administrator the number "
+                        + correlation + ".",
+                Map.of("correlation", correlation)));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException invalid,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        FieldError error = invalid.getBindingResult().getFieldError();
+        return error == null ? field("body", "is not valid") : field(error.getField(), error.getDefaultMessage());
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(HandlerMethodValidationException invalid,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return invalid.getParameterValidationResults().stream().findFirst().map(result -> field(String.valueOf(
+                result.getMethodParameter().getParameterName()),
+                result.getResolvableErrors().getFirst().getDefaultMessage())).orElseGet(
+                        () -> field("body", "is not valid"));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(Exception cause, @Nullable Object body,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        StatusProblems known = StatusProblems.of(status.value());
+        if (status.is5xxServerError()) {
+            LOG.error("A request failed.", cause);
+        }
+        return new ResponseEntity<>(Problems.detail(known.slug(), status, known.sentence(), Map.of()), headers, status);
+    }
+
+    private static ResponseEntity<Object> field(String field, @Nullable String message) {
+        String sentence = "“" + field + "” " + (message == null ? "is not valid" : message) + ".";
+        ProblemDetail detail = Problems.detail("invalid", HttpStatus.UNPROCESSABLE_CONTENT, sentence,
+                Map.of("field", field));
+        return new ResponseEntity<>(detail, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+}

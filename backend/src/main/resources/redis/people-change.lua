@@ -1,0 +1,21 @@
+-- Changes a person, if nobody has changed them since they were read.
+-- KEYS  1 people           {main}:people
+--       2 people-by-email  {main}:people-by-email
+--       3 administrators   {main}:administrators
+-- ARGV  1 id  2 body as read  3 new body  4 email as read  5 new email  6 "1" if the person administers afterwards
+-- Returns "changed" | "stale" | "email-taken" | "last-administrator"
+if redis.call("HGET", KEYS[1], ARGV[1]) ~= ARGV[2] then
+  return "stale"
+end
+if ARGV[6] ~= "1" and redis.call("SISMEMBER", KEYS[3], ARGV[1]) == 1 and redis.call("SCARD", KEYS[3]) == 1 then
+  return "last-administrator"
+end
+if ARGV[4] ~= ARGV[5] then
+  if redis.call("HSETNX", KEYS[2], ARGV[5], ARGV[1]) == 0 then
+    return "email-taken"
+  end
+  redis.call("HDEL", KEYS[2], ARGV[4])
+end
+redis.call("HSET", KEYS[1], ARGV[1], ARGV[3])
+redis.call(ARGV[6] == "1" and "SADD" or "SREM", KEYS[3], ARGV[1])
+return "changed"
