@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 
 import dev.loper.sandbox.twilio.Message;
 import dev.loper.sandbox.twilio.TextNetwork;
-import dev.loper.sandbox.twilio.WebhookResult;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -72,7 +71,7 @@ class PhoneController {
     @GetMapping("/{phone}/messages")
     Map<String, Object> messages(@PathVariable String phone, @RequestParam(required = false) @Nullable String channel) {
         String number = number(phone);
-        List<TextView> items = network.messagesOf(number).stream().map(message -> TextView.of(message, number)).filter(
+        List<TextView> items = network.messagesOf(number).stream().map(message -> view(message, number)).filter(
                 view -> channel == null || view.channel().equals(channel)).toList();
         Map<String, Instant> windows = new LinkedHashMap<>();
         accounts.whatsapp().forEach(
@@ -122,22 +121,21 @@ class PhoneController {
             throws InterruptedException {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("sid", gone.message().sid());
-        answer.put("message", TextView.of(gone.message(), phone));
+        answer.put("message", TextView.of(gone.message(), phone, null));
         answer.put("webhook", wait ? ended(gone) : null);
         return answer;
     }
 
-    private static Map<String, Object> ended(TextNetwork.Gone gone) throws InterruptedException {
+    private static TextView.Arrival ended(TextNetwork.Gone gone) throws InterruptedException {
         try {
-            return switch (gone.webhook().get()) {
-                case WebhookResult.Answered answered -> Map.of("arrived", answered.arrived(), "status",
-                        answered.status(), "attempts", answered.attempts());
-                case WebhookResult.Unanswered lost -> Map.of("arrived", false, "failure", lost.failure(), "attempts",
-                        lost.attempts());
-            };
+            return TextView.Arrival.of(gone.webhook().get());
         } catch (ExecutionException e) {
             throw new IllegalStateException("The webhook could not be posted", e);
         }
+    }
+
+    private TextView view(Message message, String phone) {
+        return TextView.of(message, phone, network.arrival(message.sid()).orElse(null));
     }
 
     private Message find(String phone, String sid) {

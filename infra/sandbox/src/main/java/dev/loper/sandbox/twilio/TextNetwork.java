@@ -32,6 +32,7 @@ public class TextNetwork {
     private final OptOuts optOuts;
     private final LiveFeed live;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Arrivals arrivals = new Arrivals();
 
     TextNetwork(Clock clock, Sids sids, MessageStore store, MediaStore media, Inbound inbound, Deliveries deliveries,
             WhatsAppWindow window, OptOuts optOuts, LiveFeed live) {
@@ -90,6 +91,11 @@ public class TextNetwork {
         return store.find(sid);
     }
 
+    /// How the webhook of a message from a phone ended; empty while it is under way.
+    public Optional<WebhookResult> arrival(String sid) {
+        return arrivals.of(sid);
+    }
+
     public Optional<byte[]> media(String sid) {
         return media.read(sid);
     }
@@ -135,7 +141,12 @@ public class TextNetwork {
     }
 
     private CompletableFuture<WebhookResult> post(SandboxSettings.Number to, Message message) {
-        return CompletableFuture.supplyAsync(() -> inbound.post(to, message), threads);
+        return CompletableFuture.supplyAsync(() -> {
+            WebhookResult result = inbound.post(to, message);
+            arrivals.note(message.sid(), result);
+            live.phoneChanged(bare(message.customer()));
+            return result;
+        }, threads);
     }
 
     private static boolean hasArrived(Message message) {
