@@ -20,6 +20,7 @@ export const getWorld = () => call('GET', '/api/world');
 export const getProduct = () => call('GET', '/api/product');
 export const getTexts = (number) => call('GET', `${phone(number)}/messages`);
 export const sendText = (number, message) => call('POST', `${phone(number)}/messages?wait=true`, message);
+export const repeatText = (number, sid) => call('POST', `${phone(number)}/messages/${sid}/repeat`);
 export const readTexts = (number) => call('POST', `${phone(number)}/read`);
 export const closeWindow = (number) => call('POST', `${phone(number)}/whatsapp-window/close`);
 export const getMails = (address) => call('GET', `${box(address)}/mails`);

@@ -37,7 +37,7 @@ export const nameIn = (header) => header.replace(/<.*>/, '').replace(/"/g, '').t
 function drawAll() {
   if (!state.world || !state.person) return;
   mail.replaceChildren(
-    h('header', {}, h('div', {}, h('h2', { id: 'mail-title' }, t('mail'), h('span', { class: 'm' }, state.person.email ?? ''))),
+    h('header', {}, h('div', {}, h('h2', { id: 'mail-title' }, h('span', {}, t('mail')), h('span', { class: 'm' }, state.person.email ?? ''))),
       state.person.email && h('button', { class: 'btn line r', click: () => write({ to: state.world.supportMail, subject: '', text: '' }) }, icon('pen', true), t('write'))),
     h('div', { class: 'rows' }), h('div', { class: 'read' }));
   drawRows();
@@ -118,7 +118,7 @@ function reading(one) {
     one.attachments.length > 0 && h('div', { class: 'files' }, one.attachments.map((file) => h('a', { class: 'chip', href: file.url, download: file.name },
       icon('paperclip', true), h('span', {}, file.name), h('span', { class: 'm num' }, size(file.size))))),
     h('details', {}, h('summary', {}, t('headers')), h('pre', {}, headers(one)), h('a', { class: 'link', href: one.raw, target: '_blank' }, t('raw'))),
-  ];
+  ].filter(Boolean);
 }
 
 function words(text) {

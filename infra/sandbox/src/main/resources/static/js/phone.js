@@ -1,8 +1,8 @@
 // The phone: SMS and WhatsApp threads of the chosen person.
 
-import { closeWindow, getTexts, readTexts, sendText } from './api.js';
+import { closeWindow, getTexts, readTexts, repeatText, sendText } from './api.js';
 import { h, icon, readFiles } from './dom.js';
-import { change, firstName, lineOf, onChange, state, teach } from './state.js';
+import { change, firstName, lineOf, onChange, spaced, state, teach } from './state.js';
 import { clock, day, exact, t } from './words.js';
 
 const phone = document.getElementById('phone');
@@ -63,7 +63,7 @@ function drawAll() {
   drawWindow();
 }
 
-const title = () => h('h1', { id: 'phone-title' }, t('phone'), h('span', { class: 'm num' }, state.person.phone ?? ''));
+const title = () => h('h1', { id: 'phone-title' }, h('span', {}, t('phone')), h('span', { class: 'm num' }, spaced(state.person.phone ?? '')));
 
 function drawKinds() {
   const tab = (kind, name, glyph) => h('button', {
@@ -88,7 +88,7 @@ function drawLog(toEnd = false) {
     last = heading;
     return [...rule, bubble(text)];
   })] : [h('p', { class: 'empty' }, h('b', {}, t(channel === 'sms' ? 'smsEmpty' : 'waEmpty')),
-    t(channel === 'sms' ? 'smsEmptyHint' : 'waEmptyHint', { number: line.number }))]));
+    t(channel === 'sms' ? 'smsEmptyHint' : 'waEmptyHint', { number: spaced(line.number) }))]));
   if (atEnd) log.scrollTop = log.scrollHeight;
 }
 
@@ -118,7 +118,7 @@ function arrival(text) {
   if (!text.webhook) return h('span', {}, t('underway'));
   return text.webhook.arrived
     ? h('span', { class: 'ticks', title: t('arrived') }, icon('check', true), h('span', { class: 'sr' }, t('arrived')))
-    : h('span', { class: 'lost' }, t('lost'));
+    : h('span', { class: 'lost' }, t('lost'), ' ', h('button', { click: () => repeat(text) }, t('again')));
 }
 
 function told(text) {
@@ -171,6 +171,11 @@ function composer() {
       h('button', { type: 'button', class: 'btn ic', 'aria-label': t('attach'), title: t('attach'), click: () => pick.click() }, icon('paperclip')),
       h('button', { class: 'snd', 'aria-label': t('send'), title: t('send') }, icon('up'))));
   return form;
+}
+
+async function repeat(text) {
+  const person = state.person;
+  explain(person, (await repeatText(person.phone, text.sid)).webhook);
 }
 
 async function send(mine, redraw) {

@@ -1,7 +1,7 @@
 // The left side: who you are, whether Loper runs, language and light.
 
 import { h, icon } from './dom.js';
-import { change, idOf, onChange, people, state } from './state.js';
+import { change, idOf, onChange, people, spaced, state } from './state.js';
 import { currentLanguage, setLanguage, t } from './words.js';
 
 const rail = document.getElementById('rail');
@@ -34,7 +34,7 @@ function personButton(person) {
   return h('button', { class: 'person', 'aria-pressed': String(chosen), click: () => choose(person) },
     h('b', {}, person.name),
     !chosen && isUnread(person) && h('span', { class: 'news' }, t('news')),
-    h('span', { class: 'm num' }, person.phone || person.email));
+    h('span', { class: 'm num', title: person.email }, person.phone ? spaced(person.phone) : person.email));
 }
 
 const isUnread = (person) => state.unread.has(person.phone) || state.unread.has(person.email);

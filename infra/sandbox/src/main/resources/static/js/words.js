@@ -35,7 +35,7 @@ const WORDS = {
     business: 'Veldhuis Wonen',
     underway: 'on its way',
     arrived: 'arrived',
-    lost: 'Loper did not take it',
+    lost: 'Loper did not take it.', again: 'Try again',
     readTold: 'read, and they know',
     deliveredTold: 'delivered',
     windowOpen: 'They may answer freely until {time}',
@@ -54,7 +54,7 @@ const WORDS = {
     toField: 'To', subject: 'Subject',
     wrote: 'On {time} {name} wrote:',
     back: 'All mail', discard: 'Discard',
-    today: 'Today', yesterday: 'Yesterday',
+    today: 'Today', yesterday: 'Yesterday', tomorrow: 'Tomorrow',
     here: 'What happens here',
     lessonStart: 'Write as {name}. Texts go to Loper as webhooks signed like Twilio’s, mail goes over SMTP and IMAP, and answers come back the same way.',
     lessonTyped: '{name}’s message became a webhook, signed with the account’s key. Loper stored it and only then answered {status}.',
@@ -101,7 +101,7 @@ const WORDS = {
     business: 'Veldhuis Wonen',
     underway: 'onderweg',
     arrived: 'aangekomen',
-    lost: 'Loper heeft het niet aangenomen',
+    lost: 'Loper nam het niet aan.', again: 'Opnieuw',
     readTold: 'gelezen, en dat weten ze',
     deliveredTold: 'bezorgd',
     windowOpen: 'Ze mogen vrij antwoorden tot {time}',
@@ -120,7 +120,7 @@ const WORDS = {
     toField: 'Aan', subject: 'Onderwerp',
     wrote: 'Op {time} schreef {name}:',
     back: 'Alle e-mail', discard: 'Weggooien',
-    today: 'Vandaag', yesterday: 'Gisteren',
+    today: 'Vandaag', yesterday: 'Gisteren', tomorrow: 'Morgen',
     here: 'Wat hier gebeurt',
     lessonStart: 'Schrijf als {name}. Berichten gaan naar Loper als webhooks, ondertekend zoals Twilio dat doet; e-mail gaat via SMTP en IMAP; antwoorden komen langs dezelfde weg terug.',
     lessonTyped: 'Het bericht van {name} werd een webhook, ondertekend met de sleutel van het account. Loper sloeg het op en antwoordde pas daarna: {status}.',
@@ -167,6 +167,7 @@ export function day(iso) {
   const days = Math.round((startOf(now) - startOf(then)) / 86400000);
   if (days === 0) return t('today');
   if (days === 1) return t('yesterday');
+  if (days === -1) return t('tomorrow');
   return new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(then);
 }
 
