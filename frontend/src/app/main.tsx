@@ -1,12 +1,31 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { BrowserRouter } from "react-router";
 import "../styles/tokens.css";
+import "../styles/base.css";
+import "../styles/shell.css";
+import "../styles/list.css";
+import "../styles/conversation.css";
+import "../styles/composer.css";
+import "../styles/panels.css";
+import "../styles/phone.css";
+import { Providers } from "./providers.tsx";
+import { AppRoutes } from "./routes.tsx";
 
-const root = document.getElementById("root");
-if (root) {
+async function start() {
+  // The mock world is there in its own development mode only; a build leaves this branch out.
+  if (import.meta.env.MODE === "mock") await (await import("../testing/mock/browser.ts")).startMockWorld();
+  const root = document.getElementById("root");
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
-      <main>Loper</main>
+      <Providers>
+        <BrowserRouter>
+          <AppRoutes />
+        </BrowserRouter>
+      </Providers>
     </StrictMode>,
   );
 }
+
+void start();

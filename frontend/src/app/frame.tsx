@@ -1,0 +1,159 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { Dialog } from "../components/ui/dialog.tsx";
+import { CommandBar, type CommandGroup } from "../features/command/components/command-bar.tsx";
+import { KeysHelp } from "../features/command/components/keys-help.tsx";
+import { countDrafts, drafts } from "../features/composer/drafts.ts";
+import { countsQuery } from "../features/inbox/api/get-counts.ts";
+import { Rail } from "../features/inbox/components/rail.tsx";
+import { RailFoot } from "../features/inbox/components/rail-foot.tsx";
+import { peopleQuery } from "../features/session/api/get-people.ts";
+import { AccountMenu } from "../features/session/components/account-menu.tsx";
+import { announce } from "../lib/announce.ts";
+import { liveState } from "../lib/live-state.ts";
+import { outbox } from "../lib/outbox.ts";
+import { useShortcuts } from "../lib/shortcuts.ts";
+import { useStore } from "../lib/store.ts";
+import { useNarrow } from "../lib/use-media.ts";
+import type { Change, Colleague, Counts, Person, Watches } from "../types/api.ts";
+import { connect, type Live } from "./realtime/connect.ts";
+
+/** What the frame lends the page inside it. */
+export type Shell = {
+  me: Person;
+  people: Colleague[];
+  counts: Counts | undefined;
+  /** The rail in its place, or nothing where it is a sheet. */
+  rail: ReactNode;
+  openRail: () => void;
+  openCommand: () => void;
+  /** The page's own commands, for the command bar; asked when it opens. */
+  setCommands: (commands: () => { context: string; groups: CommandGroup[] }) => void;
+  watch: (watches: Watches) => void;
+  sayPresence: Live["sayPresence"];
+  onChange: (listener: (change: Change) => void) => () => void;
+};
+
+/** Everything signed in shares: the live connection, the rail, the command bar, the keys that work anywhere. */
+export function Frame({ me, children }: { me: Person; children: (shell: Shell) => ReactNode }) {
+  const navigate = useNavigate();
+  const { t } = useTranslation();
+  const narrow = useNarrow();
+  const counts = useQuery(countsQuery);
+  const people = useQuery(peopleQuery);
+  const [open, setOpen] = useState<"rail" | "command" | "keys" | null>(null);
+  const close = useCallback(() => setOpen(null), []);
+  const kept = countDrafts(useStore(drafts));
+  const unsent = useStore(outbox).filter((one) => one.state === "failed").length;
+  const commands = useRef<() => { context: string; groups: CommandGroup[] }>(() => ({ context: "", groups: [] }));
+  const live = useLive();
+
+  useShortcuts({
+    "Mod+k": () => setOpen((now) => (now === "command" ? null : "command")),
+    "?": () => setOpen("keys"),
+    "g m": () => navigate("/inbox/mine"),
+    "g u": () => navigate("/inbox/unassigned"),
+    "g a": () => navigate("/inbox/all"),
+    "g r": () => navigate("/inbox/resolved"),
+  });
+  useConnectionNews();
+
+  const administrator = me.roles.includes("administrator");
+  const online = useStore(liveState).status === "live";
+  const rail = (
+    <Rail
+      counts={counts.data}
+      people={people.data?.items ?? []}
+      me={me.id}
+      administrator={administrator}
+      onFind={() => setOpen("command")}
+      onGone={close}
+      foot={
+        <RailFoot
+          drafts={kept}
+          unsent={unsent}
+          account={<AccountMenu person={me} live={online} onKeys={() => setOpen("keys")} />}
+        />
+      }
+    />
+  );
+  const shell: Shell = {
+    me,
+    people: people.data?.items ?? [],
+    counts: counts.data,
+    rail: narrow ? null : rail,
+    openRail: useCallback(() => setOpen("rail"), []),
+    openCommand: useCallback(() => setOpen("command"), []),
+    setCommands: useCallback((next) => {
+      commands.current = next;
+    }, []),
+    ...live,
+  };
+  const { context, groups } = open === "command" ? commands.current() : { context: "", groups: [] };
+  return (
+    <>
+      <a className="skip" href="#conversation">
+        {t("app.skip")}
+      </a>
+      {children(shell)}
+      {open === "rail" ? (
+        <Dialog kind="left" label={t("rail.label")} onClose={close}>
+          {rail}
+        </Dialog>
+      ) : null}
+      {open === "command" ? (
+        <CommandBar groups={groups} context={context} onClose={close} onKeys={() => setOpen("keys")} />
+      ) : null}
+      {open === "keys" ? <KeysHelp onClose={close} /> : null}
+    </>
+  );
+}
+
+type LiveShell = Pick<Shell, "watch" | "sayPresence" | "onChange">;
+
+function useLive(): LiveShell {
+  const client = useQueryClient();
+  const live = useRef<Live | null>(null);
+  const watches = useRef<Watches>({ counts: true });
+  const listeners = useRef(new Set<(change: Change) => void>());
+  useEffect(() => {
+    const connection = connect(client, (change) => {
+      for (const listener of listeners.current) listener(change);
+    });
+    connection.watch(watches.current);
+    live.current = connection;
+    return () => {
+      live.current = null;
+      connection.stop();
+    };
+  }, [client]);
+  return useMemo(
+    () => ({
+      watch: (next: Watches) => {
+        watches.current = { ...next, counts: true };
+        live.current?.watch(watches.current);
+      },
+      sayPresence: (conversation: string, state: "viewing" | "typing" | "left") =>
+        live.current?.sayPresence(conversation, state),
+      onChange: (listener: (change: Change) => void) => {
+        listeners.current.add(listener);
+        return () => listeners.current.delete(listener);
+      },
+    }),
+    [],
+  );
+}
+
+/** Says aloud when the line is lost and when it is back. */
+function useConnectionNews() {
+  const { t } = useTranslation();
+  const { status } = useStore(liveState);
+  const before = useRef(status);
+  useEffect(() => {
+    if (status === "offline" && before.current === "live") announce(t("say.offline"));
+    if (status === "live" && before.current === "offline") announce(t("say.online"));
+    before.current = status;
+  }, [status, t]);
+}

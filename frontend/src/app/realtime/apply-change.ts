@@ -1,0 +1,58 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { applyToConversation, applyToEntries, type EntryData } from "../../features/conversation/cache.ts";
+import { applyToCounts, applyToList, type ListData } from "../../features/inbox/cache.ts";
+import { presence } from "../../lib/presence.ts";
+import { queryKeys } from "../../lib/query-keys.ts";
+import type { Change, Conversation, LiveCounts } from "../../types/api.ts";
+import { viewNames } from "../../types/api.ts";
+
+/** Brings one change into every cached piece it concerns. Each feature's `cache.ts` decides what that means. */
+export function applyChange(client: QueryClient, change: Change): void {
+  switch (change.type) {
+    case "topic":
+      client.setQueryData(queryKeys.item(change.item.topic.id), change.item);
+      toLists(client, change);
+      toConversation(client, change.item.conversation, change);
+      return;
+    case "removed":
+      toLists(client, change);
+      for (const [key] of client.getQueriesData<Conversation>({ queryKey: ["conversation"] }))
+        toConversation(client, String(key[1]), change);
+      return;
+    case "entry":
+      for (const [key] of client.getQueriesData<EntryData>({ queryKey: queryKeys.allEntries(change.conversation) }))
+        client.setQueryData<EntryData>(
+          key,
+          (data) => data && applyToEntries(data, change, change.conversation, (key[2] as string | null) ?? null),
+        );
+      // A message in may open a channel's window.
+      if (change.entry.direction === "in") refreshOptions(client, change.conversation);
+      return;
+    case "conversation":
+      toConversation(client, change.conversation, change);
+      refreshOptions(client, change.conversation);
+      return;
+    case "counts":
+      client.setQueryData<LiveCounts>(queryKeys.counts, (data) => data && applyToCounts(data, change));
+      return;
+    case "presence":
+      presence.update((all) => ({ ...all, [change.conversation]: change.people }));
+      return;
+  }
+}
+
+function toLists(client: QueryClient, change: Change): void {
+  for (const view of viewNames)
+    client.setQueryData<ListData>(queryKeys.list(view), (data) => data && applyToList(data, change, view));
+}
+
+function toConversation(client: QueryClient, conversation: string, change: Change): void {
+  client.setQueryData<Conversation>(
+    queryKeys.conversation(conversation),
+    (data) => data && applyToConversation(data, change),
+  );
+}
+
+function refreshOptions(client: QueryClient, conversation: string): void {
+  void client.invalidateQueries({ queryKey: queryKeys.replyOptions(conversation) });
+}

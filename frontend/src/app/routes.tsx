@@ -1,0 +1,97 @@
+import { useQuery } from "@tanstack/react-query";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, Navigate, Route, Routes, useLocation, useNavigate, useSearchParams } from "react-router";
+import { Trouble } from "../components/ui/trouble.tsx";
+import { sessionQuery } from "../features/session/api/get-session.ts";
+import { SetupPage } from "../features/session/components/setup-page.tsx";
+import { SignInPage } from "../features/session/components/sign-in-page.tsx";
+import { chooseLanguage } from "../lib/i18n/setup.ts";
+import type { Person } from "../types/api.ts";
+import { Frame } from "./frame.tsx";
+import { Workspace } from "./workspace.tsx";
+
+const AdminPages = lazy(() => import("./admin-pages.tsx").then((module) => ({ default: module.AdminPages })));
+
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route path="/login" element={<SignIn />} />
+      <Route path="/setup" element={<Setup />} />
+      <Route
+        path="/inbox/:view/:conversation?/:topic?"
+        element={<SignedIn>{(me) => <Frame me={me}>{(shell) => <Workspace shell={shell} />}</Frame>}</SignedIn>}
+      />
+      <Route
+        path="/admin/*"
+        element={
+          <SignedIn>
+            {(me) => (
+              <Frame me={me}>
+                {(shell) => (
+                  <Suspense fallback={<main className="board" aria-busy="true" />}>
+                    <AdminPages shell={shell} />
+                  </Suspense>
+                )}
+              </Frame>
+            )}
+          </SignedIn>
+        }
+      />
+      <Route path="/" element={<Navigate to="/inbox/mine" replace />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}
+
+/** What lies behind the sign-in; whoever is not signed in goes there and comes back. */
+function SignedIn({ children }: { children: (me: Person) => ReactNode }) {
+  const { t } = useTranslation();
+  const location = useLocation();
+  const session = useQuery(sessionQuery);
+  const language = session.data?.person.language;
+  const was = useRef(false);
+  useEffect(() => {
+    if (language) chooseLanguage(language);
+  }, [language]);
+  if (session.data) {
+    was.current = true;
+    return children(session.data.person);
+  }
+  if (session.isPending) return <div className="app" aria-busy="true" />;
+  if (session.isError)
+    return <Trouble what={t("app.loading")} error={session.error} onRetry={() => void session.refetch()} />;
+  return <Navigate to="/login" replace state={{ from: location.pathname, expired: was.current }} />;
+}
+
+type From = { from?: string; expired?: boolean } | null;
+
+function SignIn() {
+  const navigate = useNavigate();
+  const state = useLocation().state as From;
+  const session = useQuery(sessionQuery);
+  if (session.data) return <Navigate to={state?.from ?? "/"} replace />;
+  return (
+    <SignInPage expired={state?.expired ?? false} onSignedIn={() => navigate(state?.from ?? "/", { replace: true })} />
+  );
+}
+
+function Setup() {
+  const navigate = useNavigate();
+  const [parameters] = useSearchParams();
+  return <SetupPage token={parameters.get("token") ?? ""} onDone={() => navigate("/", { replace: true })} />;
+}
+
+function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <main className="trouble">
+      <p>{t("app.notFound")}</p>
+      <p>
+        <Link className="link" to="/">
+          {t("app.toInbox")}
+        </Link>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,124 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { ChannelIcon } from "../components/ui/channel-icon.tsx";
+import { Icon, type IconName } from "../components/ui/icon.tsx";
+import type { Command, CommandGroup } from "../features/command/components/command-bar.tsx";
+import { useTopicActions } from "../features/conversation/use-topic-actions.ts";
+import { itemsOf, type ListData } from "../features/inbox/cache.ts";
+import { chooseTheme } from "../lib/preferences.ts";
+import { queryKeys } from "../lib/query-keys.ts";
+import { hasShortcut, runShortcut } from "../lib/shortcuts.ts";
+import type { ConversationTopic, InboxItem, ViewName } from "../types/api.ts";
+import { viewNames } from "../types/api.ts";
+import type { Shell } from "./frame.tsx";
+
+/** What the command bar offers here: actions, places, colleagues, and the customers on the list. */
+export function useCommands(
+  shell: Shell,
+  view: ViewName,
+  topic: ConversationTopic | undefined,
+  customer: string | undefined,
+  open: (item: InboxItem, how: "click") => void,
+  onItem: (item: InboxItem) => void,
+): void {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const actions = useTopicActions(topic?.id ?? null, onItem);
+  const { setCommands, me, people, counts } = shell;
+
+  useEffect(() => {
+    const byKey = (keys: string, text: string, icon: IconName): Command[] =>
+      hasShortcut(keys) ? [{ id: keys, text, keys, icon: <Icon name={icon} />, run: () => runShortcut(keys) }] : [];
+    const onTopic = (): Command[] =>
+      topic
+        ? [
+            ...byKey("r", t("keys.reply"), "message-square"),
+            ...byKey("n", t("keys.note"), "sticky-note"),
+            ...byKey("e", t(topic.status === "resolved" ? "conversation.reopen" : "conversation.resolve"), "check"),
+            ...(topic.assignee === me.id ? [] : byKey("i", t("keys.take"), "user")),
+            ...byKey("t", t("keys.assign"), "corner-up-right"),
+            ...(topic.assignee ? byKey("u", t("keys.unassign"), "circle-dashed") : []),
+            ...byKey("Shift+R", t("keys.rename"), "pencil"),
+            ...byKey("o", t("keys.onlyTopic"), "filter"),
+            ...byKey("a", t("keys.attach"), "paperclip"),
+            ...byKey("z", t("keys.undo"), "undo"),
+            ...byKey("c", t("keys.customer"), "circle-user-round"),
+          ]
+        : [];
+    const places = (): Command[] => [
+      ...viewNames.map(
+        (name): Command => ({
+          id: name,
+          text: t(`view.${name}`),
+          keys: `g ${name[0]}`,
+          icon: (
+            <Icon
+              name={
+                name === "mine"
+                  ? "inbox"
+                  : name === "resolved"
+                    ? "archive"
+                    : name === "all"
+                      ? "layers"
+                      : "circle-dashed"
+              }
+            />
+          ),
+          ...(counts ? { hint: String(counts.views[name]) } : {}),
+          run: () => navigate(`/inbox/${name}`),
+        }),
+      ),
+      ...(me.roles.includes("administrator")
+        ? [
+            {
+              id: "dead",
+              text: t("admin.deadLetters"),
+              icon: <Icon name="mail-x" />,
+              run: () => navigate("/admin/dead-letters"),
+            },
+            { id: "audit", text: t("admin.audit"), icon: <Icon name="scroll" />, run: () => navigate("/admin/audit") },
+          ]
+        : []),
+    ];
+    const listed = (): Command[] =>
+      itemsOf(client.getQueryData<ListData>(queryKeys.list(view))).map((item) => ({
+        id: item.topic.id,
+        text: `${item.customer.name}, ${item.topic.title}`,
+        icon: <ChannelIcon channel={item.channel} />,
+        run: () => open(item, "click"),
+      }));
+    const colleagues = (): Command[] =>
+      topic
+        ? people
+            .filter((person) => person.id !== me.id)
+            .map((person) => ({
+              id: person.id,
+              text: person.name,
+              icon: <Icon name="user" />,
+              run: () => actions.assign(person),
+            }))
+        : [];
+    const settings = (): Command[] => [
+      ...(["light", "dark", "system"] as const).map((name) => ({
+        id: name,
+        text: `${t("settings.theme")}: ${t(`settings.${name}`).toLowerCase()}`,
+        icon: <Icon name="sun" />,
+        run: () => chooseTheme(name),
+      })),
+      { id: "keys", text: t("settings.keys"), keys: "?", icon: <Icon name="keyboard" />, run: () => runShortcut("?") },
+    ];
+    setCommands(() => {
+      const groups: CommandGroup[] = [
+        { label: t("command.topic"), commands: onTopic() },
+        { label: t("command.go"), commands: places() },
+        { label: t("command.topics"), commands: listed() },
+        { label: t("command.people"), commands: colleagues() },
+        { label: t("command.settings"), commands: settings() },
+      ];
+      return { context: customer ? [customer, topic?.title].filter(Boolean).join(", ") : t(`view.${view}`), groups };
+    });
+  }, [setCommands, me, people, counts, topic, customer, view, t, navigate, client, open, actions]);
+}

@@ -1,0 +1,313 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Navigate, NavLink, useNavigate, useParams } from "react-router";
+import { IconButton } from "../components/ui/button.tsx";
+import { Dialog } from "../components/ui/dialog.tsx";
+import { ErrorBoundary } from "../components/ui/error-boundary.tsx";
+import { Composer, type ComposerWish } from "../features/composer/components/composer.tsx";
+import { conversationQuery } from "../features/conversation/api/get-conversation.ts";
+import { type EntryData, entriesOf } from "../features/conversation/cache.ts";
+import { ConversationPane, topicShown } from "../features/conversation/components/conversation-pane.tsx";
+import { CustomerPanel } from "../features/customer/components/customer-panel.tsx";
+import { viewsOf } from "../features/inbox/cache.ts";
+import { TopicList } from "../features/inbox/components/topic-list.tsx";
+import { announce } from "../lib/announce.ts";
+import { useLanguage } from "../lib/i18n/setup.ts";
+import { queryKeys } from "../lib/query-keys.ts";
+import { useShortcuts } from "../lib/shortcuts.ts";
+import { useNarrow, usePhone, useSnug } from "../lib/use-media.ts";
+import type { Conversation, Counts, Entry, InboxItem, ViewName } from "../types/api.ts";
+import { viewNames } from "../types/api.ts";
+import type { Shell } from "./frame.tsx";
+import { applyChange } from "./realtime/apply-change.ts";
+import { useCommands } from "./use-commands.tsx";
+
+/** The inbox: lists, conversation, customer. */
+export function Workspace({ shell }: { shell: Shell }) {
+  const parameters = useParams();
+  const view = viewNames.find((name) => name === parameters.view);
+  if (!view) return <Navigate to="/inbox/mine" replace />;
+  return (
+    <Panes shell={shell} view={view} conversation={parameters.conversation ?? null} topic={parameters.topic ?? null} />
+  );
+}
+
+type PanesProps = { shell: Shell; view: ViewName; conversation: string | null; topic: string | null };
+
+function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const phone = usePhone();
+  const narrow = useNarrow();
+  const snug = useSnug();
+  const [sheet, setSheet] = useState(false);
+  const wishes = useWishes(conversation);
+  const changes = useOwnChanges(shell);
+  const head = useQuery({ ...conversationQuery(conversation ?? ""), enabled: conversation !== null });
+  const topic = topicShown(conversation ? head.data : undefined, wanted);
+  const seen = useRef<{ conversation: string; entry: string } | null>(null);
+
+  useWatches(shell, view, conversation);
+  const onRows = useRows(shell);
+  usePresence(shell, conversation);
+  useNews(shell, conversation);
+  useTitle(view, shell.counts, conversation ? head.data?.customer.name : undefined);
+
+  const open = useCallback(
+    (item: Pick<InboxItem, "conversation"> & { topic: { id: string } }, how: "click" | "walk") =>
+      navigate(`/inbox/${view}/${item.conversation}/${item.topic.id}`, { replace: how === "walk" }),
+    [navigate, view],
+  );
+  const onSeen = useCallback(
+    (entry: Entry) => {
+      if (conversation) seen.current = { conversation, entry: entry.id };
+    },
+    [conversation],
+  );
+  const seenEntry = useCallback(
+    () => (seen.current?.conversation === conversation ? seen.current?.entry : undefined),
+    [conversation],
+  );
+  useShortcuts({ c: snug && conversation ? () => setSheet((now) => !now) : undefined });
+  useCommands(shell, view, topic, conversation ? head.data?.customer.name : undefined, open, changes.onItem);
+  const typing = useTyping(shell, conversation);
+  const mailed = useMailed(conversation, topic?.id ?? null);
+
+  const list =
+    phone && conversation ? null : (
+      <ErrorBoundary>
+        <TopicList
+          view={view}
+          counts={shell.counts}
+          selected={wanted ?? topic?.id ?? null}
+          me={shell.me.id}
+          before={
+            narrow ? <IconButton icon="panel-left" label={t("list.views")} onClick={shell.openRail} /> : undefined
+          }
+          after={
+            narrow ? (
+              <IconButton icon="search" label={t("rail.find")} keys="Mod+k" className="r" onClick={shell.openCommand} />
+            ) : undefined
+          }
+          tabs={phone ? <Tabs counts={shell.counts} /> : undefined}
+          onOpen={open}
+          onRows={onRows}
+        />
+      </ErrorBoundary>
+    );
+  const panel = (
+    <CustomerPanel
+      data={head.data}
+      topic={topic?.id ?? null}
+      onTopic={(one) => {
+        setSheet(false);
+        if (conversation) open({ conversation, topic: one }, "click");
+      }}
+    />
+  );
+  return (
+    <div className={phone ? "app phone" : snug ? (narrow ? "app narrow" : "app snug") : "app"}>
+      {shell.rail}
+      {list}
+      {conversation ? (
+        <ErrorBoundary key={conversation}>
+          <ConversationPane
+            conversation={conversation}
+            topic={wanted}
+            me={shell.me}
+            people={shell.people}
+            before={
+              phone ? (
+                <IconButton
+                  icon="chevron-left"
+                  label={t("conversation.backToList")}
+                  onClick={() => navigate(`/inbox/${view}`)}
+                />
+              ) : null
+            }
+            after={
+              snug ? (
+                <IconButton
+                  icon="circle-user-round"
+                  label={t("conversation.customer")}
+                  keys="c"
+                  onClick={() => setSheet(true)}
+                />
+              ) : null
+            }
+            composer={
+              topic && head.data ? (
+                <ErrorBoundary>
+                  <Composer
+                    conversation={conversation}
+                    topic={topic.id}
+                    topicTitle={topic.title}
+                    customerName={head.data.customer.name}
+                    mailed={mailed}
+                    me={shell.me}
+                    seen={seenEntry}
+                    wish={wishes.wish}
+                    onEntry={changes.onEntry}
+                    onTyping={typing}
+                  />
+                </ErrorBoundary>
+              ) : null
+            }
+            onItem={changes.onItem}
+            onEntry={changes.onEntry}
+            onSeen={onSeen}
+            onAgain={(outgoing) => wishes.ask({ kind: "again", outgoing })}
+            onEdit={(outgoing) => wishes.ask({ kind: "edit", outgoing })}
+            onOther={(entry) => wishes.ask({ kind: "other", entry })}
+          />
+        </ErrorBoundary>
+      ) : phone ? null : (
+        <main className="conv none" id="conversation">
+          <p className="b">{t("conversation.noneTitle")}</p>
+          <p className="m">{t("conversation.none")}</p>
+        </main>
+      )}
+      {conversation && !snug ? panel : null}
+      {!conversation && !snug ? <aside className="cust" aria-label={t("customer.label")} /> : null}
+      {conversation && snug && sheet ? (
+        <Dialog kind="right" label={t("customer.label")} onClose={() => setSheet(false)}>
+          {panel}
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}
+
+function Tabs({ counts }: { counts: Counts | undefined }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <nav className="tabs" aria-label={t("rail.label")}>
+      {viewNames.map((view) => (
+        <NavLink key={view} to={`/inbox/${view}`} replace>
+          {t(`view.${view}`)}
+          <span className="num">{counts ? counts.views[view].toLocaleString(language) : ""}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+type Wish = ComposerWish extends infer W ? (W extends ComposerWish ? Omit<W, "number"> : never) : never;
+
+/** What the timeline asks of the composer. */
+function useWishes(conversation: string | null) {
+  const [wish, setWish] = useState<{ for: string | null; wish: ComposerWish } | null>(null);
+  const number = useRef(0);
+  const ask = useCallback(
+    (next: Wish) => {
+      number.current += 1;
+      setWish({ for: conversation, wish: { ...next, number: number.current } as ComposerWish });
+    },
+    [conversation],
+  );
+  return { wish: wish?.for === conversation ? wish.wish : null, ask };
+}
+
+/** The answers to our own commands go the way of pushed changes; the push that follows changes nothing. */
+function useOwnChanges({ me }: Shell) {
+  const client = useQueryClient();
+  return useMemo(
+    () => ({
+      onItem: (item: InboxItem) => applyChange(client, { type: "topic", item, views: viewsOf(item, me.id) }),
+      onEntry: (conversation: string, entry: Entry) => applyChange(client, { type: "entry", conversation, entry }),
+    }),
+    [client, me.id],
+  );
+}
+
+const watched: { view?: { name: ViewName; rows: string[] }; thread?: string } = {};
+
+function useWatches(shell: Shell, view: ViewName, conversation: string | null) {
+  const { watch } = shell;
+  useEffect(() => {
+    watched.view = { name: view, rows: watched.view?.name === view ? watched.view.rows : [] };
+    if (conversation) watched.thread = conversation;
+    else delete watched.thread;
+    watch({ ...watched });
+  }, [watch, view, conversation]);
+}
+
+function useRows(shell: Shell) {
+  const { watch } = shell;
+  return useCallback(
+    (rows: string[]) => {
+      if (!watched.view) return;
+      watched.view = { ...watched.view, rows };
+      watch({ ...watched });
+    },
+    [watch],
+  );
+}
+
+const viewingEvery = 20_000;
+const typingEvery = 3_000;
+
+function usePresence(shell: Shell, conversation: string | null) {
+  const { sayPresence } = shell;
+  useEffect(() => {
+    if (!conversation) return;
+    const say = () => document.visibilityState === "visible" && sayPresence(conversation, "viewing");
+    const first = setTimeout(say, 500);
+    const repeat = setInterval(say, viewingEvery);
+    return () => {
+      clearTimeout(first);
+      clearInterval(repeat);
+      sayPresence(conversation, "left");
+    };
+  }, [conversation, sayPresence]);
+}
+
+function useTyping(shell: Shell, conversation: string | null) {
+  const { sayPresence } = shell;
+  const last = useRef(0);
+  return useCallback(() => {
+    if (!conversation || Date.now() - last.current < typingEvery) return;
+    last.current = Date.now();
+    sayPresence(conversation, "typing");
+  }, [conversation, sayPresence]);
+}
+
+/** A screen reader hears of a new message in the open conversation. */
+function useNews(shell: Shell, conversation: string | null) {
+  const { t } = useTranslation();
+  const { onChange } = shell;
+  const announced = useRef(new Set<string>());
+  useEffect(
+    () =>
+      onChange((change) => {
+        if (change.type !== "entry" || change.conversation !== conversation || change.entry.direction !== "in") return;
+        if (announced.current.has(change.entry.id)) return;
+        announced.current.add(change.entry.id);
+        announce(t("say.entryIn", { name: change.entry.author.name }));
+      }),
+    [onChange, conversation, t],
+  );
+}
+
+function useTitle(view: ViewName, counts: Counts | undefined, customer: string | undefined) {
+  const { t } = useTranslation();
+  const waiting = counts?.waiting.mine ?? 0;
+  const name = customer ?? t(`view.${view}`);
+  useEffect(() => {
+    document.title = `${waiting > 0 ? `(${waiting}) ` : ""}${name}, Loper`;
+  }, [waiting, name]);
+}
+
+/** Whether mail went to and fro in this topic already. */
+function useMailed(conversation: string | null, topic: string | null): boolean {
+  const client = useQueryClient();
+  if (!conversation) return false;
+  const data = client.getQueryData<EntryData>(queryKeys.entries(conversation, null));
+  const head = client.getQueryData<Conversation>(queryKeys.conversation(conversation));
+  return (
+    entriesOf(data).some((entry) => entry.topic === topic && entry.channel === "email") ||
+    head?.topics.some((one) => one.id === topic && one.channel === "email") === true
+  );
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from "react-i18next";
+import { Dialog } from "../../../components/ui/dialog.tsx";
+import { letterKeys } from "../../../lib/preferences.ts";
+import { keyLabel } from "../../../lib/shortcuts.ts";
+import { useStore } from "../../../lib/store.ts";
+import { viewNames } from "../../../types/api.ts";
+
+/** Every key there is, by place. */
+export function KeysHelp({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const letters = useStore(letterKeys);
+  const groups: [string, [string[], string][]][] = [
+    [
+      t("keys.anywhere"),
+      [
+        [["Mod+K"], t("keys.find")],
+        [["?"], t("keys.help")],
+        ...viewNames.map((view): [string[], string] => [[`g ${view[0]}`], t("keys.go", { view: t(`view.${view}`) })]),
+      ],
+    ],
+    [
+      t("keys.list"),
+      [
+        [["j", "ArrowDown"], t("keys.next")],
+        [["k", "ArrowUp"], t("keys.previous")],
+        [["."], t("keys.showNew")],
+      ],
+    ],
+    [
+      t("keys.conversation"),
+      [
+        [["r"], t("keys.reply")],
+        [["n"], t("keys.note")],
+        [["i"], t("keys.take")],
+        [["t"], t("keys.assign")],
+        [["u"], t("keys.unassign")],
+        [["e"], t("keys.resolve")],
+        [["Shift+R"], t("keys.rename")],
+        [["o"], t("keys.onlyTopic")],
+        [["x"], t("keys.move")],
+        [["c"], t("keys.customer")],
+        [["Shift+G"], t("keys.newest")],
+        [["ArrowUp", "ArrowDown"], t("keys.entries")],
+      ],
+    ],
+    [
+      t("keys.composer"),
+      [
+        [["Mod+Enter"], t("keys.send")],
+        [["z"], t("keys.undo")],
+        [["a"], t("keys.attach")],
+        [["Escape"], t("keys.leave")],
+      ],
+    ],
+  ];
+  return (
+    <Dialog kind="panel" label={t("keys.title")} title={t("keys.title")} onClose={onClose}>
+      <div className="keys">
+        {letters ? null : <p className="ochre">{t("keys.off")}</p>}
+        {groups.map(([label, rows]) => (
+          <section key={label}>
+            <h3>{label}</h3>
+            <dl>
+              {rows.map(([names, text]) => (
+                <div key={text}>
+                  <dt>{text}</dt>
+                  <dd>
+                    {names.map((name) => (
+                      <kbd key={name} className="k">
+                        {keyLabel(name)}
+                      </kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

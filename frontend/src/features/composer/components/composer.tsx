@@ -1,0 +1,379 @@
+import { useQuery } from "@tanstack/react-query";
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { useTranslation } from "react-i18next";
+import { Button, IconButton } from "../../../components/ui/button.tsx";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { liveState } from "../../../lib/live-state.ts";
+import { dropOutgoing, type Outgoing } from "../../../lib/outbox.ts";
+import { isMac, useShortcuts } from "../../../lib/shortcuts.ts";
+import { useStore } from "../../../lib/store.ts";
+import { exact, left } from "../../../lib/time.ts";
+import { useNow } from "../../../lib/use-now.ts";
+import type { Channel, Entry, NewMessage, Person, ReplyOption } from "../../../types/api.ts";
+import { replyOptionsQuery } from "../api/get-reply-options.ts";
+import { changeDraft, draftOf, drafts, emptyDraft } from "../drafts.ts";
+import { useSending } from "../use-sending.ts";
+import { useUploads } from "../use-uploads.ts";
+import { AttachmentTray } from "./attachment-tray.tsx";
+import { ChannelChoice } from "./channel-choice.tsx";
+import { LengthNote } from "./length-note.tsx";
+import { NewerNotice } from "./newer-notice.tsx";
+import { UndoBar } from "./undo-bar.tsx";
+
+/** Something said elsewhere on the page to the composer; the number tells one wish from the next. */
+export type ComposerWish =
+  | { number: number; kind: "again" | "edit"; outgoing: Outgoing }
+  | { number: number; kind: "other"; entry: Entry }
+  | { number: number; kind: "note" | "reply" };
+
+type ComposerProps = {
+  conversation: string;
+  topic: string;
+  topicTitle: string;
+  customerName: string;
+  /** Whether mail went to and fro already; then the subject is the thread's own. */
+  mailed: boolean;
+  me: Person;
+  /** The newest entry that was on the screen. */
+  seen: () => string | undefined;
+  wish: ComposerWish | null;
+  onEntry: (conversation: string, entry: Entry) => void;
+  onTyping: () => void;
+};
+
+export function Composer(props: ComposerProps) {
+  const { conversation, topic, me, onEntry, seen, wish } = props;
+  const { t } = useTranslation();
+  const live = useStore(liveState);
+  const draft = useStore(drafts)[conversation] ?? emptyDraft;
+  const set = useCallback(
+    (change: Parameters<typeof changeDraft>[1]) => changeDraft(conversation, change),
+    [conversation],
+  );
+  const options = useQuery(replyOptionsQuery(conversation));
+  const all = options.data?.options ?? [];
+  const chosen = optionChosen(all, options.data?.preferred ?? null, draft.channel, draft.account);
+  const nothingReaches = options.isSuccess && chosen === null;
+  const note = draft.mode === "note" || nothingReaches;
+  const text = note ? draft.note : draft.text;
+
+  const field = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const [dragging, setDragging] = useState(false);
+  const [undoable, setUndoable] = useState<Entry | null>(null);
+  const onSent = useCallback((entry: Entry) => setUndoable(entry.undoUntil ? entry : null), []);
+  const { send, stopped, setStopped } = useSending(conversation, onEntry, onSent);
+  const uploads = useUploads((attachment) => set({ attachments: [...draftOf(conversation).attachments, attachment] }));
+
+  const limit = chosen?.capabilities.maxLength ?? null;
+  const fits = note || limit === null || text.length <= limit;
+  const full = text.trim() !== "" || (!note && draft.attachments.length > 0);
+  const offline = live.status === "offline";
+  const ready =
+    full && fits && !offline && (note || chosen !== null) && uploads.uploads.every((one) => one.fault !== null);
+  const asksSubject = !note && chosen?.capabilities.subject === true && !props.mailed;
+
+  const submit = () => {
+    if (stopped) {
+      const newest = stopped.newer.reduce(
+        (last, entry) => (last && last.at > entry.at ? last : entry),
+        stopped.newer[0],
+      );
+      const again = stopped.outgoing;
+      set({ text: "", attachments: [], subject: "" });
+      void send({ ...again, request: again.request && newest ? { ...again.request, seen: newest.id } : again.request });
+      return;
+    }
+    if (!ready) return;
+    const clientId = crypto.randomUUID();
+    const newest = seen();
+    const request: NewMessage | null =
+      note || !chosen
+        ? null
+        : {
+            channel: chosen.channel,
+            account: chosen.account,
+            topic,
+            text: text.trim(),
+            clientId,
+            ...(asksSubject ? { subject: draft.subject.trim() || props.topicTitle } : {}),
+            ...(draft.attachments.length > 0 ? { attachments: draft.attachments.map((one) => one.id) } : {}),
+            ...(newest ? { seen: newest } : {}),
+          };
+    const outgoing: Outgoing = {
+      clientId,
+      conversation,
+      kind: note ? "note" : "message",
+      channel: note ? null : (chosen?.channel ?? null),
+      to: chosen?.to?.value ?? null,
+      topic,
+      text: text.trim(),
+      subject: request?.subject ?? null,
+      attachments: note ? [] : draft.attachments,
+      at: new Date().toISOString(),
+      author: { id: me.id, name: me.name },
+      state: "sending",
+      reason: null,
+      request,
+    };
+    set(note ? { note: "", mode: "message" } : { text: "", attachments: [], subject: "" });
+    void send(outgoing);
+  };
+
+  // A stopped message goes back where it was written.
+  const stoppedId = stopped?.outgoing.clientId;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per stop
+  useEffect(() => {
+    if (!stopped) return;
+    const { text, attachments, subject } = stopped.outgoing;
+    set({ mode: "message", text, attachments, subject: subject ?? "" });
+  }, [stoppedId]);
+
+  const begin = (mode: "message" | "note") => {
+    set({ mode });
+    requestAnimationFrame(() => field.current?.focus());
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per wish
+  useEffect(() => {
+    if (!wish) return;
+    if (wish.kind === "again") void send(wish.outgoing);
+    else if (wish.kind === "edit") {
+      const { outgoing } = wish;
+      dropOutgoing(outgoing.clientId);
+      if (outgoing.kind === "note") set({ mode: "note", note: outgoing.text });
+      else set({ mode: "message", text: outgoing.text, attachments: outgoing.attachments, channel: outgoing.channel });
+      field.current?.focus();
+    } else if (wish.kind === "other") {
+      const other = all.find((option) => option.available && option.channel !== wish.entry.channel);
+      set({
+        mode: "message",
+        text: wish.entry.text,
+        ...(other ? { channel: other.channel, account: other.account } : {}),
+      });
+      field.current?.focus();
+    } else begin(wish.kind === "note" ? "note" : "message");
+  }, [wish?.number]);
+
+  useShortcuts({
+    r: () => begin("message"),
+    n: () => begin("note"),
+    a: chosen?.capabilities.attachments ? () => picker.current?.click() : undefined,
+  });
+  useAutosize(field, text);
+
+  const attach = (files: Iterable<File>) => {
+    if (!note && chosen?.capabilities.attachments) uploads.add(files, chosen.capabilities.maxAttachmentBytes);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (isMac ? event.metaKey : event.ctrlKey)) {
+      event.preventDefault();
+      submit();
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      field.current?.blur();
+    }
+  };
+  const paste = (event: ClipboardEvent) => {
+    if (event.clipboardData.files.length === 0) return;
+    event.preventDefault();
+    attach(event.clipboardData.files);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setDragging(false);
+    attach(event.dataTransfer.files);
+  };
+  const undone = (entry: Entry) => {
+    setUndoable(null);
+    onEntry(conversation, entry);
+    const now = draftOf(conversation);
+    set({
+      mode: "message",
+      text: now.text.trim() ? `${entry.text}\n\n${now.text}` : entry.text,
+      channel: entry.channel,
+      account: entry.account,
+      attachments: [...entry.attachments, ...now.attachments],
+    });
+    field.current?.focus();
+  };
+  const over = useCallback(() => setUndoable(null), []);
+
+  return (
+    <form
+      className={`comp${note ? " noting" : ""}${dragging ? " drop" : ""}`}
+      aria-label={t("composer.label")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDragging(event.dataTransfer.types.includes("Files"));
+      }}
+      onDragLeave={() => setDragging(false)}
+      onDrop={drop}
+    >
+      {undoable ? <UndoBar conversation={conversation} entry={undoable} onUndone={undone} onOver={over} /> : null}
+      {stopped ? (
+        <NewerNotice
+          newer={stopped.newer}
+          onSend={submit}
+          onEdit={() => {
+            setStopped(null);
+            field.current?.focus();
+          }}
+        />
+      ) : null}
+      {options.isPending ? (
+        <div className="chs" aria-busy="true">
+          <span className="bone" />
+        </div>
+      ) : (
+        <ChannelChoice
+          options={all}
+          chosen={chosen}
+          note={note}
+          onChoose={(option) => set({ mode: "message", channel: option.channel, account: option.account })}
+          onNote={() => begin("note")}
+        />
+      )}
+      {nothingReaches ? <p className="hint">{t("composer.none")}</p> : null}
+      {asksSubject ? (
+        <input
+          className="subject"
+          aria-label={t("composer.subject")}
+          placeholder={props.topicTitle || t("composer.subject")}
+          value={draft.subject}
+          maxLength={200}
+          onChange={(event) => set({ subject: event.target.value })}
+        />
+      ) : null}
+      <textarea
+        ref={field}
+        className="body"
+        rows={2}
+        aria-label={t(note ? "composer.textNote" : "composer.text")}
+        aria-keyshortcuts={note ? "n" : "r"}
+        placeholder={
+          note
+            ? t("composer.placeholderNote")
+            : t("composer.placeholder", {
+                name: props.customerName.split(" ")[0],
+                channel: chosen ? t(`channelIn.${chosen.channel}`) : "",
+              })
+        }
+        value={text}
+        onChange={(event) => {
+          set(note ? { note: event.target.value } : { text: event.target.value });
+          props.onTyping();
+        }}
+        onKeyDown={keys}
+        onPaste={paste}
+      />
+      {note ? null : (
+        <AttachmentTray
+          attachments={draft.attachments}
+          uploads={uploads.uploads}
+          onRemove={(id) => set({ attachments: draft.attachments.filter((one) => one.id !== id) })}
+          onDrop={uploads.drop}
+          onAgain={uploads.again}
+        />
+      )}
+      {offline ? (
+        <div className="warn" role="status">
+          <span>{t("composer.offline")}</span>
+        </div>
+      ) : null}
+      <div className="bar">
+        {note ? null : (
+          <>
+            <IconButton
+              icon="paperclip"
+              label={
+                chosen && !chosen.capabilities.attachments
+                  ? t("composer.attachNot", { channel: t(`channel.${chosen.channel}`) })
+                  : t("composer.attach")
+              }
+              keys="a"
+              disabled={!chosen?.capabilities.attachments}
+              onClick={() => picker.current?.click()}
+            />
+            <input
+              ref={picker}
+              type="file"
+              multiple
+              hidden
+              tabIndex={-1}
+              aria-hidden="true"
+              onChange={(event) => {
+                attach([...(event.target.files ?? [])]);
+                event.target.value = "";
+              }}
+            />
+          </>
+        )}
+        {note || !chosen ? null : <Whither option={chosen} />}
+        <span className="r" />
+        {note || !chosen ? null : <LengthNote option={chosen} text={text} />}
+        <Button look={note ? "line" : "primary"} type="submit" keys="Mod+Enter" aria-disabled={!ready && !stopped}>
+          {t(note ? "composer.addNote" : "composer.send")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The option the draft names, while it can be used; else the one the server prefers. */
+export function optionChosen(
+  options: ReplyOption[],
+  preferred: number | null,
+  channel: Channel | null,
+  account: string | null,
+): ReplyOption | null {
+  const usable = options.filter((option) => option.available);
+  return (
+    usable.find((option) => option.channel === channel && (account === null || option.account === account)) ??
+    (preferred !== null && options[preferred]?.available ? options[preferred] : undefined) ??
+    usable[0] ??
+    null
+  );
+}
+
+/** Whom it goes to, and how long a channel's window stays open. */
+function Whither({ option }: { option: ReplyOption }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const rest = option.windowEndsAt ? Date.parse(option.windowEndsAt) - now : null;
+  const soon = rest !== null && rest < 2 * 3_600_000;
+  return (
+    <span className="to">
+      {option.to?.value && option.channel !== "chat" ? <span>{t("composer.to", { to: option.to.value })}</span> : null}
+      {option.windowEndsAt ? (
+        <span className={soon ? "ochre num b" : "num"} title={exact(option.windowEndsAt, language)}>
+          {t(soon ? "composer.windowSoon" : "composer.window", { time: left(option.windowEndsAt, now, language) })}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function useAutosize(field: React.RefObject<HTMLTextAreaElement | null>, text: string) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.style.height = "auto";
+    element.style.height = `${Math.min(element.scrollHeight, window.innerHeight * 0.4)}px`;
+  }, [text]);
+}

@@ -1,0 +1,53 @@
+import { readStored, writeStored } from "../../lib/storage.ts";
+import { createStore } from "../../lib/store.ts";
+import type { Attachment, Channel } from "../../types/api.ts";
+
+/** What was begun for one conversation; kept in this browser, so that it survives a reload. */
+export type Draft = {
+  mode: "message" | "note";
+  text: string;
+  note: string;
+  subject: string;
+  channel: Channel | null;
+  account: string | null;
+  attachments: Attachment[];
+};
+
+export const emptyDraft: Draft = {
+  mode: "message",
+  text: "",
+  note: "",
+  subject: "",
+  channel: null,
+  account: null,
+  attachments: [],
+};
+
+const key = "loper.drafts";
+
+export const drafts = createStore<Readonly<Record<string, Draft>>>(readStored<Record<string, Draft>>(key) ?? {});
+
+function worthKeeping(draft: Draft): boolean {
+  return draft.text.trim() !== "" || draft.note.trim() !== "" || draft.attachments.length > 0;
+}
+
+export function draftOf(conversation: string): Draft {
+  return drafts.get()[conversation] ?? emptyDraft;
+}
+
+export function keepDraft(conversation: string, draft: Draft): void {
+  drafts.update((all) => {
+    const { [conversation]: _, ...rest } = all;
+    return worthKeeping(draft) || draft.channel || draft.mode === "note" ? { ...rest, [conversation]: draft } : rest;
+  });
+  const kept = Object.fromEntries(Object.entries(drafts.get()).filter(([, one]) => worthKeeping(one)));
+  writeStored(key, Object.keys(kept).length === 0 ? null : kept);
+}
+
+export function changeDraft(conversation: string, change: Partial<Draft>): void {
+  keepDraft(conversation, { ...draftOf(conversation), ...change });
+}
+
+export function countDrafts(all: Readonly<Record<string, Draft>>): number {
+  return Object.values(all).filter(worthKeeping).length;
+}

@@ -1,0 +1,64 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { announce } from "../../lib/announce.ts";
+import { dropOutgoing, markOutgoing, type Outgoing, putOutgoing } from "../../lib/outbox.ts";
+import { isProblem } from "../../lib/problem.ts";
+import { useProblemText } from "../../lib/problem-text.ts";
+import { queryKeys } from "../../lib/query-keys.ts";
+import type { Entry } from "../../types/api.ts";
+import { createNote } from "./api/create-note.ts";
+import { sendMessage } from "./api/send-message.ts";
+
+export type Stopped = { outgoing: Outgoing; newer: Entry[] };
+
+function deliver(one: Outgoing): Promise<Entry> {
+  return one.request
+    ? sendMessage(one.conversation, one.request)
+    : createNote(one.conversation, { topic: one.topic, text: one.text, clientId: one.clientId });
+}
+
+/** Sends what is in the outbox. The client id makes every repeat harmless. */
+export function useSending(
+  conversation: string,
+  onEntry: (conversation: string, entry: Entry) => void,
+  onSent: (entry: Entry) => void,
+) {
+  const { t } = useTranslation();
+  const say = useProblemText();
+  const client = useQueryClient();
+  const [stopped, setStopped] = useState<Stopped | null>(null);
+
+  const send = useCallback(
+    async (one: Outgoing) => {
+      putOutgoing({ ...one, state: "sending", reason: null });
+      setStopped(null);
+      try {
+        const entry = await deliver(one);
+        onEntry(one.conversation, entry);
+        dropOutgoing(one.clientId);
+        onSent(entry);
+        announce(
+          one.kind === "note"
+            ? t("composer.noted")
+            : t("composer.sent", { channel: one.channel ? t(`channelIn.${one.channel}`) : "" }),
+        );
+      } catch (error) {
+        if (isProblem(error, "newer-messages")) {
+          const newer = (error.body.newer as Entry[] | undefined) ?? [];
+          dropOutgoing(one.clientId);
+          for (const entry of newer) onEntry(one.conversation, entry);
+          setStopped({ outgoing: one, newer });
+          return;
+        }
+        if (isProblem(error, "unreachable") || isProblem(error, "reply-window-closed"))
+          void client.invalidateQueries({ queryKey: queryKeys.replyOptions(one.conversation) });
+        const reason = say(error);
+        markOutgoing(one.clientId, { state: "failed", reason });
+        announce(t("delivery.localFailedReason", { reason }));
+      }
+    },
+    [onEntry, onSent, say, t, client],
+  );
+  return { send, stopped: stopped?.outgoing.conversation === conversation ? stopped : null, setStopped };
+}

@@ -1,0 +1,106 @@
+import type { InfiniteData } from "@tanstack/react-query";
+import type { Change, Conversation, ConversationTopic, Entry, EntryPage, InboxItem } from "../../types/api.ts";
+
+export type EntryData = InfiniteData<EntryPage, unknown>;
+
+/** The order of the timeline, newest first, as the pages come. */
+function newerFirst(left: Entry, right: Entry): number {
+  if (left.at !== right.at) return left.at < right.at ? 1 : -1;
+  return left.id < right.id ? 1 : left.id > right.id ? -1 : 0;
+}
+
+function removeEntry(data: EntryData, id: string): EntryData {
+  if (!data.pages.some((page) => page.items.some((entry) => entry.id === id))) return data;
+  return {
+    ...data,
+    pages: data.pages.map((page) => ({ ...page, items: page.items.filter((entry) => entry.id !== id) })),
+  };
+}
+
+function replaceEntry(data: EntryData, entry: Entry): EntryData {
+  return {
+    ...data,
+    pages: data.pages.map((page) =>
+      page.items.some((other) => other.id === entry.id)
+        ? { ...page, items: page.items.map((other) => (other.id === entry.id ? entry : other)) }
+        : page,
+    ),
+  };
+}
+
+/** The loaded pages with one entry as it now is; an entry older than what is loaded waits for its page. */
+export function upsertEntry(data: EntryData, entry: Entry): EntryData {
+  if (data.pages.some((page) => page.items.some((other) => other.id === entry.id))) return replaceEntry(data, entry);
+  const pages = data.pages.map((page) => ({ ...page, items: [...page.items] }));
+  for (const page of pages) {
+    const at = page.items.findIndex((other) => newerFirst(entry, other) < 0);
+    if (at >= 0) {
+      page.items.splice(at, 0, entry);
+      return { ...data, pages };
+    }
+  }
+  const last = pages.at(-1);
+  if (!last || last.next !== null) return data;
+  last.items.push(entry);
+  return { ...data, pages };
+}
+
+/** The timeline after one change; `topic` is the filter the pages were fetched with. */
+export function applyToEntries(data: EntryData, change: Change, conversation: string, topic: string | null): EntryData {
+  if (change.type !== "entry" || change.conversation !== conversation) return data;
+  if (topic !== null && change.entry.topic !== topic) return removeEntry(data, change.entry.id);
+  return upsertEntry(data, change.entry);
+}
+
+function topicOf(item: InboxItem, before: ConversationTopic | undefined): ConversationTopic {
+  const resolved = item.topic.status === "resolved";
+  return {
+    ...item.topic,
+    channel: item.channel,
+    preview: item.preview,
+    createdAt: before?.createdAt ?? item.at,
+    at: item.at,
+    resolvedAt: resolved ? (before?.resolvedAt ?? item.at) : null,
+    unread: item.unread,
+  };
+}
+
+/** The conversation's head after one change: its customer and its topics. */
+export function applyToConversation(data: Conversation, change: Change): Conversation {
+  switch (change.type) {
+    case "conversation":
+      return change.conversation === data.id ? { ...data, customer: change.customer } : data;
+    case "topic": {
+      if (change.item.conversation !== data.id) return data;
+      const before = data.topics.find((topic) => topic.id === change.item.topic.id);
+      const next = topicOf(change.item, before);
+      return {
+        ...data,
+        topics: before ? data.topics.map((topic) => (topic === before ? next : topic)) : [next, ...data.topics],
+      };
+    }
+    case "removed":
+      return data.topics.some((topic) => topic.id === change.topic)
+        ? { ...data, topics: data.topics.filter((topic) => topic.id !== change.topic) }
+        : data;
+    case "entry":
+    case "counts":
+    case "presence":
+      return data;
+  }
+}
+
+/** The loaded entries, oldest first, as the page shows them. */
+export function entriesOf(data: EntryData | undefined): Entry[] {
+  if (!data) return [];
+  const seen = new Set<string>();
+  const all: Entry[] = [];
+  for (const page of data.pages)
+    for (const entry of page.items) {
+      // Two pages may overlap when news came between their requests.
+      if (seen.has(entry.id)) continue;
+      seen.add(entry.id);
+      all.push(entry);
+    }
+  return all.reverse();
+}

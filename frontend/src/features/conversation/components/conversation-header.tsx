@@ -1,0 +1,249 @@
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Avatar } from "../../../components/ui/avatar.tsx";
+import { Button, IconButton } from "../../../components/ui/button.tsx";
+import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
+import { Menu, type MenuItem } from "../../../components/ui/menu.tsx";
+import { usePresent } from "../../../lib/presence.ts";
+import { useShortcuts } from "../../../lib/shortcuts.ts";
+import { usePhone } from "../../../lib/use-media.ts";
+import type { Channel, Colleague, ConversationTopic, Person } from "../../../types/api.ts";
+import type { TopicActions } from "../use-topic-actions.ts";
+import { TopicTitle } from "./topic-title.tsx";
+
+type ConversationHeaderProps = {
+  conversation: string;
+  topic: ConversationTopic;
+  customerName: string;
+  story: Channel[];
+  me: Person;
+  people: Colleague[];
+  actions: TopicActions;
+  onlyTopic: boolean;
+  onOnlyTopic: (only: boolean) => void;
+  before: ReactNode;
+  after: ReactNode;
+};
+
+export function ConversationHeader(props: ConversationHeaderProps) {
+  const { topic, me, people, actions, onlyTopic, onOnlyTopic } = props;
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const [open, setOpen] = useState<"assign" | "more" | null>(null);
+  const [renaming, setRenaming] = useState(false);
+  const resolved = topic.status === "resolved";
+  const settle = () => (resolved ? actions.reopen() : actions.resolve());
+
+  useShortcuts({
+    e: settle,
+    i: () => actions.assign(me),
+    u: () => actions.assign(null),
+    t: () => setOpen("assign"),
+    m: () => setOpen("more"),
+    o: () => onOnlyTopic(!onlyTopic),
+    "Shift+R": () => setRenaming(true),
+  });
+
+  const assignItems: MenuItem[] = [
+    { kind: "label", text: t("conversation.assignTo") },
+    {
+      kind: "item",
+      id: "me",
+      text: t("conversation.assignMe"),
+      keys: "i",
+      checked: topic.assignee === me.id,
+      onChoose: () => actions.assign(me),
+    },
+    ...people
+      .filter((person) => person.id !== me.id)
+      .map(
+        (person): MenuItem => ({
+          kind: "item",
+          id: person.id,
+          text: person.name,
+          checked: topic.assignee === person.id,
+          ...(person.online ? {} : { hint: t("rail.away") }),
+          onChoose: () => actions.assign(person),
+        }),
+      ),
+    {
+      kind: "item",
+      id: "nobody",
+      text: t("conversation.assignNobody"),
+      keys: "u",
+      checked: topic.assignee === null,
+      onChoose: () => actions.assign(null),
+    },
+  ];
+  const moreItems: MenuItem[] = [
+    ...(phone
+      ? ([
+          {
+            kind: "item",
+            id: "resolve",
+            text: t(resolved ? "conversation.reopen" : "conversation.resolve"),
+            onChoose: settle,
+          },
+          {
+            kind: "item",
+            id: "take",
+            text: t("conversation.take"),
+            disabled: topic.assignee === me.id,
+            onChoose: () => actions.assign(me),
+          },
+          {
+            kind: "item",
+            id: "assign",
+            text: `${t("conversation.assign")}…`,
+            onChoose: () => setTimeout(() => setOpen("assign"), 0),
+          },
+        ] satisfies MenuItem[])
+      : []),
+    {
+      kind: "item",
+      id: "rename",
+      text: t("conversation.rename"),
+      keys: "Shift+R",
+      onChoose: () => setTimeout(() => setRenaming(true), 0),
+    },
+    {
+      kind: "item",
+      id: "only",
+      text: t(onlyTopic ? "conversation.wholeConversation" : "conversation.onlyTopic"),
+      keys: "o",
+      onChoose: () => onOnlyTopic(!onlyTopic),
+    },
+  ];
+  const assign = (
+    <Menu
+      label={t("conversation.assignTo")}
+      items={assignItems}
+      place="below-end"
+      open={open === "assign"}
+      onOpenChange={(now) => setOpen(now ? "assign" : null)}
+      button={(button) => <IconButton icon="corner-up-right" label={t("conversation.assign")} keys="t" {...button} />}
+    />
+  );
+  const more = (
+    <Menu
+      label={t("app.more")}
+      items={moreItems}
+      place="below-end"
+      open={open === "more"}
+      onOpenChange={(now) => setOpen(now ? "more" : null)}
+      button={(button) => <IconButton icon="ellipsis" label={t("app.more")} keys="m" {...button} />}
+    />
+  );
+  const rename = (title: string | null) => {
+    setRenaming(false);
+    if (title) actions.rename(title);
+  };
+  if (phone)
+    return (
+      <header className="conv-top">
+        {props.before}
+        <div className="ttl">
+          {renaming ? (
+            <TopicTitle title={topic.title} editing onDone={rename} />
+          ) : (
+            <>
+              <h1>{props.customerName}</h1>
+              <div className="m">{topic.title}</div>
+            </>
+          )}
+        </div>
+        <div className="acts">
+          {props.after}
+          {open === "assign" ? assign : more}
+        </div>
+      </header>
+    );
+  return (
+    <header>
+      <div className="ttl">
+        {props.before}
+        <TopicTitle title={topic.title} editing={renaming} onDone={rename} />
+      </div>
+      <div className="acts">
+        {assign}
+        {more}
+        {props.after}
+        <Button look="line" keys="e" onClick={settle} aria-disabled={actions.pending}>
+          {t(resolved ? "conversation.reopen" : "conversation.resolve")}
+        </Button>
+      </div>
+      <div className="story">
+        <Story story={props.story} />
+        <span className="r">
+          <Owner topic={topic} me={me} onTake={() => actions.assign(me)} />
+        </span>
+        <Presence conversation={props.conversation} me={me.id} />
+      </div>
+    </header>
+  );
+}
+
+function Story({ story }: { story: Channel[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {story.map((channel, index) => {
+        const last = index === story.length - 1;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a channel may come back; its place is what it is
+          <span key={index} className={last ? "here" : undefined}>
+            {index > 0 ? <span className="sep">→</span> : null}
+            <ChannelIcon channel={channel} />
+            {t(`channelIn.${channel}`)}
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
+function Owner({ topic, me, onTake }: { topic: ConversationTopic; me: Person; onTake: () => void }) {
+  const { t } = useTranslation();
+  if (topic.status === "resolved") return <>{t("conversation.resolved")}</>;
+  if (topic.assignee === me.id) return <>{t("conversation.yours")}</>;
+  if (topic.assigneeName) return <>{t("conversation.theirs", { name: topic.assigneeName })}</>;
+  return (
+    <>
+      {t("conversation.nobodys")}
+      <button type="button" className="link" onClick={onTake}>
+        {t("conversation.take")}
+        <kbd aria-hidden="true">I</kbd>
+      </button>
+    </>
+  );
+}
+
+function Presence({ conversation, me }: { conversation: string; me: string }) {
+  const { t } = useTranslation();
+  const others = usePresent(conversation).filter((person) => person.id !== me);
+  const loudest = others.find((person) => person.state === "typing") ?? others[0];
+  return (
+    <span role="status" aria-label={t("conversation.presence")} className="present">
+      {loudest ? (
+        <>
+          <span className="sep">·</span>
+          {others.map((person) => (
+            <Avatar
+              key={person.id}
+              name={person.name}
+              typing={person.state === "typing"}
+              title={t(person.state === "typing" ? "conversation.typing" : "conversation.viewing", {
+                name: person.name,
+              })}
+            />
+          ))}
+          <span aria-hidden="true">
+            {t(loudest.state === "typing" ? "conversation.typing" : "conversation.viewing", {
+              name: loudest.name.split(" ")[0],
+            })}
+          </span>
+        </>
+      ) : null}
+    </span>
+  );
+}

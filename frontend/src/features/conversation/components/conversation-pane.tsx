@@ -1,0 +1,201 @@
+import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Trouble } from "../../../components/ui/trouble.tsx";
+import { announce } from "../../../lib/announce.ts";
+import { type Outgoing, outbox } from "../../../lib/outbox.ts";
+import { useProblemText } from "../../../lib/problem-text.ts";
+import { useStore } from "../../../lib/store.ts";
+import type { Colleague, Conversation, Entry, InboxItem, Person } from "../../../types/api.ts";
+import { conversationQuery } from "../api/get-conversation.ts";
+import { entriesQuery } from "../api/get-entries.ts";
+import { readTopic } from "../api/read-topic.ts";
+import { retryEntry } from "../api/retry-entry.ts";
+import { entriesOf } from "../cache.ts";
+import { storyOf } from "../timeline-items.ts";
+import { useTopicActions } from "../use-topic-actions.ts";
+import { ConversationHeader } from "./conversation-header.tsx";
+import { MoveDialog } from "./move-dialog.tsx";
+import { Timeline } from "./timeline.tsx";
+
+type ConversationPaneProps = {
+  conversation: string;
+  topic: string | null;
+  me: Person;
+  people: Colleague[];
+  before: ReactNode;
+  after: ReactNode;
+  composer: ReactNode;
+  onItem: (item: InboxItem) => void;
+  onEntry: (conversation: string, entry: Entry) => void;
+  onSeen: (entry: Entry) => void;
+  onAgain: (one: Outgoing) => void;
+  onEdit: (one: Outgoing) => void;
+  onOther: (entry: Entry) => void;
+};
+
+export function ConversationPane(props: ConversationPaneProps) {
+  const { conversation, onSeen, onEntry } = props;
+  const { t } = useTranslation();
+  const [onlyTopic, setOnlyTopic] = useState(false);
+  const head = useQuery(conversationQuery(conversation));
+  const topic = topicShown(head.data, props.topic);
+  const filter = onlyTopic ? (topic?.id ?? null) : null;
+  const pages = useInfiniteQuery(entriesQuery(conversation, filter));
+  const entries = useMemo(() => entriesOf(pages.data), [pages.data]);
+  const actions = useTopicActions(topic?.id ?? null, props.onItem);
+  const [moving, setMoving] = useState<Entry | null>(null);
+  const outgoing = useOutgoing(conversation, entries);
+  const retry = useRetry(conversation, onEntry);
+  const seen = useReading(head.data, entries, onSeen);
+
+  if (head.isError || pages.isError) {
+    const again = () => void Promise.all([head.refetch(), pages.refetch()]);
+    return (
+      <main className="conv" id="conversation">
+        {props.before ? <div className="conv-back">{props.before}</div> : null}
+        <Trouble what={t("conversation.failed")} error={head.error ?? pages.error} onRetry={again} />
+      </main>
+    );
+  }
+  if (!head.data || !topic) return <Waiting before={props.before} />;
+  const { customer, topics } = head.data;
+  const title = (id: string) => {
+    const found = topics.find((one) => one.id === id);
+    return (
+      <>
+        <b>{found?.title ?? t("conversation.topicRule")}</b>
+        {found?.status === "resolved" ? <span>{t("conversation.resolved").toLowerCase()}</span> : null}
+      </>
+    );
+  };
+  return (
+    <main className="conv" id="conversation" aria-label={t("conversation.label", { name: customer.name })}>
+      <ConversationHeader
+        conversation={conversation}
+        topic={topic}
+        customerName={customer.name}
+        story={storyOf(entries)}
+        me={props.me}
+        people={props.people}
+        actions={actions}
+        onlyTopic={onlyTopic}
+        onOnlyTopic={setOnlyTopic}
+        before={props.before}
+        after={props.after}
+      />
+      {pages.isSuccess ? (
+        <Timeline
+          key={`${conversation} ${filter ?? ""}`}
+          entries={entries}
+          outgoing={outgoing}
+          unread={topics.some((one) => one.unread)}
+          topicTitle={title}
+          manyTopics={topics.length > 1 && filter === null}
+          customerLanguage={customer.language}
+          more={pages.hasNextPage}
+          loadingMore={pages.isFetchingNextPage}
+          onMore={() => void pages.fetchNextPage()}
+          onSeen={seen}
+          actions={{
+            onMove: setMoving,
+            onRetry: (entry) => retry.mutate(entry),
+            onOther: props.onOther,
+            onAgain: props.onAgain,
+            onEdit: props.onEdit,
+          }}
+        />
+      ) : (
+        <Bones />
+      )}
+      {props.composer}
+      {moving ? (
+        <MoveDialog
+          conversation={conversation}
+          entry={moving}
+          topics={topics}
+          onClose={() => setMoving(null)}
+          onMoved={(entry, to) => onEntry(conversation, { ...entry, topic: to })}
+        />
+      ) : null}
+    </main>
+  );
+}
+
+/** The topic the page is about: the one asked for, else the newest open one, else the newest. */
+export function topicShown(head: Conversation | undefined, wanted: string | null) {
+  const topics = head?.topics ?? [];
+  return (
+    topics.find((topic) => topic.id === wanted) ??
+    topics.toSorted((left, right) => Number(left.status === "resolved") - Number(right.status === "resolved"))[0]
+  );
+}
+
+/** What is on its way and not yet on the server's page. */
+function useOutgoing(conversation: string, entries: Entry[]): Outgoing[] {
+  const all = useStore(outbox);
+  return useMemo(() => {
+    const stored = new Set(entries.map((entry) => entry.clientId));
+    return all.filter((one) => one.conversation === conversation && !stored.has(one.clientId));
+  }, [all, conversation, entries]);
+}
+
+function useRetry(conversation: string, onEntry: (conversation: string, entry: Entry) => void) {
+  const say = useProblemText();
+  return useMutation({
+    mutationFn: (entry: Entry) => retryEntry(conversation, entry.id),
+    onSuccess: (entry) => onEntry(conversation, entry),
+    onError: (error) => announce(say(error)),
+  });
+}
+
+/** Tells the server what was read, once per topic and entry. */
+function useReading(head: Conversation | undefined, entries: Entry[], onSeen: (entry: Entry) => void) {
+  const told = useRef(new Map<string, string>());
+  return useCallback(
+    (newest: Entry) => {
+      onSeen(newest);
+      for (const topic of head?.topics ?? []) {
+        if (!topic.unread) continue;
+        const last = entries.findLast((entry) => entry.topic === topic.id);
+        if (!last || told.current.get(topic.id) === last.id) continue;
+        told.current.set(topic.id, last.id);
+        readTopic(topic.id, last.id).catch(() => told.current.delete(topic.id));
+      }
+    },
+    [head, entries, onSeen],
+  );
+}
+
+function Waiting({ before }: { before: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <main className="conv" id="conversation" aria-busy="true" aria-label={t("app.loading")}>
+      <header>
+        <div className="ttl">
+          {before}
+          <span className="bone wide" />
+        </div>
+        <div className="story">
+          <span className="bone" />
+        </div>
+      </header>
+      <Bones />
+    </main>
+  );
+}
+
+function Bones() {
+  return (
+    <div className="page bones" aria-hidden="true">
+      {["a", "b", "c", "d"].map((one) => (
+        <div key={one} className="e">
+          <span className="bone" />
+          <span />
+          <span className="bone" />
+          <span className="bone wide" />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,206 @@
+import { type KeyboardEvent, memo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
+import { Icon } from "../../../components/ui/icon.tsx";
+import { FreeMenu } from "../../../components/ui/menu.tsx";
+import { announce } from "../../../lib/announce.ts";
+import { shortName } from "../../../lib/format.ts";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { clock, exact } from "../../../lib/time.ts";
+import type { Channel, Entry } from "../../../types/api.ts";
+import { eventText } from "../event-text.ts";
+import type { Space } from "../timeline-items.ts";
+import { AttachmentList } from "./attachment-list.tsx";
+import { DeliveryLine } from "./delivery-line.tsx";
+import { MailBody } from "./mail-body.tsx";
+
+export type EntryActions = {
+  onMove: (entry: Entry) => void;
+  onRetry: (entry: Entry) => void;
+  /** Takes the text of a failed message to the composer, to go by another channel. */
+  onOther: (entry: Entry) => void;
+};
+
+type EntryViewProps = {
+  entry: Entry;
+  glyph: Channel | "note" | null;
+  space: Space;
+  customerLanguage: string | null;
+  position: number;
+  actions: EntryActions;
+};
+
+const fiveMinutes = 5 * 60_000;
+
+export const EntryView = memo(function EntryView(props: EntryViewProps) {
+  const { entry, space, position } = props;
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const us = entry.type === "note" || entry.direction === "out";
+  const who = entry.author.name;
+  if (entry.type === "system")
+    return (
+      <article
+        className={`e sys ${space}`}
+        aria-posinset={position}
+        aria-setsize={-1}
+        aria-label={clock(entry.at, language)}
+      >
+        <time dateTime={entry.at} title={exact(entry.at, language)}>
+          {clock(entry.at, language)}
+        </time>
+        <div className="bd">{eventText(entry, t)}</div>
+      </article>
+    );
+  const withdrawn = entry.delivery === "withdrawn";
+  const kind = entry.type === "note" ? "note" : us ? "us" : "in";
+  const time = clock(entry.at, language);
+  const label =
+    entry.type === "note"
+      ? t("conversation.noteLabel", { who, time })
+      : t("conversation.entryLabel", { who, channel: entry.channel ? t(`channel.${entry.channel}`) : "", time });
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.target !== event.currentTarget) return;
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 1, PageUp: -1 }[event.key];
+    if (step) {
+      const all = [...(event.currentTarget.closest("[role=feed]")?.querySelectorAll<HTMLElement>("article") ?? [])];
+      all[all.indexOf(event.currentTarget) + step]?.focus();
+    } else if (event.key.toLowerCase() === "x") props.actions.onMove(entry);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <article
+      className={`e ${kind} ${space}${withdrawn ? " gone" : ""}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: articles of a feed take the focus
+      tabIndex={0}
+      aria-posinset={position}
+      aria-setsize={-1}
+      aria-label={label}
+      onKeyDown={keys}
+    >
+      <time dateTime={entry.at} title={exact(entry.at, language)}>
+        {time}
+      </time>
+      <Glyph glyph={props.glyph} entry={entry} />
+      <span className={us && entry.type !== "note" ? "sp us" : "sp"} title={who}>
+        {shortName(who)}
+      </span>
+      <div className="bd">
+        <EntryBody {...props} />
+      </div>
+      <EntryMenu entry={entry} onMove={() => props.actions.onMove(entry)} />
+    </article>
+  );
+});
+
+function Glyph({ glyph, entry }: { glyph: Channel | "note" | null; entry: Entry }) {
+  const { t } = useTranslation();
+  if (glyph === null) return <span className="g" />;
+  const addresses = [
+    entry.direction === "in" && entry.from ? t("conversation.from", { from: entry.from }) : null,
+    entry.to.length > 0 ? t("conversation.to", { to: entry.to.join(", ") }) : null,
+  ].filter(Boolean);
+  return (
+    <span className="g" title={[t(`channel.${glyph}`), ...addresses].join(", ")}>
+      {glyph === "note" ? <Icon name="sticky-note" /> : <ChannelIcon channel={glyph} />}
+    </span>
+  );
+}
+
+function EntryBody({ entry, customerLanguage, glyph, actions }: EntryViewProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [quote, setQuote] = useState(false);
+  const [original, setOriginal] = useState(false);
+  const late = entry.sentAt && Math.abs(Date.parse(entry.at) - Date.parse(entry.sentAt)) > fiveMinutes;
+  const quotedLines = entry.quote?.trim() ? entry.quote.trim().split("\n").length : 0;
+  const lang = entry.direction === "in" && customerLanguage ? customerLanguage : undefined;
+  const subject = entry.channel === "email" && glyph === "email" && entry.subject && quotedLines === 0;
+  return (
+    <>
+      {entry.type === "note" ? <div className="ask">{t("conversation.internal")}</div> : null}
+      {entry.delivery === "withdrawn" ? <div className="meta">{t("conversation.withdrawn")}</div> : null}
+      {subject ? <div className="subj">{entry.subject}</div> : null}
+      {original && entry.html ? (
+        <MailBody html={entry.html} />
+      ) : entry.text ? (
+        <div className="tx" lang={lang}>
+          {entry.text}
+        </div>
+      ) : null}
+      <AttachmentList attachments={entry.attachments} />
+      {late && entry.sentAt ? (
+        <div className="meta" title={exact(entry.sentAt, language)}>
+          {t("conversation.sentAt", { time: clock(entry.sentAt, language) })}
+        </div>
+      ) : null}
+      {entry.cc.length > 0 ? <div className="meta">{t("conversation.cc", { cc: entry.cc.join(", ") })}</div> : null}
+      {quotedLines > 0 || entry.html ? (
+        <div className="folds">
+          {quotedLines > 0 ? (
+            <button type="button" className="fold" aria-expanded={quote} onClick={() => setQuote(!quote)}>
+              <i aria-hidden="true">···</i>
+              {t("conversation.quoted", { count: quotedLines })}
+              {entry.subject ? `, ${entry.subject}` : ""}
+            </button>
+          ) : null}
+          {entry.html ? (
+            <button type="button" className="fold orig" aria-pressed={original} onClick={() => setOriginal(!original)}>
+              {t(original ? "conversation.showText" : "conversation.showOriginal")}
+            </button>
+          ) : null}
+        </div>
+      ) : null}
+      {quote ? (
+        <blockquote className="quoted" lang={lang}>
+          {entry.quote}
+        </blockquote>
+      ) : null}
+      {entry.direction === "out" ? (
+        <DeliveryLine
+          entry={entry}
+          actions={
+            <>
+              {entry.delivery === "failed" ? (
+                <button type="button" className="link" onClick={() => actions.onRetry(entry)}>
+                  {t("conversation.retry")}
+                </button>
+              ) : null}
+              <button type="button" className="link" onClick={() => actions.onOther(entry)}>
+                {t("conversation.otherChannel")}
+              </button>
+            </>
+          }
+        />
+      ) : null}
+    </>
+  );
+}
+
+function EntryMenu({ entry, onMove }: { entry: Entry; onMove: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="e-menu">
+      <FreeMenu
+        label={t("conversation.entryMenu")}
+        place="below-end"
+        items={[
+          { kind: "item", id: "move", text: t("conversation.move"), keys: "x", onChoose: onMove },
+          {
+            kind: "item",
+            id: "copy",
+            text: t("conversation.copy"),
+            onChoose: () =>
+              void navigator.clipboard?.writeText(entry.text).then(() => announce(t("conversation.copied"))),
+          },
+        ]}
+        button={(props) => (
+          <button type="button" className="btn ic" aria-label={t("conversation.entryMenu")} {...props}>
+            <Icon name="ellipsis" small />
+          </button>
+        )}
+      />
+    </div>
+  );
+}

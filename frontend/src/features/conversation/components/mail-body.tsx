@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { fillMail, mailFrame } from "../../../lib/mail-document.ts";
+
+/** A mail as its sender laid it out, in a frame that can run nothing and fetch nothing. */
+export function MailBody({ html }: { html: string }) {
+  const { t } = useTranslation();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [pictures, setPictures] = useState(false);
+  const [blocked, setBlocked] = useState(0);
+  const [height, setHeight] = useState(120);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    let observer: ResizeObserver | undefined;
+    const fill = () => {
+      const document = element.contentDocument;
+      if (!document?.body) return;
+      setBlocked(fillMail(document, html, pictures).blocked);
+      observer?.disconnect();
+      const measure = () => setHeight(Math.min(4000, Math.max(40, document.documentElement.offsetHeight)));
+      observer = new ResizeObserver(measure);
+      observer.observe(document.body);
+      measure();
+    };
+    element.addEventListener("load", fill);
+    element.srcdoc = mailFrame(pictures);
+    return () => {
+      element.removeEventListener("load", fill);
+      observer?.disconnect();
+    };
+  }, [html, pictures]);
+
+  return (
+    <div className="mail">
+      {blocked > 0 && !pictures ? (
+        <p className="mail-blocked">
+          <span>{t("conversation.imagesBlocked")}</span>
+          <button type="button" className="link" onClick={() => setPictures(true)}>
+            {t("conversation.loadImages")}
+          </button>
+        </p>
+      ) : null}
+      <iframe
+        ref={frame}
+        title={t("conversation.original")}
+        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+        referrerPolicy="no-referrer"
+        style={{ height }}
+      />
+    </div>
+  );
+}

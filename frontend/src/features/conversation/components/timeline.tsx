@@ -1,0 +1,194 @@
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Virtuoso, type VirtuosoHandle } from "react-virtuoso";
+import { Icon } from "../../../components/ui/icon.tsx";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
+import type { Outgoing } from "../../../lib/outbox.ts";
+import { useShortcuts } from "../../../lib/shortcuts.ts";
+import { dayName } from "../../../lib/time.ts";
+import { useNow } from "../../../lib/use-now.ts";
+import type { Entry } from "../../../types/api.ts";
+import { firstUnread, layOut, type TimelineItem } from "../timeline-items.ts";
+import { type EntryActions, EntryView } from "./entry-view.tsx";
+import { type OutgoingActions, OutgoingView } from "./outgoing-view.tsx";
+
+type TimelineProps = {
+  entries: Entry[];
+  outgoing: Outgoing[];
+  /** Whether something was unread when the page opened. */
+  unread: boolean;
+  topicTitle: (topic: string) => ReactNode;
+  manyTopics: boolean;
+  customerLanguage: string | null;
+  more: boolean;
+  loadingMore: boolean;
+  onMore: () => void;
+  /** The reader is at the end and looks: everything up to this entry was on the screen. */
+  onSeen: (newest: Entry) => void;
+  actions: EntryActions & OutgoingActions;
+};
+
+const start = 1_000_000;
+
+type Context = { more: boolean; loadingMore: boolean; first: Entry | undefined };
+
+export function Timeline(props: TimelineProps) {
+  const { entries, outgoing, manyTopics, actions, onSeen, customerLanguage, topicTitle } = props;
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const virtuoso = useRef<VirtuosoHandle>(null);
+  const [atEnd, setAtEnd] = useState(true);
+  const [newFrom, setNewFrom] = useState<string | null>(() => (props.unread ? firstUnread(entries) : null));
+  const [below, setBelow] = useState(0);
+  const newest = entries.at(-1);
+  const lastSeen = useRef(newest?.id);
+
+  // A message that came while nobody looked at the end begins the new part.
+  useEffect(() => {
+    if (!newest || newest.id === lastSeen.current) return;
+    const looking = atEnd && document.visibilityState === "visible";
+    const at = entries.findIndex((entry) => entry.id === lastSeen.current);
+    const arrived = entries.slice(at + 1).filter((entry) => entry.direction === "in");
+    if (!looking && arrived[0]) {
+      setNewFrom((from) => from ?? arrived[0]?.id ?? null);
+      if (!atEnd) setBelow(arrived.length);
+    } else lastSeen.current = newest.id;
+  }, [entries, newest, atEnd]);
+
+  useEffect(() => {
+    if (!newest) return;
+    const look = () => {
+      if (atEnd && document.visibilityState === "visible") {
+        lastSeen.current = newest.id;
+        setBelow(0);
+        onSeen(newest);
+      }
+    };
+    const timer = setTimeout(look, 300);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [newest, atEnd, onSeen]);
+
+  const items = useMemo(() => layOut(entries, outgoing, newFrom, manyTopics), [entries, outgoing, newFrom, manyTopics]);
+  const firstIndex = useFirstIndex(items);
+  const toEnd = () => virtuoso.current?.scrollToIndex({ index: "LAST", align: "end" });
+
+  // Our own words are always shown.
+  const sending = outgoing.length;
+  const sent = useRef(sending);
+  useLayoutEffect(() => {
+    if (sending > sent.current) virtuoso.current?.scrollToIndex({ index: "LAST", align: "end" });
+    sent.current = sending;
+  }, [sending]);
+
+  useShortcuts({ "Shift+G": toEnd });
+
+  const render = (index: number, item: TimelineItem) => {
+    switch (item.kind) {
+      case "day":
+        return <div className="day">{dayName(item.at, now, language)}</div>;
+      case "new":
+        return (
+          <div className="unseen" role="separator" aria-label={t("conversation.new")}>
+            <span>{t("conversation.new")}</span>
+          </div>
+        );
+      case "topic":
+        return (
+          <div className="hand" role="separator">
+            {topicTitle(item.topic)}
+          </div>
+        );
+      case "entry":
+        return (
+          <EntryView
+            entry={item.entry}
+            glyph={item.glyph}
+            space={item.space}
+            customerLanguage={customerLanguage}
+            position={index - firstIndex + 1}
+            actions={actions}
+          />
+        );
+      case "outgoing":
+        return (
+          <OutgoingView
+            one={item.outgoing}
+            glyph={item.glyph}
+            space={item.space}
+            position={index - firstIndex + 1}
+            actions={actions}
+          />
+        );
+    }
+  };
+
+  return (
+    <div className="page-at">
+      <Virtuoso<TimelineItem, Context>
+        ref={virtuoso}
+        className="page"
+        data={items}
+        context={{ more: props.more, loadingMore: props.loadingMore, first: entries[0] }}
+        firstItemIndex={firstIndex}
+        initialTopMostItemIndex={{ index: "LAST", align: "end" }}
+        initialItemCount={import.meta.env.MODE === "test" ? items.length : undefined}
+        alignToBottom
+        computeItemKey={(_, item) => item.key}
+        followOutput={(bottom) => (bottom ? "auto" : false)}
+        atBottomStateChange={setAtEnd}
+        atBottomThreshold={48}
+        totalListHeightChanged={() => atEnd && toEnd()}
+        increaseViewportBy={{ top: 800, bottom: 400 }}
+        startReached={() => props.more && !props.loadingMore && props.onMore()}
+        itemContent={render}
+        components={components}
+        aria-busy={props.loadingMore}
+      />
+      {atEnd ? null : (
+        <button type="button" className="to-end" onClick={toEnd}>
+          <Icon name="arrow-down" small />
+          {below > 0 ? t("conversation.newBelow", { count: below }) : t("conversation.toNewest")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Keeps what is read in place when older entries come before it: the index of an entry never changes. */
+function useFirstIndex(items: TimelineItem[]): number {
+  const anchor = useRef<{ key: string; index: number } | null>(null);
+  const position = items.findIndex((item) => item.kind === "entry");
+  const held = anchor.current ? items.findIndex((item) => item.key === anchor.current?.key) : -1;
+  const first = anchor.current && held >= 0 ? anchor.current.index - held : start;
+  const item = items[position];
+  if (item) anchor.current = { key: item.key, index: first + position };
+  return first;
+}
+
+function Feed({ ref, ...rest }: { ref?: React.Ref<HTMLDivElement> } & React.HTMLAttributes<HTMLDivElement>) {
+  const { t } = useTranslation();
+  const { context: _, ...attributes } = rest as typeof rest & { context?: Context };
+  return <div {...attributes} ref={ref} role="feed" aria-label={t("conversation.timeline")} />;
+}
+
+function Top({ context }: { context?: Context }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  if (!context) return null;
+  if (context.more) return <div className="earlier">{context.loadingMore ? t("conversation.earlier") : " "}</div>;
+  return context.first ? (
+    <div className="earlier">{t("conversation.beginning", { date: dayName(context.first.at, now, language) })}</div>
+  ) : null;
+}
+
+const components = {
+  List: Feed,
+  Header: Top,
+  Footer: () => <div className="page-foot" />,
+};

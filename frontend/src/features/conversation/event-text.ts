@@ -1,0 +1,32 @@
+import type { TFunction } from "i18next";
+import type { Entry } from "../../types/api.ts";
+
+/** One sentence for what happened by itself or by a colleague. */
+export function eventText(entry: Entry, t: TFunction): string {
+  const event = entry.event;
+  const by = entry.author.kind === "system" ? t("event.system") : entry.author.name;
+  const title = event?.title ? `“${event.title}”` : "";
+  switch (event?.kind) {
+    case "assigned":
+      if (!event.person) return t("event.took", { by });
+      if (event.person.id === entry.author.id) return t("event.took", { by });
+      if (entry.author.kind === "system") return t("event.assignedPlain", { person: event.person.name });
+      return t("event.assigned", { by, person: event.person.name, title }).replace("  ", " ");
+    case "unassigned":
+      return t("event.unassigned", { by });
+    case "resolved":
+      return t("event.resolved", { by });
+    case "reopened":
+      return entry.author.kind === "agent" ? t("event.reopened", { by }) : t("event.reopenedSystem");
+    case "moved":
+      return event.from ? t("event.moved", { by, from: `“${event.from}”` }) : t("event.movedPlain", { by });
+    case "renamed":
+      return t("event.renamed", { by, title });
+    case "topic-opened":
+      return title ? `${t("event.topic-opened")}: ${title}` : t("event.topic-opened");
+    case "withdrawn":
+      return t("event.withdrawn", { by });
+    default:
+      return entry.text || (event?.kind ?? "");
+  }
+}

@@ -1,0 +1,98 @@
+import type { Outgoing } from "../../lib/outbox.ts";
+import { dayKey } from "../../lib/time.ts";
+import type { Channel, Entry } from "../../types/api.ts";
+
+/** What stands on the page, from top to bottom. */
+export type TimelineItem =
+  | { kind: "day"; key: string; at: string }
+  | { kind: "new"; key: string }
+  | { kind: "topic"; key: string; topic: string }
+  | { kind: "entry"; key: string; entry: Entry; glyph: Channel | "note" | null; space: Space; speaker: boolean }
+  | { kind: "outgoing"; key: string; outgoing: Outgoing; glyph: Channel | "note" | null; space: Space };
+
+/** 8 inside a turn, 18 between channels, none after a rule (which brings its own). */
+export type Space = "turn" | "channel" | "none";
+
+function glyphOf(entry: Entry): Channel | "note" | null {
+  if (entry.type === "note") return "note";
+  return entry.type === "system" ? null : entry.channel;
+}
+
+/**
+ * Lays entries (oldest first) out as a page: day rules, a rule where another topic speaks, the "New" rule before
+ * `newFrom`, and the channel's glyph only where the channel changes.
+ */
+export function layOut(
+  entries: Entry[],
+  outgoing: Outgoing[],
+  newFrom: string | null,
+  manyTopics: boolean,
+): TimelineItem[] {
+  const items: TimelineItem[] = [];
+  let day = "";
+  let topic: string | null = null;
+  let channel: Channel | "note" | null = null;
+  let afterRule = true;
+  for (const entry of entries) {
+    if (dayKey(entry.at) !== day) {
+      day = dayKey(entry.at);
+      items.push({ kind: "day", key: `day-${entry.at}`, at: entry.at });
+      afterRule = true;
+    }
+    if (manyTopics && entry.topic !== topic) {
+      items.push({ kind: "topic", key: `topic-${entry.id}`, topic: entry.topic });
+      channel = null;
+      afterRule = true;
+    }
+    topic = entry.topic;
+    if (entry.id === newFrom) {
+      items.push({ kind: "new", key: "new" });
+      afterRule = true;
+    }
+    const glyph = glyphOf(entry);
+    const changed = glyph !== null && glyph !== channel;
+    items.push({
+      kind: "entry",
+      key: entry.id,
+      entry,
+      glyph: changed || (afterRule && glyph) ? glyph : null,
+      space: afterRule ? "none" : changed ? "channel" : "turn",
+      speaker: true,
+    });
+    if (glyph !== null) channel = glyph;
+    afterRule = false;
+  }
+  for (const one of outgoing) {
+    const glyph = one.kind === "note" ? "note" : one.channel;
+    const changed = glyph !== channel;
+    items.push({
+      kind: "outgoing",
+      key: one.clientId,
+      outgoing: one,
+      glyph: changed ? glyph : null,
+      space: changed ? "channel" : "turn",
+    });
+    channel = glyph;
+  }
+  return items;
+}
+
+/** Where reading stopped: the first message in after our last word, when the topic was unread. */
+export function firstUnread(entries: Entry[]): string | null {
+  let first: string | null = null;
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const entry = entries[index];
+    if (!entry || entry.type === "system") continue;
+    if (entry.direction === "out" || entry.type === "note") break;
+    first = entry.id;
+  }
+  return first;
+}
+
+/** The channels of a conversation in the order they were walked, at most the last four. */
+export function storyOf(entries: Entry[]): Channel[] {
+  const story: Channel[] = [];
+  for (const entry of entries)
+    if (entry.type === "message" && entry.channel && entry.channel !== story.at(-1)) story.push(entry.channel);
+  return story.slice(-4);
+}

@@ -1,0 +1,61 @@
+import type { InfiniteData } from "@tanstack/react-query";
+import type { Change, InboxItem, InboxPage, LiveCounts, ViewName } from "../../types/api.ts";
+
+export type ListData = InfiniteData<InboxPage, unknown>;
+
+/** The server's order inside a view: its sort key, except that resolved topics stand newest first. */
+export function compareItems(view: ViewName): (left: InboxItem, right: InboxItem) => number {
+  const by = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
+  if (view === "resolved") return (left, right) => by(right.at, left.at) || by(left.topic.id, right.topic.id);
+  return (left, right) => by(left.order, right.order) || by(left.topic.id, right.topic.id);
+}
+
+/** The views a topic is in, for one person; used for our own commands, whose answers do not say. */
+export function viewsOf(item: InboxItem, me: string): ViewName[] {
+  if (item.topic.status === "resolved") return ["resolved"];
+  const views: ViewName[] = ["all"];
+  if (item.topic.assignee === me) views.push("mine");
+  if (item.topic.assignee === null) views.push("unassigned");
+  return views;
+}
+
+function without(data: ListData, topic: string): ListData {
+  if (!data.pages.some((page) => page.items.some((item) => item.topic.id === topic))) return data;
+  return {
+    ...data,
+    pages: data.pages.map((page) => ({ ...page, items: page.items.filter((item) => item.topic.id !== topic) })),
+  };
+}
+
+function withItem(data: ListData, item: InboxItem, view: ViewName): ListData {
+  const compare = compareItems(view);
+  const pages = data.pages.map((page) => ({ ...page, items: [...page.items] }));
+  for (const page of pages) {
+    const at = page.items.findIndex((other) => compare(item, other) < 0);
+    if (at >= 0) {
+      page.items.splice(at, 0, item);
+      return { ...data, pages };
+    }
+  }
+  const last = pages.at(-1);
+  // Behind everything loaded: it belongs here only when there is nothing further to load.
+  if (!last || last.next !== null) return data;
+  last.items.push(item);
+  return { ...data, pages };
+}
+
+/** A list after one change: the topic stands where the server would have put it, or nowhere. */
+export function applyToList(data: ListData, change: Change, view: ViewName): ListData {
+  if (change.type === "removed") return without(data, change.topic);
+  if (change.type !== "topic") return data;
+  const rest = without(data, change.item.topic.id);
+  return change.views.includes(view) ? withItem(rest, change.item, view) : rest;
+}
+
+export function applyToCounts(data: LiveCounts, change: Change): LiveCounts {
+  return change.type === "counts" ? { ...data, views: change.views, waiting: change.waiting } : data;
+}
+
+export function itemsOf(data: ListData | undefined): InboxItem[] {
+  return data?.pages.flatMap((page) => page.items) ?? [];
+}

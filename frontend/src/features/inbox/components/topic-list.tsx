@@ -1,0 +1,211 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Trouble } from "../../../components/ui/trouble.tsx";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { useShortcuts } from "../../../lib/shortcuts.ts";
+import { clock } from "../../../lib/time.ts";
+import { usePhone } from "../../../lib/use-media.ts";
+import type { Counts, InboxItem, ViewName } from "../../../types/api.ts";
+import { inboxQuery } from "../api/get-inbox.ts";
+import type { HeldRow } from "../held-rows.ts";
+import { useHeldRows } from "../use-held-rows.ts";
+import { rowId, TopicRow } from "./topic-row.tsx";
+
+type TopicListProps = {
+  view: ViewName;
+  counts: Counts | undefined;
+  selected: string | null;
+  me: string;
+  /** What stands before and after the title: the way to the rail, the way to find. */
+  before?: ReactNode;
+  after?: ReactNode;
+  tabs?: ReactNode;
+  onOpen: (item: InboxItem, how: "click" | "walk") => void;
+  /** The topics whose rows are loaded near the screen, so that the server tells of them. */
+  onRows: (topics: string[]) => void;
+};
+
+const watchable = 200;
+
+export function TopicList(props: TopicListProps) {
+  const { view, counts, selected, me, before, after, tabs, onOpen, onRows } = props;
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const phone = usePhone();
+  const list = useInfiniteQuery(inboxQuery(view));
+  const [inUse, setInUse] = useState(false);
+  const held = useHeldRows(view, list.data, inUse);
+  const scroller = useRef<HTMLDivElement>(null);
+
+  const rows = held.rows;
+  const firstQuiet = view === "resolved" ? -1 : rows.findIndex((row) => !row.item.topic.waitingSince);
+  const heading = firstQuiet > 0 ? firstQuiet : -1;
+  const rowOf = (index: number) => (heading < 0 || index < heading ? index : index - 1);
+  const height = phone ? 74 : 64;
+  const virtual = useVirtualizer({
+    count: rows.length + (heading < 0 ? 0 : 1),
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (index === heading ? 29 : height),
+    overscan: 8,
+    initialRect: { width: 312, height: 800 },
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes depend on these, the virtualizer does not know
+  useEffect(() => virtual.measure(), [height, heading]);
+
+  const items = virtual.getVirtualItems();
+  const first = rowOf(items[0]?.index ?? 0);
+  const end = items.at(-1)?.index ?? 0;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && rowOf(end) >= rows.length - 12) void fetchNextPage();
+  });
+
+  const near = useMemo(() => {
+    const from = Math.max(0, Math.min(Math.floor(first / 50) * 50 - 75, rows.length - watchable));
+    return rows.slice(from, from + watchable).map((row) => row.item.topic.id);
+  }, [rows, first]);
+  const nearKey = near.join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the list
+  useEffect(() => onRows(near), [nearKey, onRows]);
+
+  const at = rows.findIndex((row) => row.item.topic.id === selected);
+  const walk = (step: 1 | -1) => {
+    const next = rows[at < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, at + step))];
+    if (!next) return;
+    onOpen(next.item, "walk");
+    const index = rows.indexOf(next);
+    virtual.scrollToIndex(heading >= 0 && index >= heading ? index + 1 : index);
+  };
+  useShortcuts({
+    j: () => walk(1),
+    k: () => walk(-1),
+    ".": held.fresh.length > 0 ? held.show : undefined,
+  });
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === "ArrowDown") walk(1);
+    else if (event.key === "ArrowUp") walk(-1);
+    else if (event.key === "Enter" && rows[at]) onOpen(rows[at].item, "click");
+    else return;
+    event.preventDefault();
+  };
+
+  const longest = longestWaiting(rows, view);
+  const waiting = counts && view !== "resolved" ? counts.waiting[view] : null;
+  return (
+    <section
+      className="list"
+      aria-label={t("list.label")}
+      onPointerEnter={(event) => event.pointerType === "mouse" && setInUse(true)}
+      onPointerLeave={() => setInUse(false)}
+      onFocus={() => setInUse(true)}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setInUse(false)}
+    >
+      <header>
+        <div className="top">
+          {before}
+          <h1>{t(`view.${view}`)}</h1>
+          {after}
+        </div>
+        {tabs ?? (
+          <div className="sub">
+            <span>
+              {waiting === null
+                ? view === "resolved" && counts
+                  ? counts.views.resolved.toLocaleString(language)
+                  : " "
+                : waiting === 0
+                  ? t("list.nobodyWaiting")
+                  : t("list.waiting", { count: waiting })}
+            </span>
+            <span className="r">{t(view === "resolved" ? "list.newest" : "list.longest")}</span>
+          </div>
+        )}
+      </header>
+      <div
+        className="rows"
+        ref={scroller}
+        role="listbox"
+        tabIndex={0}
+        aria-label={t(view === "resolved" ? "list.listboxNewest" : "list.listbox")}
+        aria-activedescendant={at >= 0 && selected ? rowId(selected) : undefined}
+        aria-busy={list.isPending}
+        onKeyDown={keys}
+      >
+        {list.isPending ? <Skeleton /> : null}
+        {list.isError && rows.length === 0 ? (
+          <Trouble what={t("list.failed")} error={list.error} onRetry={() => void list.refetch()} />
+        ) : null}
+        {list.isSuccess && rows.length === 0 ? <p className="empty">{t(`list.empty.${view}`)}</p> : null}
+        <div className="rows-all" style={{ height: virtual.getTotalSize() }}>
+          {items.map((place) => {
+            const style = { transform: `translateY(${place.start}px)`, height: place.size };
+            if (place.index === heading)
+              return (
+                <div key="quiet" className="rows-at" style={style} role="presentation">
+                  <h2>{t("list.notWaiting")}</h2>
+                </div>
+              );
+            const index = rowOf(place.index);
+            const row = rows[index];
+            if (!row) return null;
+            return (
+              <div key={row.item.topic.id} className="rows-at" style={style} role="presentation">
+                <TopicRow
+                  row={row}
+                  view={view}
+                  me={me}
+                  selected={row.item.topic.id === selected}
+                  longest={row === longest}
+                  last={rows[index + 1]?.item.topic.id === selected || index + 1 === heading}
+                  position={index + 1}
+                  size={list.hasNextPage ? -1 : rows.length}
+                  onOpen={() => onOpen(row.item, "click")}
+                />
+              </div>
+            );
+          })}
+        </div>
+        {list.isFetchingNextPage ? <p className="empty">{t("list.moreRows")}</p> : null}
+      </div>
+      {held.fresh.length > 0 ? (
+        <div className="news" role="status">
+          <span>{t("list.new", { count: held.fresh.length, time: clock(held.since, language) })}</span>
+          <button type="button" className="link r" onClick={held.show}>
+            {t("list.show")}
+          </button>
+          <kbd className="k" aria-hidden="true">
+            .
+          </kbd>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+/** Red means a person is needed now: the longest wait, once it is one. */
+function longestWaiting(rows: HeldRow[], view: ViewName): HeldRow | null {
+  if (view === "resolved") return null;
+  let longest: HeldRow | null = null;
+  for (const row of rows) {
+    const since = row.gone ? null : row.item.topic.waitingSince;
+    if (since && (!longest || since < (longest.item.topic.waitingSince ?? ""))) longest = row;
+  }
+  const since = longest?.item.topic.waitingSince;
+  return since && Date.now() - Date.parse(since) >= 15 * 60_000 ? longest : null;
+}
+
+function Skeleton() {
+  return (
+    <div aria-hidden="true">
+      {["a", "b", "c", "d", "e", "f", "g", "h"].map((one) => (
+        <div key={one} className="row skel">
+          <span className="bone" />
+          <span className="bone" />
+          <span className="bone" />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { Avatar } from "../../../components/ui/avatar.tsx";
+import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
+import { Moment } from "../../../components/ui/moment.tsx";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { usePresent } from "../../../lib/presence.ts";
+import { ago, when } from "../../../lib/time.ts";
+import { useNow } from "../../../lib/use-now.ts";
+import type { ViewName } from "../../../types/api.ts";
+import type { HeldRow } from "../held-rows.ts";
+
+type TopicRowProps = {
+  row: HeldRow;
+  view: ViewName;
+  me: string;
+  selected: boolean;
+  longest: boolean;
+  last: boolean;
+  position: number;
+  size: number;
+  onOpen: () => void;
+};
+
+export const rowId = (topic: string) => `topic-${topic}`;
+
+export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
+  const { row, view, me, selected, longest, last, position, size, onOpen } = props;
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const { item } = row;
+  const { topic } = item;
+  const others = usePresent(item.conversation).filter((person) => person.id !== me);
+  const present = others.find((person) => person.state === "typing") ?? others[0];
+  const waiting = topic.waitingSince && topic.status !== "resolved" ? topic.waitingSince : null;
+  const names = ["row"];
+  if (item.unread) names.push("un");
+  if (longest) names.push("now");
+  if (last) names.push("pre");
+  if (row.gone) names.push("gone");
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it takes the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the listbox points at it with aria-activedescendant
+    <div
+      id={rowId(topic.id)}
+      className={names.join(" ")}
+      role="option"
+      aria-selected={selected}
+      aria-posinset={position}
+      aria-setsize={size}
+      onClick={onOpen}
+    >
+      {longest ? <i className="run" /> : null}
+      <span className="nm">
+        {item.customer.name}
+        {item.unread ? <span className="sr">, {t("list.unread")}</span> : null}
+      </span>
+      {waiting ? (
+        <Moment at={waiting} className={longest ? "wt now" : "wt"}>
+          {ago(waiting, now, language)}
+        </Moment>
+      ) : (
+        <Moment at={item.at} className="wt">
+          {when(item.at, now, language)}
+        </Moment>
+      )}
+      <span className="pv">
+        {item.previewBy === "agent" ? `${t("list.us")} ` : ""}
+        {item.preview}
+      </span>
+      <span className="mt">
+        <ChannelIcon channel={item.channel} />
+        <span className="sr">{t(`channel.${item.channel}`)}</span>
+        <span className="tp">{topic.title}</span>
+        {row.gone ? (
+          <span className="r m2">{goneWord(row, view, me, t)}</span>
+        ) : item.failed ? (
+          <span className="r b ink">{t("list.notDelivered")}</span>
+        ) : present ? (
+          <>
+            <span className="r" />
+            <Avatar
+              name={present.name}
+              typing={present.state === "typing"}
+              title={t(present.state === "typing" ? "list.isTyping" : "list.isViewing", { name: present.name })}
+            />
+            {present.state === "typing" ? <span className="m2">{t("list.typing")}</span> : null}
+          </>
+        ) : topic.assigneeName && topic.assignee !== me ? (
+          <span className="r who-has">{topic.assigneeName}</span>
+        ) : null}
+      </span>
+    </div>
+  );
+});
+
+function goneWord(row: HeldRow, view: ViewName, me: string, t: ReturnType<typeof useTranslation>["t"]): string {
+  const { topic } = row.item;
+  if (topic.status === "resolved" && view !== "resolved") return t("list.goneResolved");
+  if (topic.status !== "resolved" && view === "resolved") return t("list.goneReopened");
+  if (topic.assigneeName && topic.assignee !== me) return t("list.goneTaken", { name: topic.assigneeName });
+  if (view === "mine" && topic.assignee === null) return t("list.goneUnassigned");
+  if (view === "unassigned" && topic.assigneeName) return t("list.goneTaken", { name: topic.assigneeName });
+  return t("list.gone");
+}

@@ -1,0 +1,68 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { FreeMenu, type MenuItem } from "../../../components/ui/menu.tsx";
+import { chooseLanguage, useLanguage } from "../../../lib/i18n/setup.ts";
+import { chooseLetterKeys, chooseTheme, letterKeys, type Theme, theme } from "../../../lib/preferences.ts";
+import { queryKeys } from "../../../lib/query-keys.ts";
+import { useStore } from "../../../lib/store.ts";
+import type { Language, Person } from "../../../types/api.ts";
+import { deleteSession } from "../api/delete-session.ts";
+import { updateSession } from "../api/update-session.ts";
+
+type AccountMenuProps = { person: Person; live: boolean; onKeys: () => void };
+
+/** The person's own settings, on their name at the foot of the rail. */
+export function AccountMenu({ person, live, onKeys }: AccountMenuProps) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const language = useLanguage();
+  const chosenTheme = useStore(theme);
+  const letters = useStore(letterKeys);
+  const save = useMutation({
+    mutationFn: (next: Language) => updateSession({ language: next }),
+    onSuccess: (session) => client.setQueryData(queryKeys.session, session),
+  });
+  const signOut = useMutation({
+    mutationFn: deleteSession,
+    onSettled: () => client.setQueryData(queryKeys.session, null),
+  });
+  const speak = (next: Language) => {
+    chooseLanguage(next);
+    save.mutate(next);
+  };
+  const themes: Theme[] = ["system", "light", "dark"];
+  const items: MenuItem[] = [
+    { kind: "label", text: t("settings.language") },
+    { kind: "item", id: "en", text: t("settings.english"), checked: language === "en", onChoose: () => speak("en") },
+    { kind: "item", id: "nl", text: t("settings.dutch"), checked: language === "nl", onChoose: () => speak("nl") },
+    { kind: "label", text: t("settings.theme") },
+    ...themes.map(
+      (one): MenuItem => ({
+        kind: "item",
+        id: one,
+        text: t(`settings.${one}` as "settings.system"),
+        checked: chosenTheme === one,
+        onChoose: () => chooseTheme(one),
+      }),
+    ),
+    { kind: "label", text: t("settings.letterKeys") },
+    { kind: "item", id: "on", text: t("settings.on"), checked: letters, onChoose: () => chooseLetterKeys(true) },
+    { kind: "item", id: "off", text: t("settings.off"), checked: !letters, onChoose: () => chooseLetterKeys(false) },
+    { kind: "label", text: person.email },
+    { kind: "item", id: "keys", text: t("settings.keys"), keys: "?", onChoose: onKeys },
+    { kind: "item", id: "out", text: t("settings.signOut"), onChoose: () => signOut.mutate() },
+  ];
+  return (
+    <FreeMenu
+      label={t("rail.account", { name: person.name })}
+      items={items}
+      place="above-start"
+      button={(props) => (
+        <button type="button" className="me" aria-label={t("rail.account", { name: person.name })} {...props}>
+          <span className={live ? "dot on" : "dot"} aria-hidden="true" />
+          <span className="nm">{person.name}</span>
+        </button>
+      )}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+/**
+ * Shows a sanitised mail in a sandboxed frame. The frame has no scripts; its own policy lets nothing load. Styles are
+ * set through the DOM, because the page's policy forbids style attributes in markup; pictures from elsewhere keep
+ * their address aside until the reader asks for them.
+ */
+export const mailFrame = (pictures: boolean) =>
+  `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${
+    pictures ? "https: http: data: blob: " : "data: blob: "
+  }${window.location.origin}; style-src 'none'"><meta name="referrer" content="no-referrer"></head><body></body></html>`;
+
+const remote = /^(https?:)?\/\//i;
+
+export type FilledMail = { blocked: number };
+
+export function fillMail(document: Document, html: string, pictures: boolean): FilledMail {
+  const parsed = new DOMParser().parseFromString(html, "text/html");
+  for (const gone of parsed.querySelectorAll("script, iframe, object, embed, form, link, meta, base, style"))
+    gone.remove();
+  let blocked = 0;
+  const styles: [Element, string][] = [];
+  for (const element of parsed.body.querySelectorAll("*")) {
+    for (const attribute of [...element.attributes]) {
+      const name = attribute.name.toLowerCase();
+      if (name.startsWith("on")) element.removeAttribute(attribute.name);
+      else if (name === "style") {
+        styles.push([element, attribute.value]);
+        element.removeAttribute("style");
+      } else if (name === "srcset" || name === "background") element.removeAttribute(attribute.name);
+    }
+  }
+  for (const image of parsed.body.querySelectorAll("img")) {
+    const source = image.getAttribute("src") ?? "";
+    if (remote.test(source) && !pictures) {
+      blocked += 1;
+      image.removeAttribute("src");
+    }
+  }
+  for (const link of parsed.body.querySelectorAll("a")) {
+    const target = link.getAttribute("href") ?? "";
+    if (!/^(https?:|mailto:|tel:)/i.test(target)) link.removeAttribute("href");
+    link.setAttribute("target", "_blank");
+    link.setAttribute("rel", "noopener noreferrer nofollow");
+  }
+  document.body.replaceChildren(...[...parsed.body.childNodes].map((node) => document.adoptNode(node)));
+  for (const [element, style] of styles) {
+    if (!/url\s*\(|expression|@import/i.test(style) && "style" in element) {
+      (element as HTMLElement).style.cssText = style;
+      // Nothing may leave the sheet it lies on.
+      (element as HTMLElement).style.position = "static";
+    }
+  }
+  const sheet = document.body.style;
+  sheet.cssText =
+    "margin:0;font:13.5px/20px system-ui,sans-serif;color:#211c16;background:#fffefb;overflow-wrap:anywhere;padding:12px";
+  document.documentElement.style.overflowY = "hidden";
+  for (const image of document.body.querySelectorAll("img")) {
+    image.style.maxWidth = "100%";
+    image.style.height = "auto";
+  }
+  return { blocked };
+}

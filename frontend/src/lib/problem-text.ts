@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { en } from "./i18n/en.ts";
+import { isProblem, type Problem } from "./problem.ts";
+
+type Known = keyof typeof en.problem;
+
+function known(type: string): type is Known {
+  return Object.hasOwn(en.problem, type);
+}
+
+const byStatus: Record<number, Known> = {
+  0: "offline",
+  403: "forbidden",
+  404: "not-found",
+  413: "too-large",
+  415: "upload-type",
+  503: "store-unavailable",
+};
+
+/** Turns whatever was thrown into a sentence in the person's language. */
+export function useProblemText(): (error: unknown) => string {
+  const { t } = useTranslation();
+  return (error) => {
+    if (!isProblem(error)) return t("problem.unknown");
+    const problem: Problem = error;
+    if (known(problem.type) && problem.type !== "unknown")
+      return t(`problem.${problem.type}`, { seconds: problem.retryAfter ?? 60 });
+    if (problem.detail) return problem.detail;
+    return t(`problem.${byStatus[problem.status] ?? "unknown"}`, { seconds: problem.retryAfter ?? 60 });
+  };
+}

@@ -1,0 +1,20 @@
+import type { ViewName } from "../types/api.ts";
+
+/** Where each piece of server state lies in the query cache. */
+export const queryKeys = {
+  session: ["session"] as const,
+  people: ["people"] as const,
+  lists: ["inbox", "list"] as const,
+  list: (view: ViewName) => ["inbox", "list", view] as const,
+  counts: ["inbox", "counts"] as const,
+  /** The last known state of one topic, also when no list shows it any more. */
+  item: (topic: string) => ["inbox", "item", topic] as const,
+  conversation: (id: string) => ["conversation", id] as const,
+  allEntries: (conversation: string) => ["entries", conversation] as const,
+  entries: (conversation: string, topic: string | null) => ["entries", conversation, topic] as const,
+  replyOptions: (conversation: string) => ["reply-options", conversation] as const,
+  presence: (conversation: string) => ["presence", conversation] as const,
+  deadLetters: ["dead-letters"] as const,
+  deadLetter: (id: string) => ["dead-letters", id] as const,
+  audit: ["audit"] as const,
+};

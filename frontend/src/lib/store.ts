@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from "react";
+
+/** A value that lives outside React: client state that several places look at. */
+export type Store<T> = {
+  get(): T;
+  set(next: T): void;
+  update(change: (now: T) => T): void;
+  subscribe(listener: () => void): () => void;
+};
+
+export function createStore<T>(initial: T): Store<T> {
+  let value = initial;
+  const listeners = new Set<() => void>();
+  const store: Store<T> = {
+    get: () => value,
+    set: (next) => {
+      if (Object.is(next, value)) return;
+      value = next;
+      for (const listener of listeners) listener();
+    },
+    update: (change) => store.set(change(value)),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return store;
+}
+
+export function useStore<T>(store: Store<T>): T {
+  return useSyncExternalStore(store.subscribe, store.get);
+}

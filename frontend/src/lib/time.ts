@@ -1,0 +1,89 @@
+import type { Language } from "../types/api.ts";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const locales: Record<Language, string> = { en: "en-GB", nl: "nl-NL" };
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${name}`;
+  let found = formats.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(locales[language], options);
+    formats.set(key, found);
+  }
+  return found;
+}
+
+export function clock(at: string | number, language: Language): string {
+  return format(language, "clock", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
+}
+
+/** The whole moment, for whoever hovers. */
+export function exact(at: string | number, language: Language): string {
+  return format(language, "exact", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  }).format(new Date(at));
+}
+
+export function dayKey(at: string | number): string {
+  const date = new Date(at);
+  return `${date.getFullYear()}-${date.getMonth()}-${date.getDate()}`;
+}
+
+/** "Thursday 11 June", with the year where it is not this one. */
+export function dayName(at: string, now: number, language: Language): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  const parts = format(language, sameYear ? "day" : "day-year", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    ...(sameYear ? {} : { year: "numeric" }),
+  }).format(new Date(at));
+  return parts.replace(",", "");
+}
+
+/** How long ago, in the shortest honest form: "now", "4 min", "2 h", "3 d". */
+export function ago(since: string, now: number, language: Language): string {
+  const passed = Math.max(0, now - Date.parse(since));
+  if (passed < minute) return language === "nl" ? "nu" : "now";
+  if (passed < hour) return `${Math.floor(passed / minute)} min`;
+  if (passed < day) return language === "nl" ? `${Math.floor(passed / hour)} u` : `${Math.floor(passed / hour)} h`;
+  return `${Math.floor(passed / day)} d`;
+}
+
+/** When something was, as a list shows it: the clock today, the weekday this week, else the date. */
+export function when(at: string, now: number, language: Language): string {
+  if (dayKey(at) === dayKey(now)) return clock(at, language);
+  const passed = now - Date.parse(at);
+  if (passed < 6 * day) return format(language, "weekday", { weekday: "short" }).format(new Date(at));
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return format(
+    language,
+    sameYear ? "date" : "month",
+    sameYear ? { day: "numeric", month: "short" } : { month: "short", year: "numeric" },
+  ).format(new Date(at));
+}
+
+/** The rest of a span: "23 h 36", "18 min". */
+export function left(until: string, now: number, language: Language): string {
+  const rest = Math.max(0, Date.parse(until) - now);
+  const hours = Math.floor(rest / hour);
+  const minutes = Math.floor((rest % hour) / minute);
+  if (hours === 0) return `${minutes} min`;
+  return `${hours} ${language === "nl" ? "u" : "h"} ${String(minutes).padStart(2, "0")}`;
+}
+
+/** The same day said as briefly as possible: the clock today, else weekday or date. */
+export function year(at: string): string {
+  return String(new Date(at).getFullYear());
+}

@@ -1,0 +1,214 @@
+/** The wire contract of the agent API, as the server speaks it. Ids are opaque; times are ISO 8601 in UTC. */
+
+export type Channel =
+  | "email"
+  | "chat"
+  | "sms"
+  | "whatsapp"
+  | "voice"
+  | "messenger"
+  | "instagram"
+  | "telegram"
+  | "custom";
+
+export type Role = "agent" | "supervisor" | "administrator";
+export type Language = "en" | "nl";
+
+export type Person = { id: string; name: string; email: string; roles: Role[]; language: Language };
+export type Session = { person: Person };
+export type Colleague = { id: string; name: string; roles: Role[]; online: boolean };
+export type People = { items: Colleague[] };
+
+export type ViewName = "mine" | "unassigned" | "all" | "resolved";
+export const viewNames = ["mine", "unassigned", "all", "resolved"] as const satisfies readonly ViewName[];
+
+export type TopicStatus = "open" | "snoozed" | "resolved";
+
+export type Topic = {
+  id: string;
+  title: string;
+  status: TopicStatus;
+  assignee: string | null;
+  assigneeName: string | null;
+  queue: string | null;
+  waitingSince: string | null;
+};
+
+export type InboxItem = {
+  topic: Topic;
+  customer: { id: string; name: string };
+  conversation: string;
+  preview: string;
+  previewBy: "customer" | "agent" | "system";
+  channel: Channel;
+  unread: boolean;
+  at: string;
+  /** The last answer was not delivered. */
+  failed: boolean;
+  /** The sort key inside a view, ascending. */
+  order: string;
+};
+
+export type InboxPage = { items: InboxItem[]; next: string | null; live: string };
+
+export type Counts = {
+  views: Record<ViewName, number>;
+  waiting: { mine: number; unassigned: number; all: number };
+};
+export type LiveCounts = Counts & { live: string };
+
+export type IdentityLevel = "claimed" | "observed" | "verified";
+
+export type Identity = {
+  id: string;
+  kind: string;
+  value: string;
+  level: IdentityLevel;
+  shared: boolean;
+  lastSeen: string | null;
+};
+
+export type Customer = {
+  id: string;
+  name: string;
+  conversation: string;
+  language: string | null;
+  zone: string | null;
+  since: string;
+  identities: Identity[];
+};
+
+export type ConversationTopic = Topic & {
+  channel: Channel;
+  preview: string;
+  createdAt: string;
+  at: string;
+  resolvedAt: string | null;
+  unread: boolean;
+};
+
+export type Conversation = { id: string; customer: Customer; topics: ConversationTopic[]; live: string };
+
+export type Delivery = "queued" | "sending" | "sent" | "delivered" | "read" | "failed" | "unconfirmed" | "withdrawn";
+
+export type Attachment = { id: string; name: string; type: string; size: number; url: string };
+
+export type Author = {
+  kind: "customer" | "agent" | "system" | "bot" | "integration";
+  id: string | null;
+  name: string;
+};
+
+export type EntryEvent = {
+  kind: string;
+  person?: { id: string; name: string } | null;
+  topic?: string | null;
+  from?: string | null;
+  title?: string | null;
+};
+
+export type Entry = {
+  id: string;
+  type: "message" | "note" | "system";
+  topic: string;
+  channel: Channel | null;
+  account: string | null;
+  direction: "in" | "out" | null;
+  from: string | null;
+  to: string[];
+  cc: string[];
+  subject: string | null;
+  text: string;
+  html: string | null;
+  quote: string | null;
+  author: Author;
+  at: string;
+  sentAt: string | null;
+  delivery: Delivery | null;
+  deliveryAt: string | null;
+  deliveryReason: string | null;
+  undoUntil: string | null;
+  clientId: string | null;
+  attachments: Attachment[];
+  event: EntryEvent | null;
+};
+
+export type EntryPage = { items: Entry[]; next: string | null; live: string };
+
+export type ChannelCapabilities = {
+  attachments: boolean;
+  maxAttachmentBytes: number;
+  maxLength: number | null;
+  html: boolean;
+  subject: boolean;
+  receipts: string[];
+};
+
+export type ReplyOption = {
+  channel: Channel;
+  account: string;
+  accountName: string;
+  to: { kind: string; value: string } | null;
+  available: boolean;
+  reason: string | null;
+  reasonText: string | null;
+  windowEndsAt: string | null;
+  capabilities: ChannelCapabilities;
+};
+
+export type ReplyOptions = { options: ReplyOption[]; preferred: number | null };
+
+export type NewMessage = {
+  channel: Channel;
+  account?: string;
+  to?: string[];
+  topic?: string;
+  text: string;
+  subject?: string;
+  attachments?: string[];
+  clientId: string;
+  seen?: string;
+};
+
+export type NewNote = { topic: string; text: string; clientId: string };
+
+export type DeadLetter = {
+  id: string;
+  account: string;
+  channel: Channel | null;
+  at: string;
+  reason: string;
+  attempts: number;
+  size: number;
+};
+export type DeadLetterDetail = DeadLetter & { raw: string };
+export type DeadLetterPage = { items: DeadLetter[]; next: string | null };
+
+export type AuditRecord = {
+  id: string;
+  at: string;
+  action: string;
+  person?: { id: string; name: string } | string | null;
+  subject?: string | null;
+  detail?: string | null;
+};
+export type AuditPage = { items: AuditRecord[]; next: string | null };
+
+export type PresentPerson = { id: string; name: string; state: "viewing" | "typing" };
+
+/** One thing that changed; it holds the current state, so applying it twice or late is harmless. */
+export type Change =
+  | { type: "topic"; item: InboxItem; views: ViewName[] }
+  | { type: "entry"; conversation: string; entry: Entry }
+  | { type: "conversation"; conversation: string; customer: Customer }
+  | ({ type: "counts" } & Counts)
+  | { type: "presence"; conversation: string; people: PresentPerson[] }
+  | { type: "removed"; topic: string };
+
+export type Frame = { cursor: string; reload?: boolean; changes: Change[] };
+
+export type Watches = {
+  view?: { name: ViewName; rows: string[] };
+  thread?: string;
+  counts?: boolean;
+};

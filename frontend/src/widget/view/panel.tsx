@@ -1,0 +1,159 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Chat } from "../chat";
+import type { Words } from "../i18n";
+import type { ChatState } from "../store";
+import type { Upload } from "../uploads";
+import { Composer } from "./composer";
+import { DetailsForm } from "./details-form";
+import { useFiles } from "./files";
+import { CloseIcon } from "./icons";
+import { keyOf, Log } from "./log";
+import { SlowHint } from "./slow-hint";
+import { useMedia } from "./use";
+import { fitPhone, PHONE, trapTab } from "./whole-screen";
+
+export interface PanelProps {
+  chat: Chat;
+  state: ChatState;
+  words: Words;
+  base: string;
+  upload: Upload;
+  now(): number;
+  /** Whether the panel was open on the page before; then it must not take the focus. */
+  restored: boolean;
+  onClose(): void;
+}
+
+/** The dialog: beside the page on a desktop, the whole screen on a phone. */
+export function Panel({ chat, state, words, base, upload, now, restored, onClose }: PanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const phone = useMedia(PHONE);
+  const [text, setText] = useState(chat.draft.get);
+  const [dragging, setDragging] = useState(false);
+  const files = useFiles({ upload, visitor: chat.visitor, ready: state.line === "ready" });
+  const { open, brand } = state;
+  const mayFocus = useRef(!restored);
+
+  useEffect(() => {
+    if (open && mayFocus.current) {
+      const touch = window.matchMedia?.("(pointer: coarse)").matches;
+      (touch ? panel.current : field.current)?.focus();
+    }
+    mayFocus.current = true;
+  }, [open]);
+  useEffect(() => (open && phone && panel.current ? fitPhone(panel.current) : undefined), [open, phone]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Escape" && !event.isComposing) {
+      onClose();
+    } else if (phone && panel.current) {
+      trapTab(event, panel.current);
+    }
+  }
+
+  function write(written: string) {
+    setText(written);
+    chat.draft.set(written);
+  }
+
+  function takeBack(id: string, edit: boolean) {
+    const message = chat.takeBack(id);
+    if (message && edit) {
+      write(text ? `${message.text}\n${text}` : message.text);
+      files.restore(message.attachments);
+      field.current?.focus();
+    }
+  }
+
+  const title = brand?.name ? words.say("chatWith", { name: brand.name }) : words.say("chat");
+  const own = ownKeys(state);
+  const newest = own.at(-1) ?? null;
+  const { details } = state;
+  const [formAfter, setFormAfter] = useState<string | null>(null);
+  const lost = formAfter !== null && !own.includes(formAfter);
+  useEffect(() => {
+    if (lost || (details === "unasked" && formAfter === null)) {
+      setFormAfter(newest);
+    }
+  }, [details, formAfter, lost, newest]);
+
+  const answered = (answer: () => void) => {
+    answer();
+    setFormAfter(null);
+  };
+  const form = (
+    <DetailsForm
+      words={words}
+      onSave={(person) => answered(() => chat.saveDetails(person))}
+      onDecline={() => answered(chat.declineDetails)}
+    />
+  );
+
+  return (
+    <section
+      class="panel"
+      ref={panel}
+      hidden={!open}
+      role="dialog"
+      aria-modal={phone}
+      aria-label={title}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDragging(true);
+      }}
+      onDragLeave={() => setDragging(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDragging(false);
+        files.add([...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
+      <header>
+        <div>
+          <h2>{brand?.name || words.say("chat")}</h2>
+          <p role="status">{statusOf(state, words)}</p>
+        </div>
+        <button type="button" class="btn" aria-label={words.say("closeChat")} onClick={onClose}>
+          <CloseIcon />
+        </button>
+      </header>
+      <Log
+        chat={chat}
+        state={state}
+        words={words}
+        base={base}
+        now={now}
+        onTakeBack={takeBack}
+        form={formAfter === null ? null : { after: formAfter, shown: form }}
+      >
+        {formAfter === null && <SlowHint state={state} words={words} now={now} onLeave={() => setFormAfter(newest)} />}
+      </Log>
+      <Composer
+        words={words}
+        text={text}
+        onText={write}
+        field={field}
+        files={files}
+        onTyped={chat.typed}
+        onSend={chat.send}
+      />
+      {dragging && <p class="drop">{words.say("drop")}</p>}
+    </section>
+  );
+}
+
+/** The keys of the visitor's own messages, sent or not, oldest first. */
+function ownKeys({ timeline, unsent }: ChatState): string[] {
+  const entries = timeline.entries.filter((entry) => entry.from === "visitor");
+  return [...entries.map(keyOf), ...unsent.map((message) => message.id)];
+}
+
+function statusOf({ line, brand }: ChatState, words: Words): string {
+  if (line === "trying") {
+    return words.say("offline");
+  }
+  return brand ? brand.greeting : words.say("connecting");
+}
