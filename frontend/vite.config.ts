@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
+import { msw } from "msw/vite";
 import { defineConfig } from "vitest/config";
 
 // The agent app. The chat widget has a configuration of its own and builds into dist/widget.
 const product = process.env.LOPER_URL ?? "http://localhost:8080";
 
-export default defineConfig({
-  plugins: [react()],
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), ...(mode === "mock" ? [msw({ mode: "worker-only" })] : [])],
 
   build: {
     target: "es2023",
@@ -28,4 +29,4 @@ export default defineConfig({
     restoreMocks: true,
     css: false,
   },
-});
+}));

@@ -5,8 +5,8 @@ import type { Channel, Entry } from "../../types/api.ts";
 /** What stands on the page, from top to bottom. */
 export type TimelineItem =
   | { kind: "day"; key: string; at: string }
-  | { kind: "new"; key: string }
-  | { kind: "topic"; key: string; topic: string }
+  | { kind: "new"; key: string; tight: boolean }
+  | { kind: "topic"; key: string; topic: string; tight: boolean }
   | { kind: "entry"; key: string; entry: Entry; glyph: Channel | "note" | null; space: Space; speaker: boolean }
   | { kind: "outgoing"; key: string; outgoing: Outgoing; glyph: Channel | "note" | null; space: Space };
 
@@ -40,13 +40,13 @@ export function layOut(
       afterRule = true;
     }
     if (manyTopics && entry.topic !== topic) {
-      items.push({ kind: "topic", key: `topic-${entry.id}`, topic: entry.topic });
+      items.push({ kind: "topic", key: `topic-${entry.id}`, topic: entry.topic, tight: afterRule && items.length > 0 });
       channel = null;
       afterRule = true;
     }
     topic = entry.topic;
     if (entry.id === newFrom) {
-      items.push({ kind: "new", key: "new" });
+      items.push({ kind: "new", key: "new", tight: afterRule });
       afterRule = true;
     }
     const glyph = glyphOf(entry);

@@ -93,13 +93,13 @@ export function Timeline(props: TimelineProps) {
         return <div className="day">{dayName(item.at, now, language)}</div>;
       case "new":
         return (
-          <div className="unseen" role="separator" aria-label={t("conversation.new")}>
+          <div className={item.tight ? "unseen tight" : "unseen"} role="separator" aria-label={t("conversation.new")}>
             <span>{t("conversation.new")}</span>
           </div>
         );
       case "topic":
         return (
-          <div className="hand" role="separator">
+          <div className={item.tight ? "hand tight" : "hand"} role="separator">
             {topicTitle(item.topic)}
           </div>
         );
@@ -136,7 +136,7 @@ export function Timeline(props: TimelineProps) {
         context={{ more: props.more, loadingMore: props.loadingMore, first: entries[0] }}
         firstItemIndex={firstIndex}
         initialTopMostItemIndex={{ index: "LAST", align: "end" }}
-        initialItemCount={import.meta.env.MODE === "test" ? items.length : undefined}
+        {...(import.meta.env.MODE === "test" ? { initialItemCount: items.length } : {})}
         alignToBottom
         computeItemKey={(_, item) => item.key}
         followOutput={(bottom) => (bottom ? "auto" : false)}

@@ -1,0 +1,146 @@
+// Pictures of the mock world, to look at: node scripts/shots.mjs [name…]. Needs `npm run dev:mock` and a Chromium.
+import { mkdirSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const base = process.env.SHOTS_URL ?? "http://localhost:5174";
+const out = new URL("../shots/", import.meta.url).pathname;
+mkdirSync(out, { recursive: true });
+
+const eva = "/inbox/mine/k-eva/t-eva";
+const shots = {
+  "inbox-light": { path: eva },
+  "inbox-dark": { path: eva, theme: "dark" },
+  "inbox-nl": { path: "/inbox/mine/k-daan/t-daan", language: "nl" },
+  failed: { path: "/inbox/all/k-ruben/t-ruben" },
+  mail: { path: "/inbox/all/k-wouters/t-wouters" },
+  "unassigned-none": { path: "/inbox/unassigned" },
+  resolved: { path: "/inbox/resolved" },
+  command: { path: eva, act: (page) => page.keyboard.press("Control+k") },
+  keys: { path: eva, act: (page) => page.keyboard.type("?") },
+  note: {
+    path: eva,
+    act: async (page) => {
+      await page.keyboard.press("n");
+      await page.waitForTimeout(200);
+      await page.keyboard.type("Ask Pieter for the signature.");
+    },
+  },
+  undo: {
+    path: "/inbox/mine/k-youssef/t-youssef",
+    act: async (page) => {
+      await page.keyboard.press("r");
+      await page.waitForTimeout(200);
+      await page.keyboard.type("Yes, until Wednesday noon. Which day suits you?");
+      await page.keyboard.press("Control+Enter");
+    },
+  },
+  newer: {
+    path: "/inbox/mine/k-youssef/t-youssef",
+    act: async (page) => {
+      await page.keyboard.press("r");
+      await page.waitForTimeout(200);
+      await page.keyboard.type("Yes, until Wednesday noon.");
+      await page.evaluate(() =>
+        window.world.entries.get("k-youssef").push({
+          ...window.world.entries.get("k-youssef").at(-1),
+          id: "e-99999999999999-1",
+          text: "Sorry, Thursday is fine as well",
+          at: new Date().toISOString(),
+        }),
+      );
+      await page.keyboard.press("Control+Enter");
+    },
+  },
+  news: {
+    path: "/inbox/unassigned",
+    act: async (page) => {
+      await page.hover(".rows");
+      await page.evaluate(() => {
+        window.world.arrive("Sanne de Boer", "Is de winkel zondag open?");
+        window.world.arrive("Visitor from Delft", "Do you deliver abroad?");
+        window.world.assign("t-lieke", "p-bram");
+      });
+    },
+  },
+  assign: { path: eva, act: (page) => page.keyboard.press("t") },
+  original: {
+    path: eva,
+    act: async (page) => {
+      await page.click("text=Show as sent");
+    },
+  },
+  move: {
+    path: eva,
+    act: async (page) => {
+      await page.locator("article").last().focus();
+      await page.keyboard.press("x");
+    },
+  },
+  account: { path: eva, act: (page) => page.click(".me") },
+  login: { path: "/login?signed-out" },
+  "login-dark-nl": { path: "/login?signed-out", theme: "dark", language: "nl" },
+  dead: { path: "/admin/dead-letters" },
+  audit: { path: "/admin/audit", theme: "dark" },
+  narrow: { path: eva, size: [900, 800] },
+  zoomed: { path: eva, size: [720, 450] },
+  "phone-list": { path: "/inbox/mine", size: [390, 844] },
+  "phone-list-dark-nl": { path: "/inbox/all", size: [390, 844], theme: "dark", language: "nl" },
+  "phone-conversation": { path: eva, size: [390, 844] },
+  "phone-conversation-dark": { path: "/inbox/mine/k-daan/t-daan", size: [390, 844], theme: "dark", language: "nl" },
+  "phone-rail": { path: "/inbox/mine", size: [390, 844], act: (page) => page.click(".top .btn") },
+  "phone-customer": { path: eva, size: [390, 844], act: (page) => page.click("[aria-label=Customer]") },
+  "phone-login": { path: "/login?signed-out", size: [390, 844] },
+};
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  ignoreDefaultArgs: true,
+  timeout: 20_000,
+  args: [
+    "--headless=new",
+    "--remote-debugging-pipe",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--user-data-dir=/tmp/loper-shots",
+    "about:blank",
+  ],
+});
+const wanted = process.argv.slice(2);
+for (const [name, shot] of Object.entries(shots)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const [width, height] = shot.size ?? [1440, 900];
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: width < 500 ? 2 : 1,
+    hasTouch: width < 500,
+    colorScheme: shot.theme ?? "light",
+    locale: shot.language ?? "en-GB",
+    timezoneId: "Europe/Amsterdam",
+  });
+  const page = await context.newPage();
+  page.on("console", (message) => message.type() === "error" && console.log(`${name}: ${message.text()}`));
+  page.on("pageerror", (error) => console.log(`${name}: ${error.stack}`));
+  await page.addInitScript(
+    ([language]) => {
+      localStorage.setItem("loper.language", JSON.stringify(language));
+      localStorage.setItem("mock.language", language);
+    },
+    [shot.language ?? "en"],
+  );
+  await page.goto(base + shot.path);
+  await page.waitForTimeout(1500);
+  if (shot.act) {
+    await shot.act(page);
+    await page.waitForTimeout(700);
+  }
+  await page.screenshot({ path: `${out}${name}.png` });
+  console.log(name);
+  await context.close();
+}
+await browser.close();

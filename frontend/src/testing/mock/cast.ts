@@ -1,0 +1,281 @@
+import type { Channel, Colleague, Entry, Identity, InboxItem, Person } from "../../types/api.ts";
+
+/** The people and customers of the mock world: a shop for home furnishing. */
+
+export const me: Person = {
+  id: "p-lotte",
+  name: "Lotte Jansen",
+  email: "lotte@loper.test",
+  roles: ["agent", "administrator"],
+  language: "en",
+};
+
+export const people: Colleague[] = [
+  { id: "p-lotte", name: "Lotte Jansen", roles: ["agent"], online: true },
+  { id: "p-fatima", name: "Fatima Aydin", roles: ["agent"], online: true },
+  { id: "p-bram", name: "Bram Kuipers", roles: ["agent"], online: true },
+  { id: "p-inge", name: "Inge Vermeer", roles: ["supervisor"], online: false },
+  { id: "p-noor", name: "Noor de Wit", roles: ["administrator"], online: false },
+];
+
+export type Story = {
+  id: string;
+  name: string;
+  language: "en" | "nl";
+  title: string;
+  channel: Channel;
+  /** Minutes the customer waits; null when nobody waits. */
+  waiting: number | null;
+  assignee: string | null;
+  unread: boolean;
+  failed?: boolean;
+  preview: string;
+  by?: "agent";
+  /** Minutes since the last entry. */
+  at: number;
+  identities: Identity[];
+};
+
+const identity = (id: string, kind: string, value: string, level: Identity["level"]): Identity => ({
+  id,
+  kind,
+  value,
+  level,
+  shared: false,
+  lastSeen: new Date(Date.now() - 3_600_000).toISOString(),
+});
+
+export const stories: Story[] = [
+  {
+    id: "annemarie",
+    name: "Annemarie van den Berg",
+    language: "nl",
+    title: "Assembly appointment",
+    channel: "sms",
+    waiting: 52,
+    assignee: "p-lotte",
+    unread: true,
+    preview: "De monteur is niet geweest, ik heb de hele ochtend gewacht.",
+    at: 52,
+    identities: [identity("i1", "phone", "+31628419017", "observed")],
+  },
+  {
+    id: "youssef",
+    name: "Youssef El Amrani",
+    language: "en",
+    title: "Order 4722-10",
+    channel: "whatsapp",
+    waiting: 31,
+    assignee: "p-lotte",
+    unread: true,
+    preview: "Can I still change the delivery date? I’m away Friday",
+    at: 31,
+    identities: [identity("i2", "whatsapp", "+31618837720", "observed")],
+  },
+  {
+    id: "daan",
+    name: "Daan Hoekstra",
+    language: "nl",
+    title: "Sofa Lund, damaged",
+    channel: "whatsapp",
+    waiting: 24,
+    assignee: "p-lotte",
+    unread: false,
+    preview: "De bank is er, maar één poot is gebroken. Zie foto. Zaterdag krijgen we bezoek.",
+    at: 24,
+    identities: [
+      identity("i3", "whatsapp", "+31619047752", "observed"),
+      identity("i4", "email", "daan.hoekstra@xs4all.nl", "verified"),
+      identity("i5", "visitor", "v-8812", "observed"),
+    ],
+  },
+  {
+    id: "wouters",
+    name: "Familie Wouters",
+    language: "nl",
+    title: "Invoice 2026-0914",
+    channel: "email",
+    waiting: 19,
+    assignee: "p-bram",
+    unread: false,
+    preview: "Factuur 2026-0914 klopt niet: wij hebben 2 stoelen besteld, geen 4.",
+    at: 19,
+    identities: [identity("i6", "email", "wouters@planet.nl", "observed")],
+  },
+  {
+    id: "eva",
+    name: "Eva Lindeman",
+    language: "en",
+    title: "Order 4711-82 not received",
+    channel: "email",
+    waiting: 6,
+    assignee: "p-lotte",
+    unread: true,
+    preview: "One more thing: if the lamp turns up after all, can you send it to my work?",
+    at: 6,
+    identities: [
+      identity("i7", "email", "eva.lindeman@posteo.nl", "verified"),
+      identity("i8", "phone", "+31628419017", "verified"),
+      identity("i9", "whatsapp", "+31628419017", "observed"),
+      identity("i10", "instagram", "@evalind", "claimed"),
+    ],
+  },
+  {
+    id: "lieke",
+    name: "Lieke Janssen",
+    language: "nl",
+    title: "Rug Noor",
+    channel: "chat",
+    waiting: 4,
+    assignee: null,
+    unread: true,
+    preview: "Hoi! Is het kleed Noor ook in 200 × 300 leverbaar?",
+    at: 4,
+    identities: [identity("i11", "visitor", "v-1", "observed")],
+  },
+  {
+    id: "thijs",
+    name: "Thijs Bakker",
+    language: "nl",
+    title: "Back in stock",
+    channel: "sms",
+    waiting: 3,
+    assignee: null,
+    unread: false,
+    preview: "wanneer komt deze weer binnen?",
+    at: 3,
+    identities: [identity("i12", "phone", "+31640012233", "observed")],
+  },
+  {
+    id: "leiden",
+    name: "Visitor from Leiden",
+    language: "nl",
+    title: "New question",
+    channel: "chat",
+    waiting: 1,
+    assignee: null,
+    unread: true,
+    preview: "Klopt het dat bezorgen op zaterdag kan?",
+    at: 1,
+    identities: [identity("i13", "visitor", "v-2", "observed")],
+  },
+  {
+    id: "ruben",
+    name: "Ruben Smit",
+    language: "nl",
+    title: "Repair 3391",
+    channel: "sms",
+    waiting: null,
+    assignee: "p-lotte",
+    unread: false,
+    failed: true,
+    preview: "Ik vraag het na bij de werkplaats en laat het je weten.",
+    by: "agent",
+    at: 150,
+    identities: [identity("i14", "phone", "+31655510201", "observed")],
+  },
+  {
+    id: "emma",
+    name: "Emma Mulder",
+    language: "nl",
+    title: "Return, table Arc",
+    channel: "email",
+    waiting: null,
+    assignee: "p-lotte",
+    unread: false,
+    preview: "Helemaal goed, dan hoor ik het morgen.",
+    at: 174,
+    identities: [identity("i15", "email", "emma.mulder@gmail.com", "observed")],
+  },
+  {
+    id: "jan",
+    name: "Jan Willem Prins",
+    language: "nl",
+    title: "Stair runner",
+    channel: "email",
+    waiting: null,
+    assignee: "p-lotte",
+    unread: false,
+    preview: "I asked our fitter, Karel, to measure the stairs on Monday.",
+    by: "agent",
+    at: 250,
+    identities: [identity("i16", "email", "jw@prins.nl", "observed")],
+  },
+  {
+    id: "hanneke",
+    name: "Hanneke Vos",
+    language: "nl",
+    title: "Pick-up chair",
+    channel: "email",
+    waiting: null,
+    assignee: "p-lotte",
+    unread: false,
+    preview: "Dank je wel, tot vrijdag.",
+    at: 1500,
+    identities: [identity("i17", "email", "hannekevos@ziggo.nl", "observed")],
+  },
+];
+
+const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+export function itemOf(story: Story): InboxItem {
+  const person = people.find((one) => one.id === story.assignee);
+  const waitingSince = story.waiting === null ? null : ago(story.waiting);
+  return {
+    topic: {
+      id: `t-${story.id}`,
+      title: story.title,
+      status: "open",
+      assignee: story.assignee,
+      assigneeName: person?.name ?? null,
+      queue: null,
+      waitingSince,
+    },
+    customer: { id: `c-${story.id}`, name: story.name },
+    conversation: `k-${story.id}`,
+    preview: story.preview,
+    previewBy: story.by ?? "customer",
+    channel: story.channel,
+    unread: story.unread,
+    at: ago(story.at),
+    failed: story.failed ?? false,
+    order: orderOf(waitingSince, ago(story.at)),
+  };
+}
+
+/** Waiting ones by how long, then the others by how new. */
+export function orderOf(waitingSince: string | null, at: string): string {
+  return waitingSince ? `0${waitingSince}` : `1${String(9_999_999_999_999 - Date.parse(at))}`;
+}
+
+let counter = 0;
+
+export function entry(part: Partial<Entry> & { topic: string }): Entry {
+  counter += 1;
+  const at = part.at ?? new Date().toISOString();
+  return {
+    id: `e-${String(Date.parse(at)).padStart(14, "0")}-${String(counter).padStart(6, "0")}`,
+    type: "message",
+    channel: "email",
+    account: "email-support",
+    direction: "in",
+    from: null,
+    to: [],
+    cc: [],
+    subject: null,
+    text: "",
+    html: null,
+    quote: null,
+    author: { kind: "customer", id: null, name: "" },
+    at,
+    sentAt: null,
+    delivery: null,
+    deliveryAt: null,
+    deliveryReason: null,
+    undoUntil: null,
+    clientId: null,
+    attachments: [],
+    event: null,
+    ...part,
+  };
+}

@@ -1,0 +1,187 @@
+import { HttpResponse, http, type RequestHandler } from "msw";
+import type { Entry, NewMessage, NewNote, ViewName } from "../../types/api.ts";
+import { me, people } from "./cast.ts";
+import type { World } from "./world.ts";
+
+const problem = (status: number, type: string, extra: Record<string, unknown> = {}) =>
+  HttpResponse.json({ type, status, title: type, ...extra }, { status });
+
+/** The contract's HTTP side, over a world. */
+export function handlersFor(world: World): RequestHandler[] {
+  const item = (found: unknown) => (found ? HttpResponse.json(found as object) : problem(404, "not-found"));
+  const session = () => HttpResponse.json({ person: me });
+  return [
+    http.get("/api/v1/session", () => (world.signedIn ? session() : problem(401, "sign-in-required"))),
+    http.post("/api/v1/session", async ({ request }) => {
+      const { password } = (await request.json()) as { password: string };
+      if (password !== "loper-demo") return problem(401, "wrong-sign-in");
+      world.signedIn = true;
+      return session();
+    }),
+    http.delete("/api/v1/session", () => {
+      world.signedIn = false;
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.patch("/api/v1/session", async ({ request }) => {
+      Object.assign(me, await request.json());
+      return session();
+    }),
+    http.get("/api/v1/setup", ({ request }) =>
+      new URL(request.url).searchParams.get("token") === "first"
+        ? new HttpResponse(null, { status: 204 })
+        : problem(404, "setup-link-used"),
+    ),
+    http.post("/api/v1/setup", session),
+    http.get("/api/v1/people", () => HttpResponse.json({ items: people })),
+    http.get("/api/v1/inbox", ({ request }) => {
+      const parameters = new URL(request.url).searchParams;
+      const from = Number(parameters.get("cursor") ?? 0);
+      const all = world.list((parameters.get("view") ?? "all") as ViewName);
+      const next = from + 50 < all.length ? String(from + 50) : null;
+      return HttpResponse.json({ items: all.slice(from, from + 50), next, live: world.live });
+    }),
+    http.get("/api/v1/inbox/counts", () => HttpResponse.json({ ...world.counts(), live: world.live })),
+    http.get("/api/v1/conversations/:id", ({ params }) => item(world.conversation(String(params.id)))),
+    http.get("/api/v1/conversations/:id/entries", ({ params, request }) => {
+      const parameters = new URL(request.url).searchParams;
+      const before = parameters.get("before");
+      const topic = parameters.get("topic");
+      const all = [...(world.entries.get(String(params.id)) ?? [])]
+        .filter((one) => (topic === null || one.topic === topic) && (before === null || one.id < before))
+        .reverse();
+      const items = all.slice(0, 50);
+      return HttpResponse.json({ items, next: all.length > 50 ? (items.at(-1)?.id ?? null) : null, live: world.live });
+    }),
+    http.get("/api/v1/conversations/:id/reply-options", ({ params }) => {
+      const options = world.options(String(params.id));
+      const last = world.entries.get(String(params.id))?.findLast((one) => one.direction === "in")?.channel;
+      const preferred = options.findIndex((option) => option.available && option.channel === last);
+      return HttpResponse.json({
+        options,
+        preferred: preferred >= 0 ? preferred : options.findIndex((one) => one.available),
+      });
+    }),
+    http.post("/api/v1/conversations/:id/messages", async ({ params, request }) => {
+      const message = (await request.json()) as NewMessage;
+      const id = String(params.id);
+      const newer = (world.entries.get(id) ?? []).filter(
+        (one) => message.seen && one.id > message.seen && one.type === "message",
+      );
+      if (newer.length > 0 && !world.byClient.has(message.clientId)) return problem(409, "newer-messages", { newer });
+      const sent = world.send(id, message);
+      const step = (delivery: Entry["delivery"], after: number) =>
+        setTimeout(() => {
+          const now = world.entries.get(id)?.find((one) => one.id === sent.id);
+          if (now && now.delivery !== "withdrawn") world.update(id, sent.id, { delivery });
+        }, after);
+      step("sent", world.undoMs + 500);
+      step("delivered", world.undoMs + 1500);
+      return HttpResponse.json(sent, { status: 201 });
+    }),
+    http.post("/api/v1/conversations/:id/notes", async ({ params, request }) =>
+      HttpResponse.json(world.send(String(params.id), (await request.json()) as NewNote), { status: 201 }),
+    ),
+    http.post("/api/v1/conversations/:id/entries/:entry/withdraw", ({ params }) =>
+      item(world.update(String(params.id), String(params.entry), { delivery: "withdrawn", undoUntil: null })),
+    ),
+    http.post("/api/v1/conversations/:id/entries/:entry/retry", ({ params }) =>
+      item(world.update(String(params.id), String(params.entry), { delivery: "queued", deliveryReason: null })),
+    ),
+    http.post("/api/v1/conversations/:id/entries/:entry/move", async ({ params, request }) => {
+      const { topic } = (await request.json()) as { topic: string };
+      world.update(String(params.id), String(params.entry), { topic });
+      return HttpResponse.json({ topic: world.topics.get(topic)?.topic ?? { id: topic, title: topic } });
+    }),
+    http.post("/api/v1/topics/:id/assign", async ({ params, request }) => {
+      const { assignee } = (await request.json()) as { assignee: string | null };
+      return item(world.assign(String(params.id), assignee));
+    }),
+    http.post("/api/v1/topics/:id/resolve", ({ params }) => item(world.settle(String(params.id), "resolved"))),
+    http.post("/api/v1/topics/:id/reopen", ({ params }) => item(world.settle(String(params.id), "open"))),
+    http.post("/api/v1/topics/:id/read", ({ params }) => {
+      world.read(String(params.id));
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.patch("/api/v1/topics/:id", async ({ params, request }) => {
+      const { title } = (await request.json()) as { title: string };
+      return item(world.rename(String(params.id), title));
+    }),
+    http.post("/api/v1/attachments", async ({ request }) => {
+      const file = (await request.formData()).get("file") as File;
+      return HttpResponse.json(
+        { id: `u-${Date.now()}`, name: file.name, type: file.type, size: file.size, url: "" },
+        { status: 201 },
+      );
+    }),
+    http.get(
+      "/mock/poot.svg",
+      () =>
+        new HttpResponse(
+          '<svg xmlns="http://www.w3.org/2000/svg" width="480" height="300"><rect width="480" height="300" fill="#b9ab95"/><rect y="190" width="480" height="110" fill="#8d7a63"/><rect x="32" y="24" width="416" height="130" fill="#6b7565"/><path d="m90 154 8 90h14l6-90zm230 0-8 60 30 34 8-10-16-28 8-56z" fill="#4a3526"/></svg>',
+          { headers: { "Content-Type": "image/svg+xml" } },
+        ),
+    ),
+    http.get("/api/v1/dead-letters", () =>
+      HttpResponse.json({
+        items: [
+          {
+            id: "d1",
+            account: "email-support",
+            channel: "email",
+            at: new Date(Date.now() - 7_200_000).toISOString(),
+            reason: "The MIME structure nests more than 100 levels deep.",
+            attempts: 3,
+            size: 48_213,
+          },
+          {
+            id: "d2",
+            account: "sms-main",
+            channel: "sms",
+            at: new Date(Date.now() - 90_000_000).toISOString(),
+            reason: "The sender is not a phone number.",
+            attempts: 1,
+            size: 612,
+          },
+        ],
+        next: null,
+      }),
+    ),
+    http.get("/api/v1/dead-letters/:id", ({ params }) =>
+      HttpResponse.json({
+        id: params.id,
+        account: "email-support",
+        channel: "email",
+        at: new Date().toISOString(),
+        reason: "The MIME structure nests more than 100 levels deep.",
+        attempts: 3,
+        size: 48_213,
+        raw: "From: someone@example.org\nSubject: =?broken?=\nContent-Type: multipart/mixed; boundary=x\n\n--x\n--x\n",
+      }),
+    ),
+    http.post("/api/v1/dead-letters/:id/replay", () => HttpResponse.json({ outcome: "stored" })),
+    http.delete("/api/v1/dead-letters/:id", () => new HttpResponse(null, { status: 204 })),
+    http.get("/api/v1/audit", () =>
+      HttpResponse.json({
+        items: [
+          {
+            id: "u1",
+            at: new Date(Date.now() - 600_000).toISOString(),
+            action: "session.created",
+            person: { id: "p-lotte", name: "Lotte Jansen" },
+            subject: null,
+            detail: null,
+          },
+          {
+            id: "u2",
+            at: new Date(Date.now() - 900_000).toISOString(),
+            action: "topic.resolved",
+            person: { id: "p-fatima", name: "Fatima Aydin" },
+            subject: "Which bulb fits Fjord?",
+            detail: null,
+          },
+        ],
+        next: null,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,390 @@
+import type {
+  Change,
+  Conversation,
+  ConversationTopic,
+  Counts,
+  Entry,
+  Frame,
+  InboxItem,
+  NewMessage,
+  NewNote,
+  ReplyOption,
+  ViewName,
+} from "../../types/api.ts";
+import { entry, itemOf, me, orderOf, people, type Story, stories } from "./cast.ts";
+import { threadOf } from "./threads.ts";
+
+type Topic = InboxItem & { resolvedAt: string | null; createdAt: string };
+
+/** A server in miniature: enough of the contract to work with, and to prove that pushes equal a fresh load. */
+export class World {
+  sequence = 1;
+  signedIn = true;
+  undoMs = 8_000;
+  readonly topics = new Map<string, Topic>();
+  readonly entries = new Map<string, Entry[]>();
+  readonly byClient = new Map<string, Entry>();
+  readonly log: { sequence: number; change: Change }[] = [];
+  private readonly listeners = new Set<(frame: Frame) => void>();
+  private readonly stories = new Map<string, Story>();
+
+  constructor() {
+    for (const story of stories) this.add(story);
+  }
+
+  private add(story: Story) {
+    const item = itemOf(story);
+    const thread = threadOf(story);
+    this.stories.set(item.conversation, story);
+    this.entries.set(item.conversation, thread);
+    this.topics.set(item.topic.id, { ...item, resolvedAt: null, createdAt: thread[0]?.at ?? item.at });
+    for (const other of new Set(thread.map((one) => one.topic))) {
+      if (this.topics.has(other)) continue;
+      const last = thread.findLast((one) => one.topic === other);
+      if (!last) continue;
+      this.topics.set(other, {
+        ...item,
+        topic: {
+          ...item.topic,
+          id: other,
+          title: titles[other.split("-").at(-1) ?? ""] ?? "Earlier",
+          status: "resolved",
+          waitingSince: null,
+        },
+        preview: last.text,
+        channel: last.channel ?? "email",
+        unread: false,
+        at: last.at,
+        failed: false,
+        order: orderOf(null, last.at),
+        resolvedAt: last.at,
+        createdAt: last.at,
+      });
+    }
+  }
+
+  get live(): string {
+    return `mock:${this.sequence}`;
+  }
+
+  viewsOf(item: InboxItem): ViewName[] {
+    if (item.topic.status === "resolved") return ["resolved"];
+    const views: ViewName[] = ["all"];
+    if (item.topic.assignee === me.id) views.push("mine");
+    if (item.topic.assignee === null) views.push("unassigned");
+    return views;
+  }
+
+  list(view: ViewName): InboxItem[] {
+    const items = [...this.topics.values()].filter((item) => this.viewsOf(item).includes(view)).map(bare);
+    return view === "resolved"
+      ? items.sort((left, right) => (left.at < right.at ? 1 : -1))
+      : items.sort((left, right) => (left.order < right.order ? -1 : 1));
+  }
+
+  counts(): Counts {
+    const waiting = (view: ViewName) => this.list(view).filter((item) => item.topic.waitingSince).length;
+    return {
+      views: {
+        mine: this.list("mine").length,
+        unassigned: this.list("unassigned").length,
+        all: this.list("all").length,
+        resolved: this.list("resolved").length,
+      },
+      waiting: { mine: waiting("mine"), unassigned: waiting("unassigned"), all: waiting("all") },
+    };
+  }
+
+  conversation(id: string): Conversation | null {
+    const story = this.stories.get(id);
+    if (!story) return null;
+    const topics = [...this.topics.values()]
+      .filter((item) => item.conversation === id)
+      .map(
+        (item): ConversationTopic => ({
+          ...item.topic,
+          channel: item.channel,
+          preview: item.preview,
+          createdAt: item.createdAt,
+          at: item.at,
+          resolvedAt: item.resolvedAt,
+          unread: item.unread,
+        }),
+      );
+    return {
+      id,
+      customer: {
+        id: `c-${story.id}`,
+        name: story.name,
+        conversation: id,
+        language: story.language,
+        zone: "Europe/Amsterdam",
+        since: "2019-04-02T09:00:00Z",
+        identities: story.identities,
+      },
+      topics,
+      live: this.live,
+    };
+  }
+
+  options(id: string): ReplyOption[] {
+    const story = this.stories.get(id);
+    const has = (kind: string) => story?.identities.find((one) => one.kind === kind);
+    const option = (part: Partial<ReplyOption> & Pick<ReplyOption, "channel" | "account">): ReplyOption => ({
+      accountName: part.account,
+      to: null,
+      available: true,
+      reason: null,
+      reasonText: null,
+      windowEndsAt: null,
+      capabilities: {
+        attachments: true,
+        maxAttachmentBytes: 10_000_000,
+        maxLength: null,
+        html: false,
+        subject: false,
+        receipts: ["sent", "delivered", "read"],
+      },
+      ...part,
+    });
+    const reach = (kind: string) => {
+      const found = has(kind);
+      return found ? { to: { kind, value: found.value } } : { available: false, reason: "no-address" };
+    };
+    const closed =
+      story?.id === "eva"
+        ? {
+            available: false,
+            reason: "window-closed",
+            windowEndsAt: new Date(Date.now() - 40 * 3_600_000).toISOString(),
+          }
+        : { windowEndsAt: new Date(Date.now() + 23.6 * 3_600_000).toISOString() };
+    return [
+      option({
+        channel: "email",
+        account: "email-support",
+        ...reach("email"),
+        capabilities: {
+          attachments: true,
+          maxAttachmentBytes: 20_000_000,
+          maxLength: null,
+          html: true,
+          subject: true,
+          receipts: ["sent"],
+        },
+      }),
+      ...(has("visitor") || story?.id === "eva"
+        ? [option({ channel: "chat", account: "chat-web", to: { kind: "visitor", value: "v" } })]
+        : []),
+      option({
+        channel: "sms",
+        account: "sms-main",
+        ...reach("phone"),
+        capabilities: {
+          attachments: false,
+          maxAttachmentBytes: 0,
+          maxLength: 1600,
+          html: false,
+          subject: false,
+          receipts: ["sent", "delivered"],
+        },
+      }),
+      option({
+        channel: "whatsapp",
+        account: "whatsapp-main",
+        ...reach("whatsapp"),
+        ...(has("whatsapp") ? closed : {}),
+      }),
+    ];
+  }
+
+  emit(change: Change) {
+    this.sequence += 1;
+    this.log.push({ sequence: this.sequence, change });
+    this.push({ cursor: this.live, changes: [change] });
+  }
+
+  push(frame: Frame) {
+    for (const listener of this.listeners) listener(frame);
+  }
+
+  listen(listener: (frame: Frame) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  since(cursor: string): Change[] {
+    const from = Number(cursor.split(":")[1]);
+    return this.log.filter((one) => one.sequence > from).map((one) => one.change);
+  }
+
+  private changeTopic(id: string, change: (item: Topic) => Topic): InboxItem | null {
+    const before = this.topics.get(id);
+    if (!before) return null;
+    const after = change(before);
+    const next = { ...after, order: orderOf(after.topic.waitingSince, after.at) };
+    this.topics.set(id, next);
+    this.emit({ type: "topic", item: bare(next), views: this.viewsOf(next) });
+    this.emit({ type: "counts", ...this.counts() });
+    return bare(next);
+  }
+
+  private put(conversation: string, one: Entry): Entry {
+    const thread = this.entries.get(conversation) ?? [];
+    const at = thread.findIndex((other) => other.id === one.id);
+    if (at >= 0) thread[at] = one;
+    else thread.push(one);
+    this.entries.set(conversation, thread);
+    this.emit({ type: "entry", conversation, entry: one });
+    return one;
+  }
+
+  assign(topic: string, assignee: string | null): InboxItem | null {
+    const person = people.find((one) => one.id === assignee);
+    const item = this.changeTopic(topic, (one) => ({
+      ...one,
+      topic: { ...one.topic, assignee, assigneeName: person?.name ?? null },
+    }));
+    if (item)
+      this.put(
+        item.conversation,
+        entry({
+          topic,
+          type: "system",
+          channel: null,
+          direction: null,
+          author: { kind: "agent", id: me.id, name: me.name },
+          event: person ? { kind: "assigned", person } : { kind: "unassigned" },
+        }),
+      );
+    return item;
+  }
+
+  settle(topic: string, status: "resolved" | "open"): InboxItem | null {
+    const now = new Date().toISOString();
+    const item = this.changeTopic(topic, (one) => ({
+      ...one,
+      topic: { ...one.topic, status, waitingSince: null },
+      resolvedAt: status === "resolved" ? now : null,
+      at: now,
+    }));
+    if (item)
+      this.put(
+        item.conversation,
+        entry({
+          topic,
+          type: "system",
+          channel: null,
+          direction: null,
+          author: { kind: "agent", id: me.id, name: me.name },
+          event: { kind: status === "resolved" ? "resolved" : "reopened" },
+        }),
+      );
+    return item;
+  }
+
+  rename(topic: string, title: string): InboxItem | null {
+    return this.changeTopic(topic, (one) => ({ ...one, topic: { ...one.topic, title } }));
+  }
+
+  read(topic: string) {
+    this.changeTopic(topic, (one) => ({ ...one, unread: false }));
+  }
+
+  send(conversation: string, message: NewMessage | NewNote): Entry {
+    const before = this.byClient.get(message.clientId);
+    if (before) return before;
+    const note = !("channel" in message);
+    const topic = message.topic ?? "";
+    const one = entry({
+      topic,
+      type: note ? "note" : "message",
+      channel: note ? null : message.channel,
+      account: note ? null : (message.account ?? null),
+      direction: note ? null : "out",
+      author: { kind: "agent", id: me.id, name: me.name },
+      text: message.text,
+      subject: note ? null : (message.subject ?? null),
+      clientId: message.clientId,
+      delivery: note ? null : "queued",
+      undoUntil: note ? null : new Date(Date.now() + this.undoMs).toISOString(),
+    });
+    this.byClient.set(message.clientId, one);
+    this.put(conversation, one);
+    if (!note)
+      this.changeTopic(topic, (item) => ({
+        ...item,
+        preview: message.text,
+        previewBy: "agent",
+        channel: message.channel,
+        at: one.at,
+        unread: false,
+        topic: {
+          ...item.topic,
+          waitingSince: null,
+          assignee: item.topic.assignee ?? me.id,
+          assigneeName: item.topic.assigneeName ?? me.name,
+        },
+      }));
+    return one;
+  }
+
+  update(conversation: string, id: string, change: Partial<Entry>): Entry | null {
+    const found = this.entries.get(conversation)?.find((one) => one.id === id);
+    return found ? this.put(conversation, { ...found, ...change }) : null;
+  }
+
+  receive(conversation: string, text: string): Entry | null {
+    const story = this.stories.get(conversation);
+    if (!story) return null;
+    const topic = `t-${story.id}`;
+    const one = entry({
+      topic,
+      channel: story.channel,
+      author: { kind: "customer", id: `c-${story.id}`, name: story.name },
+      text,
+    });
+    this.put(conversation, one);
+    this.changeTopic(topic, (item) => ({
+      ...item,
+      preview: text,
+      previewBy: "customer",
+      unread: true,
+      at: one.at,
+      topic: { ...item.topic, status: "open", waitingSince: item.topic.waitingSince ?? one.at },
+    }));
+    return one;
+  }
+
+  /** A customer nobody has seen before. */
+  arrive(name: string, text: string): void {
+    const id = `new-${this.sequence}`;
+    this.add({
+      id,
+      name,
+      language: "nl",
+      title: text.slice(0, 40),
+      channel: "chat",
+      waiting: 0,
+      assignee: null,
+      unread: true,
+      preview: text,
+      at: 0,
+      identities: [],
+    });
+    const item = this.topics.get(`t-${id}`);
+    if (!item) return;
+    this.emit({ type: "topic", item: bare(item), views: this.viewsOf(item) });
+    this.emit({ type: "counts", ...this.counts() });
+  }
+}
+
+const titles: Record<string, string> = {
+  invoice: "Invoice for order 4688-10",
+  old: "Which bulb fits Fjord?",
+  colour: "Colour of Lund in daylight",
+};
+
+function bare({ resolvedAt: _, createdAt: __, ...item }: Topic): InboxItem {
+  return item;
+}
