@@ -1,8 +1,5 @@
 package dev.loper.channel.twilio;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,11 +23,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @IntegrationComponentScan({"dev.loper.channel.sms", "dev.loper.channel.whatsapp"})
 class TwilioTestApplication {
 
-    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-
     @Bean
-    Clock clock() {
-        return Clock.fixed(NOON, ZoneOffset.UTC);
+    MovableClock clock() {
+        return new MovableClock();
     }
 
     @Bean

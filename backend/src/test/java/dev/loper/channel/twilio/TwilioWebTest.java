@@ -54,6 +54,8 @@ public abstract class TwilioWebTest {
     protected RecordingDeadLetters deadLetters;
     @Autowired
     protected MemoryBlobStore blobs;
+    @Autowired
+    protected MovableClock clock;
     @LocalServerPort
     private int port;
 
@@ -68,6 +70,7 @@ public abstract class TwilioWebTest {
         receipts.reset();
         deadLetters.reset();
         blobs.reset();
+        clock.reset();
         twilio.reset();
     }
 
