@@ -1,0 +1,31 @@
+package dev.loper.channel.sms;
+
+import dev.loper.channel.DeadLetters;
+import dev.loper.channel.Intake;
+import dev.loper.channel.twilio.TwilioAccounts;
+import dev.loper.channel.twilio.TwilioReplay;
+import dev.loper.channel.twilio.TwilioWebhook;
+import dev.loper.message.ChannelMessage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.dsl.IntegrationFlow;
+
+/// The way in of a text message: read, then stored. All in the caller's thread, so that an answer means durable.
+@Configuration(proxyBeanMethods = false)
+class SmsChannel {
+
+    static final String INPUT = "smsInbound";
+
+    @Bean
+    IntegrationFlow smsInboundFlow(SmsReader reader, Intake intake) {
+        return IntegrationFlow.from(INPUT).handle(TwilioWebhook.class, (webhook, headers) -> reader.read(webhook),
+                read -> read.id("sms-read")).handle(ChannelMessage.class, (message, headers) -> intake.accept(message),
+                        store -> store.id(
+                                "sms-store")).get();
+    }
+
+    @Bean
+    DeadLetters.Replay smsReplay(SmsGateway gateway, TwilioAccounts accounts) {
+        return new TwilioReplay(gateway, accounts);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.loper.channel.twilio;
+
+import dev.loper.channel.DeadLetters;
+import dev.loper.channel.DeliveryReceipts;
+import dev.loper.channel.IntakeUnavailableException;
+import dev.loper.channel.twilio.TwilioAccount.Hook;
+import dev.loper.message.AccountId;
+import dev.loper.message.ChannelKind;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The doors Twilio knocks on: messages that came in, and what became of answers.
+///
+/// The order never changes: known account, size, signature, and only then the content. 200 means durable.
+@RestController
+class TwilioWebhooks {
+
+    /// Headers by which a dead letter is taken in again.
+    private static final Map<String, String> FORM = Map.of("Content-Type", "application/x-www-form-urlencoded");
+    private static final Logger log = LoggerFactory.getLogger(TwilioWebhooks.class);
+
+    private final TwilioAccounts accounts;
+    private final Map<ChannelKind, TwilioInbound> inbound = new EnumMap<>(ChannelKind.class);
+    private final TwilioStatuses statuses;
+    private final DeadLetters deadLetters;
+    private final HandledMessages handled;
+
+    TwilioWebhooks(TwilioAccounts accounts, List<TwilioInbound> inbound, TwilioStatuses statuses,
+            DeadLetters deadLetters, HandledMessages handled) {
+        this.accounts = accounts;
+        inbound.forEach(way -> this.inbound.put(way.channel(), way));
+        this.statuses = statuses;
+        this.deadLetters = deadLetters;
+        this.handled = handled;
+    }
+
+    @PostMapping("/hooks/twilio/{id}/message")
+    ResponseEntity<?> message(@PathVariable String id, HttpServletRequest request) throws IOException {
+        return open(Hook.MESSAGE, id, request);
+    }
+
+    @PostMapping("/hooks/twilio/{id}/status")
+    ResponseEntity<?> status(@PathVariable String id, HttpServletRequest request) throws IOException {
+        return open(Hook.STATUS, id, request);
+    }
+
+    private ResponseEntity<?> open(Hook hook, String id, HttpServletRequest request) throws IOException {
+        TwilioAccount account = accounts.find(new AccountId(id));
+        if (account == null) {
+            return WebhookAnswers.UNKNOWN_ACCOUNT;
+        }
+        byte[] body = WebhookBody.read(request);
+        if (body == null) {
+            return WebhookAnswers.TOO_LARGE;
+        }
+        TwilioForm form = verified(hook, account, request, body);
+        return form == null ? WebhookAnswers.WRONG_SIGNATURE : handle(hook, account, form, body);
+    }
+
+    private static @Nullable TwilioForm verified(Hook hook, TwilioAccount account, HttpServletRequest request,
+            byte[] body) {
+        String signature = request.getHeader("X-Twilio-Signature");
+        TwilioForm form = signature == null ? null : TwilioForm.parse(body);
+        return form != null && account.isSigned(hook, request.getQueryString(), form, signature) ? form : null;
+    }
+
+    private ResponseEntity<?> handle(Hook hook, TwilioAccount account, TwilioForm form, byte[] body) {
+        try {
+            switch (hook) {
+                case MESSAGE -> receive(account, form, body);
+                case STATUS -> record(account, form);
+            }
+            return WebhookAnswers.TAKEN;
+        } catch (IntakeUnavailableException e) {
+            log.warn("A webhook of {} was refused, Twilio repeats it: {}", account.id(), e.getMessage());
+            return WebhookAnswers.STORE_UNAVAILABLE;
+        }
+    }
+
+    private void receive(TwilioAccount account, TwilioForm form, byte[] body) {
+        try {
+            way(account).receive(new TwilioWebhook(account, form));
+        } catch (UnreadableWebhookException e) {
+            deadLetters.keep(account.id(), account.channel(), body, FORM, String.valueOf(e.getMessage()));
+        }
+        handled.add(account.id(), form.get("MessageSid"));
+    }
+
+    private TwilioInbound way(TwilioAccount account) {
+        TwilioInbound way = inbound.get(account.channel());
+        if (way == null) {
+            throw new IllegalStateException("There is no way in for " + account.channel() + ".");
+        }
+        return way;
+    }
+
+    private void record(TwilioAccount account, TwilioForm form) {
+        DeliveryReceipts.Outcome outcome = statuses.record(account, form);
+        if (outcome == DeliveryReceipts.Outcome.UNKNOWN) {
+            log.info("Twilio told of {} on {}, which was not sent from here", form.get("MessageSid"), account.id());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.loper.channel.twilio;
+
+import java.io.Serial;
+
+/// A webhook that Twilio signed and we cannot read: it becomes a dead letter. The message is a sentence for a person.
+public class UnreadableWebhookException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableWebhookException(String message) {
+        super(message);
+    }
+
+    public UnreadableWebhookException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.loper.channel.twilio;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.integration.annotation.IntegrationComponentScan;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// The Twilio channels with nothing behind them but records of what they handed over.
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(excludeName = {
+        "org.springframework.boot.session.data.redis.autoconfigure.SessionDataRedisAutoConfiguration",
+        "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration"})
+@EnableConfigurationProperties(TwilioSettings.class)
+@ComponentScan(basePackages = {"dev.loper.channel.twilio", "dev.loper.channel.sms",
+        "dev.loper.channel.whatsapp"}, excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
+@IntegrationComponentScan({"dev.loper.channel.sms", "dev.loper.channel.whatsapp"})
+class TwilioTestApplication {
+
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    RecordingIntake intake() {
+        return new RecordingIntake();
+    }
+
+    @Bean
+    RecordingReceipts receipts() {
+        return new RecordingReceipts();
+    }
+
+    @Bean
+    RecordingDeadLetters deadLetters() {
+        return new RecordingDeadLetters();
+    }
+
+    @Bean
+    MemoryBlobStore blobs() {
+        return new MemoryBlobStore();
+    }
+
+    @Bean
+    SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable).authorizeHttpRequests(
+                all -> all.anyRequest().permitAll()).build();
+    }
+}
