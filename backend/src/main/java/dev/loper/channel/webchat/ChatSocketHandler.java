@@ -78,7 +78,7 @@ class ChatSocketHandler extends AbstractWebSocketHandler {
             case FramePieces.TooLarge ignored ->
                 session.close(CloseStatus.TOO_BIG_TO_PROCESS.withReason("A frame has at most 64 KiB."));
             case FramePieces.Unfinished ignored -> session.heard(clock.instant());
-            case FramePieces.Whole(String text) -> take(session, text);
+            case FramePieces.Whole whole -> take(session, whole.frame());
         }
     }
 
