@@ -1,0 +1,6 @@
+package dev.loper.channel;
+
+/// Whether somebody is typing.
+public enum Typing {
+    STARTED, STOPPED
+}

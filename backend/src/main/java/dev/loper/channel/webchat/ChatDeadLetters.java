@@ -1,0 +1,38 @@
+package dev.loper.channel.webchat;
+
+import dev.loper.channel.DeadLetters;
+import dev.loper.channel.Intake;
+import dev.loper.message.AccountId;
+import dev.loper.message.ChannelKind;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Chat messages that could not be taken in: kept as JSON, and handed in again.
+@Component
+class ChatDeadLetters implements DeadLetters.Replay {
+
+    private final DeadLetters deadLetters;
+    private final ChatGateway gateway;
+    private final JsonMapper mapper = new JsonMapper();
+
+    ChatDeadLetters(DeadLetters deadLetters, ChatGateway gateway) {
+        this.deadLetters = deadLetters;
+        this.gateway = gateway;
+    }
+
+    void keep(AccountId account, ChatLetter letter, RuntimeException cause) {
+        deadLetters.keep(account, channel(), mapper.writeValueAsBytes(letter), Map.of(),
+                "The message could not be taken in: " + cause.getMessage());
+    }
+
+    @Override
+    public ChannelKind channel() {
+        return ChannelKind.CHAT;
+    }
+
+    @Override
+    public Intake.Receipt replay(AccountId account, byte[] raw, Map<String, String> headers) {
+        return gateway.accept(mapper.readValue(raw, ChatLetter.class).message(account));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.loper.channel.webchat;
+
+import dev.loper.message.EntryId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One message as the widget shows it.
+///
+/// @param clientId  the id the visitor's browser gave it
+/// @param from      `visitor`, `agent` or `system`
+/// @param withdrawn always false: an answer can be withdrawn only before it is shown
+record ChatEntry(EntryId id, @Nullable String clientId, String from, @Nullable String name, String text, Instant at,
+        List<File> attachments, boolean withdrawn) {
+
+    /// @param url works for a while, for this visitor
+    record File(String name, String type, long size, String url) {}
+}

@@ -1,0 +1,127 @@
+package dev.loper.channel.webchat;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.loper.message.EntryId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The frames of `/ws/chat`: one JSON object each, told apart by `type`.
+final class ChatFrames {
+
+    private ChatFrames() {}
+
+    /// What a visitor's browser sends.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({@JsonSubTypes.Type(Hello.class), @JsonSubTypes.Type(Message.class),
+            @JsonSubTypes.Type(Details.class), @JsonSubTypes.Type(Received.class), @JsonSubTypes.Type(Read.class),
+            @JsonSubTypes.Type(VisitorTyping.class), @JsonSubTypes.Type(HistoryBefore.class)})
+    sealed interface FromVisitor {}
+
+    /// The first frame.
+    ///
+    /// @param visitor the token of an earlier welcome
+    @JsonTypeName("hello")
+    record Hello(@Nullable String visitor, @Nullable Language language, @Nullable Page page) implements FromVisitor {}
+
+    /// The page the chat is on.
+    record Page(@Nullable String url, @Nullable String title) {}
+
+    /// @param id made by the browser; a resend has the same
+    @JsonTypeName("message")
+    record Message(String id, String text, @Nullable List<String> attachments) implements FromVisitor {
+
+        Message {
+            Check.clientId(id);
+            Check.present("text", text);
+        }
+
+        List<String> files() {
+            return attachments == null ? List.of() : attachments;
+        }
+    }
+
+    @JsonTypeName("details")
+    record Details(@Nullable String name, @Nullable String email) implements FromVisitor {}
+
+    /// It and all before it are on the screen's device.
+    @JsonTypeName("received")
+    record Received(String entry) implements FromVisitor {
+
+        Received {
+            Check.entryId(entry);
+        }
+    }
+
+    /// It and all before it were seen.
+    @JsonTypeName("read")
+    record Read(String entry) implements FromVisitor {
+
+        Read {
+            Check.entryId(entry);
+        }
+    }
+
+    @JsonTypeName("typing")
+    record VisitorTyping(boolean on) implements FromVisitor {}
+
+    @JsonTypeName("history")
+    record HistoryBefore(String before) implements FromVisitor {
+
+        HistoryBefore {
+            Check.entryId(before);
+        }
+    }
+
+    /// What we send.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({@JsonSubTypes.Type(Welcome.class), @JsonSubTypes.Type(Stored.class),
+            @JsonSubTypes.Type(Refused.class), @JsonSubTypes.Type(DetailsStored.class),
+            @JsonSubTypes.Type(Entry.class), @JsonSubTypes.Type(AgentTyping.class), @JsonSubTypes.Type(Seen.class),
+            @JsonSubTypes.Type(History.class)})
+    sealed interface ToVisitor {}
+
+    /// @param visitor the token to keep
+    /// @param entries the newest, oldest first
+    /// @param cursor  the newest entry, if there is one
+    @JsonTypeName("welcome")
+    record Welcome(String visitor, Brand brand, @Nullable String name, List<ChatEntry> entries, boolean more,
+            @Nullable EntryId cursor) implements ToVisitor {}
+
+    record Brand(String name, String greeting) {}
+
+    @JsonTypeName("stored")
+    record Stored(String id, EntryId entry, Instant at) implements ToVisitor {}
+
+    @JsonTypeName("refused")
+    record Refused(@Nullable String id, Reason reason, @Nullable Long retryAfterMs) implements ToVisitor {}
+
+    @JsonTypeName("details-stored")
+    record DetailsStored() implements ToVisitor {}
+
+    @JsonTypeName("entry")
+    record Entry(ChatEntry entry) implements ToVisitor {}
+
+    @JsonTypeName("typing")
+    record AgentTyping(String name, boolean on) implements ToVisitor {}
+
+    @JsonTypeName("seen")
+    record Seen(EntryId entry) implements ToVisitor {}
+
+    @JsonTypeName("history")
+    record History(List<ChatEntry> entries, boolean more) implements ToVisitor {}
+
+    /// Why a frame was not taken.
+    enum Reason {
+        TOO_LONG, TOO_LARGE, TOO_FAST, BAD_FRAME, UNAVAILABLE;
+
+        @JsonValue
+        String wire() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.loper.channel.webchat;
+
+import dev.loper.channel.ChatTyping;
+import dev.loper.channel.VisitorNews;
+import dev.loper.message.ChannelAddress.Visitor;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
+import org.springframework.boot.session.data.redis.autoconfigure.SessionDataRedisAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.annotation.IntegrationComponentScan;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// The chat alone behind a real server, with the store in memory.
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = {DataRedisAutoConfiguration.class, SessionDataRedisAutoConfiguration.class})
+@EnableConfigurationProperties(ChatSettings.class)
+@ComponentScan(basePackageClasses = ChatSettings.class)
+@IntegrationComponentScan(basePackageClasses = ChatSettings.class)
+class ChatTestApplication {
+
+    static final SecretKey KEY = new SecretKeySpec(new byte[32], "HmacSHA256");
+
+    @Bean
+    SecretKey visitorTokenKey() {
+        return KEY;
+    }
+
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    FakeStore store(ObjectProvider<VisitorNews> news) {
+        return new FakeStore(news);
+    }
+
+    @Bean
+    TypingSeen typingSeen() {
+        return new TypingSeen(new CopyOnWriteArrayList<>());
+    }
+
+    record TypingSeen(List<String> seen) implements ChatTyping {
+
+        @Override
+        public void visitorTyping(dev.loper.message.AccountId account, Visitor visitor,
+                dev.loper.channel.Typing typing) {
+            seen.add(visitor.value() + " " + typing);
+        }
+    }
+
+    @Bean
+    SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return http.csrf(csrf -> csrf.disable()).authorizeHttpRequests(
+                requests -> requests.anyRequest().permitAll()).build();
+    }
+}
