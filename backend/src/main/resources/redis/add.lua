@@ -30,7 +30,7 @@ if facts.seen then
 end
 
 local id, ms = mint(keys.clock)
-local state = { kind = facts.kind }
+local state = { kind = facts.kind, via = facts.channel == 'chat' and 'chat' or nil }
 topic.at, topic.last = ms, id
 if facts.kind == 'out' then
   state.delivery, state.at, state.due, state.waited = 'queued', ms, ms + facts.undoMs, topic.waiting
@@ -48,5 +48,5 @@ redis.call('ZADD', keys.conversation_topics, ms, facts.topic)
 local entered = save_topic(keys.topics, keys.views, facts.topic, topic)
 redis.call('SET', keys.client, cjson.encode({ entry = id, at = ms, home = facts.home }), 'EX', facts.keepSeconds)
 publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,
-  'topic', facts.topic, 'entry', id, 'entered', entered)
+  'topic', facts.topic, 'entry', id, 'entered', entered, 'via', state.via or '')
 return { 'stored', id, ms }

@@ -100,6 +100,8 @@ elseif facts.known then
   return { 'elsewhere', '' }
 end
 
+-- Told in the feed, so that only the chat's changes are looked at for open chat windows.
+local via = facts.channel == 'chat' and 'chat' or nil
 local id, ms = mint(keys.clock)
 settle_identity(raw, ms)
 local topic_id, topic, reason = choose_topic(ms)
@@ -126,7 +128,7 @@ topic.preview, topic.previewBy = facts.preview, 'customer'
 topic.channel, topic.account, topic.address = facts.channel, facts.account, facts.identity
 topic.failed = nil
 
-keep_entry(keys, id, topic_id, ARGV[2], { kind = 'in', reason = reason })
+keep_entry(keys, id, topic_id, ARGV[2], { kind = 'in', reason = reason, via = via })
 redis.call('ZADD', keys.conversation_topics, ms, topic_id)
 remember_newest(keys.conversation, id, 'customer')
 local entered = save_topic(keys.topics, keys.views, topic_id, topic)
@@ -136,5 +138,5 @@ local known = cjson.encode({
 redis.call('SET', keys.provider, known, 'EX', facts.keepSeconds)
 if keys.own ~= keys.provider then redis.call('SET', keys.own, known, 'NX', 'EX', facts.keepSeconds) end
 publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,
-  'topic', topic_id, 'entry', id, 'entered', entered)
+  'topic', topic_id, 'entry', id, 'entered', entered, 'via', via or '')
 return { 'stored', id, ms, topic_id, reason, new_topic and 1 or 0 }

@@ -24,7 +24,7 @@ local function set_delivery(keys, facts, state, delivery, ms, reason)
     end
   end
   publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,
-    'topic', state.topic, 'entry', facts.entry, 'entered', '')
+    'topic', state.topic, 'entry', facts.entry, 'entered', '', 'via', state.via or '')
 end
 
 -- Takes an entry out of its lane; the lane's next entry is due now, and says itself if it is not.

@@ -3,6 +3,7 @@ package dev.loper.customer;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ConversationId;
 import dev.loper.message.CustomerId;
+import dev.loper.message.HomeId;
 import dev.loper.message.Level;
 import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
@@ -26,6 +27,7 @@ import redis.clients.jedis.Response;
 public class Customers {
 
     private static final String IDENTITY = "identity:";
+    private static final String CLAIM = "claim:";
 
     private final RedisStore store;
     private final RedisKeys keys;
@@ -79,17 +81,16 @@ public class Customers {
                 new ConversationId(fields.getOrDefault("conversation", "")), emptyToNull(fields.get("language")),
                 emptyToNull(fields.get("zone")),
                 Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("since", "0"))),
-                identities(fields));
+                identities(id, fields));
     }
 
-    private List<Identity> identities(Map<String, String> fields) {
+    private List<Identity> identities(CustomerId id, Map<String, String> fields) {
         List<String> names = fields.keySet().stream().filter(field -> field.startsWith(IDENTITY)).map(
                 field -> field.substring(IDENTITY.length())).toList();
-        if (names.isEmpty()) {
-            return List.of();
-        }
-        List<String> found = store.with(redis -> redis.hmget(keys.of(Family.IDENTITIES), names.toArray(String[]::new)));
-        List<Identity> identities = new ArrayList<>();
+        List<String> found = names.isEmpty()
+                ? List.of()
+                : store.with(redis -> redis.hmget(keys.of(Family.IDENTITIES), names.toArray(String[]::new)));
+        List<Identity> identities = new ArrayList<>(claims(id, fields));
         for (int i = 0; i < names.size(); i++) {
             String json = found.get(i);
             if (json != null) {
@@ -98,6 +99,15 @@ public class Customers {
         }
         identities.sort(Comparator.comparing(Identity::seen, Comparator.nullsLast(Comparator.reverseOrder())));
         return List.copyOf(identities);
+    }
+
+    /// Addresses the customer only typed.
+    private static List<Identity> claims(CustomerId id, Map<String, String> fields) {
+        ConversationId conversation = new ConversationId(fields.getOrDefault("conversation", ""));
+        return fields.entrySet().stream().filter(field -> field.getKey().startsWith(CLAIM))
+                .map(field -> new Identity(ChannelAddress.ofKey(field.getKey().substring(CLAIM.length())), id,
+                        conversation, new HomeId(field.getValue()), Level.CLAIMED, false, null, null, null))
+                .toList();
     }
 
     private static @Nullable String emptyToNull(@Nullable String text) {

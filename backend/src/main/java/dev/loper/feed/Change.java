@@ -18,8 +18,9 @@ public sealed interface Change {
     /// An entry is new, or its delivery or topic changed; its topic may have changed with it.
     ///
     /// @param entered the views the topic entered by it
+    /// @param chat    whether it is a message of the chat
     record EntryChanged(long sequence, ConversationId conversation, HomeId home, TopicId topic, EntryId entry,
-            List<String> entered) implements Change {}
+            List<String> entered, boolean chat) implements Change {}
 
     /// A topic changed.
     record TopicChanged(long sequence, ConversationId conversation, TopicId topic) implements Change {}

@@ -77,7 +77,8 @@ public class Feed {
         return switch (fields.getOrDefault("kind", "")) {
             case "entry" -> new Change.EntryChanged(sequence, conversation,
                     new HomeId(fields.getOrDefault("home", "")), new TopicId(topic),
-                    new EntryId(fields.getOrDefault("entry", "")), split(fields.getOrDefault("entered", "")));
+                    new EntryId(fields.getOrDefault("entry", "")), split(fields.getOrDefault("entered", "")),
+                    "chat".equals(fields.get("via")));
             case "customer" -> new Change.CustomerChanged(sequence, conversation);
             default -> new Change.TopicChanged(sequence, conversation, new TopicId(topic));
         };

@@ -36,7 +36,7 @@ public final class RedisKeys {
                         + " from."),
         CUSTOMER("customer:<customer>", "hash",
                 "`name`, `language`, `zone`, `conversation`, `since`, and one field `identity:<kind:value>`"
-                        + " each."),
+                        + " each; `claim:<kind:value>` → home thread, for what they only typed."),
         CONVERSATION("conversation:<conversation>", "hash",
                 "`customer`; a field `home:<home>` for each home thread; `newest`, `newestBy`, `newestOther`:"
                         + " the newest message, who wrote it, and the newest one by anybody else."),
@@ -69,7 +69,7 @@ public final class RedisKeys {
         SETUP("setup", "string", "SHA-256 of the one-time set-up link, while there is no person."),
         ATTEMPTS("attempts:<what>", "string", "A bucket of attempts left: sign-in, chat frames, uploads."),
         AUDIT("audit", "stream", "What people did: who, what, to whom, from where."),
-        VISITOR("visitor:<visitor>", "hash", "A chat visitor: language, page, what they have read."),
+        VISITOR("visitor:<visitor>", "hash", "What a chat visitor typed before their first message. Kept 30 days."),
         SESSION("session:*", "hash", "Sign-in sessions, kept by Spring Session."),
         PUBLISHED("published:<topic>", "channel", "Pub/sub for what is not stored: typing and viewing.");
 

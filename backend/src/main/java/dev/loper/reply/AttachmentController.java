@@ -31,10 +31,10 @@ import org.springframework.web.multipart.MultipartFile;
 class AttachmentController {
 
     private final BlobStore blobs;
-    private final UploadTickets tickets;
+    private final AttachmentTickets tickets;
     private final ReplyProperties properties;
 
-    AttachmentController(BlobStore blobs, UploadTickets tickets, ReplyProperties properties) {
+    AttachmentController(BlobStore blobs, AttachmentTickets tickets, ReplyProperties properties) {
         this.blobs = blobs;
         this.tickets = tickets;
         this.properties = properties;

@@ -45,10 +45,10 @@ class ReplyController {
     private final Replies replies;
     private final EntryWriter writer;
     private final Timeline timeline;
-    private final UploadTickets tickets;
+    private final AttachmentTickets tickets;
 
     ReplyController(VisibleConversations conversations, Replies replies, EntryWriter writer, Timeline timeline,
-            UploadTickets tickets) {
+            AttachmentTickets tickets) {
         this.conversations = conversations;
         this.replies = replies;
         this.writer = writer;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// The id a person gets for an uploaded file, and answers with: what we know of the file, signed for this person. So
 /// nothing is stored about files that are never sent, and every node can redeem it.
 @Component
-class UploadTickets {
+class AttachmentTickets {
 
     private static final Duration LIFE = Duration.ofDays(7);
     private static final Pattern FORM = Pattern.compile("([\\w-]{1,2000})\\.([\\w-]{43})");
@@ -26,7 +26,7 @@ class UploadTickets {
     private final Seal seal;
     private final Clock clock;
 
-    UploadTickets(SigningKeys secrets, Clock clock) {
+    AttachmentTickets(SigningKeys secrets, Clock clock) {
         this.seal = new Seal(secrets.derive("agent-upload"), "agent-upload");
         this.clock = clock;
     }

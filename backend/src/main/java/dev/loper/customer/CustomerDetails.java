@@ -1,0 +1,37 @@
+package dev.loper.customer;
+
+import dev.loper.message.ChannelAddress;
+import dev.loper.redis.LuaScript;
+import dev.loper.redis.RedisJson;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
+import dev.loper.redis.RedisStore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Keeps what customers say about themselves. An address that somebody only typed is a claim: it is shown, and can be
+/// answered to, and threads nothing.
+@Component
+public class CustomerDetails {
+
+    private static final LuaScript DETAILS = LuaScript.load("customer-details");
+
+    private final RedisStore store;
+    private final RedisKeys keys;
+
+    CustomerDetails(RedisStore store, RedisKeys keys) {
+        this.store = store;
+        this.keys = keys;
+    }
+
+    /// @param whoever the identity it was said on
+    public void told(Identity whoever, @Nullable String name, @Nullable ChannelAddress claimed,
+            @Nullable String language) {
+        store.run(DETAILS,
+                List.of(keys.of(Family.CLOCK), keys.customer(whoever.customer()), keys.of(Family.FEED)),
+                List.of(RedisJson.facts("conversation", whoever.conversation().value(), "home",
+                        whoever.home().value(), "name", name, "language", language, "claim",
+                        claimed == null ? null : claimed.key())));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.loper.visitor;
+
+import dev.loper.channel.VisitorNews;
+import dev.loper.conversation.Entry;
+import dev.loper.conversation.Timeline;
+import dev.loper.customer.Customers;
+import dev.loper.feed.Change;
+import dev.loper.feed.Change.EntryChanged;
+import dev.loper.feed.Cursor;
+import dev.loper.feed.FeedFollower;
+import dev.loper.message.ChannelAddress;
+import dev.loper.message.EntryId;
+import dev.loper.message.HomeId;
+import dev.loper.message.Level;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Follows the feed for visitors: tells their open windows what changed, and gives a new customer what they had typed.
+@Component
+class VisitorFollower implements FeedFollower {
+
+    private final Timeline timeline;
+    private final VisitorNews news;
+    private final StoredVisitorDetails details;
+    private final Customers customers;
+
+    VisitorFollower(Timeline timeline, VisitorNews news, StoredVisitorDetails details, Customers customers) {
+        this.timeline = timeline;
+        this.news = news;
+        this.details = details;
+        this.customers = customers;
+    }
+
+    @Override
+    public void changed(List<Change> changes, Cursor head) {
+        Map<EntryId, HomeId> chat = new LinkedHashMap<>();
+        changes.forEach(change -> {
+            if (change instanceof EntryChanged entry && entry.chat()) {
+                chat.put(entry.entry(), entry.home());
+            }
+        });
+        if (!chat.isEmpty()) {
+            timeline.find(chat).forEach(this::tell);
+        }
+    }
+
+    @Override
+    public void restarted(Cursor head) {
+        // A window that was cut off asks for its newest page when it comes back.
+    }
+
+    private void tell(Entry entry) {
+        String address = entry.body().address();
+        if (address == null || !(ChannelAddress.ofKey(address) instanceof ChannelAddress.Visitor visitor)) {
+            return;
+        }
+        if ("new".equals(entry.reason())) {
+            customers.identity(visitor, Level.OBSERVED).ifPresent(identity -> details.give(visitor, identity));
+        }
+        news.entryChanged(visitor, entry.id());
+    }
+}
