@@ -11,6 +11,7 @@ public final class RecordingDeadLetters implements DeadLetters {
 
     private final List<Kept> kept = new ArrayList<>();
     private boolean unavailable;
+    private int refusals;
 
     /// One dead letter, as it was handed in.
     @SuppressWarnings("ArrayRecordComponent")
@@ -21,6 +22,7 @@ public final class RecordingDeadLetters implements DeadLetters {
     public synchronized void keep(AccountId account, ChannelKind channel, byte[] raw, Map<String, String> headers,
             String reason) {
         if (unavailable) {
+            refusals++;
             throw new IntakeUnavailableException("The store is away.");
         }
         kept.add(new Kept(account, channel, raw.clone(), Map.copyOf(headers), reason));
@@ -32,6 +34,11 @@ public final class RecordingDeadLetters implements DeadLetters {
 
     public synchronized void comeBack() {
         unavailable = false;
+    }
+
+    /// How often a dead letter was refused because the store was away.
+    public synchronized int refusals() {
+        return refusals;
     }
 
     public synchronized List<Kept> kept() {

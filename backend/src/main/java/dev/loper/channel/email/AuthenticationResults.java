@@ -1,0 +1,25 @@
+package dev.loper.channel.email;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What our own mail server found out about a sender (RFC 8601).
+final class AuthenticationResults {
+
+    private static final Pattern DMARC_FAIL = Pattern.compile("(?i);\\s*dmarc\\s*=\\s*fail\\b");
+
+    private AuthenticationResults() {}
+
+    /// Whether the results of the given server say that DMARC failed. The results of others say nothing: anybody can
+    /// write them. One trusted failure counts, whatever else is claimed beside it.
+    static boolean dmarcFailed(MailHeaders headers, @Nullable String authservId) {
+        return authservId != null
+                && headers.all("authentication-results").stream().map(MailFields::withoutComments).filter(
+                        results -> server(results).equalsIgnoreCase(authservId.strip())).anyMatch(
+                                results -> DMARC_FAIL.matcher(results).find());
+    }
+
+    private static String server(String results) {
+        return results.strip().split("[\\s;]", 2)[0];
+    }
+}

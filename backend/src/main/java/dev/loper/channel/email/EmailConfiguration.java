@@ -1,0 +1,52 @@
+package dev.loper.channel.email;
+
+import dev.loper.blob.BlobStore;
+import dev.loper.channel.DeadLetters;
+import dev.loper.channel.DeliveryReceipts;
+import dev.loper.channel.Intake;
+import java.time.Clock;
+import java.time.Duration;
+import javax.crypto.SecretKey;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.dsl.context.IntegrationFlowContext;
+
+/// The parts of the email channel. It needs a secret key called `replyTokenKey`.
+@Configuration
+class EmailConfiguration {
+
+    @Bean
+    OurMail ourMail(@Qualifier("replyTokenKey") SecretKey key) {
+        return new OurMail(new HmacReplyTokens(key));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MailboxLease mailboxLease() {
+        return MailboxLease.ALWAYS;
+    }
+
+    @Bean
+    EmailIntake emailIntake(EmailSettings settings, OurMail ours, BlobStore blobs, Intake intake,
+            DeliveryReceipts receipts, Clock clock) {
+        return new EmailIntake(settings, ours, new MailReader(blobs, ours), intake, receipts, clock);
+    }
+
+    @Bean
+    EmailReplay emailReplay(EmailIntake intake) {
+        return new EmailReplay(intake);
+    }
+
+    @Bean
+    EmailFlows emailFlows(EmailSettings settings, EmailIntake intake, DeadLetters deadLetters, MailboxLease lease,
+            IntegrationFlowContext flows) {
+        return new EmailFlows(settings, intake, deadLetters, lease, flows, Duration.ofSeconds(1));
+    }
+
+    @Bean
+    EmailPort emailPort(EmailSettings settings, OurMail ours, BlobStore blobs, Clock clock) {
+        return new EmailPort(settings, new MailWriter(ours, blobs, clock), ours);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.loper.channel.email;
+
+import dev.loper.channel.DeliveryReceipts;
+import dev.loper.channel.DeliveryReceipts.DeliveryReceipt;
+import dev.loper.channel.Intake;
+import dev.loper.message.AccountId;
+import dev.loper.message.ChannelMessage;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/// Takes in one mail: reads it, and hands it to whom it concerns.
+final class EmailIntake {
+
+    private final Map<String, EmailSettings.Account> accounts;
+    private final Set<String> ownAddresses;
+    private final OurMail ours;
+    private final MailReader reader;
+    private final Intake intake;
+    private final DeliveryReceipts receipts;
+    private final Clock clock;
+    private final Map<AccountId, ChannelMessage> unsettled = new ConcurrentHashMap<>();
+
+    EmailIntake(EmailSettings settings, OurMail ours, MailReader reader, Intake intake, DeliveryReceipts receipts,
+            Clock clock) {
+        this.accounts = settings.accounts();
+        this.ownAddresses = settings.accounts().values().stream().map(
+                account -> MailFields.normalised(account.address())).collect(Collectors.toUnmodifiableSet());
+        this.ours = ours;
+        this.reader = reader;
+        this.intake = intake;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    /// Reads a mail and hands it in.
+    ///
+    /// @throws UnreadableMailException                       if it cannot be taken in as it is
+    /// @throws dev.loper.channel.IntakeUnavailableException if it cannot be stored now
+    Taken take(AccountId account, byte[] raw) {
+        EmailSettings.Account settings = Optional.ofNullable(accounts.get(account.value())).orElseThrow(
+                () -> new UnreadableMailException("There is no mail account “" + account + "” any more."));
+        if (raw.length > settings.maxSize().toBytes()) {
+            throw new UnreadableMailException(
+                    "The mail is larger than " + settings.maxSize().toMegabytes() + " MB.");
+        }
+        MimePart mail = MimeReader.read(raw);
+        Optional<Taken> known = own(mail).or(() -> bounce(account, mail));
+        return known.orElseGet(() -> store(account, settings, raw, mail));
+    }
+
+    /// Mail from an address of ours never becomes a customer's: a copy of an answer is known already, anything else from
+    /// there is for a person to look at.
+    private Optional<Taken> own(MimePart mail) {
+        if (!ownAddresses.contains(withoutTag(MailFields.normalised(MailReader.sender(mail))))) {
+            return Optional.empty();
+        }
+        String messageId = mail.headers().first("message-id").map(MailFields::messageIds).flatMap(
+                ids -> ids.stream().findFirst()).orElse("");
+        if (ours.topicOfMessageId(messageId).isPresent()) {
+            return Optional.of(new Taken.Own(messageId));
+        }
+        throw new UnreadableMailException(
+                "It comes from an address of our own, and Loper did not send it; our addresses are no customers.");
+    }
+
+    /// A bounce counts only if it names a Message-ID that only we could have made.
+    private Optional<Taken> bounce(AccountId account, MimePart mail) {
+        return Bounce.of(mail).filter(bounce -> ours.topicOfMessageId(bounce.messageId()).isPresent()).filter(
+                bounce -> recorded(account, bounce)).map(
+                        bounce -> new Taken.Receipted(bounce.messageId(), bounce.state()));
+    }
+
+    private boolean recorded(AccountId account, Bounce bounce) {
+        return bounce.state() == null || receipts.record(new DeliveryReceipt(account, bounce.messageId(),
+                bounce.state(), clock.instant(), bounce.reason())) != DeliveryReceipts.Outcome.UNKNOWN;
+    }
+
+    /// A refused mail is remembered with its attachments: the refusal may have come after the append, so they must stay,
+    /// and a store that is away for hours must not fill the disk with a copy at every try.
+    private Taken store(AccountId account, EmailSettings.Account settings, byte[] raw, MimePart mail) {
+        ChannelMessage refused = unsettled.get(account);
+        boolean again = refused != null && refused.providerId().equals(MailDigest.providerId(mail.headers(), raw));
+        ChannelMessage message = again && refused != null
+                ? refused
+                : reader.read(settings.as(account.value()), settings, raw, mail);
+        unsettled.put(account, message);
+        Intake.Receipt receipt = intake.accept(message);
+        unsettled.remove(account);
+        if (receipt.repeat() && !again) {
+            reader.forget(message.attachments());
+        }
+        return new Taken.Stored(receipt);
+    }
+
+    private static String withoutTag(String address) {
+        return address.replaceFirst("\\+[^@]*@", "@");
+    }
+}

@@ -1,0 +1,125 @@
+package dev.loper.channel.email;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
+
+/// Finds what to show of a mail: the text and the HTML of every alternative, in the order of the mail, and its files.
+final class MailBody {
+
+    /// Longer texts are shown cut and kept as a file.
+    private static final int MAX_TEXT = 200_000;
+    /// Longer HTML is kept as a file and not shown.
+    private static final int MAX_HTML = 1_000_000;
+
+    private static final Set<String> SIGNATURES = Set.of("application/pgp-signature", "application/pkcs7-signature",
+            "application/x-pkcs7-signature");
+
+    private final List<Segment> segments = new ArrayList<>();
+    private final List<MimePart> files = new ArrayList<>();
+
+    /// One stretch of the mail in the forms it came in.
+    private record Segment(@Nullable String plain, @Nullable String html) {
+
+        String asPlain() {
+            return plain != null ? plain : html == null ? "" : HtmlText.of(Jsoup.parse(html).body());
+        }
+
+        String asHtml() {
+            return html != null ? html : "<div>" + Entities.escape(asPlain()).replace("\n", "<br>") + "</div>";
+        }
+    }
+
+    private MailBody() {}
+
+    static MailContent of(MimePart mail) {
+        MailBody body = new MailBody();
+        body.segments.addAll(body.read(mail));
+        return body.content();
+    }
+
+    private MailContent content() {
+        boolean hasHtml = segments.stream().anyMatch(segment -> segment.html() != null);
+        boolean onlyHtml = segments.stream().noneMatch(segment -> segment.plain() != null);
+        Document document = Jsoup.parse(
+                hasHtml ? segments.stream().map(Segment::asHtml).collect(Collectors.joining("\n")) : "");
+        String history = HtmlQuote.takeFrom(document);
+        String html = hasHtml ? MailHtml.sanitised(document) : null;
+        if (onlyHtml) {
+            String fresh = HtmlText.of(document.body());
+            Words words = history.isEmpty() ? PlainQuote.split(fresh) : Words.of(fresh, history);
+            return new MailContent(shortened(words.fresh()), html, cut(words.quote()), files);
+        }
+        Words words = PlainQuote.split(
+                segments.stream().map(Segment::asPlain).collect(Collectors.joining("\n\n")).strip());
+        return new MailContent(shortened(words.fresh()), html, cut(words.quote()), files);
+    }
+
+    private List<Segment> read(MimePart part) {
+        return switch (part.type()) {
+            case String type when type.equals("multipart/alternative") && part.multipart() -> alternative(part);
+            case String type when type.equals("multipart/related") && part.multipart() -> related(part);
+            case String type when type.startsWith("multipart/") && part.multipart() ->
+                part.parts().stream().flatMap(child -> read(child).stream()).toList();
+            case String type when type.equals("text/plain") && !part.file() -> List.of(new Segment(plain(part), null));
+            case String type when type.equals("text/html") && !part.file() -> html(part);
+            case String type when SIGNATURES.contains(type) || type.startsWith("multipart/") -> List.of();
+            default -> {
+                files.add(part);
+                yield List.of();
+            }
+        };
+    }
+
+    /// One stretch in several forms; what is neither text nor HTML there (an invitation) is a file.
+    private List<Segment> alternative(MimePart part) {
+        List<Segment> forms = part.parts().stream().flatMap(child -> read(child).stream()).toList();
+        String plain = forms.stream().map(Segment::plain).filter(
+                text -> text != null && !text.isBlank()).findFirst().orElse(null);
+        String html = forms.stream().map(Segment::html).filter(text -> text != null).reduce(
+                (first, last) -> last).orElse(null);
+        return plain == null && html == null ? List.of() : List.of(new Segment(plain, html));
+    }
+
+    /// The page comes first; what follows are its pictures.
+    private List<Segment> related(MimePart part) {
+        List<Segment> page = read(part.parts().getFirst());
+        part.parts().stream().skip(1).flatMap(MimePart::all).filter(leaf -> !leaf.multipart()).forEach(files::add);
+        return page;
+    }
+
+    private List<Segment> html(MimePart part) {
+        String html = part.text();
+        if (html.length() > MAX_HTML) {
+            files.add(part);
+            return List.of(new Segment(null, "<p>This mail is too long to be shown; it is attached.</p>"));
+        }
+        return List.of(new Segment(null, html));
+    }
+
+    private static String plain(MimePart part) {
+        String text = part.text();
+        boolean flowed = "flowed".equalsIgnoreCase(part.parameter("format"));
+        return flowed ? FlowedText.unwrap(text, "yes".equalsIgnoreCase(part.parameter("delsp"))) : text;
+    }
+
+    private String shortened(String text) {
+        if (text.length() <= MAX_TEXT) {
+            return text;
+        }
+        files.add(new MimePart(new MailHeaders(), "text/plain", Map.of("name", "message.txt", "charset", "utf-8"),
+                List.of(), text.getBytes(StandardCharsets.UTF_8)));
+        return text.substring(0, MAX_TEXT) + "…";
+    }
+
+    private static @Nullable String cut(@Nullable String quote) {
+        return quote == null || quote.length() <= MAX_TEXT ? quote : quote.substring(0, MAX_TEXT) + "…";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.loper.channel.email;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.stream.Field;
+
+/// The header of a mail or of one of its parts: unfolded, not decoded, in order.
+final class MailHeaders {
+
+    private final List<Line> lines = new ArrayList<>();
+
+    private record Line(String name, String value) {}
+
+    void add(Field field) {
+        byte[] raw = field.getSafeRaw().toByteArray();
+        String line = MailCharsets.decode(raw, null);
+        int colon = line.indexOf(':');
+        String value = line.substring(colon + 1).replaceAll("\\r?\\n(?=[ \\t])", "").strip();
+        lines.add(new Line(field.getName().toLowerCase(Locale.ROOT), value));
+    }
+
+    /// The topmost of that name, as written.
+    Optional<String> first(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /// Every one of that name, topmost first.
+    List<String> all(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lines.stream().filter(line -> line.name().equals(lower)).map(Line::value).toList();
+    }
+
+    /// The topmost of that name in lower case, empty if there is none.
+    String lower(String name) {
+        return first(name).orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    boolean has(String name) {
+        return !all(name).isEmpty();
+    }
+
+    /// Text for people, with its encoded words (RFC 2047) read and control characters taken out.
+    Optional<String> text(String name) {
+        return first(name).map(MailHeaders::decode);
+    }
+
+    static String decode(String value) {
+        return clean(DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT));
+    }
+
+    private static String clean(String text) {
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+", " ").strip();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.loper.channel.email;
+
+import dev.loper.channel.DeadLetters;
+import dev.loper.channel.IntakeUnavailableException;
+import dev.loper.message.AccountId;
+import dev.loper.message.ChannelKind;
+import jakarta.mail.Flags;
+import jakarta.mail.MessageRemovedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+
+/// What happens with each mail of one mailbox: it is taken in, or kept as a dead letter, and only then marked \Seen.
+///
+/// Nothing thrown here leaves the flow: an unstored mail stays unseen and is read again after a pause, and what comes
+/// after it waits, so that the order stays.
+final class Mailbox {
+
+    private static final Log LOG = LogFactory.getLog(Mailbox.class);
+    /// Even of a mail that is too large this much is kept; servers rarely take more.
+    private static final int MAX_KEPT = 100 * 1024 * 1024;
+
+    private final AccountId account;
+    private final EmailIntake intake;
+    private final DeadLetters deadLetters;
+    private final MailboxLease lease;
+    private final Pace pace;
+
+    Mailbox(AccountId account, EmailIntake intake, DeadLetters deadLetters, MailboxLease lease, Pace pace) {
+        this.account = account;
+        this.intake = intake;
+        this.deadLetters = deadLetters;
+        this.lease = lease;
+        this.pace = pace;
+    }
+
+    /// Takes one mail. The rest of a batch is left alone once one could not be stored.
+    void take(MimeMessage mail) {
+        if (pace.over() || !lease.hold(account)) {
+            return;
+        }
+        try {
+            takeOrBury(raw(mail));
+            mail.setFlag(Flags.Flag.SEEN, true);
+            pace.succeeded();
+        } catch (MessageRemovedException e) {
+            LOG.debug("A mail to " + account + " was removed by somebody else.");
+        } catch (IntakeUnavailableException e) {
+            pace.failed();
+            LOG.warn("A mail to " + account + " waits in its mailbox: " + e.getMessage());
+        } catch (MessagingException | IOException | RuntimeException e) {
+            pace.failed();
+            LOG.warn("A mail to " + account + " could not be fetched or marked; it is tried again.", e);
+        }
+    }
+
+    private void takeOrBury(byte[] raw) {
+        try {
+            Taken taken = raw.length < MAX_KEPT ? intake.take(account, raw) : tooLarge();
+            LOG.debug("A mail to " + account + ": " + taken);
+        } catch (IntakeUnavailableException e) {
+            throw e;
+        } catch (UnreadableMailException e) {
+            bury(raw, sentence(e));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("A mail to " + account + " broke its reader.", e);
+            bury(raw, "The mail broke its reader (" + e.getClass().getSimpleName() + ").");
+        }
+    }
+
+    private static Taken tooLarge() {
+        throw new UnreadableMailException("The mail is too large to be kept whole; the rest is in the mailbox.");
+    }
+
+    private void bury(byte[] raw, String reason) {
+        deadLetters.keep(account, ChannelKind.EMAIL, raw, Map.of(), reason);
+        LOG.warn("A mail to " + account + " became a dead letter: " + reason);
+    }
+
+    private static String sentence(UnreadableMailException e) {
+        String reason = String.valueOf(e.getMessage());
+        return reason.endsWith(".") ? reason : reason + ".";
+    }
+
+    private static byte[] raw(MimeMessage mail) throws MessagingException, IOException {
+        if (mail instanceof IMAPMessage imap) {
+            try (InputStream stream = imap.getMimeStream()) {
+                return stream.readNBytes(MAX_KEPT);
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        mail.writeTo(bytes);
+        return bytes.toByteArray();
+    }
+}

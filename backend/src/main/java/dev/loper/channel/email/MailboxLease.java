@@ -1,0 +1,16 @@
+package dev.loper.channel.email;
+
+import dev.loper.message.AccountId;
+
+/// Lets one node at a time read a mailbox.
+interface MailboxLease {
+
+    /// For a single node: always held.
+    MailboxLease ALWAYS = account -> true;
+
+    /// Takes or renews the lease. Asked before every wait for mail and before every mail; a wait lasts up to a minute, so
+    /// a lease must outlast two of them.
+    ///
+    /// @return whether this node may read the mailbox now; asked again after some seconds if not
+    boolean hold(AccountId account);
+}
