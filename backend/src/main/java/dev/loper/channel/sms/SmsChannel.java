@@ -1,8 +1,8 @@
 package dev.loper.channel.sms;
 
 import dev.loper.channel.DeadLetters;
-import dev.loper.channel.Intake;
 import dev.loper.channel.twilio.TwilioAccounts;
+import dev.loper.channel.twilio.TwilioIntake;
 import dev.loper.channel.twilio.TwilioReplay;
 import dev.loper.channel.twilio.TwilioWebhook;
 import dev.loper.message.ChannelMessage;
@@ -17,7 +17,7 @@ class SmsChannel {
     static final String INPUT = "smsInbound";
 
     @Bean
-    IntegrationFlow smsInboundFlow(SmsReader reader, Intake intake) {
+    IntegrationFlow smsInboundFlow(SmsReader reader, TwilioIntake intake) {
         return IntegrationFlow.from(INPUT).handle(TwilioWebhook.class, (webhook, headers) -> reader.read(webhook),
                 read -> read.id("sms-read")).handle(ChannelMessage.class, (message, headers) -> intake.accept(message),
                         store -> store.id(

@@ -1,6 +1,7 @@
 package dev.loper.channel.sms;
 
 import dev.loper.channel.twilio.TwilioForm;
+import dev.loper.channel.twilio.TwilioMedia;
 import dev.loper.channel.twilio.TwilioWebhook;
 import dev.loper.message.ChannelAddress.Phone;
 import dev.loper.message.ChannelKind;
@@ -16,12 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SmsReader {
 
+    private final TwilioMedia media;
+
+    SmsReader(TwilioMedia media) {
+        this.media = media;
+    }
+
     /// @throws dev.loper.channel.twilio.UnreadableWebhookException if it lacks what every message has
     ChannelMessage read(TwilioWebhook webhook) {
         TwilioForm form = webhook.form();
         Phone from = SmsNumbers.read(form.require("From"));
         return new ChannelMessage(webhook.account().id(), ChannelKind.SMS, form.require("MessageSid"), from, "",
-                Level.OBSERVED, List.of(form.require("To")), List.of(), null, null, form.get("Body"), null, null,
-                List.of(), ThreadingHints.NONE, !SmsNumbers.isPerson(from));
+                Level.OBSERVED, List.of(form.require("To")), List.of(), webhook.sentAt(), null, form.get("Body"), null,
+                null, media.fetch(webhook), ThreadingHints.NONE, !SmsNumbers.isPerson(from));
     }
 }

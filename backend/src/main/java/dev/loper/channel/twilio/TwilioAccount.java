@@ -97,7 +97,8 @@ public final class TwilioAccount {
 
     /// The kinds of webhook.
     enum Hook {
-        MESSAGE("message"), STATUS("status");
+        MESSAGE("message"),
+        STATUS("status");
 
         private final String path;
 

@@ -2,13 +2,18 @@ package dev.loper.channel.twilio;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.net.WWWFormCodec;
 import org.jspecify.annotations.Nullable;
 
 /// The parameters of a webhook, each named once.
 public record TwilioForm(Map<String, String> values) {
+
+    /// Headers by which a dead letter is known to be such a form.
+    static final Map<String, String> HEADERS = Map.of("Content-Type", "application/x-www-form-urlencoded");
 
     /// Reads a form-encoded body.
     ///
@@ -26,6 +31,13 @@ public record TwilioForm(Map<String, String> values) {
             }
         }
         return new TwilioForm(values);
+    }
+
+    /// The form as [#parse] reads it.
+    String encode() {
+        List<NameValuePair> pairs = values.entrySet().stream().<NameValuePair>map(
+                value -> new BasicNameValuePair(value.getKey(), value.getValue())).toList();
+        return WWWFormCodec.format(pairs, StandardCharsets.UTF_8);
     }
 
     /// The value of a parameter, empty if there is none.

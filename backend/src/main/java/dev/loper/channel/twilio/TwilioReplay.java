@@ -24,6 +24,6 @@ public record TwilioReplay(TwilioInbound inbound, TwilioAccounts accounts) imple
         if (form == null) {
             throw new UnreadableWebhookException("It has a parameter twice.");
         }
-        return inbound.receive(new TwilioWebhook(account, form));
+        return inbound.receive(new TwilioWebhook(account, form, null));
     }
 }

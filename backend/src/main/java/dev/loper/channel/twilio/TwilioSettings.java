@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -31,8 +32,11 @@ public record TwilioSettings(@DefaultValue("http://localhost:8080") URI publicUr
         return URI.create(url.toString().replaceAll("/+$", ""));
     }
 
-    /// @param accounts by account id, such as `sms-main`: part of the webhook's address
-    public record Twilio(@DefaultValue Map<String, @Valid Account> accounts) {}
+    /// @param accounts            by account id, such as `sms-main`: part of the webhook's address
+    /// @param reconcileEvery      how often Twilio's message log is read for what no webhook brought
+    /// @param reconcileFirstAfter how long after the start it is read first
+    public record Twilio(@DefaultValue Map<String, @Valid Account> accounts,
+            @DefaultValue("5m") Duration reconcileEvery, @DefaultValue("20s") Duration reconcileFirstAfter) {}
 
     /// One number or sender at Twilio.
     ///

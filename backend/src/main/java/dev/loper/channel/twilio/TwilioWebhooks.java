@@ -1,16 +1,11 @@
 package dev.loper.channel.twilio;
 
-import dev.loper.channel.DeadLetters;
 import dev.loper.channel.DeliveryReceipts;
 import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.channel.twilio.TwilioAccount.Hook;
 import dev.loper.message.AccountId;
-import dev.loper.message.ChannelKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,23 +20,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TwilioWebhooks {
 
-    /// Headers by which a dead letter is taken in again.
-    private static final Map<String, String> FORM = Map.of("Content-Type", "application/x-www-form-urlencoded");
     private static final Logger log = LoggerFactory.getLogger(TwilioWebhooks.class);
 
     private final TwilioAccounts accounts;
-    private final Map<ChannelKind, TwilioInbound> inbound = new EnumMap<>(ChannelKind.class);
+    private final TwilioReceiver receiver;
     private final TwilioStatuses statuses;
-    private final DeadLetters deadLetters;
-    private final HandledMessages handled;
 
-    TwilioWebhooks(TwilioAccounts accounts, List<TwilioInbound> inbound, TwilioStatuses statuses,
-            DeadLetters deadLetters, HandledMessages handled) {
+    TwilioWebhooks(TwilioAccounts accounts, TwilioReceiver receiver, TwilioStatuses statuses) {
         this.accounts = accounts;
-        inbound.forEach(way -> this.inbound.put(way.channel(), way));
+        this.receiver = receiver;
         this.statuses = statuses;
-        this.deadLetters = deadLetters;
-        this.handled = handled;
     }
 
     @PostMapping("/hooks/twilio/{id}/message")
@@ -77,7 +65,7 @@ class TwilioWebhooks {
     private ResponseEntity<?> handle(Hook hook, TwilioAccount account, TwilioForm form, byte[] body) {
         try {
             switch (hook) {
-                case MESSAGE -> receive(account, form, body);
+                case MESSAGE -> receiver.receive(new TwilioWebhook(account, form, null), () -> body);
                 case STATUS -> record(account, form);
             }
             return WebhookAnswers.TAKEN;
@@ -85,23 +73,6 @@ class TwilioWebhooks {
             log.warn("A webhook of {} was refused, Twilio repeats it: {}", account.id(), e.getMessage());
             return WebhookAnswers.STORE_UNAVAILABLE;
         }
-    }
-
-    private void receive(TwilioAccount account, TwilioForm form, byte[] body) {
-        try {
-            way(account).receive(new TwilioWebhook(account, form));
-        } catch (UnreadableWebhookException e) {
-            deadLetters.keep(account.id(), account.channel(), body, FORM, String.valueOf(e.getMessage()));
-        }
-        handled.add(account.id(), form.get("MessageSid"));
-    }
-
-    private TwilioInbound way(TwilioAccount account) {
-        TwilioInbound way = inbound.get(account.channel());
-        if (way == null) {
-            throw new IllegalStateException("There is no way in for " + account.channel() + ".");
-        }
-        return way;
     }
 
     private void record(TwilioAccount account, TwilioForm form) {

@@ -51,7 +51,7 @@ class SmsInboundTest extends TwilioWebTest {
         var second = post(PATH, sms());
         assertThat(second.statusCode()).isEqualTo(first.statusCode());
         assertThat(second.body()).isEqualTo(first.body());
-        assertThat(intake.messages()).hasSize(1);
+        assertThat(intake.stored()).hasSize(1);
     }
 
     @Test
@@ -86,8 +86,8 @@ class SmsInboundTest extends TwilioWebTest {
     void aSignedMessageThatCannotBeReadBecomesADeadLetter() {
         var answer = post(PATH, sms("From", "<script>alert(1)</script>"));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(intake.messages()).isEmpty();
-        assertThat(deadLetters.letters()).singleElement().satisfies(letter -> {
+        assertThat(intake.stored()).isEmpty();
+        assertThat(deadLetters.kept()).singleElement().satisfies(letter -> {
             assertThat(letter.account().value()).isEqualTo("sms-main");
             assertThat(letter.channel()).isEqualTo(ChannelKind.SMS);
             assertThat(new String(letter.raw(), StandardCharsets.UTF_8)).contains("MessageSid=SM1");
@@ -96,9 +96,19 @@ class SmsInboundTest extends TwilioWebTest {
     }
 
     @Test
+    void aMessageThatMakesUsStumbleIsNotLost() {
+        ports.listen(message -> {
+            throw new IllegalStateException("A mistake of ours");
+        }, receipts, deadLetters);
+        assertThat(post(PATH, sms()).statusCode()).isEqualTo(200);
+        assertThat(deadLetters.kept()).singleElement().satisfies(letter -> assertThat(letter.reason()).contains(
+                "failed to read"));
+    }
+
+    @Test
     void aDeadLetterCanBeTakenInAgain() {
         post(PATH, without("MessageSid"));
-        var letter = deadLetters.letters().getFirst();
+        var letter = deadLetters.kept().getFirst();
         byte[] mended = (new String(letter.raw(), StandardCharsets.UTF_8) + "&MessageSid=SM9").getBytes(
                 StandardCharsets.UTF_8);
         Intake.Receipt receipt = smsReplay.replay(letter.account(), mended, letter.headers());
@@ -107,8 +117,8 @@ class SmsInboundTest extends TwilioWebTest {
     }
 
     private ChannelMessage only() {
-        assertThat(intake.messages()).hasSize(1);
-        return intake.messages().getFirst();
+        assertThat(intake.stored()).hasSize(1);
+        return intake.stored().getFirst();
     }
 
     private static Map<String, String> sms() {

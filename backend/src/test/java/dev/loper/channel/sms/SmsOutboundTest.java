@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loper.channel.OutboundMessage;
 import dev.loper.channel.SendResult;
+import dev.loper.channel.twilio.MovableClock;
 import dev.loper.channel.twilio.TwilioStandIn.Answer;
 import dev.loper.channel.twilio.TwilioStandIn.Asked;
 import dev.loper.channel.twilio.TwilioWebTest;
@@ -18,7 +19,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SmsOutboundTest extends TwilioWebTest {
 
     private static final String MESSAGES = "/2010-04-01/Accounts/" + SID + "/Messages.json";
-    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Answer TAKEN = Answer.json(201, "{\"sid\":\"SM7\",\"status\":\"queued\"}");
 
     @Autowired
@@ -208,7 +207,7 @@ class SmsOutboundTest extends TwilioWebTest {
         assertThat(outbound.settle(to("+31612345678"))).isInstanceOf(SendResult.Unconfirmed.class);
     }
 
-    private static void log(String... entries) {
+    private void log(String... entries) {
         twilio.answer(asked -> Answer.json(200, "{\"messages\":[" + String.join(",", entries)
                 + "],\"page\":0,\"page_size\":100,\"uri\":\"" + MESSAGES + "\",\"first_page_uri\":\"" + MESSAGES
                 + "\",\"next_page_uri\":null,\"previous_page_uri\":null,\"start\":0,\"end\":0}"));
@@ -219,7 +218,7 @@ class SmsOutboundTest extends TwilioWebTest {
                 sid, status, direction, body, created);
     }
 
-    private static Asked only() {
+    private Asked only() {
         assertThat(twilio.asked()).hasSize(1);
         return twilio.asked().getFirst();
     }
@@ -238,6 +237,7 @@ class SmsOutboundTest extends TwilioWebTest {
         String none = null;
         return new OutboundMessage(new EntryId(UUID.randomUUID().toString()), new AccountId(account),
                 new ConversationId("c1"), new TopicId("t1"), new ChannelAddress.Phone(number), List.of(), none,
-                "Morgen, tussen 9 en 12. 👍", none, none, files, none, List.of(), "Lotte", NOON.minusSeconds(60));
+                "Morgen, tussen 9 en 12. 👍", none, none, files, none, List.of(), "Lotte",
+                MovableClock.NOON.minusSeconds(60));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.Environment;
 import org.springframework.integration.annotation.IntegrationComponentScan;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -29,18 +30,13 @@ class TwilioTestApplication {
     }
 
     @Bean
-    RecordingIntake intake() {
-        return new RecordingIntake();
+    TwilioTestPorts ports() {
+        return new TwilioTestPorts();
     }
 
     @Bean
-    RecordingReceipts receipts() {
-        return new RecordingReceipts();
-    }
-
-    @Bean
-    RecordingDeadLetters deadLetters() {
-        return new RecordingDeadLetters();
+    TwilioWorld world(Environment product) {
+        return new TwilioWorld(product);
     }
 
     @Bean

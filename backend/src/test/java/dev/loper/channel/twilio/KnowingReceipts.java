@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Receipts that keep what they were told of messages they know.
-public class RecordingReceipts implements DeliveryReceipts {
+public class KnowingReceipts implements DeliveryReceipts {
 
     private final Set<String> known = new HashSet<>();
     private final List<DeliveryReceipt> receipts = new ArrayList<>();
