@@ -2,5 +2,6 @@ package dev.loper.channel;
 
 /// Whether somebody is typing.
 public enum Typing {
-    STARTED, STOPPED
+    STARTED,
+    STOPPED
 }

@@ -46,6 +46,8 @@ public interface VisitorTimeline {
 
     /// What an entry is.
     enum Type {
-        MESSAGE, NOTE, SYSTEM
+        MESSAGE,
+        NOTE,
+        SYSTEM
     }
 }

@@ -117,7 +117,11 @@ final class ChatFrames {
 
     /// Why a frame was not taken.
     enum Reason {
-        TOO_LONG, TOO_LARGE, TOO_FAST, BAD_FRAME, UNAVAILABLE;
+        TOO_LONG,
+        TOO_LARGE,
+        TOO_FAST,
+        BAD_FRAME,
+        UNAVAILABLE;
 
         @JsonValue
         String wire() {

@@ -43,13 +43,17 @@ class ChatOutbound implements OutboundPort {
 
     @Override
     public SendResult send(OutboundMessage message) {
+        if (accounts.stream().noneMatch(account -> account.id().equals(message.account()))) {
+            return new SendResult.Failed("There is no chat account “" + message.account() + "” any more.");
+        }
         return message.to() instanceof Visitor
                 ? new SendResult.Sent(message.entry().value(), Delivery.SENT)
                 : new SendResult.Failed("A chat answer goes to a visitor; " + message.to().value() + " is none.");
     }
 
+    /// An attempt that was not recorded showed nobody anything, and the next one can show it only once.
     @Override
     public SendResult settle(OutboundMessage message) {
-        return send(message);
+        return new SendResult.Retry("The answer was not shown yet.", null);
     }
 }

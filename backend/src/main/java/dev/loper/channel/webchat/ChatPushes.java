@@ -14,7 +14,9 @@ final class ChatPushes {
     private static final int AT_MOST = 500;
 
     private enum State {
-        HELD, IDLE, RUNNING,
+        HELD,
+        IDLE,
+        RUNNING,
         /// Too much was waiting; nothing is told any more.
         OVER
     }

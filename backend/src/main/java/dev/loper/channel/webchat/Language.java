@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A language the widget speaks.
 enum Language {
-    EN, NL;
+    EN,
+    NL;
 
     @JsonValue
     String wire() {

@@ -117,16 +117,16 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
     }
 
     /// The next frame of a type; others before it are passed over.
-    JsonNode next(String type) {
-        for (JsonNode frame = next(); frame != null; frame = next()) {
-            if (frame.get("type").asString().equals(type)) {
+    JsonNode next(String... types) {
+        for (JsonNode frame = poll(); frame != null; frame = poll()) {
+            if (List.of(types).contains(frame.get("type").asString())) {
                 return frame;
             }
         }
-        throw new AssertionError("No frame “" + type + "” came.");
+        throw new AssertionError("No frame " + List.of(types) + " came.");
     }
 
-    private @Nullable JsonNode next() {
+    private @Nullable JsonNode poll() {
         try {
             return frames.poll(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.loper.channel.webchat;
 
+import dev.loper.blob.AttachmentContent;
 import dev.loper.channel.ChatTyping;
 import dev.loper.channel.VisitorNews;
 import dev.loper.message.ChannelAddress.Visitor;
@@ -9,21 +10,22 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.boot.session.data.redis.autoconfigure.SessionDataRedisAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.annotation.IntegrationComponentScan;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// The chat alone behind a real server, with the store in memory.
-@Configuration(proxyBeanMethods = false)
+/// The chat alone behind a real server, with the store in memory. No `@Configuration`, so that no other
+/// test finds it.
 @EnableAutoConfiguration(exclude = {DataRedisAutoConfiguration.class, SessionDataRedisAutoConfiguration.class})
 @EnableConfigurationProperties(ChatSettings.class)
-@ComponentScan(basePackageClasses = ChatSettings.class)
+@ConfigurationPropertiesScan(basePackageClasses = AttachmentContent.class)
+@ComponentScan(basePackageClasses = {ChatSettings.class, AttachmentContent.class})
 @IntegrationComponentScan(basePackageClasses = ChatSettings.class)
 class ChatTestApplication {
 

@@ -36,6 +36,8 @@ class FakeStore implements Intake, VisitorTimeline, VisitorDetails, DeliveryRece
     /// What happens between the reading of a page and its use.
     volatile Runnable afterPage = () -> {};
     volatile boolean away;
+    /// Takes the messages in instead of this, if a test says so.
+    volatile @Nullable Intake instead;
     final List<ChannelMessage> accepted = new CopyOnWriteArrayList<>();
     final List<DeliveryReceipt> receipts = new CopyOnWriteArrayList<>();
     final Map<Visitor, List<Claim>> claims = new ConcurrentHashMap<>();
@@ -53,6 +55,10 @@ class FakeStore implements Intake, VisitorTimeline, VisitorDetails, DeliveryRece
     public Receipt accept(ChannelMessage message) {
         beforeAccept.run();
         check();
+        return instead == null ? append(message) : instead.accept(message);
+    }
+
+    private Receipt append(ChannelMessage message) {
         Receipt before = first.get(message.account() + ":" + message.providerId());
         if (before != null) {
             return new Receipt(before.entry(), before.at(), true);

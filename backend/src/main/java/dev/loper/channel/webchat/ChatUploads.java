@@ -1,0 +1,103 @@
+package dev.loper.channel.webchat;
+
+import dev.loper.blob.AttachmentContent;
+import dev.loper.blob.BlobStore;
+import dev.loper.message.Attachment;
+import dev.loper.message.ChannelAddress.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/// Takes files of visitors, one a request: `POST /widget/uploads?account=…`. The body is read only after account,
+/// visitor, rate and announced size are checked.
+@RestController
+class ChatUploads {
+
+    /// The multipart wrapping around a file.
+    private static final long WRAPPING = 64 * 1024;
+    /// Programs: nobody sends one to a help desk in good faith.
+    private static final Set<String> PROGRAMS = Set.of("application/x-msdownload", "application/x-dosexec",
+            "application/x-executable", "application/x-elf", "application/x-sharedlib", "application/x-mach-o",
+            "application/x-ms-installer", "application/x-ms-shortcut", "application/x-bat", "application/x-sh",
+            "application/java-archive", "application/java-vm", "application/vnd.android.package-archive");
+
+    private final ChatSites sites;
+    private final VisitorTokens tokens;
+    private final UploadTickets tickets;
+    private final ChatBuckets buckets;
+    private final BlobStore blobs;
+
+    ChatUploads(ChatSites sites, VisitorTokens tokens, UploadTickets tickets, ChatBuckets buckets, BlobStore blobs) {
+        this.sites = sites;
+        this.tokens = tokens;
+        this.tickets = tickets;
+        this.buckets = buckets;
+        this.blobs = blobs;
+    }
+
+    /// @param id what a message names the file by
+    record Uploaded(String id, String name, String type, long size) {}
+
+    @PostMapping(path = "/widget/uploads", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Uploaded upload(MultipartHttpServletRequest request,
+            @RequestHeader(name = "Loper-Visitor", required = false) @Nullable String token) {
+        ChatSite site = sites.named(request.getQueryString()).orElseThrow(
+                () -> Problems.of(HttpStatus.NOT_FOUND, "no-such-account", "There is no such chat."));
+        Visitor visitor = tokens.verify(site.id(), token).orElseThrow(
+                () -> Problems.of(HttpStatus.FORBIDDEN, "unknown-visitor", "Open the chat again to send a file."));
+        limit(request, site, visitor);
+        if (request.getContentLengthLong() > site.limits().fileSize().toBytes() + WRAPPING) {
+            throw tooLarge(site);
+        }
+        Attachment file = keep(site, request.getFile("file"));
+        return new Uploaded(tickets.issue(site.id(), visitor, file), file.name(), file.type(), file.size());
+    }
+
+    private void limit(HttpServletRequest request, ChatSite site, Visitor visitor) {
+        Duration wait = buckets.take("upload:" + visitor.value(), site.limits().uploadsPerMinute());
+        if (wait.isZero()) {
+            wait = buckets.take("uploads:" + NetworkAddress.of(request.getRemoteAddr()),
+                    site.limits().uploadsPerMinutePerAddress());
+        }
+        if (wait.isPositive()) {
+            throw Problems.later(HttpStatus.TOO_MANY_REQUESTS, "too-fast", "That were many files; wait a moment.",
+                    wait);
+        }
+    }
+
+    private Attachment keep(ChatSite site, @Nullable MultipartFile file) {
+        if (file == null || file.isEmpty()) {
+            throw Problems.of(HttpStatus.BAD_REQUEST, "no-file", "There is no file in it.");
+        }
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        try (InputStream bytes = new BufferedInputStream(file.getInputStream(), 64 * 1024)) {
+            if (PROGRAMS.contains(AttachmentContent.typeOf(bytes, name))) {
+                throw Problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unwelcome-type", "Programs are not taken.");
+            }
+            return AttachmentContent.keep(blobs, bytes, name, site.limits().fileSize().toBytes(), null);
+        } catch (BlobStore.TooLargeException e) {
+            throw tooLarge(site);
+        } catch (IOException e) {
+            throw Problems.later(HttpStatus.SERVICE_UNAVAILABLE, "unavailable",
+                    "The file cannot be kept at the moment.", ChatDialogue.STORE_AWAY, e);
+        }
+    }
+
+    private static RuntimeException tooLarge(ChatSite site) {
+        return Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large",
+                "A file may have " + site.limits().fileSize().toMegabytes() + " MB.");
+    }
+}
