@@ -137,7 +137,7 @@ function split(text) {
 /** The HTML of a mail runs nothing and loads nothing. */
 function frame(html) {
   const policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">';
-  const style = '<base target="_blank"><style>body{font:13.5px/20px system-ui,sans-serif;color:#211c16;margin:12px}img{max-width:100%}</style>';
+  const style = '<base target="_blank"><style>html{background:#fffefb}body{font:13.5px/20px system-ui,sans-serif;color:#211c16;margin:12px}img{max-width:100%}</style>';
   const inner = h('iframe', { sandbox: 'allow-same-origin allow-popups allow-popups-to-escape-sandbox', title: t('mail'), srcdoc: policy + style + html,
     load: () => { inner.style.height = `${inner.contentDocument.documentElement.scrollHeight + 2}px`; } });
   return inner;

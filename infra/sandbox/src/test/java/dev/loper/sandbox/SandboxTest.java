@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.loper.sandbox.mail.MailServer;
 import tools.jackson.databind.JsonNode;
@@ -37,10 +38,13 @@ public abstract class SandboxTest {
     protected static final String SMS = "+3197010280001";
     protected static final String WHATSAPP = "whatsapp:+3197010280002";
     protected static final String EVA = "+31612345601";
-    protected static final String STATUS = "/hooks/twilio/sms-main/status";
+    private static final AtomicInteger TESTS = new AtomicInteger();
 
     protected static final Product product = new Product();
     private static final HttpClient client = HttpClient.newHttpClient();
+
+    /// A StatusCallback of this test alone: news of an earlier test may still be on its way.
+    protected final String news = "/hooks/twilio/sms-main/status?test=" + TESTS.incrementAndGet();
 
     @LocalServerPort
     protected int port;
@@ -95,7 +99,7 @@ public abstract class SandboxTest {
 
     protected Answer sendSms(String text) {
         return twilio("POST", "/Messages.json", "To", EVA, "From", SMS, "Body", text, "StatusCallback",
-                product.url() + STATUS);
+                product.url() + news);
     }
 
     protected JsonNode read(Answer answer) {

@@ -18,31 +18,40 @@ public class Faults {
     /// - `refuse`: the next sends are refused with this code
     /// - `fail`: the next sends are accepted and then fail with this code
     /// - `hang`: the next sends are accepted, but the answer never comes
+    /// - `answerError`: the next sends are accepted, but answered with 500
     /// - `answerDelayMillis`: every answer to a send waits so long
     /// - `slow`: an account's name → every answer to its sends waits so many milliseconds
     /// - `dropStatusCallbacks`: no news of messages is posted
     /// - `duplicateWebhooks`: every webhook is posted twice
     /// - `redirectMedia`: media answer with a redirect first, as Twilio's do
-    public record Plan(@Nullable Refuse refuse, @Nullable Fail fail, int hang, long answerDelayMillis,
+    public record Plan(@Nullable Refuse refuse, @Nullable Fail fail, int hang, int answerError, long answerDelayMillis,
             @Nullable Map<String, Long> slow, boolean dropStatusCallbacks, boolean duplicateWebhooks,
             boolean redirectMedia) {
 
         static Plan none() {
-            return new Plan(null, null, 0, 0, null, false, false, false);
+            return new Plan(null, null, 0, 0, 0, null, false, false, false);
         }
 
         Plan refusing(@Nullable Refuse next) {
-            return new Plan(next, fail, hang, answerDelayMillis, slow, dropStatusCallbacks, duplicateWebhooks,
+            return new Plan(next, fail, hang, answerError, answerDelayMillis, slow, dropStatusCallbacks,
+                    duplicateWebhooks,
                     redirectMedia);
         }
 
         Plan failing(@Nullable Fail next) {
-            return new Plan(refuse, next, hang, answerDelayMillis, slow, dropStatusCallbacks, duplicateWebhooks,
+            return new Plan(refuse, next, hang, answerError, answerDelayMillis, slow, dropStatusCallbacks,
+                    duplicateWebhooks,
+                    redirectMedia);
+        }
+
+        Plan erring(int next) {
+            return new Plan(refuse, fail, hang, next, answerDelayMillis, slow, dropStatusCallbacks, duplicateWebhooks,
                     redirectMedia);
         }
 
         Plan hanging(int next) {
-            return new Plan(refuse, fail, next, answerDelayMillis, slow, dropStatusCallbacks, duplicateWebhooks,
+            return new Plan(refuse, fail, next, answerError, answerDelayMillis, slow, dropStatusCallbacks,
+                    duplicateWebhooks,
                     redirectMedia);
         }
     }
@@ -93,6 +102,14 @@ public class Faults {
             return false;
         }
         plan = plan.hanging(plan.hang() - 1);
+        return true;
+    }
+
+    synchronized boolean nextErrs() {
+        if (plan.answerError() < 1) {
+            return false;
+        }
+        plan = plan.erring(plan.answerError() - 1);
         return true;
     }
 

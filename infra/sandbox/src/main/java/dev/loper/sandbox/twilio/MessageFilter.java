@@ -2,18 +2,22 @@ package dev.loper.sandbox.twilio;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /// The filters of a list: `To`, `From`, `DateSent`, `DateSent<` (on or before) and `DateSent>` (on or after).
 ///
-/// A date means that whole UTC day; a date with a time means that moment.
+/// A date means that whole UTC day; a date with a time means that second, in UTC unless it names its zone.
 final class MessageFilter {
+
+    private static final Pattern ZONED = Pattern.compile(".*(Z|[+ -]\\d{2}:?\\d{2})");
 
     private MessageFilter() {}
 
@@ -43,7 +47,9 @@ final class MessageFilter {
             if (value.length() <= 10) {
                 return LocalDate.parse(value).plusDays(end ? 1 : 0).atStartOfDay(ZoneOffset.UTC).toInstant();
             }
-            Instant moment = OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+            Instant moment = ZONED.matcher(value).matches()
+                    ? OffsetDateTime.parse(value.replace(' ', '+')).toInstant()
+                    : LocalDateTime.parse(value).toInstant(ZoneOffset.UTC);
             return end ? moment.plusSeconds(1) : moment;
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("DateSent must be a date (2026-06-11) or a time (2026-06-11T10:00:00Z)",

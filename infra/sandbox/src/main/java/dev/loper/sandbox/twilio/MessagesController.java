@@ -85,9 +85,12 @@ class MessagesController {
 
     private ResponseEntity<?> accept(SendRequest request, Verdict.Fine fine) {
         boolean hangs = faults.nextHangs();
+        boolean errs = faults.nextErrs();
         Message message = deliveries.accept(request, fine);
         Pause.of(hangs ? FOREVER : faults.delayOf(fine.from().name()));
-        return ResponseEntity.status(HttpStatus.CREATED).body(MessageJson.of(message, account.accountSid()));
+        return errs
+                ? TwilioAnswers.of(TwilioError.ofCode(20500))
+                : ResponseEntity.status(HttpStatus.CREATED).body(MessageJson.of(message, account.accountSid()));
     }
 
     private static SendRequest request(MultiValueMap<String, String> form) {

@@ -33,9 +33,9 @@ class FaultsTest extends SandboxTest {
 
         assertThat(sendSms("one").status()).isEqualTo(201);
 
-        await().until(() -> product.states(STATUS).contains("undelivered"));
-        assertThat(product.states(STATUS)).containsExactly("queued", "sent", "undelivered");
-        assertThat(product.heard(STATUS).getLast().form()).containsEntry("ErrorCode", "30003");
+        await().until(() -> product.states(news).contains("undelivered"));
+        assertThat(product.states(news)).containsExactly("queued", "sent", "undelivered");
+        assertThat(product.heard(news).getLast().form()).containsEntry("ErrorCode", "30003");
         assertThat(read(get("/api/phones/" + EVA + "/messages")).get("items")).isEmpty();
     }
 
@@ -45,7 +45,7 @@ class FaultsTest extends SandboxTest {
         sendSms("one");
 
         await().until(() -> read(get("/api/phones/" + EVA + "/messages")).get("items").size() == 1);
-        assertThat(product.states(STATUS)).isEmpty();
+        assertThat(product.states(news)).isEmpty();
     }
 
     @Test
@@ -73,6 +73,14 @@ class FaultsTest extends SandboxTest {
         }
         await().until(() -> get("/api/phones/" + EVA + "/messages").body().contains("lost answer"));
         assertThat(read(twilio("GET", "/Messages.json?To=" + encode(EVA))).get("messages")).hasSize(1);
+    }
+
+    @Test
+    void aSendCanBeAcceptedAndAnsweredWithAnError() {
+        faults("{\"answerError\":1}");
+
+        assertThat(sendSms("sent all the same").status()).isEqualTo(500);
+        await().until(() -> get("/api/phones/" + EVA + "/messages").body().contains("sent all the same"));
     }
 
     @Test

@@ -87,10 +87,10 @@ class SendTest extends SandboxTest {
     void itsStatesArriveInOrderAndSigned() {
         sendSms("Your rug is on its way.");
 
-        await().until(() -> product.states(STATUS).size() == 3);
-        assertThat(product.states(STATUS)).containsExactly("queued", "sent", "delivered");
-        for (Product.Heard heard : product.heard(STATUS)) {
-            assertThat(heard.signature()).isEqualTo(TwilioSignature.of(TOKEN, product.url() + STATUS, heard.form()));
+        await().until(() -> product.states(news).size() == 3);
+        assertThat(product.states(news)).containsExactly("queued", "sent", "delivered");
+        for (Product.Heard heard : product.heard(news)) {
+            assertThat(heard.signature()).isEqualTo(TwilioSignature.of(TOKEN, product.url() + news, heard.form()));
         }
     }
 

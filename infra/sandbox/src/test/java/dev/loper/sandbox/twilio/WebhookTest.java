@@ -45,20 +45,20 @@ class WebhookTest extends SandboxTest {
         product.willAnswer(500, 500, 500);
         sendSms("x");
 
-        await().until(() -> product.states(STATUS).contains("delivered"));
-        assertThat(product.states(STATUS)).containsExactly("queued", "sent", "delivered");
+        await().until(() -> product.states(news).contains("delivered"));
+        assertThat(product.states(news)).containsExactly("queued", "sent", "delivered");
     }
 
     @Test
     void aStatusCallbackWithAFragmentIsTriedAgainAndSignedWithoutIt() {
         product.willAnswer(500, 204);
         twilio("POST", "/Messages.json", "To", EVA, "From", SMS, "Body", "x", "StatusCallback",
-                product.url() + STATUS + "#rc=2&rp=5xx");
+                product.url() + news + "#rc=2&rp=5xx");
 
-        await().until(() -> product.states(STATUS).contains("delivered"));
-        assertThat(product.states(STATUS)).containsExactly("queued", "queued", "sent", "delivered");
-        Product.Heard first = product.heard(STATUS).getFirst();
-        assertThat(first.signature()).isEqualTo(TwilioSignature.of(TOKEN, product.url() + STATUS, first.form()));
+        await().until(() -> product.states(news).contains("delivered"));
+        assertThat(product.states(news)).containsExactly("queued", "queued", "sent", "delivered");
+        Product.Heard first = product.heard(news).getFirst();
+        assertThat(first.signature()).isEqualTo(TwilioSignature.of(TOKEN, product.url() + news, first.form()));
     }
 
     @Test

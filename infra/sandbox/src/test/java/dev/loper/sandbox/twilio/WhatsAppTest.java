@@ -11,16 +11,15 @@ import org.junit.jupiter.api.Test;
 
 class WhatsAppTest extends SandboxTest {
 
-    private static final String NEWS = "/hooks/twilio/whatsapp-main/status";
     private static final String HOOK = "/hooks/twilio/whatsapp-main/message";
 
     @Test
     void freeTextToSomebodyWhoNeverWroteFailsWith63016() {
         answerEva("Body", "Hello");
 
-        await().until(() -> product.states(NEWS).contains("failed"));
-        assertThat(product.states(NEWS)).containsExactly("queued", "failed");
-        assertThat(product.heard(NEWS).getLast().form()).containsEntry("ErrorCode", "63016");
+        await().until(() -> product.states(news).contains("failed"));
+        assertThat(product.states(news)).containsExactly("queued", "failed");
+        assertThat(product.heard(news).getLast().form()).containsEntry("ErrorCode", "63016");
     }
 
     @Test
@@ -28,8 +27,8 @@ class WhatsAppTest extends SandboxTest {
         evaWrites("{\"channel\":\"whatsapp\",\"text\":\"Hi\"}");
         answerEva("Body", "Hello");
 
-        await().until(() -> product.states(NEWS).size() == 3);
-        assertThat(product.states(NEWS)).containsExactly("queued", "sent", "delivered");
+        await().until(() -> product.states(news).size() == 3);
+        assertThat(product.states(news)).containsExactly("queued", "sent", "delivered");
     }
 
     @Test
@@ -38,22 +37,22 @@ class WhatsAppTest extends SandboxTest {
         post("/api/phones/" + EVA + "/whatsapp-window/close", "");
         answerEva("ContentSid", "HX00000000000000000000000000000001", "ContentVariables", "{\"1\":\"Eva\"}");
 
-        await().until(() -> product.states(NEWS).contains("delivered"));
+        await().until(() -> product.states(news).contains("delivered"));
         assertThat(get("/api/phones/" + EVA + "/messages").body()).contains("Hello Eva, we have news");
         answerEva("Body", "Hello");
-        await().until(() -> product.states(NEWS).contains("failed"));
+        await().until(() -> product.states(news).contains("failed"));
     }
 
     @Test
     void whatThePhoneShowsBecomesRead() {
         evaWrites("{\"channel\":\"whatsapp\",\"text\":\"Hi\"}");
         answerEva("Body", "Hello");
-        await().until(() -> product.states(NEWS).contains("delivered"));
+        await().until(() -> product.states(news).contains("delivered"));
 
         post("/api/phones/" + EVA + "/read", "");
 
-        await().until(() -> product.states(NEWS).contains("read"));
-        assertThat(product.heard(NEWS).getLast().form()).containsEntry("EventType", "READ");
+        await().until(() -> product.states(news).contains("read"));
+        assertThat(product.heard(news).getLast().form()).containsEntry("EventType", "READ");
     }
 
     @Test
@@ -86,7 +85,7 @@ class WhatsAppTest extends SandboxTest {
     }
 
     private Answer answerEva(String... content) {
-        String[] fields = {"To", "whatsapp:" + EVA, "From", WHATSAPP, "StatusCallback", product.url() + NEWS};
+        String[] fields = {"To", "whatsapp:" + EVA, "From", WHATSAPP, "StatusCallback", product.url() + news};
         String[] all = java.util.Arrays.copyOf(fields, fields.length + content.length);
         System.arraycopy(content, 0, all, fields.length, content.length);
         return twilio("POST", "/Messages.json", all);
