@@ -57,5 +57,7 @@ export function fillMail(document: Document, html: string, pictures: boolean): F
     image.style.maxWidth = "100%";
     image.style.height = "auto";
   }
+  for (const edge of [document.body.firstElementChild, document.body.lastElementChild])
+    if (edge instanceof (document.defaultView as Window & typeof globalThis).HTMLElement) edge.style.marginBlock = "0";
   return { blocked };
 }

@@ -4,6 +4,7 @@ import type { Channel, Entry } from "../../types/api.ts";
 
 /** What stands on the page, from top to bottom. */
 export type TimelineItem =
+  | { kind: "begin"; key: string; at: string }
   | { kind: "day"; key: string; at: string }
   | { kind: "new"; key: string; tight: boolean }
   | { kind: "topic"; key: string; topic: string; tight: boolean }
@@ -27,8 +28,11 @@ export function layOut(
   outgoing: Outgoing[],
   newFrom: string | null,
   manyTopics: boolean,
+  /** Whether the oldest entry is the first there is. */
+  complete: boolean,
 ): TimelineItem[] {
   const items: TimelineItem[] = [];
+  if (complete && entries[0]) items.push({ kind: "begin", key: "begin", at: entries[0].at });
   let day = "";
   let topic: string | null = null;
   let channel: Channel | "note" | null = null;

@@ -140,7 +140,8 @@ export function Composer(props: ComposerProps) {
 
   const begin = (mode: "message" | "note") => {
     set({ mode });
-    requestAnimationFrame(() => field.current?.focus());
+    // At once: what is typed next belongs to the text, not to the keys.
+    field.current?.focus();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per wish
   useEffect(() => {

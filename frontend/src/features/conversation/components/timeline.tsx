@@ -30,7 +30,7 @@ type TimelineProps = {
 
 const start = 1_000_000;
 
-type Context = { more: boolean; loadingMore: boolean; first: Entry | undefined };
+type Context = { more: boolean; loadingMore: boolean };
 
 export function Timeline(props: TimelineProps) {
   const { entries, outgoing, manyTopics, actions, onSeen, customerLanguage, topicTitle } = props;
@@ -73,7 +73,10 @@ export function Timeline(props: TimelineProps) {
     };
   }, [newest, atEnd, onSeen]);
 
-  const items = useMemo(() => layOut(entries, outgoing, newFrom, manyTopics), [entries, outgoing, newFrom, manyTopics]);
+  const items = useMemo(
+    () => layOut(entries, outgoing, newFrom, manyTopics, !props.more),
+    [entries, outgoing, newFrom, manyTopics, props.more],
+  );
   const firstIndex = useFirstIndex(items);
   const toEnd = () => virtuoso.current?.scrollToIndex({ index: "LAST", align: "end" });
 
@@ -89,6 +92,8 @@ export function Timeline(props: TimelineProps) {
 
   const render = (index: number, item: TimelineItem) => {
     switch (item.kind) {
+      case "begin":
+        return <div className="earlier">{t("conversation.beginning", { date: dayName(item.at, now, language) })}</div>;
       case "day":
         return <div className="day">{dayName(item.at, now, language)}</div>;
       case "new":
@@ -133,7 +138,7 @@ export function Timeline(props: TimelineProps) {
         ref={virtuoso}
         className="page"
         data={items}
-        context={{ more: props.more, loadingMore: props.loadingMore, first: entries[0] }}
+        context={{ more: props.more, loadingMore: props.loadingMore }}
         firstItemIndex={firstIndex}
         initialTopMostItemIndex={{ index: "LAST", align: "end" }}
         {...(import.meta.env.MODE === "test" ? { initialItemCount: items.length } : {})}
@@ -178,13 +183,8 @@ function Feed({ ref, ...rest }: { ref?: React.Ref<HTMLDivElement> } & React.HTML
 
 function Top({ context }: { context?: Context }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const now = useNow();
   if (!context) return null;
-  if (context.more) return <div className="earlier">{context.loadingMore ? t("conversation.earlier") : " "}</div>;
-  return context.first ? (
-    <div className="earlier">{t("conversation.beginning", { date: dayName(context.first.at, now, language) })}</div>
-  ) : null;
+  return context.more ? <div className="earlier">{context.loadingMore ? t("conversation.earlier") : " "}</div> : null;
 }
 
 const components = {

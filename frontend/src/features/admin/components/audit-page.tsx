@@ -1,0 +1,60 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/ui/button.tsx";
+import { Moment } from "../../../components/ui/moment.tsx";
+import { Trouble } from "../../../components/ui/trouble.tsx";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { clock, when } from "../../../lib/time.ts";
+import { useNow } from "../../../lib/use-now.ts";
+import type { AuditRecord } from "../../../types/api.ts";
+import { auditQuery } from "../api/get-audit.ts";
+
+/** Who did what, newest first. */
+export function AuditPage() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const audit = useInfiniteQuery(auditQuery);
+  const items = audit.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <main className="board" id="conversation">
+      <header>
+        <h1>{t("admin.audit")}</h1>
+        <p className="m">{t("admin.auditIntro")}</p>
+      </header>
+      {audit.isError ? (
+        <Trouble what={t("admin.audit")} error={audit.error} onRetry={() => void audit.refetch()} />
+      ) : null}
+      {audit.isSuccess && items.length === 0 ? <p className="empty">{t("admin.noAudit")}</p> : null}
+      {items.length > 0 ? (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("admin.at")}</th>
+              <th scope="col">{t("admin.who")}</th>
+              <th scope="col">{t("admin.action")}</th>
+              <th scope="col">{t("admin.subject")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((record) => (
+              <tr key={record.id}>
+                <th scope="row">
+                  <Moment at={record.at}>{`${when(record.at, now, language)} ${clock(record.at, language)}`}</Moment>
+                </th>
+                <td>{whoOf(record)}</td>
+                <td>{record.action}</td>
+                <td>{record.subject ?? record.detail ?? ""}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      {audit.hasNextPage ? <Button onClick={() => void audit.fetchNextPage()}>{t("admin.more")}</Button> : null}
+    </main>
+  );
+}
+
+function whoOf({ person }: AuditRecord): string {
+  return typeof person === "string" ? person : (person?.name ?? "");
+}
