@@ -1,0 +1,169 @@
+/** A file that belongs to an entry; `url` is null while only this browser knows the file. */
+export interface ChatAttachment {
+  name: string;
+  type: string;
+  /** Bytes. */
+  size: number;
+  url: string | null;
+}
+
+/** One line of the conversation as the server tells it. */
+export interface ChatEntry {
+  id: string;
+  clientId: string | null;
+  from: "visitor" | "agent" | "system";
+  name: string | null;
+  text: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  attachments: ChatAttachment[];
+  withdrawn: boolean;
+}
+
+export interface Brand {
+  name: string;
+  greeting: string;
+}
+
+export type RefusalReason = "too-long" | "too-large" | "too-fast" | "bad-frame" | "unavailable";
+
+/** What the server sends on /ws/chat. */
+export type ServerFrame =
+  | {
+      type: "welcome";
+      visitor: string;
+      brand: Brand;
+      name: string | null;
+      entries: ChatEntry[];
+      more: boolean;
+      /** The entry up to which an agent has read; undefined when the server does not say. */
+      seen?: string | null;
+    }
+  | { type: "stored"; id: string; entry: string; at: string }
+  | { type: "refused"; id: string | null; reason: RefusalReason; retryAfterMs: number | null }
+  | { type: "details-stored" }
+  | { type: "entry"; entry: ChatEntry }
+  | { type: "typing"; name: string; on: boolean }
+  | { type: "seen"; entry: string }
+  | { type: "history"; entries: ChatEntry[]; more: boolean };
+
+export type Welcome = Extract<ServerFrame, { type: "welcome" }>;
+export type Refused = Extract<ServerFrame, { type: "refused" }>;
+
+/** What the visitor's browser sends on /ws/chat. */
+export type ClientFrame =
+  | { type: "hello"; visitor?: string; language: "nl" | "en"; page: { url: string; title: string } }
+  | { type: "message"; id: string; text: string; attachments?: string[] }
+  | { type: "details"; name?: string; email?: string }
+  | { type: "received"; entry: string }
+  | { type: "read"; entry: string }
+  | { type: "typing"; on: boolean }
+  | { type: "history"; before: string };
+
+const REFUSALS: readonly string[] = ["too-long", "too-large", "too-fast", "bad-frame", "unavailable"];
+
+type Loose = Record<string, unknown>;
+
+/** Reads one frame; anything that is not a known, well-formed frame is null and is ignored by the caller. */
+export function parseFrame(data: unknown): ServerFrame | null {
+  const frame = parseObject(data);
+  switch (frame?.type) {
+    case "welcome":
+      return isText(frame.visitor) ? welcome(frame, frame.visitor) : null;
+    case "stored":
+      return isText(frame.id) && isText(frame.entry) && isText(frame.at)
+        ? { type: "stored", id: frame.id, entry: frame.entry, at: frame.at }
+        : null;
+    case "refused":
+      return refused(frame);
+    case "details-stored":
+      return { type: "details-stored" };
+    case "entry": {
+      const entry = parseEntry(frame.entry);
+      return entry && { type: "entry", entry };
+    }
+    case "typing":
+      return { type: "typing", name: text(frame.name), on: frame.on === true };
+    case "seen":
+      return isText(frame.entry) ? { type: "seen", entry: frame.entry } : null;
+    case "history":
+      return { type: "history", entries: entriesOf(frame.entries), more: frame.more === true };
+    default:
+      return null;
+  }
+}
+
+function welcome(frame: Loose, visitor: string): Welcome {
+  const brand = object(frame.brand);
+  return {
+    type: "welcome",
+    visitor,
+    brand: { name: text(brand?.name), greeting: text(brand?.greeting) },
+    name: isText(frame.name) ? frame.name : null,
+    entries: entriesOf(frame.entries),
+    more: frame.more === true,
+    ...(frame.seen === null || isText(frame.seen) ? { seen: frame.seen } : {}),
+  };
+}
+
+function refused(frame: Loose): Refused {
+  const reason = REFUSALS.includes(text(frame.reason)) ? (frame.reason as RefusalReason) : "bad-frame";
+  const wait = frame.retryAfterMs;
+  return {
+    type: "refused",
+    id: isText(frame.id) ? frame.id : null,
+    reason,
+    retryAfterMs: typeof wait === "number" && wait >= 0 ? wait : null,
+  };
+}
+
+function entriesOf(value: unknown): ChatEntry[] {
+  return Array.isArray(value) ? value.map(parseEntry).filter((entry) => entry !== null) : [];
+}
+
+function parseEntry(value: unknown): ChatEntry | null {
+  const entry = object(value);
+  if (!entry || !isText(entry.id)) {
+    return null;
+  }
+  return {
+    id: entry.id,
+    clientId: isText(entry.clientId) ? entry.clientId : null,
+    from: entry.from === "visitor" || entry.from === "agent" ? entry.from : "system",
+    name: isText(entry.name) ? entry.name : null,
+    text: text(entry.text),
+    at: text(entry.at),
+    attachments: Array.isArray(entry.attachments) ? entry.attachments.map(parseAttachment) : [],
+    withdrawn: entry.withdrawn === true,
+  };
+}
+
+function parseAttachment(value: unknown): ChatAttachment {
+  const file = object(value);
+  return {
+    name: text(file?.name),
+    type: text(file?.type),
+    size: typeof file?.size === "number" ? file.size : 0,
+    url: isText(file?.url) ? file.url : null,
+  };
+}
+
+function parseObject(data: unknown): Loose | null {
+  try {
+    return object(JSON.parse(String(data)));
+  } catch {
+    return null;
+  }
+}
+
+function object(value: unknown): Loose | null {
+  return typeof value === "object" && value !== null ? (value as Loose) : null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
