@@ -1,0 +1,12 @@
+// Prints what a customer's page downloads for the chat widget and fails above the limit.
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+
+const limit = 25 * 1024;
+const script = readFileSync(new URL("../dist/widget/loper.js", import.meta.url));
+const size = gzipSync(script, { level: 9 }).length;
+console.log(`${(size / 1024).toFixed(1).padStart(8)} KB  widget/loper.js compressed, of ${limit / 1024} KB allowed`);
+if (size > limit) {
+  console.error("The chat widget is above its limit.");
+  process.exit(1);
+}

@@ -1,0 +1,47 @@
+import { render } from "preact";
+import { publish } from "./api";
+import { createChat } from "./chat";
+import { browserKeep } from "./keep";
+import { followPage } from "./life";
+import { readSettings, type Settings, uploadUrl } from "./settings";
+import { dress } from "./styles";
+import { uploadTo } from "./uploads";
+import { uuid } from "./uuid";
+import { App } from "./view/app";
+
+const script =
+  document.currentScript instanceof HTMLScriptElement
+    ? document.currentScript
+    : document.querySelector<HTMLScriptElement>("script[data-account]");
+const settings = script && readSettings(script, document, navigator.language);
+
+if (settings && !window.loper) {
+  begin(settings);
+} else if (!settings) {
+  console.error("Loper: the script element needs a src and a data-account.");
+}
+
+function begin(settings: Settings): void {
+  const chat = createChat(settings, {
+    keep: browserKeep(settings.account, window),
+    now: Date.now,
+    random: Math.random,
+    uuid,
+    socket: (url) => new WebSocket(url),
+    page: () => ({ url: location.href.slice(0, 2000), title: document.title.slice(0, 300) }),
+  });
+  publish(chat, window);
+  const start = () => {
+    const host = document.createElement("loper-chat");
+    const root = host.attachShadow({ mode: "open" });
+    dress(root, host, settings);
+    document.body.append(host);
+    render(<App chat={chat} settings={settings} upload={uploadTo(uploadUrl(settings))} now={Date.now} />, root);
+    followPage(chat, window, Date.now);
+  };
+  if (document.body) {
+    start();
+  } else {
+    document.addEventListener("DOMContentLoaded", start);
+  }
+}

@@ -1,0 +1,154 @@
+import type { ComponentChildren } from "preact";
+import { Fragment } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Chat } from "../chat";
+import type { Words } from "../i18n";
+import type { ChatEntry } from "../protocol";
+import { type ChatState, unread } from "../store";
+import { DownIcon } from "./icons";
+import { Delivery, Entry, Pending } from "./message";
+
+export interface LogProps {
+  chat: Chat;
+  state: ChatState;
+  words: Words;
+  base: string;
+  now(): number;
+  onTakeBack(id: string, edit: boolean): void;
+  children: ComponentChildren;
+}
+
+const PAUSE = 15 * 60_000;
+const NEAR = 48;
+
+/** The conversation: it follows its end while the visitor is there, and stays put while they read further up. */
+export function Log({ chat, state, words, base, now, onTakeBack, children }: LogProps) {
+  const { timeline, unsent, typing, open } = state;
+  const { entries } = timeline;
+  const { box, atEnd, onScroll, toEnd } = useFollow(state, chat);
+  const fresh = useFresh(state);
+  const lastOwn = entries.findLastIndex((entry) => entry.from === "visitor");
+  const answered = entries.slice(lastOwn + 1).some((entry) => entry.from === "agent");
+  const behind = !atEnd && unread(state).length > 0;
+
+  return (
+    <div class="body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
+      <div
+        class="log"
+        ref={box}
+        role="log"
+        aria-live="off"
+        aria-label={words.say("messages")}
+        tabIndex={0}
+        onScroll={onScroll}
+      >
+        {timeline.more && (
+          <button type="button" class="older" aria-disabled={state.asked !== null} onClick={chat.older}>
+            {words.say(state.asked !== null ? "olderLoading" : "older")}
+          </button>
+        )}
+        <ol>
+          {entries.map((entry, index) => (
+            <Fragment key={entry.clientId ?? entry.id}>
+              {entry.id === timeline.gap && <li class="meta">{words.say("olderLoading")}</li>}
+              {startsTime(entries[index - 1], entry) && (
+                <li class="meta">
+                  <time dateTime={entry.at}>{words.moment(entry.at, now())}</time>
+                </li>
+              )}
+              {entry.id === fresh && <li class="new">{words.say("newRule")}</li>}
+              <Entry entry={entry} named={names(entries[index - 1], entry)} words={words} base={base} />
+              {index === lastOwn && !answered && <Delivery entry={entry} state={state} words={words} />}
+            </Fragment>
+          ))}
+          {unsent.map((message) => (
+            <Pending key={message.id} message={message} state={state} words={words} onTakeBack={onTakeBack} />
+          ))}
+        </ol>
+        {typing !== null && (
+          <p class="typing">
+            {words.say("typing", { name: typing || words.say("someone") })}
+            <span class="dots" aria-hidden="true">
+              <i />
+              <i />
+              <i />
+            </span>
+          </p>
+        )}
+        {children}
+      </div>
+      {open && behind && (
+        <button type="button" class="below" onClick={toEnd}>
+          {words.say("newBelow")}
+          <DownIcon />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The first entry that was unread when the panel opened; it keeps its rule until the panel closes. */
+function useFresh(state: ChatState): string | null {
+  const [fresh, setFresh] = useState<string | null>(null);
+  const { open } = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the moment of opening counts
+  useLayoutEffect(() => setFresh(open ? (unread(state)[0]?.id ?? null) : null), [open]);
+  return fresh;
+}
+
+function useFollow(state: ChatState, chat: Chat) {
+  const box = useRef<HTMLDivElement>(null);
+  const [atEnd, setAtEnd] = useState(true);
+  const before = useRef({ first: "", height: 0, unsent: 0 });
+  const { timeline, unsent, open } = state;
+  const first = timeline.entries[0]?.id ?? "";
+
+  const toEnd = () => {
+    const element = box.current;
+    if (element) {
+      element.scrollTop = element.scrollHeight;
+    }
+  };
+
+  // Without dependencies: anything that changes the height has to keep the place.
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) {
+      return;
+    }
+    const { first: oldFirst, height, unsent: oldUnsent } = before.current;
+    if (atEnd || unsent.length > oldUnsent) {
+      toEnd();
+    } else if (oldFirst && first !== oldFirst) {
+      element.scrollTop += element.scrollHeight - height;
+    }
+    before.current = { first, height: element.scrollHeight, unsent: unsent.length };
+  });
+
+  useEffect(() => {
+    const look = () => open && atEnd && document.visibilityState === "visible" && chat.looking();
+    look();
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  });
+
+  function onScroll() {
+    const element = box.current;
+    if (element && open) {
+      setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight < NEAR);
+      if (element.scrollTop < NEAR && element.scrollHeight > element.clientHeight) {
+        chat.older();
+      }
+    }
+  }
+  return { box, atEnd, onScroll, toEnd };
+}
+
+function startsTime(before: ChatEntry | undefined, entry: ChatEntry): boolean {
+  return !before || Date.parse(entry.at) - Date.parse(before.at) > PAUSE;
+}
+
+function names(before: ChatEntry | undefined, entry: ChatEntry): boolean {
+  return before?.from !== entry.from || before.name !== entry.name || startsTime(before, entry);
+}

@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Chat } from "../chat";
+import type { Words } from "../i18n";
+import type { ChatState } from "../store";
+import type { Upload } from "../uploads";
+import { Composer } from "./composer";
+import { DetailsForm } from "./details-form";
+import { useFiles } from "./files";
+import { CloseIcon } from "./icons";
+import { Log } from "./log";
+import { SlowHint } from "./slow-hint";
+import { useMedia } from "./use";
+import { fitPhone, trapTab } from "./whole-screen";
+
+export interface PanelProps {
+  chat: Chat;
+  state: ChatState;
+  words: Words;
+  base: string;
+  upload: Upload;
+  now(): number;
+  onClose(): void;
+}
+
+/** The dialog: beside the page on a desktop, the whole screen on a phone. */
+export function Panel({ chat, state, words, base, upload, now, onClose }: PanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const phone = useMedia("(max-width: 520px)");
+  const [text, setText] = useState("");
+  const [asking, setAsking] = useState(false);
+  const [dragging, setDragging] = useState(false);
+  const files = useFiles({ upload, visitor: chat.visitor, ready: state.line === "ready" });
+  const { open, brand } = state;
+
+  useEffect(() => {
+    if (open) {
+      const touch = window.matchMedia?.("(pointer: coarse)").matches;
+      (touch ? panel.current : field.current)?.focus();
+    }
+  }, [open]);
+  useEffect(() => (open && phone && panel.current ? fitPhone(panel.current) : undefined), [open, phone]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Escape" && !event.isComposing) {
+      onClose();
+    } else if (phone && panel.current) {
+      trapTab(event, panel.current);
+    }
+  }
+
+  function takeBack(id: string, edit: boolean) {
+    const message = chat.takeBack(id);
+    if (message && edit) {
+      setText(text ? `${message.text}\n${text}` : message.text);
+      files.restore(message.attachments);
+      field.current?.focus();
+    }
+  }
+
+  const title = brand?.name ? words.say("chatWith", { name: brand.name }) : words.say("chat");
+  const wrote = state.unsent.length > 0 || state.timeline.entries.some((entry) => entry.from === "visitor");
+  const formOpen = asking || (wrote && state.details === "unasked");
+
+  return (
+    <section
+      class="panel"
+      ref={panel}
+      hidden={!open}
+      role="dialog"
+      aria-modal={phone}
+      aria-label={title}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDragging(true);
+      }}
+      onDragLeave={() => setDragging(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDragging(false);
+        files.add([...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
+      <header>
+        <div>
+          <h2>{brand?.name || words.say("chat")}</h2>
+          <p role="status">{statusOf(state, words)}</p>
+        </div>
+        <button type="button" class="btn" aria-label={words.say("closeChat")} onClick={onClose}>
+          <CloseIcon />
+        </button>
+      </header>
+      <Log chat={chat} state={state} words={words} base={base} now={now} onTakeBack={takeBack}>
+        {formOpen ? (
+          <DetailsForm
+            words={words}
+            onSave={(person) => {
+              chat.saveDetails(person);
+              setAsking(false);
+            }}
+            onDecline={() => {
+              chat.declineDetails();
+              setAsking(false);
+            }}
+          />
+        ) : (
+          <SlowHint state={state} words={words} now={now} onLeave={() => setAsking(true)} />
+        )}
+      </Log>
+      <Composer
+        words={words}
+        text={text}
+        onText={setText}
+        field={field}
+        files={files}
+        onTyped={chat.typed}
+        onSend={chat.send}
+      />
+      {dragging && <p class="drop">{words.say("drop")}</p>}
+    </section>
+  );
+}
+
+function statusOf({ line, brand }: ChatState, words: Words): string {
+  if (line === "trying") {
+    return words.say("offline");
+  }
+  return brand ? brand.greeting : words.say("connecting");
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+
+// The customers' chat widget: one classic script without exports, dist/widget/loper.js.
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  publicDir: false,
+  build: {
+    outDir: "dist/widget",
+    target: ["es2022", "safari16.4"],
+    sourcemap: false,
+    lib: { entry: "src/widget/main.tsx", formats: ["iife"], name: "loperWidget", fileName: () => "loper.js" },
+    reportCompressedSize: false,
+  },
+  test: {
+    environment: "jsdom",
+    include: ["src/widget/**/*.test.{ts,tsx}"],
+    setupFiles: ["src/widget/testing/setup.ts"],
+    restoreMocks: true,
+    css: false,
+  },
+});
