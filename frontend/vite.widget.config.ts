@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { devChat } from "./src/widget/testing/dev-server";
 
 // The customers' chat widget: one classic script without exports, dist/widget/loper.js.
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   publicDir: false,
+  plugins: [devChat()],
   build: {
     outDir: "dist/widget",
     target: ["es2022", "safari16.4"],

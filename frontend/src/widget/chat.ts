@@ -127,35 +127,43 @@ export function createChat(settings: Settings, world: World): Chat {
   function receive(frame: ServerFrame): void {
     switch (frame.type) {
       case "welcome":
-        return greet(frame);
+        greet(frame);
+        break;
       case "entry":
         store.update((state) => arrived(state, frame.entry));
         acknowledge([frame.entry]);
-        return hear(frame.entry);
-      case "stored": {
-        const message = sender.stored(frame.id);
-        return message ? becomeEntry({ message, entry: frame.entry, at: frame.at }) : undefined;
-      }
+        hear(frame.entry);
+        break;
+      case "stored":
+        becomeEntry(sender.stored(frame.id), frame);
+        break;
       case "refused":
-        return sender.refused(frame);
+        sender.refused(frame);
+        break;
       case "typing":
-        return agentTyping(frame.on ? frame.name : null);
+        agentTyping(frame.on ? frame.name : null);
+        break;
       case "seen":
-        return set({ seen: frame.entry });
+        set({ seen: frame.entry });
+        break;
       case "history":
         store.update((state) => historyCame(state, frame.entries, frame.more));
-        return mendGap();
+        mendGap();
+        break;
       case "details-stored":
         details.acknowledged();
-        return showDetails();
+        showDetails();
+        break;
     }
   }
 
   /** Shows an acknowledged message as an entry, here and in the other tabs. */
-  function becomeEntry(ack: Acknowledged): void {
-    store.update((state) => stored(state, ack.message, ack.entry, ack.at));
-    keep.set(ACKNOWLEDGED, JSON.stringify(ack));
-    keep.remove(ACKNOWLEDGED);
+  function becomeEntry(message: Unsent | null, { entry, at }: { entry: string; at: string }): void {
+    if (message) {
+      store.update((state) => stored(state, message, entry, at));
+      keep.set(ACKNOWLEDGED, JSON.stringify({ message, entry, at } satisfies Acknowledged));
+      keep.remove(ACKNOWLEDGED);
+    }
   }
 
   function greet(frame: Welcome): void {

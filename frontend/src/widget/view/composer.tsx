@@ -27,6 +27,7 @@ export function Composer({ words, text, onText, field, files, onTyped, onSend }:
   const busy = files.chips.some((chip) => chip.stage === "waiting" || chip.stage === "uploading");
   const empty = text.trim() === "" && !files.chips.some((chip) => chip.uploaded);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text, however it changed
   useLayoutEffect(() => grow(field.current), [text]);
 
   function send() {

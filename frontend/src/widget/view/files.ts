@@ -56,6 +56,7 @@ export function useFiles({ upload, visitor, ready }: FilesNeeds): Files {
     );
   }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new file or a new line is a reason to look
   useEffect(() => {
     const token = ready ? visitor() : null;
     for (const chip of token ? chips : []) {

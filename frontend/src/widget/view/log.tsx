@@ -33,13 +33,13 @@ export function Log({ chat, state, words, base, now, onTakeBack, children }: Log
 
   return (
     <div class="body">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
       <div
         class="log"
         ref={box}
         role="log"
         aria-live="off"
         aria-label={words.say("messages")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
         tabIndex={0}
         onScroll={onScroll}
       >

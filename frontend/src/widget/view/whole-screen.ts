@@ -3,19 +3,19 @@ export function fitPhone(panel: HTMLElement): () => void {
   const viewport = window.visualViewport;
   const root = document.documentElement;
   const overflow = root.style.overflow;
-  const fit = () => {
+  const follow = () => {
     if (viewport) {
       panel.style.height = `${viewport.height}px`;
       panel.style.top = `${viewport.offsetTop}px`;
     }
   };
-  fit();
+  follow();
   root.style.overflow = "hidden";
-  viewport?.addEventListener("resize", fit);
-  viewport?.addEventListener("scroll", fit);
+  viewport?.addEventListener("resize", follow);
+  viewport?.addEventListener("scroll", follow);
   return () => {
-    viewport?.removeEventListener("resize", fit);
-    viewport?.removeEventListener("scroll", fit);
+    viewport?.removeEventListener("resize", follow);
+    viewport?.removeEventListener("scroll", follow);
     root.style.overflow = overflow;
     panel.style.height = "";
     panel.style.top = "";
