@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { devChat } from "./src/widget/testing/dev-server";
+import { devChat } from "./src/widget/testing/dev-server.ts";
 
 // The customers' chat widget: one classic script without exports, dist/widget/loper.js.
 export default defineConfig({

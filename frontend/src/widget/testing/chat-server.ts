@@ -35,8 +35,12 @@ export class ChatServer {
   private count = 0;
   private port = 0;
 
-  /** When entry number n came, in milliseconds. */
-  constructor(private readonly clock: (count: number) => number = (n) => Date.UTC(2026, 10, 22, 12, 0, n)) {}
+  private readonly clock: (count: number) => number;
+
+  /** `clock` says when entry number n came, in milliseconds. */
+  constructor(clock: (count: number) => number = (n) => Date.UTC(2026, 10, 22, 12, 0, n)) {
+    this.clock = clock;
+  }
 
   async start(): Promise<this> {
     this.http.on("upgrade", (request, socket, head) => this.upgrade(request, socket, head));
@@ -125,16 +129,14 @@ export class ChatServer {
 
   private receive(visit: Visit, frame: ClientFrame): void {
     this.frames.push(frame);
-    switch (frame.type) {
-      case "hello":
-        return this.welcome(visit, frame.visitor);
-      case "message":
-        return this.store(visit, frame);
-      case "details":
-        return this.reply(visit, { type: "details-stored" });
-      case "history":
-        return this.history(visit, frame.before);
-      default:
+    if (frame.type === "hello") {
+      this.welcome(visit, frame.visitor);
+    } else if (frame.type === "message") {
+      this.store(visit, frame);
+    } else if (frame.type === "details") {
+      this.reply(visit, { type: "details-stored" });
+    } else if (frame.type === "history") {
+      this.history(visit, frame.before);
     }
   }
 
@@ -159,7 +161,8 @@ export class ChatServer {
     }
     const refusal = this.refusals.shift();
     if (refusal) {
-      return this.reply(visit, { type: "refused", id, ...refusal });
+      this.reply(visit, { type: "refused", id, ...refusal });
+      return;
     }
     const known = this.thread(visit.visitor).find((entry) => entry.clientId === id);
     const files = (attachments ?? []).map((upload) => this.uploads.get(upload)).filter((file) => file !== undefined);

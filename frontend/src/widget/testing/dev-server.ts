@@ -1,5 +1,5 @@
 import type { Plugin } from "vite";
-import { ChatServer } from "./chat-server";
+import { ChatServer } from "./chat-server.ts";
 
 const ROBOT = /\b(picture|foto)\b/i;
 
