@@ -29,6 +29,8 @@ export const LONGEST_TEXT = 8_000;
 /** What the chat takes from its surroundings, so that tests can give it others. */
 export interface World {
   keep: Keep;
+  /** What only this tab remembers, through reloads. */
+  session: Keep;
   now(): number;
   random(): number;
   uuid(): string;
@@ -41,6 +43,10 @@ export interface Chat {
   store: Store<ChatState>;
   open(): void;
   close(): void;
+  /** Opens the chat again when it was open on the page before. */
+  reopen(): void;
+  /** What the visitor has written and not yet sent, kept through a reload. */
+  draft: { get(): string; set(text: string): void };
   send(text: string, attachments: Uploaded[]): void;
   /** Takes back a message that was refused for good, to change it or to forget it. */
   takeBack(id: string): Unsent | null;
@@ -65,6 +71,8 @@ export interface Chat {
 
 const VISITOR = "visitor";
 const READ = "read";
+const OPEN = "open";
+const DRAFT = "draft";
 const ACKNOWLEDGED = "acknowledged";
 
 /** An unsent message and the entry it became. */
@@ -75,7 +83,7 @@ interface Acknowledged {
 }
 
 export function createChat(settings: Settings, world: World): Chat {
-  const { keep } = world;
+  const { keep, session } = world;
   const outbox = createOutbox(keep, world.uuid(), world.now);
   const store = createStore<ChatState>(INITIAL);
   const agentListeners: ((entry: ChatEntry) => void)[] = [];
@@ -260,13 +268,26 @@ export function createChat(settings: Settings, world: World): Chat {
     }
   }
 
+  function open(): void {
+    session.set(OPEN, "yes");
+    set({ open: true });
+    transport.start();
+  }
+
   return {
     store,
-    open() {
-      set({ open: true });
-      transport.start();
+    open,
+    reopen() {
+      if (session.get(OPEN) !== null) {
+        open();
+      }
+    },
+    draft: {
+      get: () => session.get(DRAFT) ?? "",
+      set: (text) => (text ? session.set(DRAFT, text) : session.remove(DRAFT)),
     },
     close() {
+      session.remove(OPEN);
       typing.stopped();
       set({ open: false });
     },

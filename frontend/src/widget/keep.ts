@@ -8,11 +8,14 @@ export interface Keep {
   watch(changed: (key: string, value: string | null) => void): () => void;
 }
 
-/** Remembers in localStorage under `loper:<account>:`; where storage is blocked or full, in memory until the page goes. */
-export function browserKeep(account: string, window: Window): Keep {
+/** Which of the browser's stores: shared by the tabs and lasting, or of one tab and its reloads. */
+export type Area = "localStorage" | "sessionStorage";
+
+/** Remembers under `loper:<account>:`; where storage is blocked or full, in memory until the page goes. */
+export function browserKeep(account: string, window: Window, area: Area): Keep {
   const prefix = `loper:${account}:`;
   const memory = new Map<string, string>();
-  const store = storageOf(window);
+  const store = storageOf(window, area);
   return {
     get: (key) => memory.get(key) ?? store?.getItem(prefix + key) ?? null,
     set(key, value) {
@@ -47,9 +50,9 @@ export function browserKeep(account: string, window: Window): Keep {
   };
 }
 
-function storageOf(window: Window): Storage | null {
+function storageOf(window: Window, area: Area): Storage | null {
   try {
-    return window.localStorage;
+    return window[area];
   } catch {
     return null;
   }

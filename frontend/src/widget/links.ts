@@ -4,8 +4,8 @@ export interface Part {
   href: string | null;
 }
 
-const CANDIDATE = /\b(?:https?:\/\/|mailto:|www\.)[^\s<>"'`]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
-const TRAILING = /[.,;:!?…»”’\]}*_]+$/;
+const CANDIDATE = /\b(?:https?:\/\/|mailto:|www\.)[^\s<>"'`]+|\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gi;
+const TRAILING = ".,;:!?…»”’]}*_";
 const ALLOWED = new Set(["http:", "https:", "mailto:"]);
 
 /** Cuts a message into words and links; only http, https and mailto ever become a link. */
@@ -41,13 +41,22 @@ function withScheme(found: string): string {
   return /^www\./i.test(found) ? `https://${found}` : `mailto:${found}`;
 }
 
-/** Leaves the sentence its own full stop and its closing bracket. */
+/** Leaves the sentence its own full stop and its closing bracket; one pass, however long the address. */
 function trim(found: string): string {
-  let rest = found.replace(TRAILING, "");
-  while (rest.endsWith(")") && count(rest, ")") > count(rest, "(")) {
-    rest = rest.slice(0, -1).replace(TRAILING, "");
+  let end = found.length;
+  let open = count(found, "(");
+  let closed = count(found, ")");
+  for (; end > 0; end--) {
+    const last = found[end - 1] ?? "";
+    if (last === ")" && closed > open) {
+      closed--;
+    } else if (last === "(") {
+      open--;
+    } else if (!TRAILING.includes(last)) {
+      break;
+    }
   }
-  return rest;
+  return found.slice(0, end);
 }
 
 function count(text: string, sign: string): number {

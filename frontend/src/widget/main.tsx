@@ -8,6 +8,7 @@ import { dress } from "./styles";
 import { uploadTo } from "./uploads";
 import { uuid } from "./uuid";
 import { App } from "./view/app";
+import { PHONE } from "./view/whole-screen";
 
 const script =
   document.currentScript instanceof HTMLScriptElement
@@ -23,7 +24,8 @@ if (settings && !window.loper) {
 
 function begin(settings: Settings): void {
   const chat = createChat(settings, {
-    keep: browserKeep(settings.account, window),
+    keep: browserKeep(settings.account, window, "localStorage"),
+    session: browserKeep(settings.account, window, "sessionStorage"),
     now: Date.now,
     random: Math.random,
     uuid,
@@ -36,6 +38,9 @@ function begin(settings: Settings): void {
     const root = host.attachShadow({ mode: "open" });
     dress(root, host, settings);
     document.body.append(host);
+    if (!window.matchMedia(PHONE).matches) {
+      chat.reopen();
+    }
     render(<App chat={chat} settings={settings} upload={uploadTo(uploadUrl(settings))} now={Date.now} />, root);
     followPage(chat, window, Date.now);
   };

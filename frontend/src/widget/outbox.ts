@@ -58,7 +58,9 @@ export function createOutbox(keep: Keep, tab: string, now: () => number): Outbox
     all,
     add(message) {
       beat();
-      write({ ...message, tab, failure: null });
+      // Two in one millisecond, or after the clock was set back, still keep their order.
+      const createdAt = Math.max(message.createdAt, (all().at(-1)?.createdAt ?? 0) + 1);
+      write({ ...message, createdAt, tab, failure: null });
     },
     remove: (id) => keep.remove(OUT + id),
     fail(id, reason) {
@@ -69,12 +71,14 @@ export function createOutbox(keep: Keep, tab: string, now: () => number): Outbox
     },
     next() {
       const message = all().find((one) => one.failure === null && (one.tab === tab || !lives(one.tab)));
-      if (message && message.tab !== tab) {
-        keep.remove(TAB + message.tab);
-        beat();
-        write({ ...message, tab });
+      if (!message || message.tab === tab) {
+        return message ?? null;
       }
-      return message ?? null;
+      const mine = { ...message, tab };
+      keep.remove(TAB + message.tab);
+      beat();
+      write(mine);
+      return mine;
     },
     beat,
     leave: () => keep.remove(TAB + tab),

@@ -23,6 +23,8 @@ export class ChatServer {
   refusals: { reason: RefusalReason; retryAfterMs: number | null }[] = [];
   /** Reads what comes and never answers a message. */
   mute = false;
+  /** What an upload of a known visitor is answered with. */
+  uploadStatus = 201;
   /** Hears of each message when it is stored. */
   onMessage: (visitor: string, entry: ChatEntry) => void = () => {};
   brand = { name: "Veldhuis Wonen", greeting: "Wij zijn er tot 17:30" };
@@ -30,7 +32,11 @@ export class ChatServer {
   private readonly threads = new Map<string, ChatEntry[]>();
   private readonly visits = new Set<Visit>();
   private readonly sockets = new WebSocketServer({ noServer: true });
-  private readonly http: Server = createServer((request, response) => this.answer(request, response));
+  private readonly http: Server = createServer((request, response) => {
+    if (!this.answer(request, response)) {
+      response.writeHead(404).end();
+    }
+  });
   private away = false;
   private count = 0;
   private port = 0;
@@ -40,10 +46,10 @@ export class ChatServer {
   /** `clock` says when entry number n came, in milliseconds. */
   constructor(clock: (count: number) => number = (n) => Date.UTC(2026, 10, 22, 12, 0, n)) {
     this.clock = clock;
+    this.http.on("upgrade", (request, socket, head) => this.upgrade(request, socket, head));
   }
 
   async start(): Promise<this> {
-    this.http.on("upgrade", (request, socket, head) => this.upgrade(request, socket, head));
     await new Promise<void>((resolve) => this.http.listen(this.port, "127.0.0.1", resolve));
     this.port = (this.http.address() as AddressInfo).port;
     return this;
@@ -233,7 +239,7 @@ export class ChatServer {
       this.uploads.set(id, { name, type, size: content.length, url });
       this.contents.set(url, content);
       const known = this.threads.has(String(request.headers["loper-visitor"]));
-      response.writeHead(known ? 201 : 403, { "Content-Type": "application/json" });
+      response.writeHead(known ? this.uploadStatus : 403, { "Content-Type": "application/json" });
       response.end(JSON.stringify({ id, name, type, size: content.length }));
     });
   }

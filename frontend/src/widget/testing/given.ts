@@ -48,6 +48,7 @@ export function settingsFor(base: string, part: Partial<Settings> = {}): Setting
 export function worldOf(browser: Browser, part: Partial<World> = {}): World {
   return {
     keep: browser.keep(),
+    session: new Browser().keep(),
     now: Date.now,
     random: () => 0,
     uuid,

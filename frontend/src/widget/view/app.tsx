@@ -21,7 +21,8 @@ export function App({ chat, settings, upload, now }: AppProps) {
   const dark = useMedia("(prefers-color-scheme: dark)");
   const words = useRef(wordsIn(settings.language)).current;
   const launcher = useRef<HTMLButtonElement>(null);
-  const [everOpen, setEverOpen] = useState(state.open);
+  const restored = useRef(state.open).current;
+  const [everOpen, setEverOpen] = useState(restored);
   const count = unread(state).length;
   const said = useAnnouncement(chat, words.say("someone"), state.open);
 
@@ -49,7 +50,16 @@ export function App({ chat, settings, upload, now }: AppProps) {
     >
       <Launcher words={words} unread={count} hidden={state.open} button={launcher} onOpen={chat.open} />
       {(everOpen || state.open) && (
-        <Panel chat={chat} state={state} words={words} base={settings.base} upload={upload} now={now} onClose={close} />
+        <Panel
+          chat={chat}
+          state={state}
+          words={words}
+          base={settings.base}
+          upload={upload}
+          now={now}
+          restored={restored}
+          onClose={close}
+        />
       )}
       <p class="sr" aria-live="polite">
         {state.open ? said : newsIn(words, count)}

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { Fragment } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Chat } from "../chat";
 import type { Words } from "../i18n";
 import type { ChatEntry } from "../protocol";
 import { type ChatState, unread } from "../store";
+import { useFollow } from "./follow";
 import { DownIcon } from "./icons";
 import { Delivery, Entry, Pending } from "./message";
 
@@ -19,13 +20,12 @@ export interface LogProps {
 }
 
 const PAUSE = 15 * 60_000;
-const NEAR = 48;
 
 /** The conversation: it follows its end while the visitor is there, and stays put while they read further up. */
 export function Log({ chat, state, words, base, now, onTakeBack, children }: LogProps) {
   const { timeline, unsent, typing, open } = state;
   const { entries } = timeline;
-  const { box, atEnd, onScroll, toEnd } = useFollow(state, chat);
+  const { box, flow, atEnd, onScroll, toEnd } = useFollow(state, chat);
   const fresh = useFresh(state);
   const lastOwn = entries.findLastIndex((entry) => entry.from === "visitor");
   const answered = entries.slice(lastOwn + 1).some((entry) => entry.from === "agent");
@@ -43,40 +43,43 @@ export function Log({ chat, state, words, base, now, onTakeBack, children }: Log
         tabIndex={0}
         onScroll={onScroll}
       >
-        {timeline.more && (
-          <button type="button" class="older" aria-disabled={state.asked !== null} onClick={chat.older}>
-            {words.say(state.asked !== null ? "olderLoading" : "older")}
-          </button>
-        )}
-        <ol>
-          {entries.map((entry, index) => (
-            <Fragment key={entry.clientId ?? entry.id}>
-              {entry.id === timeline.gap && <li class="meta">{words.say("olderLoading")}</li>}
-              {startsTime(entries[index - 1], entry) && (
-                <li class="meta">
-                  <time dateTime={entry.at}>{words.moment(entry.at, now())}</time>
-                </li>
-              )}
-              {entry.id === fresh && <li class="new">{words.say("newRule")}</li>}
-              <Entry entry={entry} named={names(entries[index - 1], entry)} words={words} base={base} />
-              {index === lastOwn && !answered && <Delivery entry={entry} state={state} words={words} />}
-            </Fragment>
-          ))}
-          {unsent.map((message) => (
-            <Pending key={message.id} message={message} state={state} words={words} onTakeBack={onTakeBack} />
-          ))}
-        </ol>
-        {typing !== null && (
-          <p class="typing">
-            {words.say("typing", { name: typing || words.say("someone") })}
-            <span class="dots" aria-hidden="true">
-              <i />
-              <i />
-              <i />
-            </span>
-          </p>
-        )}
-        {children}
+        <div class="flow" ref={flow}>
+          {timeline.more && (
+            <button type="button" class="older" aria-disabled={state.asked !== null} onClick={chat.older}>
+              {words.say(state.asked !== null ? "olderLoading" : "older")}
+            </button>
+          )}
+          {state.line === "ready" && entries.length + unsent.length === 0 && <p class="meta">{words.say("empty")}</p>}
+          <ol>
+            {entries.map((entry, index) => (
+              <Fragment key={entry.clientId ?? entry.id}>
+                {entry.id === timeline.gap && <li class="meta">{words.say("olderLoading")}</li>}
+                {startsTime(entries[index - 1], entry) && (
+                  <li class="meta">
+                    <time dateTime={entry.at}>{words.moment(entry.at, now())}</time>
+                  </li>
+                )}
+                {entry.id === fresh && <li class="new">{words.say("newRule")}</li>}
+                <Entry entry={entry} named={names(entries[index - 1], entry)} words={words} base={base} />
+                {index === lastOwn && !answered && <Delivery entry={entry} state={state} words={words} />}
+              </Fragment>
+            ))}
+            {unsent.map((message) => (
+              <Pending key={message.id} message={message} state={state} words={words} onTakeBack={onTakeBack} />
+            ))}
+          </ol>
+          {typing !== null && (
+            <p class="typing">
+              {words.say("typing", { name: typing || words.say("someone") })}
+              <span class="dots" aria-hidden="true">
+                <i />
+                <i />
+                <i />
+              </span>
+            </p>
+          )}
+          {children}
+        </div>
       </div>
       {open && behind && (
         <button type="button" class="below" onClick={toEnd}>
@@ -95,54 +98,6 @@ function useFresh(state: ChatState): string | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the moment of opening counts
   useLayoutEffect(() => setFresh(open ? (unread(state)[0]?.id ?? null) : null), [open]);
   return fresh;
-}
-
-function useFollow(state: ChatState, chat: Chat) {
-  const box = useRef<HTMLDivElement>(null);
-  const [atEnd, setAtEnd] = useState(true);
-  const before = useRef({ first: "", height: 0, unsent: 0 });
-  const { timeline, unsent, open } = state;
-  const first = timeline.entries[0]?.id ?? "";
-
-  const toEnd = () => {
-    const element = box.current;
-    if (element) {
-      element.scrollTop = element.scrollHeight;
-    }
-  };
-
-  // Without dependencies: anything that changes the height has to keep the place.
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) {
-      return;
-    }
-    const { first: oldFirst, height, unsent: oldUnsent } = before.current;
-    if (atEnd || unsent.length > oldUnsent) {
-      toEnd();
-    } else if (oldFirst && first !== oldFirst) {
-      element.scrollTop += element.scrollHeight - height;
-    }
-    before.current = { first, height: element.scrollHeight, unsent: unsent.length };
-  });
-
-  useEffect(() => {
-    const look = () => open && atEnd && document.visibilityState === "visible" && chat.looking();
-    look();
-    document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
-  });
-
-  function onScroll() {
-    const element = box.current;
-    if (element && open) {
-      setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight < NEAR);
-      if (element.scrollTop < NEAR && element.scrollHeight > element.clientHeight) {
-        chat.older();
-      }
-    }
-  }
-  return { box, atEnd, onScroll, toEnd };
 }
 
 function startsTime(before: ChatEntry | undefined, entry: ChatEntry): boolean {

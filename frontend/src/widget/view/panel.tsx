@@ -10,7 +10,7 @@ import { CloseIcon } from "./icons";
 import { Log } from "./log";
 import { SlowHint } from "./slow-hint";
 import { useMedia } from "./use";
-import { fitPhone, trapTab } from "./whole-screen";
+import { fitPhone, PHONE, trapTab } from "./whole-screen";
 
 export interface PanelProps {
   chat: Chat;
@@ -19,25 +19,29 @@ export interface PanelProps {
   base: string;
   upload: Upload;
   now(): number;
+  /** Whether the panel was open on the page before; then it must not take the focus. */
+  restored: boolean;
   onClose(): void;
 }
 
 /** The dialog: beside the page on a desktop, the whole screen on a phone. */
-export function Panel({ chat, state, words, base, upload, now, onClose }: PanelProps) {
+export function Panel({ chat, state, words, base, upload, now, restored, onClose }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const phone = useMedia("(max-width: 520px)");
-  const [text, setText] = useState("");
+  const phone = useMedia(PHONE);
+  const [text, setText] = useState(chat.draft.get);
   const [asking, setAsking] = useState(false);
   const [dragging, setDragging] = useState(false);
   const files = useFiles({ upload, visitor: chat.visitor, ready: state.line === "ready" });
   const { open, brand } = state;
+  const mayFocus = useRef(!restored);
 
   useEffect(() => {
-    if (open) {
+    if (open && mayFocus.current) {
       const touch = window.matchMedia?.("(pointer: coarse)").matches;
       (touch ? panel.current : field.current)?.focus();
     }
+    mayFocus.current = true;
   }, [open]);
   useEffect(() => (open && phone && panel.current ? fitPhone(panel.current) : undefined), [open, phone]);
 
@@ -49,10 +53,15 @@ export function Panel({ chat, state, words, base, upload, now, onClose }: PanelP
     }
   }
 
+  function write(written: string) {
+    setText(written);
+    chat.draft.set(written);
+  }
+
   function takeBack(id: string, edit: boolean) {
     const message = chat.takeBack(id);
     if (message && edit) {
-      setText(text ? `${message.text}\n${text}` : message.text);
+      write(text ? `${message.text}\n${text}` : message.text);
       files.restore(message.attachments);
       field.current?.focus();
     }
@@ -112,7 +121,7 @@ export function Panel({ chat, state, words, base, upload, now, onClose }: PanelP
       <Composer
         words={words}
         text={text}
-        onText={setText}
+        onText={write}
         field={field}
         files={files}
         onTyped={chat.typed}

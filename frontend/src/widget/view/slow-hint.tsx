@@ -14,7 +14,7 @@ interface SlowHintProps {
 
 /** Says that an answer takes a while, and what became of the visitor's details. */
 export function SlowHint({ state, words, now, onLeave }: SlowHintProps) {
-  const slow = useSlow(state, now);
+  const slow = useSlow(state, now) && state.typing === null;
   const { details } = state;
   if (details === "saving") {
     return (

@@ -1,3 +1,6 @@
+/** Where the panel takes the whole screen. */
+export const PHONE = "(max-width: 520px)";
+
 /** Keeps a full-screen panel above the on-screen keyboard and the page behind it still; returns how to undo it. */
 export function fitPhone(panel: HTMLElement): () => void {
   const viewport = window.visualViewport;

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { parseFrame } from "./protocol";
+
+const parse = (frame: unknown) => parseFrame(JSON.stringify(frame));
+
+describe("a frame of the server", () => {
+  it.each([undefined, "", "{", "7", "null", "[]", '"text"', "{}", '{"type":"novelty"}', '{"type":"welcome"}'])(
+    "that is %s is ignored",
+    (data) => {
+      expect(parseFrame(data)).toBeNull();
+    },
+  );
+
+  it("may miss what is not essential", () => {
+    expect(parse({ type: "entry", entry: { id: "e1", text: 7, attachments: [null, { name: "a" }] } })).toEqual({
+      type: "entry",
+      entry: {
+        id: "e1",
+        clientId: null,
+        from: "system",
+        name: null,
+        text: "",
+        at: "",
+        attachments: [
+          { name: "", type: "", size: 0, url: null },
+          { name: "a", type: "", size: 0, url: null },
+        ],
+        withdrawn: false,
+      },
+    });
+  });
+
+  it("may have more than is known", () => {
+    expect(parse({ type: "seen", entry: "e1", mood: "good" })).toEqual({ type: "seen", entry: "e1" });
+  });
+
+  it("with an unknown reason counts as a refusal for good", () => {
+    expect(parse({ type: "refused", id: "m1", reason: "novelty", retryAfterMs: -5 })).toEqual({
+      type: "refused",
+      id: "m1",
+      reason: "bad-frame",
+      retryAfterMs: null,
+    });
+  });
+
+  it("leaves entries without an id out of a page", () => {
+    expect(parse({ type: "history", entries: [{}, { id: "e1" }, 3], more: "yes" })).toMatchObject({
+      entries: [{ id: "e1" }],
+      more: false,
+    });
+  });
+});

@@ -1,0 +1,298 @@
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Chat, createChat, LONGEST_TEXT, type World } from "../chat";
+import type { Settings } from "../settings";
+import { ChatServer } from "../testing/chat-server";
+import { Browser, settingsFor, worldOf } from "../testing/given";
+import { LARGEST, MOST, type Upload } from "../uploads";
+import { App } from "./app";
+import { SLOW } from "./slow-hint";
+
+let server: ChatServer;
+let browser: Browser;
+let chats: Chat[];
+
+interface Given {
+  settings?: Partial<Settings>;
+  world?: Partial<World>;
+  upload?: Upload;
+  now?: () => number;
+}
+
+function shown({ settings = {}, world = {}, upload = vi.fn(), now = Date.now }: Given = {}) {
+  const all = settingsFor(server.base, settings);
+  const chat = createChat(all, worldOf(browser, world));
+  chats.push(chat);
+  chat.resume();
+  chat.reopen();
+  const view = render(<App chat={chat} settings={all} upload={upload} now={now} />);
+  return { chat, user: userEvent.setup(), ...view };
+}
+
+async function opened(given: Given = {}) {
+  const all = shown(given);
+  await all.user.click(screen.getByRole("button", { name: /^(Open chat|Chat openen)/ }));
+  await screen.findByText("Wij zijn er tot 17:30");
+  return all;
+}
+
+const visitor = () => server.visitors[0] ?? "";
+const field = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: /Write a message|Schrijf een bericht/ });
+
+beforeEach(async () => {
+  server = await new ChatServer(() => Date.now()).start();
+  browser = new Browser();
+  chats = [];
+});
+
+afterEach(async () => {
+  for (const chat of chats) {
+    chat.pause();
+  }
+  await server.stop();
+});
+
+describe("the launcher", () => {
+  it("opens a named dialog with the focus in the field, and Escape gives the focus back", async () => {
+    const { user } = await opened();
+    expect(screen.getByRole("dialog", { name: "Chat with Veldhuis Wonen" })).toBeVisible();
+    expect(field()).toHaveFocus();
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    await waitFor(() => expect(screen.getByRole("button", { name: "Open chat" })).toHaveFocus());
+  });
+
+  it("tells how many messages are unread, until they are seen", async () => {
+    const { user } = await opened();
+    await user.keyboard("{Escape}");
+    server.say(visitor(), "one");
+    server.say(visitor(), "two");
+    await user.click(await screen.findByRole("button", { name: "Open chat, 2 new messages" }));
+    await waitFor(() => expect(server.frames.filter((frame) => frame.type === "read")).toHaveLength(1));
+    await user.keyboard("{Escape}");
+    expect(await screen.findByRole("button", { name: "Open chat" })).toBeVisible();
+  });
+
+  it("keeps keys pressed in the chat from the page's own shortcuts", async () => {
+    const shortcut = vi.fn();
+    document.addEventListener("keydown", shortcut);
+    const { user } = await opened();
+    shortcut.mockClear();
+    await user.type(field(), "g");
+    expect(shortcut).not.toHaveBeenCalled();
+    document.removeEventListener("keydown", shortcut);
+  });
+});
+
+describe("a conversation", () => {
+  it("shows what became of a message in words, from sending to read", async () => {
+    const { user } = await opened();
+    server.mute = true;
+    await user.type(field(), "Is it there on Saturday?{Enter}");
+    expect(await screen.findByText("Sending…")).toBeVisible();
+    server.mute = false;
+    server.cut();
+    expect(await screen.findByText("Not sent yet: no connection. We keep trying.")).toBeVisible();
+    expect(await screen.findByText(/^Received \d\d:\d\d, not read yet$/)).toBeVisible();
+    server.tell(visitor(), { type: "seen", entry: server.thread(visitor())[0]?.id });
+    expect(await screen.findByText(/^Received \d\d:\d\d, read$/)).toBeVisible();
+    expect(field()).toHaveValue("");
+  });
+
+  it("shows what a customer or an agent writes as text, never as HTML, with safe links", async () => {
+    await opened();
+    const evil = `<img src=x onerror="alert(1)"> javascript:alert(1) https://example.com/a`;
+    server.say(visitor(), evil, { name: "<b>Fatima</b>" });
+    const link = await screen.findByRole("link", { name: "https://example.com/a" });
+    expect(link).toHaveAttribute("rel", "noopener noreferrer nofollow");
+    expect(link.closest("p")).toHaveTextContent(evil);
+    expect(screen.getAllByRole("link")).toHaveLength(1);
+    expect(document.querySelector("img")).toBeNull();
+    expect(screen.getByText("<b>Fatima</b>")).toBeVisible();
+  });
+
+  it("shows pictures in place and other files by name, and nothing that would run", async () => {
+    await opened();
+    server.say(visitor(), "", {
+      attachments: [
+        { name: "rug.png", type: "image/png", size: 1_000, url: "/widget/attachments/e/1?visitor=x" },
+        { name: "care.pdf", type: "application/pdf", size: 2_000_000, url: "/widget/attachments/e/2?visitor=x" },
+        { name: "bad.png", type: "image/png", size: 1, url: "javascript:alert(1)" },
+        { name: "drawing.svg", type: "image/svg+xml", size: 1, url: "/widget/attachments/e/3" },
+      ],
+    });
+    const picture = await screen.findByRole("link", { name: /^rug\.png/ });
+    expect(picture.querySelector("img")?.src).toBe(`${server.base}widget/attachments/e/1?visitor=x`);
+    expect(screen.getByRole("link", { name: "care.pdf, 2 MB, opens in a new tab" })).toBeVisible();
+    expect(document.querySelectorAll("img")).toHaveLength(1);
+    expect(screen.queryByRole("link", { name: /bad\.png/ })).toBeNull();
+  });
+
+  it("reads an answer out once, with who said it", async () => {
+    await opened();
+    server.say(visitor(), "Yes, it is.");
+    expect(await screen.findByText("Fatima: Yes, it is.")).toHaveAttribute("aria-live", "polite");
+    expect(screen.getByRole("log")).toHaveAttribute("aria-live", "off");
+  });
+
+  it("says that an agent is typing", async () => {
+    await opened();
+    server.tell(visitor(), { type: "typing", name: "Fatima", on: true });
+    expect(await screen.findByText("Fatima is typing")).toBeVisible();
+    server.tell(visitor(), { type: "typing", name: "Fatima", on: false });
+    await waitFor(() => expect(screen.queryByText("Fatima is typing")).toBeNull());
+  });
+
+  it("shows that a message was withdrawn instead of its words", async () => {
+    await opened();
+    const entry = server.say(visitor(), "To the wrong person");
+    await screen.findByText("To the wrong person");
+    server.tell(visitor(), { type: "entry", entry: { ...entry, withdrawn: true } });
+    expect(await screen.findByText("This message was withdrawn.")).toBeVisible();
+    expect(within(screen.getByRole("log")).queryByText("To the wrong person")).toBeNull();
+  });
+
+  it("gives a message that was refused for good back to be changed", async () => {
+    const { user } = await opened();
+    server.refusals = [{ reason: "bad-frame", retryAfterMs: null }];
+    await user.type(field(), "hm{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Change" }));
+    expect(field()).toHaveValue("hm");
+    expect(field()).toHaveFocus();
+  });
+
+  it("keeps the draft and stays open through a reload, without taking the focus", async () => {
+    const session = new Browser();
+    const { user, unmount } = await opened({ world: { session: session.keep() } });
+    await user.type(field(), "half a sen");
+    unmount();
+    shown({ world: { session: session.keep() } });
+    expect(field()).toHaveValue("half a sen");
+    expect(document.body).toHaveFocus();
+  });
+
+  it("is Dutch where the page wants Dutch", async () => {
+    const { user } = await opened({ settings: { language: "nl" } });
+    await user.type(field(), "Kan het zaterdag?{Enter}");
+    expect(await screen.findByText(/^Ontvangen \d\d:\d\d, nog niet gelezen$/)).toBeVisible();
+    expect(screen.getByRole("dialog", { name: "Chat met Veldhuis Wonen" })).toHaveTextContent(
+      "Zodat we je kunnen bereiken als je weggaat",
+    );
+  });
+});
+
+describe("the composer", () => {
+  it("begins a line with Shift and Enter, and sends nothing empty", async () => {
+    const { user } = await opened();
+    await user.type(field(), "  {Enter}");
+    await user.clear(field());
+    await user.type(field(), "one{Shift>}{Enter}{/Shift}two{Enter}");
+    await waitFor(() => expect(server.messages()).toMatchObject([{ text: "one\ntwo" }]));
+  });
+
+  it("does not send while a word is being composed", async () => {
+    await opened();
+    fireEvent.input(field(), { target: { value: "にほん" } });
+    fireEvent.keyDown(field(), { key: "Enter", isComposing: true });
+    expect(field()).toHaveValue("にほん");
+  });
+
+  it("says when a message is too long, and keeps it", async () => {
+    const { user } = await opened();
+    fireEvent.input(field(), { target: { value: "x".repeat(LONGEST_TEXT + 3) } });
+    expect(screen.getByText("3 characters too many. Shorten your message to send it.")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Send" }));
+    expect(field().value).toHaveLength(LONGEST_TEXT + 3);
+    expect(server.messages()).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  const file = (name: string, size = 10) => new File([new Uint8Array(size)], name, { type: "image/png" });
+  const ok: Upload = async ({ name, type, size }) => ({ ok: true, file: { id: `up-${name}`, name, type, size } });
+
+  it("go with the message that is sent next", async () => {
+    const { user } = await opened({ upload: ok });
+    fireEvent.paste(field(), { clipboardData: { files: [file("pasted.png")] } });
+    fireEvent.drop(screen.getByRole("dialog"), { dataTransfer: { files: [file("dropped.png")] } });
+    await screen.findByText(/^dropped\.png, /);
+    await user.click(screen.getByRole("button", { name: "Remove dropped.png" }));
+    await user.click(screen.getByRole("button", { name: "Send" }));
+    await waitFor(() => expect(server.messages()).toMatchObject([{ text: "", attachments: ["up-pasted.png"] }]));
+  });
+
+  it("hold the message until they are there, and show how far they are", async () => {
+    let finish: (value: Awaited<ReturnType<Upload>>) => void = () => {};
+    const upload: Upload = (_, __, onProgress) => {
+      onProgress(0.4);
+      return new Promise((resolve) => {
+        finish = resolve;
+      });
+    };
+    const { user } = await opened({ upload });
+    fireEvent.paste(field(), { clipboardData: { files: [file("slow.png")] } });
+    expect(await screen.findByText("slow.png, 40% sent")).toBeVisible();
+    await user.type(field(), "with it{Enter}");
+    expect(screen.getByText("Wait until your file has been sent.")).toBeVisible();
+    await act(async () => finish({ ok: true, file: { id: "u1", name: "slow.png", type: "image/png", size: 10 } }));
+    await user.type(field(), "{Enter}");
+    await waitFor(() => expect(server.messages()).toMatchObject([{ text: "with it", attachments: ["u1"] }]));
+  });
+
+  it("that are too large or too many are refused in words, before anything is sent", async () => {
+    const upload = vi.fn(ok);
+    await opened({ upload });
+    const large = file("large.png");
+    Object.defineProperty(large, "size", { value: LARGEST + 1 });
+    fireEvent.paste(field(), { clipboardData: { files: [large] } });
+    expect(await screen.findByText("large.png is too large. A file may be 10 MB at most.")).toBeVisible();
+    expect(upload).not.toHaveBeenCalled();
+    const many = Array.from({ length: MOST }, (_, n) => file(`${n}.png`));
+    fireEvent.paste(field(), { clipboardData: { files: many } });
+    expect(await screen.findByText(`A message may have ${MOST} files at most.`)).toBeVisible();
+  });
+
+  it("that failed can be tried again", async () => {
+    const upload = vi.fn(ok).mockResolvedValueOnce({ ok: false, problem: "failed" });
+    const { user } = await opened({ upload });
+    fireEvent.paste(field(), { clipboardData: { files: [file("a.png")] } });
+    await user.click(await screen.findByRole("button", { name: "Try again" }));
+    expect(await screen.findByText(/^a\.png, 1 KB$/)).toBeVisible();
+  });
+});
+
+describe("the question how we can reach the visitor", () => {
+  it("comes once, after the first message, and says what is wrong with an address", async () => {
+    const { user } = await opened();
+    expect(screen.queryByRole("form")).toBeNull();
+    await user.type(field(), "Hello{Enter}");
+    await user.type(await screen.findByRole("textbox", { name: "Email address" }), "lieke@{Enter}");
+    expect(screen.getByRole("alert")).toHaveTextContent("This is not a whole email address");
+    await user.type(screen.getByRole("textbox", { name: "Email address" }), "example.com");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(server.frames).toContainEqual({ type: "details", email: "lieke@example.com" }));
+    expect(screen.queryByRole("form")).toBeNull();
+  });
+
+  it("is not asked again of who declined", async () => {
+    const { user } = await opened();
+    await user.type(field(), "Hello{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Not now" }));
+    await user.type(field(), "Anyone?{Enter}");
+    await waitFor(() => expect(server.messages()).toHaveLength(2));
+    expect(screen.queryByRole("form")).toBeNull();
+    expect(server.frames.some((frame) => frame.type === "details")).toBe(false);
+  });
+
+  it("is offered again to who declined when nobody answers for a while", async () => {
+    const { user } = await opened({ now: () => Date.now() + SLOW + 1_000 });
+    await user.type(field(), "Hello{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Not now" }));
+    await user.click(await screen.findByRole("button", { name: "Leave your email address" }));
+    expect(screen.getByRole("form")).toBeVisible();
+    server.say(visitor(), "Here I am");
+    await user.click(screen.getByRole("button", { name: "Not now" }));
+    expect(screen.queryByText(/^Nobody has answered yet/)).toBeNull();
+  });
+});
