@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Chat, World } from "./chat";
 import { ChatServer } from "./testing/chat-server";

@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { describe, expect, it } from "vitest";
 import { backoff } from "./backoff";
 import { type Link, OFF, PATIENCE, step } from "./link";

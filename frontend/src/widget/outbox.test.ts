@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { describe, expect, it } from "vitest";
 import { createOutbox, TAB_LIFE } from "./outbox";
 import { Browser } from "./testing/given";

@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createOutbox } from "./outbox";
 import type { ClientFrame } from "./protocol";

@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { describe, expect, it } from "vitest";
 import { entry } from "./testing/given";
 import { EMPTY, fill, join, nextBefore, type Timeline, upsert } from "./timeline";
