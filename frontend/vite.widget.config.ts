@@ -17,6 +17,8 @@ export default defineConfig({
     environment: "jsdom",
     include: ["src/widget/**/*.test.{ts,tsx}"],
     setupFiles: ["src/widget/testing/setup.ts"],
+    // Real sockets on a busy machine.
+    testTimeout: 20_000,
     restoreMocks: true,
     css: false,
   },

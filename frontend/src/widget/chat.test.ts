@@ -5,7 +5,7 @@ import type { Chat, World } from "./chat";
 import { ChatServer } from "./testing/chat-server";
 import { Browser, tabIn, textsIn } from "./testing/given";
 
-const soon = { timeout: 5_000, interval: 10 };
+const soon = { timeout: 8_000, interval: 10 };
 
 let server: ChatServer;
 let browser: Browser;

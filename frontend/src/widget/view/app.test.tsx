@@ -275,6 +275,22 @@ describe("the question how we can reach the visitor", () => {
     expect(screen.queryByRole("form")).toBeNull();
   });
 
+  it("keeps what is being typed in it while the message is stored and answered, and the answer comes below", async () => {
+    const { user } = await opened();
+    server.mute = true;
+    await user.type(field(), "Hello{Enter}");
+    await user.type(await screen.findByRole("textbox", { name: "Name" }), "Lie");
+    server.mute = false;
+    server.cut();
+    await screen.findByText(/^Received/);
+    server.say(visitor(), "Hello Lieke");
+    const answer = await within(screen.getByRole("log")).findByText("Hello Lieke");
+    const name = screen.getByRole("textbox", { name: "Name" });
+    expect(name).toHaveFocus();
+    expect(name).toHaveValue("Lie");
+    expect(name.compareDocumentPosition(answer)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   it("is not asked again of who declined", async () => {
     const { user } = await opened();
     await user.type(field(), "Hello{Enter}");

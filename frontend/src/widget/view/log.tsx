@@ -16,13 +16,20 @@ export interface LogProps {
   base: string;
   now(): number;
   onTakeBack(id: string, edit: boolean): void;
+  /** A form that stands below one of the visitor's messages, so that answers come after it. */
+  form: { after: string; shown: ComponentChildren } | null;
   children: ComponentChildren;
+}
+
+/** What stays the same when a message becomes an entry. */
+export function keyOf(entry: ChatEntry): string {
+  return entry.clientId ?? entry.id;
 }
 
 const PAUSE = 15 * 60_000;
 
 /** The conversation: it follows its end while the visitor is there, and stays put while they read further up. */
-export function Log({ chat, state, words, base, now, onTakeBack, children }: LogProps) {
+export function Log({ chat, state, words, base, now, onTakeBack, form, children }: LogProps) {
   const { timeline, unsent, typing, open } = state;
   const { entries } = timeline;
   const { box, flow, atEnd, onScroll, toEnd } = useFollow(state, chat);
@@ -51,22 +58,29 @@ export function Log({ chat, state, words, base, now, onTakeBack, children }: Log
           )}
           {state.line === "ready" && entries.length + unsent.length === 0 && <p class="meta">{words.say("empty")}</p>}
           <ol>
-            {entries.map((entry, index) => (
-              <Fragment key={entry.clientId ?? entry.id}>
-                {entry.id === timeline.gap && <li class="meta">{words.say("olderLoading")}</li>}
-                {startsTime(entries[index - 1], entry) && (
-                  <li class="meta">
-                    <time dateTime={entry.at}>{words.moment(entry.at, now())}</time>
-                  </li>
-                )}
-                {entry.id === fresh && <li class="new">{words.say("newRule")}</li>}
-                <Entry entry={entry} named={names(entries[index - 1], entry)} words={words} base={base} />
-                {index === lastOwn && !answered && <Delivery entry={entry} state={state} words={words} />}
-              </Fragment>
-            ))}
-            {unsent.map((message) => (
-              <Pending key={message.id} message={message} state={state} words={words} onTakeBack={onTakeBack} />
-            ))}
+            {/* One list, so that a message keeps its place and its form when it turns from unsent into an entry. */}
+            {[
+              ...entries.map((entry, index) => (
+                <Fragment key={keyOf(entry)}>
+                  {entry.id === timeline.gap && <li class="meta">{words.say("olderLoading")}</li>}
+                  {startsTime(entries[index - 1], entry) && (
+                    <li class="meta">
+                      <time dateTime={entry.at}>{words.moment(entry.at, now())}</time>
+                    </li>
+                  )}
+                  {entry.id === fresh && <li class="new">{words.say("newRule")}</li>}
+                  <Entry entry={entry} named={names(entries[index - 1], entry)} words={words} base={base} />
+                  {index === lastOwn && !answered && <Delivery entry={entry} state={state} words={words} />}
+                  {form?.after === keyOf(entry) && <li key="form">{form.shown}</li>}
+                </Fragment>
+              )),
+              ...unsent.map((message) => (
+                <Fragment key={message.id}>
+                  <Pending message={message} state={state} words={words} onTakeBack={onTakeBack} />
+                  {form?.after === message.id && <li key="form">{form.shown}</li>}
+                </Fragment>
+              )),
+            ]}
           </ol>
           {typing !== null && (
             <p class="typing">

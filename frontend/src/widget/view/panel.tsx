@@ -7,7 +7,7 @@ import { Composer } from "./composer";
 import { DetailsForm } from "./details-form";
 import { useFiles } from "./files";
 import { CloseIcon } from "./icons";
-import { Log } from "./log";
+import { keyOf, Log } from "./log";
 import { SlowHint } from "./slow-hint";
 import { useMedia } from "./use";
 import { fitPhone, PHONE, trapTab } from "./whole-screen";
@@ -30,7 +30,6 @@ export function Panel({ chat, state, words, base, upload, now, restored, onClose
   const field = useRef<HTMLTextAreaElement>(null);
   const phone = useMedia(PHONE);
   const [text, setText] = useState(chat.draft.get);
-  const [asking, setAsking] = useState(false);
   const [dragging, setDragging] = useState(false);
   const files = useFiles({ upload, visitor: chat.visitor, ready: state.line === "ready" });
   const { open, brand } = state;
@@ -68,8 +67,28 @@ export function Panel({ chat, state, words, base, upload, now, restored, onClose
   }
 
   const title = brand?.name ? words.say("chatWith", { name: brand.name }) : words.say("chat");
-  const wrote = state.unsent.length > 0 || state.timeline.entries.some((entry) => entry.from === "visitor");
-  const formOpen = asking || (wrote && state.details === "unasked");
+  const own = ownKeys(state);
+  const newest = own.at(-1) ?? null;
+  const { details } = state;
+  const [formAfter, setFormAfter] = useState<string | null>(null);
+  const lost = formAfter !== null && !own.includes(formAfter);
+  useEffect(() => {
+    if (lost || (details === "unasked" && formAfter === null)) {
+      setFormAfter(newest);
+    }
+  }, [details, formAfter, lost, newest]);
+
+  const answered = (answer: () => void) => {
+    answer();
+    setFormAfter(null);
+  };
+  const form = (
+    <DetailsForm
+      words={words}
+      onSave={(person) => answered(() => chat.saveDetails(person))}
+      onDecline={() => answered(chat.declineDetails)}
+    />
+  );
 
   return (
     <section
@@ -101,22 +120,16 @@ export function Panel({ chat, state, words, base, upload, now, restored, onClose
           <CloseIcon />
         </button>
       </header>
-      <Log chat={chat} state={state} words={words} base={base} now={now} onTakeBack={takeBack}>
-        {formOpen ? (
-          <DetailsForm
-            words={words}
-            onSave={(person) => {
-              chat.saveDetails(person);
-              setAsking(false);
-            }}
-            onDecline={() => {
-              chat.declineDetails();
-              setAsking(false);
-            }}
-          />
-        ) : (
-          <SlowHint state={state} words={words} now={now} onLeave={() => setAsking(true)} />
-        )}
+      <Log
+        chat={chat}
+        state={state}
+        words={words}
+        base={base}
+        now={now}
+        onTakeBack={takeBack}
+        form={formAfter === null ? null : { after: formAfter, shown: form }}
+      >
+        {formAfter === null && <SlowHint state={state} words={words} now={now} onLeave={() => setFormAfter(newest)} />}
       </Log>
       <Composer
         words={words}
@@ -130,6 +143,12 @@ export function Panel({ chat, state, words, base, upload, now, restored, onClose
       {dragging && <p class="drop">{words.say("drop")}</p>}
     </section>
   );
+}
+
+/** The keys of the visitor's own messages, sent or not, oldest first. */
+function ownKeys({ timeline, unsent }: ChatState): string[] {
+  const entries = timeline.entries.filter((entry) => entry.from === "visitor");
+  return [...entries.map(keyOf), ...unsent.map((message) => message.id)];
 }
 
 function statusOf({ line, brand }: ChatState, words: Words): string {
