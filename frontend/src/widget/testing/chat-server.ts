@@ -96,6 +96,11 @@ export class ChatServer {
     this.threads.clear();
   }
 
+  /** The visitors of the lines that stand. */
+  present(): string[] {
+    return [...this.visits].map((visit) => visit.visitor);
+  }
+
   get visitors(): string[] {
     return [...this.threads.keys()];
   }
