@@ -242,9 +242,11 @@ describe("two tabs of one visitor", () => {
 
   it("stay one visitor when the server no longer knows them", async () => {
     const [one, other] = [await standing(), await standing()];
+    server.welcomeAfter = 200;
     server.forgetAll();
     server.cut();
     await vi.waitFor(() => {
+      expect(server.visitors).toContain(browser.values.get("visitor"));
       expect(one.store.get().line).toBe("ready");
       expect(other.store.get().line).toBe("ready");
       expect(server.present()).toEqual([browser.values.get("visitor"), browser.values.get("visitor")]);
