@@ -240,6 +240,19 @@ describe("two tabs of one visitor", () => {
     await vi.waitFor(() => expect(textsIn(other)).toEqual(["from one"]), soon);
   });
 
+  it("stay one visitor when the server no longer knows them", async () => {
+    const [one, other] = [await standing(), await standing()];
+    server.welcomeAfter = 200;
+    server.forgetAll();
+    server.cut();
+    await vi.waitFor(() => {
+      expect(server.visitors).toContain(browser.values.get("visitor"));
+      expect(one.store.get().line).toBe("ready");
+      expect(other.store.get().line).toBe("ready");
+      expect(server.present()).toEqual([browser.values.get("visitor"), browser.values.get("visitor")]);
+    }, soon);
+  });
+
   it("show the same, and send each message once", async () => {
     const one = await standing();
     const other = await standing();

@@ -176,7 +176,7 @@ export function createChat(settings: Settings, world: World): Chat {
 
   function greet(frame: Welcome): void {
     const known = keep.get(VISITOR);
-    if (greetedAs === null && known !== null && known !== frame.visitor) {
+    if (known !== null && known !== greetedAs && known !== frame.visitor) {
       // Another tab became this visitor meanwhile: be the same one.
       transport.restart();
       return;

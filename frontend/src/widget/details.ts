@@ -24,7 +24,11 @@ export const DETAILS = "details";
 export function createDetails(keep: Keep, transmit: (frame: ClientFrame) => boolean): DetailsDesk {
   function pending(): Person | null {
     const kept = keep.get(DETAILS);
-    return kept?.startsWith("{") ? (JSON.parse(kept) as Person) : null;
+    try {
+      return kept?.startsWith("{") ? (JSON.parse(kept) as Person) : null;
+    } catch {
+      return null;
+    }
   }
 
   function resend(): void {

@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { parseFrame } from "./protocol";
 
+const at = "2026-11-22T12:00:00Z";
 const parse = (frame: unknown) => parseFrame(JSON.stringify(frame));
 
 describe("a frame of the server", () => {
@@ -14,7 +15,7 @@ describe("a frame of the server", () => {
   );
 
   it("may miss what is not essential", () => {
-    expect(parse({ type: "entry", entry: { id: "e1", text: 7, attachments: [null, { name: "a" }] } })).toEqual({
+    expect(parse({ type: "entry", entry: { id: "e1", at, text: 7, attachments: [null, { name: "a" }] } })).toEqual({
       type: "entry",
       entry: {
         id: "e1",
@@ -22,7 +23,7 @@ describe("a frame of the server", () => {
         from: "system",
         name: null,
         text: "",
-        at: "",
+        at,
         attachments: [
           { name: "", type: "", size: 0, url: null },
           { name: "a", type: "", size: 0, url: null },
@@ -45,8 +46,10 @@ describe("a frame of the server", () => {
     });
   });
 
-  it("leaves entries without an id out of a page", () => {
-    expect(parse({ type: "history", entries: [{}, { id: "e1" }, 3], more: "yes" })).toMatchObject({
+  it("leaves entries without an id or a moment out of a page", () => {
+    expect(
+      parse({ type: "history", entries: [{}, { id: "e1", at }, { id: "e2", at: "soon" }, 3], more: "yes" }),
+    ).toMatchObject({
       entries: [{ id: "e1" }],
       more: false,
     });

@@ -71,7 +71,7 @@ export function parseFrame(data: unknown): ServerFrame | null {
     case "welcome":
       return isText(frame.visitor) ? welcome(frame, frame.visitor) : null;
     case "stored":
-      return isText(frame.id) && isText(frame.entry) && isText(frame.at)
+      return isText(frame.id) && isText(frame.entry) && isMoment(frame.at)
         ? { type: "stored", id: frame.id, entry: frame.entry, at: frame.at }
         : null;
     case "refused":
@@ -123,7 +123,7 @@ function entriesOf(value: unknown): ChatEntry[] {
 
 function parseEntry(value: unknown): ChatEntry | null {
   const entry = object(value);
-  if (!entry || !isText(entry.id)) {
+  if (!entry || !isText(entry.id) || !isMoment(entry.at)) {
     return null;
   }
   return {
@@ -132,7 +132,7 @@ function parseEntry(value: unknown): ChatEntry | null {
     from: entry.from === "visitor" || entry.from === "agent" ? entry.from : "system",
     name: isText(entry.name) ? entry.name : null,
     text: text(entry.text),
-    at: text(entry.at),
+    at: entry.at,
     attachments: Array.isArray(entry.attachments) ? entry.attachments.map(parseAttachment) : [],
     withdrawn: entry.withdrawn === true,
   };
@@ -158,6 +158,10 @@ function parseObject(data: unknown): Loose | null {
 
 function object(value: unknown): Loose | null {
   return typeof value === "object" && value !== null ? (value as Loose) : null;
+}
+
+function isMoment(value: unknown): value is string {
+  return isText(value) && !Number.isNaN(Date.parse(value));
 }
 
 function isText(value: unknown): value is string {

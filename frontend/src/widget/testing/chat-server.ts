@@ -23,6 +23,8 @@ export class ChatServer {
   refusals: { reason: RefusalReason; retryAfterMs: number | null }[] = [];
   /** Reads what comes and never answers a message. */
   mute = false;
+  /** How long a welcome takes, in milliseconds. */
+  welcomeAfter = 0;
   /** What an upload of a known visitor is answered with. */
   uploadStatus = 201;
   /** Hears of each message when it is stored. */
@@ -96,6 +98,11 @@ export class ChatServer {
     this.threads.clear();
   }
 
+  /** The visitors of the lines that stand. */
+  present(): string[] {
+    return [...this.visits].map((visit) => visit.visitor);
+  }
+
   get visitors(): string[] {
     return [...this.threads.keys()];
   }
@@ -150,7 +157,7 @@ export class ChatServer {
     visit.visitor = token && this.threads.has(token) ? token : `visitor-${this.threads.size + 1}-${Math.random()}`;
     const thread = this.thread(visit.visitor);
     this.threads.set(visit.visitor, thread);
-    this.reply(visit, {
+    const welcome = {
       type: "welcome",
       visitor: visit.visitor,
       brand: this.brand,
@@ -158,7 +165,8 @@ export class ChatServer {
       entries: thread.slice(-PAGE),
       more: thread.length > PAGE,
       cursor: "1:1",
-    });
+    };
+    setTimeout(() => this.reply(visit, welcome), this.welcomeAfter);
   }
 
   private store(visit: Visit, { id, text, attachments }: Extract<ClientFrame, { type: "message" }>): void {

@@ -273,6 +273,7 @@ describe("the question how we can reach the visitor", () => {
     await user.click(screen.getByRole("button", { name: "Save" }));
     await waitFor(() => expect(server.frames).toContainEqual({ type: "details", email: "lieke@example.com" }));
     expect(screen.queryByRole("form")).toBeNull();
+    expect(await screen.findByText("Thank you. If you leave, we can still reach you.")).toBeVisible();
   });
 
   it("keeps what is being typed in it while the message is stored and answered, and the answer comes below", async () => {

@@ -94,7 +94,7 @@ function Body({ text, attachments, words, base }: Omit<EntryProps, "entry" | "na
   return (
     <>
       {text && (
-        <p>
+        <p dir="auto">
           {linkParts(text).map(({ text: words, href }) =>
             href ? (
               <a key={href} href={href} target="_blank" rel="noopener noreferrer nofollow">

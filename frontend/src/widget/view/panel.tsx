@@ -70,6 +70,7 @@ export function Panel({ chat, state, words, base, upload, now, restored, onClose
   const own = ownKeys(state);
   const newest = own.at(-1) ?? null;
   const { details } = state;
+  const [thanksAt, setThanksAt] = useState<string | null>(null);
   const [formAfter, setFormAfter] = useState<string | null>(null);
   const lost = formAfter !== null && !own.includes(formAfter);
   useEffect(() => {
@@ -85,7 +86,10 @@ export function Panel({ chat, state, words, base, upload, now, restored, onClose
   const form = (
     <DetailsForm
       words={words}
-      onSave={(person) => answered(() => chat.saveDetails(person))}
+      onSave={(person) => {
+        answered(() => chat.saveDetails(person));
+        setThanksAt(newest);
+      }}
       onDecline={() => answered(chat.declineDetails)}
     />
   );
@@ -129,7 +133,15 @@ export function Panel({ chat, state, words, base, upload, now, restored, onClose
         onTakeBack={takeBack}
         form={formAfter === null ? null : { after: formAfter, shown: form }}
       >
-        {formAfter === null && <SlowHint state={state} words={words} now={now} onLeave={() => setFormAfter(newest)} />}
+        {formAfter === null && (
+          <SlowHint
+            state={state}
+            words={words}
+            thanks={thanksAt !== null && thanksAt === newest}
+            now={now}
+            onLeave={() => setFormAfter(newest)}
+          />
+        )}
       </Log>
       <Composer
         words={words}

@@ -8,24 +8,21 @@ export const SLOW = 120_000;
 interface SlowHintProps {
   state: ChatState;
   words: Words;
+  /** Whether the visitor left their details just now. */
+  thanks: boolean;
   now(): number;
   onLeave(): void;
 }
 
 /** Says that an answer takes a while, and what became of the visitor's details. */
-export function SlowHint({ state, words, now, onLeave }: SlowHintProps) {
+export function SlowHint({ state, words, thanks, now, onLeave }: SlowHintProps) {
   const slow = useSlow(state, now) && state.typing === null;
-  const { details } = state;
-  if (details === "saving") {
-    return (
-      <p class="hint" role="status">
-        {words.say("detailsSaving")}
-      </p>
-    );
-  }
+  const { details, line } = state;
+  const stored = details === "stored" && (slow || thanks);
   return (
     <p class="hint" role="status">
-      {slow && words.say("slow")} {slow && details === "stored" && words.say("detailsStored")}
+      {details === "saving" && line === "trying" && words.say("detailsSaving")}
+      {slow && words.say("slow")} {stored && words.say("detailsStored")}
       {slow && details === "declined" && (
         <button type="button" class="text" onClick={onLeave}>
           {words.say("slowLeave")}
