@@ -9,7 +9,6 @@ import dev.loper.redis.MemoryGuard;
 import dev.loper.redis.StoreUnavailableException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.integration.annotation.IntegrationComponentScan;
 import org.springframework.integration.dsl.DirectChannelSpec;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.dsl.MessageChannels;
@@ -19,7 +18,6 @@ import org.springframework.integration.dsl.MessageChannels;
 /// It runs on the caller's thread from end to end, because the caller may acknowledge only when it returns. There is no
 /// queue between a provider and the store.
 @Configuration(proxyBeanMethods = false)
-@IntegrationComponentScan
 class InboundPipeline {
 
     static final String INTAKE = "intakeRequests";
