@@ -34,6 +34,18 @@ public record Person(PersonId id, String name, String email, String passwordHash
         return new Person(id, name, email, passwordHash, roles, wanted, active, sessionsVersion);
     }
 
+    Person withName(String wanted) {
+        return new Person(id, wanted, email, passwordHash, roles, language, active, sessionsVersion);
+    }
+
+    Person withRoles(Set<Role> wanted) {
+        return new Person(id, name, email, passwordHash, wanted, language, active, sessionsVersion);
+    }
+
+    Person withActive(boolean wanted) {
+        return new Person(id, name, email, passwordHash, roles, language, wanted, sessionsVersion);
+    }
+
     Person withSessionsEnded() {
         return new Person(id, name, email, passwordHash, roles, language, active, sessionsVersion + 1);
     }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -48,9 +50,11 @@ class PersonSessions implements SecurityContextRepository {
     }
 
     /// The person whose session it is, if it is still good.
-    Optional<Person> personOf(HttpSession session) {
-        if (session.getAttribute(PERSON) instanceof String id && session.getAttribute(VERSION) instanceof Long version
-                && session.getAttribute(BEGAN) instanceof Long began
+    ///
+    /// @param attributes what the session holds, by name
+    Optional<Person> personOf(Function<String, @Nullable Object> attributes) {
+        if (attributes.apply(PERSON) instanceof String id && attributes.apply(VERSION) instanceof Long version
+                && attributes.apply(BEGAN) instanceof Long began
                 && clock.millis() - began < absolute.toMillis()) {
             return people.byId(new PersonId(id)).filter(person -> person.active()
                     && person.sessionsVersion() == version);
@@ -63,7 +67,7 @@ class PersonSessions implements SecurityContextRepository {
         if (session == null) {
             return SecurityContextHolder.createEmptyContext();
         }
-        Optional<Person> person = personOf(session);
+        Optional<Person> person = personOf(session::getAttribute);
         if (person.isEmpty()) {
             session.invalidate();
         }

@@ -1,0 +1,29 @@
+package dev.loper.access;
+
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The audit, for administrators, newest first.
+@RestController
+@RequestMapping("/api/v1/audit")
+@AccessRule(Who.ADMINISTRATORS)
+class AuditController {
+
+    private static final int PAGE = 50;
+
+    private final Audit audit;
+
+    AuditController(Audit audit) {
+        this.audit = audit;
+    }
+
+    @GetMapping
+    Audit.Page page(
+            @RequestParam(required = false) @Nullable @Pattern(regexp = "\\d{1,15}-\\d{1,15}", message = "is not a cursor this list gave") String cursor) {
+        return audit.page(cursor, PAGE);
+    }
+}

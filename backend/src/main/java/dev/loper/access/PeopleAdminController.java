@@ -1,0 +1,101 @@
+package dev.loper.access;
+
+import dev.loper.access.PeopleController.Colleague;
+import dev.loper.message.PersonId;
+import dev.loper.web.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Adds people and changes what they may do.
+@RestController
+@RequestMapping("/api/v1/people")
+@AccessRule(Who.ADMINISTRATORS)
+class PeopleAdminController {
+
+    record NewPerson(@NotBlank @Size(max = 100) String name, @NotBlank @Email @Size(max = 254) String email,
+            @NotNull @Size(max = Passwords.MAX_LENGTH) String password, @NotEmpty Set<Role> roles,
+            @Nullable @Pattern(regexp = "en|nl", message = "is “en” or “nl”") String language) {
+
+        @Override
+        public String toString() {
+            return "NewPerson[]";
+        }
+    }
+
+    record PersonChange(@Nullable @Size(min = 1, max = 100) String name, @Nullable @Size(min = 1) Set<Role> roles,
+            @Nullable Boolean active, @Nullable @Size(max = Passwords.MAX_LENGTH) String password) {
+
+        @Override
+        public String toString() {
+            return "PersonChange[]";
+        }
+    }
+
+    private final Passwords passwords;
+    private final Secrets secrets;
+    private final PersonChanges changes;
+
+    PeopleAdminController(Passwords passwords, Secrets secrets, PersonChanges changes) {
+        this.passwords = passwords;
+        this.secrets = secrets;
+        this.changes = changes;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Colleague add(Viewer viewer, @Valid @RequestBody NewPerson body) {
+        passwords.requireGood(body.password(), body.email(), body.name());
+        Person person = new Person(new PersonId(secrets.id()), body.name().strip(), RedisPeople.normal(body.email()),
+                passwords.hash(body.password()), body.roles(), Objects.requireNonNullElse(body.language(), "en"), true,
+                0);
+        changes.add(viewer, person);
+        return view(person);
+    }
+
+    @PatchMapping("/{id}")
+    Colleague change(Viewer viewer, @PathVariable String id, @Valid @RequestBody PersonChange body) {
+        PersonId person = new PersonId(id);
+        String password = body.password();
+        String hash = password == null ? null : hashed(person, password);
+        return view(changes.change(viewer, person, before -> changed(before, body, hash)));
+    }
+
+    private String hashed(PersonId id, String password) {
+        Person person = changes.require(id);
+        passwords.requireGood(password, person.email(), person.name());
+        return passwords.hash(password);
+    }
+
+    private static Person changed(Person before, PersonChange body, @Nullable String hash) {
+        Person after = before;
+        after = body.name() == null ? after : after.withName(body.name().strip());
+        after = body.roles() == null ? after : after.withRoles(body.roles());
+        after = body.active() == null ? after : after.withActive(body.active());
+        return hash == null ? after : after.withPasswordHash(hash);
+    }
+
+    private static Colleague view(Person person) {
+        return new Colleague(person.id().value(), person.name(), person.roles(), false, person.email(),
+                person.active());
+    }
+
+    static ProblemException unknown() {
+        return ProblemException.notFound("There is no such person.");
+    }
+}

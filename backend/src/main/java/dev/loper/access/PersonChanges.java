@@ -1,0 +1,86 @@
+package dev.loper.access;
+
+import dev.loper.access.AccessEnded.Reason;
+import dev.loper.access.People.ChangeResult;
+import dev.loper.message.PersonId;
+import dev.loper.web.ProblemException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/// Changes people on an administrator's word, writes it into the audit, and ends what they may no longer do.
+@Component
+class PersonChanges {
+
+    private final People people;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    PersonChanges(People people, Audit audit, ApplicationEventPublisher events) {
+        this.people = people;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    Person require(PersonId id) {
+        return people.byId(id).orElseThrow(PeopleAdminController::unknown);
+    }
+
+    void add(Viewer by, Person person) {
+        switch (people.create(person)) {
+            case CREATED -> audit.record(by.id().value(), "person-added", person.id().value(), Map.of("roles",
+                    words(person)));
+            case EMAIL_TAKEN -> throw emailTaken();
+            case SETUP_REFUSED -> throw new IllegalStateException("No set-up was asked for.");
+        }
+    }
+
+    Person change(Viewer by, PersonId id, UnaryOperator<Person> change) {
+        return switch (people.change(id, before -> ending(before, change.apply(before)))) {
+            case ChangeResult.Changed changed -> {
+                tell(by, changed.before(), changed.after());
+                yield changed.after();
+            }
+            case ChangeResult.Unknown unknown -> throw PeopleAdminController.unknown();
+            case ChangeResult.EmailTaken taken -> throw emailTaken();
+            case ChangeResult.LastAdministrator last -> throw new ProblemException("last-administrator",
+                    HttpStatus.CONFLICT, "This is the last administrator. Make somebody else one first.");
+        };
+    }
+
+    /// Whoever leaves or gets another password is signed out everywhere. Other roles count at once by themselves.
+    private static Person ending(Person before, Person after) {
+        Optional<Reason> reason = ended(before, after);
+        return reason.isPresent() && reason.get() != Reason.ROLES_CHANGED ? after.withSessionsEnded() : after;
+    }
+
+    private static Optional<Reason> ended(Person before, Person after) {
+        if (before.active() && !after.active()) {
+            return Optional.of(Reason.DEACTIVATED);
+        }
+        if (!before.passwordHash().equals(after.passwordHash())) {
+            return Optional.of(Reason.PASSWORD_CHANGED);
+        }
+        return before.roles().equals(after.roles()) ? Optional.empty() : Optional.of(Reason.ROLES_CHANGED);
+    }
+
+    private void tell(Viewer by, Person before, Person after) {
+        audit.record(by.id().value(), "person-changed", after.id().value(), Map.of("roles", words(before) + " → "
+                + words(after), "active", before.active() + " → " + after.active(), "password",
+                before.passwordHash().equals(after.passwordHash()) ? "kept" : "changed", "name",
+                before.name().equals(after.name()) ? "kept" : "changed"));
+        ended(before, after).ifPresent(reason -> events.publishEvent(new AccessEnded(after.id(), null, reason)));
+    }
+
+    private static String words(Person person) {
+        return String.join(" ", person.roles().stream().map(Role::word).sorted().toList());
+    }
+
+    private static ProblemException emailTaken() {
+        return new ProblemException("email-taken", HttpStatus.CONFLICT, "Somebody else signs in with this address.",
+                Map.of("field", "email"));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.loper.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loper.access.AccessEnded.Reason;
+import dev.loper.access.Browser.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+
+@Import(AdministrationTests.Ended.class)
+class AdministrationTests extends AccessTest {
+
+    /// Hears whose access ends.
+    static class Ended {
+
+        final List<AccessEnded> events = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void ended(AccessEnded event) {
+            events.add(event);
+        }
+    }
+
+    @Autowired
+    Ended ended;
+
+    @Test
+    void aNewPersonSignsInWithTheirPassword() {
+        String email = UUID.randomUUID() + "@example.com";
+        Answer added = signedIn("noor").post("/api/v1/people", Map.of("name", "Sanne Bos", "email", email, "password",
+                "drie paarse olifanten", "roles", List.of("agent")));
+
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(browser().signIn(email, "drie paarse olifanten").status()).isEqualTo(200);
+        assertThat(people.byEmail(email).orElseThrow().passwordHash()).startsWith("{argon2id}$argon2id$v=19$m=19456");
+    }
+
+    @Test
+    void twoPeopleCannotSignInWithOneAddress() {
+        Answer answer = signedIn("noor").post("/api/v1/people", Map.of("name", "Lotte Twee", "email",
+                "LOTTE@loper.test", "password", "drie paarse olifanten", "roles", List.of("agent")));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.type()).isEqualTo("email-taken");
+    }
+
+    @Test
+    void aNewRoleCountsAtOnceAndClosesWhatIsOpen() {
+        Person somebody = somebody(Role.SUPERVISOR);
+        Browser theirs = browser();
+        theirs.signIn(somebody.email(), PASSWORD);
+
+        signedIn("noor").patch("/api/v1/people/" + somebody.id(), Map.of("roles", List.of("agent")));
+
+        assertThat(theirs.get("/api/v1/session").body().at("/person/roles/0").asString()).isEqualTo("agent");
+        assertThat(ended.events).contains(new AccessEnded(somebody.id(), null, Reason.ROLES_CHANGED));
+    }
+
+    @Test
+    void whoeverLeavesIsSignedOutEverywhereAndStaysOut() {
+        Person somebody = somebody(Role.AGENT);
+        Browser theirs = browser();
+        theirs.signIn(somebody.email(), PASSWORD);
+        Answer made = signedIn("noor").post("/api/v1/tokens",
+                Map.of("name", "theirs", "person", somebody.id().value()));
+        String token = made.body().path("token").asString();
+
+        signedIn("noor").patch("/api/v1/people/" + somebody.id(), Map.of("active", false));
+
+        assertThat(theirs.get("/api/v1/session").status()).isEqualTo(401);
+        assertThat(browser().signIn(somebody.email(), PASSWORD).type()).isEqualTo("wrong-sign-in");
+        assertThat(browser().with("Authorization", "Bearer " + token).get("/api/v1/people").status()).isEqualTo(401);
+        assertThat(ended.events).contains(new AccessEnded(somebody.id(), null, Reason.DEACTIVATED));
+    }
+
+    @Test
+    void anotherPasswordEndsTheSessionsOfTheOldOne() {
+        Person somebody = somebody(Role.AGENT);
+        Browser theirs = browser();
+        theirs.signIn(somebody.email(), PASSWORD);
+
+        signedIn("noor").patch("/api/v1/people/" + somebody.id(), Map.of("password", "vier groene giraffen"));
+
+        assertThat(theirs.get("/api/v1/session").status()).isEqualTo(401);
+        assertThat(browser().signIn(somebody.email(), "vier groene giraffen").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        List<Person> others = people.all().stream().filter(
+                person -> person.administers() && !person.id().value().equals("noor")).toList();
+        others.forEach(person -> people.change(person.id(), current -> current.withActive(false)));
+
+        Answer answer = signedIn("noor").patch("/api/v1/people/noor", Map.of("roles", List.of("agent")));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.type()).isEqualTo("last-administrator");
+        assertThat(people.byEmail("noor@loper.test").orElseThrow().administers()).isTrue();
+    }
+
+    @Test
+    void aTokenIsShownOnceAndEndsWhenItIsRevoked() {
+        Browser noor = signedIn("noor");
+        Answer made = noor.post("/api/v1/tokens", Map.of("name", "reports", "person", "lotte"));
+        String token = made.body().path("token").asString();
+        String id = made.body().path("id").asString();
+
+        assertThat(token).matches("loper_[A-Za-z0-9_-]{43}");
+        assertThat(browser().with("Authorization", "Bearer " + token).get("/api/v1/session").body().at(
+                "/person/id").asString()).isEqualTo("lotte");
+        Answer list = noor.get("/api/v1/tokens");
+        assertThat(list.raw().body()).contains(id).contains("lastUsedAt").doesNotContain(token).doesNotContain(
+                Secrets.sha256(token));
+
+        assertThat(noor.delete("/api/v1/tokens/" + id).status()).isEqualTo(204);
+
+        assertThat(browser().with("Authorization", "Bearer " + token).get("/api/v1/session").status()).isEqualTo(401);
+        assertThat(noor.delete("/api/v1/tokens/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theAuditTellsWhoDidWhatNewestFirstAndKeepsNoSecrets() {
+        String typed = "my-secret-typed-in-the-wrong-field@example.com";
+        browser().signIn(typed, "not-a-password-of-ours");
+        Browser noor = signedIn("noor");
+        String id = noor.post("/api/v1/tokens", Map.of("name", "audited")).body().path("id").asString();
+
+        Answer answer = noor.get("/api/v1/audit");
+
+        assertThat(answer.body().at("/items/0/what").asString()).isEqualTo("token-created");
+        assertThat(answer.body().at("/items/0/who").asString()).isEqualTo("noor");
+        assertThat(answer.body().at("/items/0/target").asString()).isEqualTo(id);
+        assertThat(answer.body().at("/items/1/what").asString()).isEqualTo("signed-in");
+        assertThat(answer.body().at("/items/2/what").asString()).isEqualTo("sign-in-failed");
+        assertThat(answer.raw().body()).doesNotContain(typed).doesNotContain("not-a-password-of-ours");
+    }
+
+    @Test
+    void theAuditIsReadPageByPageWithoutGapsOrRepeats() {
+        Browser noor = signedIn("noor");
+        for (int i = 0; i < 60; i++) {
+            noor.post("/api/v1/tokens", Map.of("name", "page " + i));
+        }
+        Answer first = noor.get("/api/v1/audit");
+        String cursor = first.body().path("next").asString();
+        Answer second = noor.get("/api/v1/audit?cursor=" + cursor);
+
+        assertThat(first.body().path("items").size()).isEqualTo(50);
+        assertThat(second.body().at("/items/0/id").asString()).isLessThan(cursor);
+        assertThat(noor.get("/api/v1/audit?cursor=(0").status()).isEqualTo(422);
+    }
+
+    @Test
+    void onlyAdministratorsSeeAddresses() {
+        assertThat(signedIn("lotte").get("/api/v1/people").raw().body()).contains("Fatima Aydin").doesNotContain(
+                "@").contains("\"online\":false");
+        assertThat(signedIn("noor").get("/api/v1/people").raw().body()).contains("fatima@loper.test");
+    }
+}
