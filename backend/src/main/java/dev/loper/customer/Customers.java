@@ -104,10 +104,9 @@ public class Customers {
     /// Addresses the customer only typed.
     private static List<Identity> claims(CustomerId id, Map<String, String> fields) {
         ConversationId conversation = new ConversationId(fields.getOrDefault("conversation", ""));
-        return fields.entrySet().stream().filter(field -> field.getKey().startsWith(CLAIM))
-                .map(field -> new Identity(ChannelAddress.ofKey(field.getKey().substring(CLAIM.length())), id,
-                        conversation, new HomeId(field.getValue()), Level.CLAIMED, false, null, null, null))
-                .toList();
+        return fields.entrySet().stream().filter(field -> field.getKey().startsWith(CLAIM)).map(
+                field -> new Identity(ChannelAddress.ofKey(field.getKey().substring(CLAIM.length())), id,
+                        conversation, new HomeId(field.getValue()), Level.CLAIMED, false, null, null, null)).toList();
     }
 
     private static @Nullable String emptyToNull(@Nullable String text) {

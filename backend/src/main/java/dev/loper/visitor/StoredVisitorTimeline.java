@@ -46,8 +46,8 @@ class StoredVisitorTimeline implements VisitorTimeline {
 
     @Override
     public Optional<Item> entry(ChannelAddress.Visitor visitor, EntryId entry) {
-        return asked(() -> identity(visitor).flatMap(identity -> timeline.find(identity.home(), entry))
-                .map(StoredVisitorTimeline::item));
+        return asked(() -> identity(visitor).flatMap(identity -> timeline.find(identity.home(), entry)).map(
+                StoredVisitorTimeline::item));
     }
 
     private Optional<Identity> identity(ChannelAddress.Visitor visitor) {

@@ -25,8 +25,7 @@ class VisitorTyping implements ChatTyping {
         this.publisher = publisher;
     }
 
-    record Told(String visitor, String state) {
-    }
+    record Told(String visitor, String state) {}
 
     @Override
     public void visitorTyping(AccountId account, ChannelAddress.Visitor visitor, Typing typing) {

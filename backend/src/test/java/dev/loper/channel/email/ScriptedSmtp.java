@@ -16,7 +16,15 @@ import java.util.List;
 final class ScriptedSmtp implements AutoCloseable {
 
     enum Script {
-        TAKE, BUSY_AT_GREETING, BUSY_AT_RECIPIENT, REFUSE_RECIPIENT, REFUSE_DATA, BREAK_IN_DATA, BREAK_AFTER_DATA, BUSY_AFTER_DATA, BREAK_AT_QUIT
+        TAKE,
+        BUSY_AT_GREETING,
+        BUSY_AT_RECIPIENT,
+        REFUSE_RECIPIENT,
+        REFUSE_DATA,
+        BREAK_IN_DATA,
+        BREAK_AFTER_DATA,
+        BUSY_AFTER_DATA,
+        BREAK_AT_QUIT
     }
 
     private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
