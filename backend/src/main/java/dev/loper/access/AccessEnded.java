@@ -10,6 +10,10 @@ public record AccessEnded(PersonId person, @Nullable String sessionId, Reason re
 
     /// Why it is over.
     public enum Reason {
-        SIGNED_OUT, EXPIRED, ROLES_CHANGED, PASSWORD_CHANGED, DEACTIVATED
+        SIGNED_OUT,
+        EXPIRED,
+        ROLES_CHANGED,
+        PASSWORD_CHANGED,
+        DEACTIVATED
     }
 }

@@ -29,7 +29,8 @@ public interface People {
 
     /// How an addition ended.
     enum CreateResult {
-        CREATED, EMAIL_TAKEN,
+        CREATED,
+        EMAIL_TAKEN,
         /// The set-up link is wrong, too old or used.
         SETUP_REFUSED
     }

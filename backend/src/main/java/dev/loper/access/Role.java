@@ -7,7 +7,9 @@ import java.util.Locale;
 /// What a person is here for. A later role may do all that an earlier one may.
 public enum Role {
 
-    AGENT, SUPERVISOR, ADMINISTRATOR;
+    AGENT,
+    SUPERVISOR,
+    ADMINISTRATOR;
 
     /// The name in the API.
     @JsonValue

@@ -5,5 +5,7 @@ public enum Who {
     /// Also those who have not signed in.
     EVERYBODY,
     /// Everybody who works here.
-    PEOPLE, SUPERVISORS, ADMINISTRATORS
+    PEOPLE,
+    SUPERVISORS,
+    ADMINISTRATORS
 }

@@ -52,12 +52,10 @@ class ConversationController {
         this.feed = feed;
     }
 
-    record ConversationView(String id, CustomerView customer, List<TopicView> topics, String live) {
-    }
+    record ConversationView(String id, CustomerView customer, List<TopicView> topics, String live) {}
 
     /// @param next the `before` of the next, older page; null at the beginning of the conversation
-    record EntriesPage(List<EntryView> items, @Nullable String next, String live) {
-    }
+    record EntriesPage(List<EntryView> items, @Nullable String next, String live) {}
 
     @GetMapping("/conversations/{id}")
     ConversationView conversation(@PathVariable String id, Viewer viewer) {
@@ -75,8 +73,8 @@ class ConversationController {
         Conversation conversation = conversations.conversation(id, viewer);
         List<Entry> page = timeline.page(conversation, before == null ? null : new EntryId(before),
                 topic == null ? null : new TopicId(topic), PAGE);
-        List<EntryView> views = conversations.visible(page, conversation, viewer).stream()
-                .map(entry -> EntryView.of(conversation.id(), entry)).toList();
+        List<EntryView> views = conversations.visible(page, conversation, viewer).stream().map(
+                entry -> EntryView.of(conversation.id(), entry)).toList();
         return new EntriesPage(views, page.size() < PAGE ? null : page.getLast().id().value(), live.toString());
     }
 
@@ -84,17 +82,17 @@ class ConversationController {
     ResponseEntity<InputStreamResource> attachment(@PathVariable String id, @PathVariable String entry,
             @PathVariable String file, Viewer viewer) throws IOException {
         Conversation conversation = conversations.conversation(id, viewer);
-        Attachment attachment = conversations.visible(find(conversation, new EntryId(entry)), conversation, viewer)
-                .stream().flatMap(found -> found.body().attachments().stream())
-                .filter(found -> found.id().equals(file)).findFirst()
-                .orElseThrow(() -> ProblemException.notFound("There is no such file in this conversation."));
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(attachment.type()))
-                .contentLength(attachment.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        AttachmentContent.disposition(attachment.name(), attachment.type()))
-                .header("X-Content-Type-Options", "nosniff").header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=86400, immutable")
-                .body(new InputStreamResource(blobs.open(attachment.id())));
+        Attachment attachment = conversations.visible(find(conversation, new EntryId(entry)), conversation,
+                viewer).stream().flatMap(found -> found.body().attachments().stream()).filter(
+                        found -> found.id().equals(file)).findFirst().orElseThrow(
+                                () -> ProblemException.notFound("There is no such file in this conversation."));
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(attachment.type())).contentLength(
+                attachment.size()).header(HttpHeaders.CONTENT_DISPOSITION,
+                        AttachmentContent.disposition(attachment.name(), attachment.type())).header(
+                                "X-Content-Type-Options", "nosniff").header("Content-Security-Policy",
+                                        "sandbox; default-src 'none'").header(HttpHeaders.CACHE_CONTROL,
+                                                "private, max-age=86400, immutable").body(
+                                                        new InputStreamResource(blobs.open(attachment.id())));
     }
 
     @GetMapping("/customers/{id}")
@@ -109,7 +107,7 @@ class ConversationController {
     }
 
     private CustomerView customerView(CustomerId id) {
-        return customers.find(id).map(CustomerView::of)
-                .orElseThrow(() -> ProblemException.notFound("There is no such customer."));
+        return customers.find(id).map(CustomerView::of).orElseThrow(
+                () -> ProblemException.notFound("There is no such customer."));
     }
 }

@@ -24,19 +24,15 @@ public record EntryView(String id, String type, String topic, @Nullable String c
         @Nullable String deliveryReason, @Nullable Instant undoUntil, @Nullable String clientId,
         List<AttachmentView> attachments, @Nullable EventView event, @Nullable String reason, boolean automatic) {
 
-    public record AuthorView(String kind, @Nullable String id, String name) {
-    }
+    public record AuthorView(String kind, @Nullable String id, String name) {}
 
     /// @param url where its bytes are, for who may see the conversation
     public record AttachmentView(String id, String name, String type, long size, String url,
-            @Nullable String contentId) {
-    }
+            @Nullable String contentId) {}
 
-    public record EventView(String kind, @Nullable PersonRef person, @Nullable String title) {
-    }
+    public record EventView(String kind, @Nullable PersonRef person, @Nullable String title) {}
 
-    public record PersonRef(String id, String name) {
-    }
+    public record PersonRef(String id, String name) {}
 
     public static EntryView of(ConversationId conversation, Entry entry) {
         EntryBody body = entry.body();
@@ -59,9 +55,11 @@ public record EntryView(String id, String type, String topic, @Nullable String c
     }
 
     private static @Nullable EventView event(EntryBody.@Nullable Event event) {
-        return event == null ? null
+        return event == null
+                ? null
                 : new EventView(event.kind(),
-                        event.person() == null ? null
+                        event.person() == null
+                                ? null
                                 : new PersonRef(event.person(), Optional.ofNullable(event.personName()).orElse("")),
                         event.title());
     }

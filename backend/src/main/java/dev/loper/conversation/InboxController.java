@@ -37,14 +37,13 @@ class InboxController {
     ///
     /// @param next the cursor of the next page; null after the last
     /// @param live where the change feed stood before this was read
-    record Page(List<InboxItem> items, @Nullable String next, String live) {
-    }
+    record Page(List<InboxItem> items, @Nullable String next, String live) {}
 
     @GetMapping
     Page page(@RequestParam(defaultValue = "all") String view, @RequestParam(required = false) @Nullable String cursor,
             Viewer viewer) {
-        Views.View named = Views.View.named(view, viewer.id())
-                .orElseThrow(() -> ProblemException.field("unknown-view", "view",
+        Views.View named = Views.View.named(view, viewer.id()).orElseThrow(
+                () -> ProblemException.field("unknown-view", "view",
                         "There is no view “" + view + "”. There are mine, unassigned, all and resolved."));
         Cursor live = feed.head();
         Views.Page page = views.page(named, cursor, PAGE);

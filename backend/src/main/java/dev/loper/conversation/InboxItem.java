@@ -15,11 +15,9 @@ public record InboxItem(TopicRow topic, CustomerRef customer, String conversatio
 
     public record TopicRow(String id, String title, String status, @Nullable String assignee,
             @Nullable String assigneeName, @Nullable String queue, @Nullable Instant waitingSince, Instant createdAt,
-            @Nullable Instant resolvedAt) {
-    }
+            @Nullable Instant resolvedAt) {}
 
-    public record CustomerRef(String id, String name) {
-    }
+    public record CustomerRef(String id, String name) {}
 
     static InboxItem of(Topic topic, @Nullable String customerName, boolean unread) {
         TopicRow row = new TopicRow(topic.id().value(), topic.title(), topic.status().wire(),

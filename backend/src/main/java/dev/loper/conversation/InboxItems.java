@@ -41,8 +41,8 @@ public class InboxItems {
     public List<InboxItem> rows(List<Topic> found, Map<CustomerId, String> names, Viewer viewer) {
         List<Topic> visible = found.stream().filter(topic -> canSee(viewer, topic)).toList();
         Set<TopicId> unread = marks.unread(viewer.id(), visible);
-        return visible.stream()
-                .map(topic -> InboxItem.of(topic, names.get(topic.customer()), unread.contains(topic.id()))).toList();
+        return visible.stream().map(
+                topic -> InboxItem.of(topic, names.get(topic.customer()), unread.contains(topic.id()))).toList();
     }
 
     public boolean canSee(Viewer viewer, Topic topic) {

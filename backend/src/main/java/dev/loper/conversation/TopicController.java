@@ -46,14 +46,11 @@ class TopicController {
     }
 
     /// @param assignee a person's id, or null for nobody
-    record Assignment(@Nullable String assignee) {
-    }
+    record Assignment(@Nullable String assignee) {}
 
-    record Title(@NotBlank @Size(max = 120) String title) {
-    }
+    record Title(@NotBlank @Size(max = 120) String title) {}
 
-    record Seen(@NotBlank @Size(max = 32) String entry) {
-    }
+    record Seen(@NotBlank @Size(max = 32) String entry) {}
 
     @PostMapping("/assign")
     InboxItem assign(@PathVariable String id, @RequestBody Assignment assignment, Viewer viewer) {
@@ -62,8 +59,8 @@ class TopicController {
         if (assignee == null) {
             return after(commands.unassign(found.conversation(), found.topic().id(), author(viewer)), id, viewer);
         }
-        Person person = people.byId(new PersonId(assignee)).filter(Person::active)
-                .orElseThrow(() -> ProblemException.field("unknown-person", "assignee",
+        Person person = people.byId(new PersonId(assignee)).filter(Person::active).orElseThrow(
+                () -> ProblemException.field("unknown-person", "assignee",
                         "There is nobody with this id, or they do not work here any more."));
         return after(commands.assign(found.conversation(), found.topic().id(), person.id(), person.name(),
                 author(viewer)), id, viewer);
@@ -104,8 +101,8 @@ class TopicController {
     }
 
     private InboxItem row(String id, Viewer viewer) {
-        return items.rows(List.of(new TopicId(id)), viewer).stream().findFirst()
-                .orElseThrow(() -> ProblemException.notFound("There is no such topic any more."));
+        return items.rows(List.of(new TopicId(id)), viewer).stream().findFirst().orElseThrow(
+                () -> ProblemException.notFound("There is no such topic any more."));
     }
 
     private static Author author(Viewer viewer) {

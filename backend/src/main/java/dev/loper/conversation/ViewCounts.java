@@ -28,8 +28,7 @@ public class ViewCounts {
     /// @param views   topics in each view
     /// @param waiting topics in each view in which a customer waits
     /// @param live    where the change feed stood before they were counted
-    public record Counts(Map<String, Long> views, Map<String, Long> waiting, String live) {
-    }
+    public record Counts(Map<String, Long> views, Map<String, Long> waiting, String live) {}
 
     /// One person's counts.
     public Counts of(PersonId person, Cursor live) {
@@ -39,14 +38,12 @@ public class ViewCounts {
     /// Several people's counts, in one trip.
     public Map<PersonId, Counts> of(Collection<PersonId> people) {
         Map<Views.View, Views.Count> found = count(people);
-        return people.stream()
-                .collect(Collectors.toMap(Function.identity(), person -> counts(person, found, "")));
+        return people.stream().collect(Collectors.toMap(Function.identity(), person -> counts(person, found, "")));
     }
 
     private Map<Views.View, Views.Count> count(Collection<PersonId> people) {
-        List<Views.View> wanted = people.stream()
-                .flatMap(person -> NAMES.stream().flatMap(name -> Views.View.named(name, person).stream())).distinct()
-                .toList();
+        List<Views.View> wanted = people.stream().flatMap(
+                person -> NAMES.stream().flatMap(name -> Views.View.named(name, person).stream())).distinct().toList();
         List<Views.Count> found = views.count(wanted);
         Map<Views.View, Views.Count> byView = new HashMap<>();
         for (int i = 0; i < wanted.size(); i++) {

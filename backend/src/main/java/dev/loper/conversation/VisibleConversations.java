@@ -24,12 +24,12 @@ public class VisibleConversations {
     }
 
     /// A topic with its conversation.
-    public record Found(Conversation conversation, Topic topic) {
-    }
+    public record Found(Conversation conversation, Topic topic) {}
 
     /// @throws ProblemException 404 if there is none, or none for this viewer
     public Conversation conversation(String id, Viewer viewer) {
-        Conversation found = conversations.find(new ConversationId(id)).orElseThrow(VisibleConversations::noConversation);
+        Conversation found = conversations.find(new ConversationId(id)).orElseThrow(
+                VisibleConversations::noConversation);
         if (topics(found, viewer).isEmpty()) {
             throw noConversation();
         }
@@ -43,8 +43,8 @@ public class VisibleConversations {
 
     /// @throws ProblemException 404 if there is none, or none for this viewer
     public Found topic(String id, Viewer viewer) {
-        Topic topic = topics.find(new TopicId(id)).filter(found -> items.canSee(viewer, found))
-                .orElseThrow(() -> ProblemException.notFound("There is no such topic. It may have been moved."));
+        Topic topic = topics.find(new TopicId(id)).filter(found -> items.canSee(viewer, found)).orElseThrow(
+                () -> ProblemException.notFound("There is no such topic. It may have been moved."));
         return new Found(conversations.find(topic.conversation()).orElseThrow(VisibleConversations::noConversation),
                 topic);
     }

@@ -45,8 +45,7 @@ class DeadLetterController {
         this.audit = audit;
     }
 
-    record Page(List<Row> items, @Nullable String next) {
-    }
+    record Page(List<Row> items, @Nullable String next) {}
 
     record Row(String id, String account, String channel, Instant at, String reason, int attempts, int size) {
 
@@ -57,12 +56,10 @@ class DeadLetterController {
     }
 
     /// @param raw the message as it came, its first 64 KB
-    record Whole(Row letter, Map<String, String> headers, String raw) {
-    }
+    record Whole(Row letter, Map<String, String> headers, String raw) {}
 
     /// @param outcome `stored` or `repeat`
-    record Replayed(String outcome, String entry) {
-    }
+    record Replayed(String outcome, String entry) {}
 
     @GetMapping
     Page page(@RequestParam(defaultValue = "0") String cursor) {

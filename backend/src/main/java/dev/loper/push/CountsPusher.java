@@ -42,8 +42,8 @@ class CountsPusher {
             return;
         }
         try {
-            Map<PersonId, ViewCounts.Counts> found = counts
-                    .of(screens.stream().map(screen -> screen.viewer().id()).collect(Collectors.toSet()));
+            Map<PersonId, ViewCounts.Counts> found = counts.of(
+                    screens.stream().map(screen -> screen.viewer().id()).collect(Collectors.toSet()));
             screens.forEach(screen -> send(screen, found.get(screen.viewer().id())));
         } catch (StoreUnavailableException e) {
             log.debug("Redis is away; the counts wait.", e);

@@ -55,22 +55,23 @@ class Hydration {
 
     /// Reads what at least one of the screens watches of these changes.
     Batch load(List<Change> changes, Collection<Watch> watches) {
-        List<Change> watched = changes.stream()
-                .filter(change -> watches.stream().anyMatch(watch -> concerns(change, watch))).toList();
+        List<Change> watched = changes.stream().filter(
+                change -> watches.stream().anyMatch(watch -> concerns(change, watch))).toList();
         if (watched.isEmpty()) {
             return new Batch(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
         }
-        Set<ConversationId> threads = watches.stream().flatMap(watch -> Stream.ofNullable(watch.thread()))
-                .collect(Collectors.toSet());
+        Set<ConversationId> threads = watches.stream().flatMap(watch -> Stream.ofNullable(watch.thread())).collect(
+                Collectors.toSet());
         Map<EntryId, HomeId> wanted = new LinkedHashMap<>();
         watched.forEach(change -> {
             if (change instanceof EntryChanged entry && threads.contains(entry.conversation())) {
                 wanted.put(entry.entry(), entry.home());
             }
         });
-        List<Topic> found = topics
-                .find(watched.stream().flatMap(change -> topicOf(change).stream()).distinct().toList());
-        Map<EntryId, Entry> entries = wanted.isEmpty() ? Map.of()
+        List<Topic> found = topics.find(
+                watched.stream().flatMap(change -> topicOf(change).stream()).distinct().toList());
+        Map<EntryId, Entry> entries = wanted.isEmpty()
+                ? Map.of()
                 : timeline.find(wanted).stream().collect(Collectors.toMap(Entry::id, Function.identity()));
         return new Batch(watched, found.stream().collect(Collectors.toMap(Topic::id, Function.identity())),
                 items.names(found), entries, customers(watched, threads));
@@ -78,10 +79,11 @@ class Hydration {
 
     private Map<ConversationId, CustomerView> customers(List<Change> changes, Set<ConversationId> threads) {
         Map<ConversationId, CustomerView> found = new HashMap<>();
-        changes.stream().filter(change -> change instanceof CustomerChanged).map(Change::conversation)
-                .filter(threads::contains).distinct()
-                .forEach(id -> conversations.find(id).flatMap(conversation -> customers.find(conversation.customer()))
-                        .ifPresent(customer -> found.put(id, CustomerView.of(customer))));
+        changes.stream().filter(change -> change instanceof CustomerChanged).map(Change::conversation).filter(
+                threads::contains).distinct().forEach(
+                        id -> conversations.find(id).flatMap(
+                                conversation -> customers.find(conversation.customer())).ifPresent(
+                                        customer -> found.put(id, CustomerView.of(customer))));
         return found;
     }
 
@@ -144,14 +146,15 @@ class Hydration {
             Set<TopicId> ids = new LinkedHashSet<>();
             mine.forEach(change -> ids.addAll(topicOf(change)));
             List<Topic> found = ids.stream().flatMap(id -> Stream.ofNullable(states.get(id))).toList();
-            Map<String, InboxItem> rows = items.rows(found, names, viewer).stream()
-                    .collect(Collectors.toMap(row -> row.topic().id(), Function.identity()));
+            Map<String, InboxItem> rows = items.rows(found, names, viewer).stream().collect(
+                    Collectors.toMap(row -> row.topic().id(), Function.identity()));
             return ids.stream().map(id -> topicPush(id, rows.get(id.value()), viewer)).toList();
         }
 
         private Push topicPush(TopicId id, @org.jspecify.annotations.Nullable InboxItem row, Viewer viewer) {
             Topic topic = states.get(id);
-            return row == null || topic == null ? new Push.RemovedPush(id.value())
+            return row == null || topic == null
+                    ? new Push.RemovedPush(id.value())
                     : new Push.TopicPush(row, viewsOf(topic, viewer));
         }
 
@@ -160,10 +163,11 @@ class Hydration {
             if (thread == null) {
                 return List.of();
             }
-            return mine.stream().flatMap(change -> change instanceof EntryChanged entry ? Stream.of(entry.entry())
-                    : Stream.empty()).distinct().flatMap(id -> Stream.ofNullable(entries.get(id)))
-                    .filter(entry -> maySee(viewer, entry)).filter(entry -> belongs(entry, thread))
-                    .<Push>map(entry -> new Push.EntryPush(thread.value(), EntryView.of(thread, entry))).toList();
+            return mine.stream().flatMap(change -> change instanceof EntryChanged entry
+                    ? Stream.of(entry.entry())
+                    : Stream.empty()).distinct().flatMap(id -> Stream.ofNullable(entries.get(id))).filter(
+                            entry -> maySee(viewer, entry)).filter(entry -> belongs(entry, thread)).<Push>map(
+                                    entry -> new Push.EntryPush(thread.value(), EntryView.of(thread, entry))).toList();
         }
 
         private boolean maySee(Viewer viewer, Entry entry) {
@@ -177,8 +181,8 @@ class Hydration {
         }
 
         private static List<String> viewsOf(Topic topic, Viewer viewer) {
-            return topic.views().stream().filter(view -> !view.startsWith(MINE) || view.equals(MINE + viewer.id()))
-                    .map(view -> view.startsWith(MINE) ? "mine" : view).toList();
+            return topic.views().stream().filter(view -> !view.startsWith(MINE) || view.equals(MINE + viewer.id())).map(
+                    view -> view.startsWith(MINE) ? "mine" : view).toList();
         }
     }
 }

@@ -36,11 +36,9 @@ class Presence {
         publisher.subscribe(TOPIC, message -> heard(RedisJson.read(message, Told.class)));
     }
 
-    record Told(String conversation, String person, String name, String state) {
-    }
+    record Told(String conversation, String person, String name, String state) {}
 
-    private record Seen(Somebody somebody, Instant until) {
-    }
+    private record Seen(Somebody somebody, Instant until) {}
 
     /// Tells all nodes what somebody does.
     void say(Viewer viewer, ConversationId conversation, String state) {
@@ -74,14 +72,14 @@ class Presence {
     }
 
     private void tellAll(ConversationId conversation) {
-        watchers.all().stream().filter(screen -> screen.watch().shows(conversation)).forEach(screen -> screen
-                .send(List.of(new Push.PresencePush(conversation.value(), in(conversation, screen)))));
+        watchers.all().stream().filter(screen -> screen.watch().shows(conversation)).forEach(
+                screen -> screen.send(List.of(new Push.PresencePush(conversation.value(), in(conversation, screen)))));
     }
 
     private List<Somebody> in(ConversationId conversation, Watcher screen) {
         String self = screen.viewer().id().value();
-        return rooms.getOrDefault(conversation, Map.of()).values().stream().map(Seen::somebody)
-                .filter(somebody -> !somebody.id().equals(self)).sorted(Comparator.comparing(Somebody::name)).toList();
+        return rooms.getOrDefault(conversation, Map.of()).values().stream().map(Seen::somebody).filter(
+                somebody -> !somebody.id().equals(self)).sorted(Comparator.comparing(Somebody::name)).toList();
     }
 
     /// Forgets those who fell silent.

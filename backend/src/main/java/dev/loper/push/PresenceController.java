@@ -22,8 +22,7 @@ class PresenceController {
     }
 
     /// @param state `viewing`, `typing` or `left`
-    record Doing(String conversation, String state) {
-    }
+    record Doing(String conversation, String state) {}
 
     @MessageMapping("/presence")
     void doing(@Payload Doing doing, @Header(SimpMessageHeaderAccessor.SESSION_ID_HEADER) String session,

@@ -63,13 +63,11 @@ sealed interface Push {
     }
 
     /// @param state `viewing` or `typing`
-    record Somebody(String id, String name, String state) {
-    }
+    record Somebody(String id, String name, String state) {}
 
     /// What goes over the wire.
     ///
     /// @param cursor how far the screen has followed the feed once it has applied this
     /// @param reload nobody can say what was missed: load everything anew
-    record Frame(String cursor, boolean reload, List<Push> changes) {
-    }
+    record Frame(String cursor, boolean reload, List<Push> changes) {}
 }

@@ -37,8 +37,8 @@ class PushSocketConfiguration implements WebSocketMessageBrokerConfigurer {
         SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
         scheduler.setThreadNamePrefix("stomp-heartbeat-");
         scheduler.setVirtualThreads(true);
-        registry.enableSimpleBroker("/queue").setHeartbeatValue(new long[]{HEARTBEAT_MS, HEARTBEAT_MS})
-                .setTaskScheduler(scheduler);
+        registry.enableSimpleBroker("/queue").setHeartbeatValue(
+                new long[]{HEARTBEAT_MS, HEARTBEAT_MS}).setTaskScheduler(scheduler);
         registry.setApplicationDestinationPrefixes("/app");
         registry.setUserDestinationPrefix("/user");
         registry.setPreservePublishOrder(true);
@@ -46,9 +46,8 @@ class PushSocketConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureWebSocketTransport(WebSocketTransportRegistration transport) {
-        transport.setMessageSizeLimit(MESSAGE_BYTES).setSendBufferSizeLimit(BUFFER_BYTES)
-                .setSendTimeLimit((int) Duration.ofSeconds(10).toMillis())
-                .setTimeToFirstMessage((int) Duration.ofSeconds(10).toMillis());
+        transport.setMessageSizeLimit(MESSAGE_BYTES).setSendBufferSizeLimit(BUFFER_BYTES).setSendTimeLimit(
+                (int) Duration.ofSeconds(10).toMillis()).setTimeToFirstMessage((int) Duration.ofSeconds(10).toMillis());
         transport.addDecoratorFactory(sockets::decorate);
     }
 }

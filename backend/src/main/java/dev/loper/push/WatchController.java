@@ -51,14 +51,11 @@ class WatchController {
     }
 
     /// @param cursor how far the screen has followed the feed; none takes it from now
-    record WatchRequest(Wanted watches, @Nullable String cursor) {
-    }
+    record WatchRequest(Wanted watches, @Nullable String cursor) {}
 
-    record Wanted(@Nullable WantedView view, @Nullable String thread, @Nullable Boolean counts) {
-    }
+    record Wanted(@Nullable WantedView view, @Nullable String thread, @Nullable Boolean counts) {}
 
-    record WantedView(String name, @Nullable List<String> rows) {
-    }
+    record WantedView(String name, @Nullable List<String> rows) {}
 
     @MessageMapping("/watch")
     void watch(@Payload WatchRequest request, @Header(SimpMessageHeaderAccessor.SESSION_ID_HEADER) String session,
@@ -93,12 +90,12 @@ class WatchController {
     }
 
     private Watch watch(Wanted wanted, Viewer viewer) {
-        View view = Optional.ofNullable(wanted.view()).flatMap(found -> View.named(found.name(), viewer.id()))
-                .orElse(null);
-        Set<TopicId> rows = Optional.ofNullable(wanted.view()).map(WantedView::rows).stream()
-                .flatMap(Collection::stream).limit(ROWS).map(TopicId::new).collect(Collectors.toSet());
-        ConversationId thread = Optional.ofNullable(wanted.thread()).map(ConversationId::new)
-                .filter(id -> maySee(id, viewer)).orElse(null);
+        View view = Optional.ofNullable(wanted.view()).flatMap(found -> View.named(found.name(), viewer.id())).orElse(
+                null);
+        Set<TopicId> rows = Optional.ofNullable(wanted.view()).map(WantedView::rows).stream().flatMap(
+                Collection::stream).limit(ROWS).map(TopicId::new).collect(Collectors.toSet());
+        ConversationId thread = Optional.ofNullable(wanted.thread()).map(ConversationId::new).filter(
+                id -> maySee(id, viewer)).orElse(null);
         return new Watch(view, rows, thread, Boolean.TRUE.equals(wanted.counts()));
     }
 

@@ -41,15 +41,15 @@ class AttachmentController {
     }
 
     /// @param id what to answer with
-    record Uploaded(String id, String name, String type, long size, String url) {
-    }
+    record Uploaded(String id, String name, String type, long size, String url) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Uploaded upload(@RequestParam("file") MultipartFile file, Viewer viewer) throws IOException {
         try (InputStream bytes = file.getInputStream()) {
             Attachment kept = AttachmentContent.keep(blobs, bytes,
-                    Optional.ofNullable(file.getOriginalFilename()).orElse(""), properties.attachment().toBytes(), null);
+                    Optional.ofNullable(file.getOriginalFilename()).orElse(""), properties.attachment().toBytes(),
+                    null);
             String ticket = tickets.issue(viewer.id(), kept);
             return new Uploaded(ticket, kept.name(), kept.type(), kept.size(), "/api/v1/attachments/" + ticket);
         } catch (BlobStore.TooLargeException e) {
@@ -60,12 +60,11 @@ class AttachmentController {
 
     @GetMapping("/{ticket}")
     ResponseEntity<InputStreamResource> preview(@PathVariable String ticket, Viewer viewer) throws IOException {
-        Attachment file = tickets.redeem(viewer.id(), ticket)
-                .orElseThrow(() -> ProblemException.notFound("There is no such file. Attach it again."));
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.type())).contentLength(file.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, AttachmentContent.disposition(file.name(), file.type()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(new InputStreamResource(blobs.open(file.id())));
+        Attachment file = tickets.redeem(viewer.id(), ticket).orElseThrow(
+                () -> ProblemException.notFound("There is no such file. Attach it again."));
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.type())).contentLength(file.size()).header(
+                HttpHeaders.CONTENT_DISPOSITION, AttachmentContent.disposition(file.name(), file.type())).header(
+                        "X-Content-Type-Options", "nosniff").header("Content-Security-Policy",
+                                "sandbox; default-src 'none'").body(new InputStreamResource(blobs.open(file.id())));
     }
 }

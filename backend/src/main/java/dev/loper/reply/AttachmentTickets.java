@@ -31,12 +31,11 @@ class AttachmentTickets {
         this.clock = clock;
     }
 
-    private record Content(Attachment file, long until) {
-    }
+    private record Content(Attachment file, long until) {}
 
     String issue(PersonId person, Attachment file) {
-        byte[] content = RedisJson.write(new Content(file, clock.instant().plus(LIFE).getEpochSecond()))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] content = RedisJson.write(new Content(file, clock.instant().plus(LIFE).getEpochSecond())).getBytes(
+                StandardCharsets.UTF_8);
         String body = Base64.getUrlEncoder().withoutPadding().encodeToString(content);
         return body + "." + seal.of(person.value(), body);
     }
@@ -49,7 +48,8 @@ class AttachmentTickets {
         }
         String json = new String(Base64.getUrlDecoder().decode(form.group(1)), StandardCharsets.UTF_8);
         Content content = RedisJson.read(json, Content.class);
-        return clock.instant().isBefore(Instant.ofEpochSecond(content.until())) ? Optional.of(content.file())
+        return clock.instant().isBefore(Instant.ofEpochSecond(content.until()))
+                ? Optional.of(content.file())
                 : Optional.empty();
     }
 }

@@ -54,11 +54,9 @@ class EntryController {
 
     /// @param topic a topic of the conversation, or `new`
     /// @param title of a new topic; none takes it from the entry
-    record Move(@NotBlank String topic, @Nullable @Size(max = 120) String title) {
-    }
+    record Move(@NotBlank String topic, @Nullable @Size(max = 120) String title) {}
 
-    record MovedTo(InboxItem topic) {
-    }
+    record MovedTo(InboxItem topic) {}
 
     @PostMapping("/withdraw")
     EntryView withdraw(@PathVariable String id, @PathVariable String entry, Viewer viewer) {
@@ -94,8 +92,8 @@ class EntryController {
     }
 
     private MovedTo movedTo(TopicId topic, Viewer viewer) {
-        return items.rows(List.of(topic), viewer).stream().findFirst().map(MovedTo::new)
-                .orElseThrow(() -> ProblemException.notFound("The topic is not there any more."));
+        return items.rows(List.of(topic), viewer).stream().findFirst().map(MovedTo::new).orElseThrow(
+                () -> ProblemException.notFound("The topic is not there any more."));
     }
 
     private Entry answer(Conversation conversation, String id, Viewer viewer) {
@@ -107,15 +105,15 @@ class EntryController {
     }
 
     private Entry entry(Conversation conversation, String id, Viewer viewer) {
-        List<Entry> found = conversation.homes().stream()
-                .flatMap(home -> timeline.find(home, new EntryId(id)).stream()).toList();
-        return conversations.visible(found, conversation, viewer).stream().findFirst()
-                .orElseThrow(() -> ProblemException.notFound("There is no such entry in this conversation."));
+        List<Entry> found = conversation.homes().stream().flatMap(
+                home -> timeline.find(home, new EntryId(id)).stream()).toList();
+        return conversations.visible(found, conversation, viewer).stream().findFirst().orElseThrow(
+                () -> ProblemException.notFound("There is no such entry in this conversation."));
     }
 
     private EntryView again(Conversation conversation, Entry entry) {
-        return timeline.find(entry.home(), entry.id()).map(found -> EntryView.of(conversation.id(), found))
-                .orElseThrow(() -> ProblemException.notFound("The entry was erased meanwhile."));
+        return timeline.find(entry.home(), entry.id()).map(found -> EntryView.of(conversation.id(), found)).orElseThrow(
+                () -> ProblemException.notFound("The entry was erased meanwhile."));
     }
 
     private static OutboundQueue.Job job(Conversation conversation, Entry entry) {

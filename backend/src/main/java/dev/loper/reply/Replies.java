@@ -44,15 +44,14 @@ class Replies {
     /// @param seen    the newest entry on the agent's screen
     record Draft(String channel, @Nullable String account, @Nullable String to, List<String> cc,
             @Nullable String subject, String text, @Nullable String html, @Nullable String quote,
-            List<Attachment> attachments, String clientId, @Nullable EntryId seen) {
-    }
+            List<Attachment> attachments, String clientId, @Nullable EntryId seen) {}
 
     /// Adds the answer to the topic and queues it.
     ///
     /// @throws ProblemException 422 if the channel cannot carry it now
     Added answer(Conversation conversation, Topic topic, Draft draft, Author author) {
-        Customer customer = customers.find(conversation.customer())
-                .orElseThrow(() -> ProblemException.notFound("There is no such customer any more."));
+        Customer customer = customers.find(conversation.customer()).orElseThrow(
+                () -> ProblemException.notFound("There is no such customer any more."));
         ReplyOption way = choose(options.of(customer), topic, draft);
         Identity to = Objects.requireNonNull(way.to());
         checkFits(way, draft);
@@ -79,10 +78,10 @@ class Replies {
     }
 
     private static ProblemException unreachable(List<ReplyOption> asked, List<ReplyOption> all) {
-        ReplyOption.Obstacle obstacle = asked.stream().map(ReplyOption::obstacle).filter(Objects::nonNull).findFirst()
-                .orElse(ReplyOption.Obstacle.NO_ADDRESS);
-        List<String> others = all.stream().filter(ReplyOption::available)
-                .map(option -> option.account().channel().wire()).distinct().toList();
+        ReplyOption.Obstacle obstacle = asked.stream().map(ReplyOption::obstacle).filter(
+                Objects::nonNull).findFirst().orElse(ReplyOption.Obstacle.NO_ADDRESS);
+        List<String> others = all.stream().filter(ReplyOption::available).map(
+                option -> option.account().channel().wire()).distinct().toList();
         String slug = obstacle == ReplyOption.Obstacle.WINDOW_CLOSED ? "reply-window-closed" : "unreachable";
         return new ProblemException(slug, HttpStatus.UNPROCESSABLE_CONTENT, obstacle.sentence(),
                 Map.of("field", "channel", "alternatives", others));

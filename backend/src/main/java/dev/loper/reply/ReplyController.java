@@ -66,15 +66,14 @@ class ReplyController {
     /// @param clientId    makes repeating it harmless
     /// @param seen        the newest entry on the author's screen; what came after it refuses the answer
     record NewMessage(@NotBlank String channel, @Nullable String account, @Nullable String to,
-            @Nullable List<@Size(max = 254) String> cc, @Nullable String topic, @Size(max = 500) @Nullable String subject,
+            @Nullable List<@Size(max = 254) String> cc, @Nullable String topic,
+            @Size(max = 500) @Nullable String subject,
             @NotNull @Size(max = 100_000) String text, @Nullable @Size(max = 500_000) String html,
             @Nullable Boolean quote, @Nullable @Size(max = 10) List<@Size(max = 3000) String> attachments,
-            @Nullable @Size(max = 100) String clientId, @Nullable @Size(max = 32) String seen) {
-    }
+            @Nullable @Size(max = 100) String clientId, @Nullable @Size(max = 32) String seen) {}
 
     record NewNote(@NotBlank String topic, @NotBlank @Size(max = 20_000) String text,
-            @Nullable @Size(max = 100) String clientId) {
-    }
+            @Nullable @Size(max = 100) String clientId) {}
 
     @PostMapping("/messages")
     @ResponseStatus(HttpStatus.CREATED)
@@ -84,7 +83,9 @@ class ReplyController {
         Topic topic = topic(conversation, message.topic(), viewer);
         Replies.Draft draft = new Replies.Draft(message.channel(), message.account(), message.to(),
                 orEmpty(message.cc()), message.subject(), message.text(), message.html(),
-                Boolean.TRUE.equals(message.quote()) ? Quote.of(timeline.page(conversation, null, topic.id(), 20)) : null,
+                Boolean.TRUE.equals(message.quote())
+                        ? Quote.of(timeline.page(conversation, null, topic.id(), 20))
+                        : null,
                 attachments(message.attachments(), viewer), clientId(message.clientId(), key),
                 message.seen() == null ? null : new EntryId(message.seen()));
         return view(conversation, replies.answer(conversation, topic, draft, author(viewer)), viewer);
@@ -102,9 +103,10 @@ class ReplyController {
 
     private Topic topic(Conversation conversation, @Nullable String wanted, Viewer viewer) {
         List<Topic> topics = conversations.topics(conversation, viewer);
-        Optional<Topic> found = wanted != null ? topics.stream().filter(topic -> topic.id().value().equals(wanted)).findFirst()
-                : topics.stream().filter(topic -> topic.status() == Topic.Status.OPEN).findFirst()
-                        .or(() -> topics.stream().findFirst());
+        Optional<Topic> found = wanted != null
+                ? topics.stream().filter(topic -> topic.id().value().equals(wanted)).findFirst()
+                : topics.stream().filter(topic -> topic.status() == Topic.Status.OPEN).findFirst().or(
+                        () -> topics.stream().findFirst());
         return found.orElseThrow(() -> ProblemException.field("unknown-topic", "topic",
                 "There is no such topic in this conversation."));
     }
@@ -120,24 +122,23 @@ class ReplyController {
     }
 
     private EntryView view(Conversation conversation, HomeId home, EntryId entry) {
-        return timeline.find(home, entry).map(found -> EntryView.of(conversation.id(), found))
-                .orElseThrow(() -> ProblemException.notFound("The entry was erased meanwhile."));
+        return timeline.find(home, entry).map(found -> EntryView.of(conversation.id(), found)).orElseThrow(
+                () -> ProblemException.notFound("The entry was erased meanwhile."));
     }
 
     private ProblemException newerMessages(Conversation conversation, EntryId newest, Viewer viewer) {
         List<Entry> page = timeline.page(conversation, null, null, NEWER_AT_MOST);
-        List<EntryView> newer = conversations.visible(page, conversation, viewer).stream()
-                .filter(entry -> entry.id().value().compareTo(newest.value()) >= 0)
-                .map(entry -> EntryView.of(conversation.id(), entry)).toList();
+        List<EntryView> newer = conversations.visible(page, conversation, viewer).stream().filter(
+                entry -> entry.id().value().compareTo(newest.value()) >= 0).map(
+                        entry -> EntryView.of(conversation.id(), entry)).toList();
         return new ProblemException("newer-messages", HttpStatus.CONFLICT,
                 "Something was said since you began to write. Read it before you send.", Map.of("newer", newer));
     }
 
     private List<Attachment> attachments(@Nullable List<String> ids, Viewer viewer) {
-        return orEmpty(ids).stream().map(id -> tickets.redeem(viewer.id(), id)
-                .orElseThrow(() -> ProblemException.field("unknown-attachment", "attachments",
-                        "One of the files is not there any more. Attach it again.")))
-                .toList();
+        return orEmpty(ids).stream().map(id -> tickets.redeem(viewer.id(), id).orElseThrow(
+                () -> ProblemException.field("unknown-attachment", "attachments",
+                        "One of the files is not there any more. Attach it again."))).toList();
     }
 
     private static List<String> orEmpty(@Nullable List<String> list) {

@@ -43,16 +43,18 @@ class ReplyOptions {
 
     /// The way the customer last used in a topic if it can be used, else the first that can.
     Optional<ReplyOption> preferred(List<ReplyOption> options, @Nullable Topic topic) {
-        Optional<ReplyOption> last = topic == null ? Optional.empty()
-                : options.stream().filter(ReplyOption::available).filter(option -> isLastUsed(option, topic)).findFirst();
+        Optional<ReplyOption> last = topic == null
+                ? Optional.empty()
+                : options.stream().filter(ReplyOption::available).filter(
+                        option -> isLastUsed(option, topic)).findFirst();
         return last.or(() -> options.stream().filter(ReplyOption::available).max(Comparator.comparing(
                 option -> Optional.ofNullable(option.to()).map(Identity::seen).orElse(Instant.EPOCH))));
     }
 
     private List<ReplyOption> of(Customer customer, OutboundPort port, ChannelAccount account) {
-        List<ReplyOption> found = customer.identities().stream()
-                .filter(identity -> identity.address().kind().equals(port.capabilities().identityKind()))
-                .map(identity -> option(port, account, identity)).toList();
+        List<ReplyOption> found = customer.identities().stream().filter(
+                identity -> identity.address().kind().equals(port.capabilities().identityKind())).map(
+                        identity -> option(port, account, identity)).toList();
         return found.isEmpty()
                 ? List.of(new ReplyOption(account, port.capabilities(), null, Obstacle.NO_ADDRESS, null))
                 : found;

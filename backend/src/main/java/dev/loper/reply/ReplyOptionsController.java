@@ -42,18 +42,15 @@ class ReplyOptionsController {
     }
 
     /// @param preferred the index of the option to begin with; null if none can be used
-    record Options(List<Option> options, @Nullable Integer preferred) {
-    }
+    record Options(List<Option> options, @Nullable Integer preferred) {}
 
     /// @param reason     why it cannot be used, a stable word
     /// @param reasonText the same, a sentence
     record Option(String channel, String account, String accountName, @Nullable To to, boolean available,
             @Nullable String reason, @Nullable String reasonText, @Nullable Instant windowEndsAt,
-            Capabilities capabilities) {
-    }
+            Capabilities capabilities) {}
 
-    record To(String kind, String value) {
-    }
+    record To(String kind, String value) {}
 
     record Capabilities(boolean attachments, long maxAttachmentBytes, @Nullable Integer maxLength, boolean html,
             boolean subject, List<String> receipts) {
@@ -64,20 +61,18 @@ class ReplyOptionsController {
         }
     }
 
-    record Accounts(List<AccountView> items) {
-    }
+    record Accounts(List<AccountView> items) {}
 
-    record AccountView(String id, String channel, String name, String address, boolean enabled) {
-    }
+    record AccountView(String id, String channel, String name, String address, boolean enabled) {}
 
     @GetMapping("/conversations/{id}/reply-options")
     Options options(@PathVariable String id, @RequestParam(required = false) @Nullable String topic, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
         List<Topic> topics = conversations.topics(conversation, viewer);
-        Topic answered = topics.stream().filter(found -> topic == null || found.id().value().equals(topic)).findFirst()
-                .orElse(null);
-        Customer customer = customers.find(conversation.customer())
-                .orElseThrow(() -> ProblemException.notFound("There is no such customer."));
+        Topic answered = topics.stream().filter(
+                found -> topic == null || found.id().value().equals(topic)).findFirst().orElse(null);
+        Customer customer = customers.find(conversation.customer()).orElseThrow(
+                () -> ProblemException.notFound("There is no such customer."));
         List<ReplyOption> all = options.of(customer);
         Optional<ReplyOption> preferred = options.preferred(all, answered);
         return new Options(all.stream().map(ReplyOptionsController::view).toList(),
@@ -86,10 +81,9 @@ class ReplyOptionsController {
 
     @GetMapping("/channel-accounts")
     Accounts accounts() {
-        return new Accounts(channels.ports().stream().flatMap(port -> port.accounts().stream())
-                .map(account -> new AccountView(account.id().value(), account.channel().wire(), account.name(),
-                        account.address(), true))
-                .toList());
+        return new Accounts(channels.ports().stream().flatMap(port -> port.accounts().stream()).map(
+                account -> new AccountView(account.id().value(), account.channel().wire(), account.name(),
+                        account.address(), true)).toList());
     }
 
     private static Option view(ReplyOption option) {

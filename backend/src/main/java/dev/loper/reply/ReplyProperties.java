@@ -14,5 +14,4 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("loper.reply")
 record ReplyProperties(@NotNull @DefaultValue("5s") Duration undo,
-        @NotNull @DefaultValue("25MB") DataSize attachment) {
-}
+        @NotNull @DefaultValue("25MB") DataSize attachment) {}
