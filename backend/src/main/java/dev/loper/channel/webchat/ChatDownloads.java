@@ -6,11 +6,17 @@ import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.channel.webchat.AttachmentLinks.Holder;
 import dev.loper.message.Attachment;
 import dev.loper.message.EntryId;
+import dev.loper.web.ProblemException;
+import dev.loper.web.TryLaterException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -30,7 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ChatDownloads {
 
-    private static final String HARMLESS = "default-src 'none'; sandbox";
+    private static final Logger LOG = LoggerFactory.getLogger(ChatDownloads.class);
+    /// In place of what our pages have; a picture may be shown in the page of any site the chat is on.
+    private static final Map<String, String> HARMLESS = Map.of("Content-Security-Policy",
+            "default-src 'none'; sandbox", "X-Content-Type-Options", "nosniff", "Cross-Origin-Resource-Policy",
+            "cross-origin", "Referrer-Policy", "no-referrer");
 
     private final AttachmentLinks links;
     private final ChatSites sites;
@@ -46,13 +56,14 @@ class ChatDownloads {
 
     @GetMapping("/widget/attachments/{entry}/{id}")
     ResponseEntity<Resource> download(@PathVariable String entry, @PathVariable String id,
-            @RequestParam(name = "visitor", required = false) @Nullable String pass) {
+            @RequestParam(name = "visitor", required = false) @Nullable String pass,
+            HttpServletResponse response) {
         EntryId entryId = new EntryId(entry);
-        Holder holder = links.verify(pass, entryId, id).orElseThrow(() -> Problems.of(HttpStatus.FORBIDDEN,
-                "link-over", "This link is over. Open the chat again for a new one."));
+        Holder holder = links.verify(pass, entryId, id).orElseThrow(() -> new ProblemException("link-over",
+                HttpStatus.FORBIDDEN, "This link is over. Open the chat again for a new one."));
         Attachment file = find(holder, entryId, id).orElseThrow(ChatDownloads::gone);
         try {
-            return serve(file, new InputStreamResource(blobs.open(file.id())));
+            return serve(file, new InputStreamResource(blobs.open(file.id())), response);
         } catch (NoSuchFileException e) {
             throw gone();
         } catch (IOException e) {
@@ -70,22 +81,21 @@ class ChatDownloads {
         }
     }
 
-    private static ResponseEntity<Resource> serve(Attachment file, Resource bytes) {
+    private static ResponseEntity<Resource> serve(Attachment file, Resource bytes, HttpServletResponse response) {
+        HARMLESS.forEach(response::setHeader);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.type())).contentLength(
                 file.size()).cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate()).header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        AttachmentContent.disposition(file.name(), file.type())).header(
-                                "X-Content-Type-Options", "nosniff").header("Content-Security-Policy",
-                                        HARMLESS).header("Cross-Origin-Resource-Policy", "cross-origin").header(
-                                                "Referrer-Policy", "no-referrer").body(bytes);
+                        AttachmentContent.disposition(file.name(), file.type())).body(bytes);
     }
 
     private static RuntimeException gone() {
-        return Problems.of(HttpStatus.NOT_FOUND, "no-such-file", "This file is not there any more.");
+        return new ProblemException("no-such-file", HttpStatus.NOT_FOUND, "This file is not there any more.");
     }
 
     private static RuntimeException unavailable(Exception cause) {
-        return Problems.later(HttpStatus.SERVICE_UNAVAILABLE, "unavailable",
-                "The file cannot be read at the moment.", ChatDialogue.STORE_AWAY, cause);
+        LOG.warn("A visitor's file cannot be read: {}", cause.getMessage());
+        return new TryLaterException("unavailable", HttpStatus.SERVICE_UNAVAILABLE,
+                "The file cannot be read at the moment.", ChatDialogue.STORE_AWAY);
     }
 }

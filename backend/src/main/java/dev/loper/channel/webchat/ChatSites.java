@@ -1,5 +1,6 @@
 package dev.loper.channel.webchat;
 
+import dev.loper.access.WidgetOrigins;
 import dev.loper.message.AccountId;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /// The chat accounts configured here.
 @Component
-class ChatSites {
+class ChatSites implements WidgetOrigins {
 
     private final Map<String, ChatSite> sites;
 
@@ -31,6 +32,11 @@ class ChatSites {
         return find(
                 UriComponentsBuilder.newInstance().query(query == null ? "" : query).build().getQueryParams().getFirst(
                         "account"));
+    }
+
+    @Override
+    public boolean allows(String account, String origin) {
+        return find(account).map(site -> site.allows(origin)).orElse(false);
     }
 
     List<ChatSite> all() {

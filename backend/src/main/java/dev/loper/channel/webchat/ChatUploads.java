@@ -4,6 +4,8 @@ import dev.loper.blob.AttachmentContent;
 import dev.loper.blob.BlobStore;
 import dev.loper.message.Attachment;
 import dev.loper.message.ChannelAddress.Visitor;
+import dev.loper.web.ProblemException;
+import dev.loper.web.TryLaterException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -11,6 +13,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +29,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @RestController
 class ChatUploads {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ChatUploads.class);
     /// The multipart wrapping around a file.
     private static final long WRAPPING = 64 * 1024;
     /// Programs: nobody sends one to a help desk in good faith.
@@ -55,9 +60,10 @@ class ChatUploads {
     Uploaded upload(MultipartHttpServletRequest request,
             @RequestHeader(name = "Loper-Visitor", required = false) @Nullable String token) {
         ChatSite site = sites.named(request.getQueryString()).orElseThrow(
-                () -> Problems.of(HttpStatus.NOT_FOUND, "no-such-account", "There is no such chat."));
+                () -> new ProblemException("no-such-account", HttpStatus.NOT_FOUND, "There is no such chat."));
         Visitor visitor = tokens.verify(site.id(), token).orElseThrow(
-                () -> Problems.of(HttpStatus.FORBIDDEN, "unknown-visitor", "Open the chat again to send a file."));
+                () -> new ProblemException("unknown-visitor", HttpStatus.FORBIDDEN,
+                        "Open the chat again to send a file."));
         limit(request, site, visitor);
         if (request.getContentLengthLong() > site.limits().fileSize().toBytes() + WRAPPING) {
             throw tooLarge(site);
@@ -73,31 +79,34 @@ class ChatUploads {
                     site.limits().uploadsPerMinutePerAddress());
         }
         if (wait.isPositive()) {
-            throw Problems.later(HttpStatus.TOO_MANY_REQUESTS, "too-fast", "That were many files; wait a moment.",
+            throw new TryLaterException("too-fast", HttpStatus.TOO_MANY_REQUESTS,
+                    "That were many files; wait a moment.",
                     wait);
         }
     }
 
     private Attachment keep(ChatSite site, @Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) {
-            throw Problems.of(HttpStatus.BAD_REQUEST, "no-file", "There is no file in it.");
+            throw new ProblemException("no-file", HttpStatus.BAD_REQUEST, "There is no file in it.");
         }
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         try (InputStream bytes = new BufferedInputStream(file.getInputStream(), 64 * 1024)) {
             if (PROGRAMS.contains(AttachmentContent.typeOf(bytes, name))) {
-                throw Problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unwelcome-type", "Programs are not taken.");
+                throw new ProblemException("unwelcome-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "Programs are not taken.");
             }
             return AttachmentContent.keep(blobs, bytes, name, site.limits().fileSize().toBytes(), null);
         } catch (BlobStore.TooLargeException e) {
             throw tooLarge(site);
         } catch (IOException e) {
-            throw Problems.later(HttpStatus.SERVICE_UNAVAILABLE, "unavailable",
-                    "The file cannot be kept at the moment.", ChatDialogue.STORE_AWAY, e);
+            LOG.error("A visitor's file cannot be kept.", e);
+            throw new TryLaterException("unavailable", HttpStatus.SERVICE_UNAVAILABLE,
+                    "The file cannot be kept at the moment.", ChatDialogue.STORE_AWAY);
         }
     }
 
     private static RuntimeException tooLarge(ChatSite site) {
-        return Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large",
+        return new ProblemException("too-large", HttpStatus.CONTENT_TOO_LARGE,
                 "A file may have " + site.limits().fileSize().toMegabytes() + " MB.");
     }
 }

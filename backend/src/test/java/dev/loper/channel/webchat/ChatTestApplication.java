@@ -16,9 +16,15 @@ import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfigurat
 import org.springframework.boot.session.data.redis.autoconfigure.SessionDataRedisAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.annotation.Order;
 import org.springframework.integration.annotation.IntegrationComponentScan;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 
 /// The chat alone behind a real server, with the store in memory. No `@Configuration`, so that no other
 /// test finds it.
@@ -26,6 +32,8 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableConfigurationProperties(ChatSettings.class)
 @ConfigurationPropertiesScan(basePackageClasses = AttachmentContent.class)
 @ComponentScan(basePackageClasses = {ChatSettings.class, AttachmentContent.class})
+@ComponentScan(basePackages = {"dev.loper.access",
+        "dev.loper.web"}, useDefaultFilters = false, includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*[.](WidgetCors|ProblemAdvice)"))
 @IntegrationComponentScan(basePackageClasses = ChatSettings.class)
 class ChatTestApplication {
 
@@ -61,6 +69,14 @@ class ChatTestApplication {
     }
 
     @Bean
+    @Order(1)
+    SecurityFilterChain widget(HttpSecurity http, CorsConfigurationSource widgetCors) throws Exception {
+        return open(http.securityMatcher("/widget/**").addFilterBefore(new CorsFilter(widgetCors),
+                HeaderWriterFilter.class));
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain open(HttpSecurity http) throws Exception {
         return http.csrf(csrf -> csrf.disable()).authorizeHttpRequests(
                 requests -> requests.anyRequest().permitAll()).build();
