@@ -11,6 +11,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
 class DoorsTest extends SandboxTest {
@@ -65,5 +67,15 @@ class DoorsTest extends SandboxTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("looks like +31612345601");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"type\":\"no type\\r\\nX: 1\",\"base64\":\"AQID\"}",
+            "{\"type\":\"image/png\",\"base64\":\"?\"}"})
+    void aPictureThatIsNoneIsRefused(String picture) {
+        Answer answer = post("/api/phones/" + EVA + "/messages",
+                "{\"channel\":\"sms\",\"text\":\"x\",\"media\":[" + picture + "]}");
+
+        assertThat(answer.status()).isEqualTo(422);
     }
 }

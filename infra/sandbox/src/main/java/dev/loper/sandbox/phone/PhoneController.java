@@ -12,6 +12,7 @@ import dev.loper.sandbox.twilio.TextNetwork;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -146,7 +147,10 @@ class PhoneController {
 
     private static TextNetwork.File file(Outgoing.Picture picture) {
         try {
-            return new TextNetwork.File(Base64.getDecoder().decode(picture.base64()), picture.type());
+            MediaType type = MediaType.parseMediaType(picture.type());
+            return new TextNetwork.File(Base64.getDecoder().decode(picture.base64()), type.toString());
+        } catch (InvalidMediaTypeException e) {
+            throw unusable("A picture's type looks like image/png.");
         } catch (IllegalArgumentException e) {
             throw unusable("A picture's bytes must be Base64.");
         }

@@ -3,7 +3,8 @@ package dev.loper.sandbox.twilio;
 /// Seen from the account: in from a phone, or out through the API.
 public enum Direction {
 
-    INBOUND("inbound"), OUTBOUND("outbound-api");
+    INBOUND("inbound"),
+    OUTBOUND("outbound-api");
 
     private final String wire;
 

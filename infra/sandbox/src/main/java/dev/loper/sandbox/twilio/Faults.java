@@ -23,36 +23,30 @@ public class Faults {
     /// - `slow`: an account's name → every answer to its sends waits so many milliseconds
     /// - `dropStatusCallbacks`: no news of messages is posted
     /// - `duplicateWebhooks`: every webhook is posted twice
-    /// - `redirectMedia`: media answer with a redirect first, as Twilio's do
     public record Plan(@Nullable Refuse refuse, @Nullable Fail fail, int hang, int answerError, long answerDelayMillis,
-            @Nullable Map<String, Long> slow, boolean dropStatusCallbacks, boolean duplicateWebhooks,
-            boolean redirectMedia) {
+            @Nullable Map<String, Long> slow, boolean dropStatusCallbacks, boolean duplicateWebhooks) {
 
         static Plan none() {
-            return new Plan(null, null, 0, 0, 0, null, false, false, false);
+            return new Plan(null, null, 0, 0, 0, null, false, false);
         }
 
         Plan refusing(@Nullable Refuse next) {
             return new Plan(next, fail, hang, answerError, answerDelayMillis, slow, dropStatusCallbacks,
-                    duplicateWebhooks,
-                    redirectMedia);
+                    duplicateWebhooks);
         }
 
         Plan failing(@Nullable Fail next) {
             return new Plan(refuse, next, hang, answerError, answerDelayMillis, slow, dropStatusCallbacks,
-                    duplicateWebhooks,
-                    redirectMedia);
+                    duplicateWebhooks);
         }
 
         Plan erring(int next) {
-            return new Plan(refuse, fail, hang, next, answerDelayMillis, slow, dropStatusCallbacks, duplicateWebhooks,
-                    redirectMedia);
+            return new Plan(refuse, fail, hang, next, answerDelayMillis, slow, dropStatusCallbacks, duplicateWebhooks);
         }
 
         Plan hanging(int next) {
             return new Plan(refuse, fail, next, answerError, answerDelayMillis, slow, dropStatusCallbacks,
-                    duplicateWebhooks,
-                    redirectMedia);
+                    duplicateWebhooks);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.loper.sandbox.SandboxSettings;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,8 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The Media subresource: what a message carries, as JSON or as the file itself.
 ///
-/// Twilio answers a file with a redirect to its content network; that is a fault here (`redirectMedia`), so that a
-/// test can ask for it.
+/// A file is answered with a redirect to the content network, which asks for no credentials, as Twilio does.
 @RestController
 class MediaController {
 
@@ -28,13 +28,11 @@ class MediaController {
     private final SandboxSettings.Twilio account;
     private final MessageStore messages;
     private final MediaStore media;
-    private final Faults faults;
 
-    MediaController(SandboxSettings settings, MessageStore messages, MediaStore media, Faults faults) {
+    MediaController(SandboxSettings settings, MessageStore messages, MediaStore media) {
         this.account = settings.twilio();
         this.messages = messages;
         this.media = media;
-        this.faults = faults;
     }
 
     @GetMapping(MEDIA + ".json")
@@ -53,29 +51,18 @@ class MediaController {
 
     @GetMapping(MEDIA + "/{sid}")
     ResponseEntity<?> file(@PathVariable String message, @PathVariable String sid, HttpServletRequest request) {
-        Optional<MediaItem> item = find(message, sid);
-        if (item.isEmpty()) {
-            return TwilioAnswers.of(TwilioError.notFound(request.getRequestURI()));
-        }
-        if (faults.plan().redirectMedia()) {
-            return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT).location(URI.create("/cdn/" + sid)).build();
-        }
-        return content(item.get().contentType(), sid, request);
+        return find(message, sid).isPresent()
+                ? ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT).location(URI.create("/cdn/" + sid)).build()
+                : TwilioAnswers.of(TwilioError.notFound(request.getRequestURI()));
     }
 
-    /// The content network: no auth, only an address nobody can guess.
+    /// The content network: no credentials, only an address nobody can guess.
     @GetMapping("/cdn/{sid}")
     ResponseEntity<?> content(@PathVariable String sid, HttpServletRequest request) {
-        Optional<MediaItem> item = messages.all(message -> true).stream().flatMap(
-                message -> message.media().stream()).filter(one -> one.sid().equals(sid)).findFirst();
-        return content(item.map(MediaItem::contentType).orElse(MediaType.APPLICATION_OCTET_STREAM_VALUE), sid,
-                request);
-    }
-
-    private ResponseEntity<?> content(String type, String sid, HttpServletRequest request) {
         return media.read(sid).<ResponseEntity<?>>map(
-                bytes -> ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).body(bytes)).orElseGet(
-                        () -> TwilioAnswers.of(TwilioError.notFound(request.getRequestURI())));
+                file -> ResponseEntity.ok().contentType(MediaType.parseMediaType(file.contentType())).header(
+                        HttpHeaders.CONTENT_DISPOSITION, "attachment").body(file.content())).orElseGet(
+                                () -> TwilioAnswers.of(TwilioError.notFound(request.getRequestURI())));
     }
 
     private Optional<MediaItem> find(String message, String sid) {

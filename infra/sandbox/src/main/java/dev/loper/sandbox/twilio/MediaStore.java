@@ -12,24 +12,26 @@ class MediaStore {
     private static final long MOST = 256L << 20;
 
     private final Sids sids;
-    private final LinkedHashMap<String, byte[]> bytes = new LinkedHashMap<>();
+    private final LinkedHashMap<String, File> files = new LinkedHashMap<>();
     private long total;
 
     MediaStore(Sids sids) {
         this.sids = sids;
     }
 
+    record File(String contentType, byte[] content) {}
+
     synchronized MediaItem keep(byte[] content, String contentType) {
         MediaItem item = new MediaItem(sids.next("ME"), contentType, content.length);
-        bytes.put(item.sid(), content);
+        files.put(item.sid(), new File(contentType, content));
         total += content.length;
-        while (total > MOST && bytes.size() > 1) {
-            total -= bytes.pollFirstEntry().getValue().length;
+        while (total > MOST && files.size() > 1) {
+            total -= files.pollFirstEntry().getValue().content().length;
         }
         return item;
     }
 
-    synchronized Optional<byte[]> read(String sid) {
-        return Optional.ofNullable(bytes.get(sid));
+    synchronized Optional<File> read(String sid) {
+        return Optional.ofNullable(files.get(sid));
     }
 }

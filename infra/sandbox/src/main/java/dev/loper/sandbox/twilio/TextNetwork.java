@@ -97,7 +97,7 @@ public class TextNetwork {
     }
 
     public Optional<byte[]> media(String sid) {
-        return media.read(sid);
+        return media.read(sid).map(MediaStore.File::content);
     }
 
     /// Everything this phone sent and received, oldest first, SMS and WhatsApp.
