@@ -78,8 +78,8 @@ export class World {
   list(view: ViewName): InboxItem[] {
     const items = [...this.topics.values()].filter((item) => this.viewsOf(item).includes(view)).map(bare);
     return view === "resolved"
-      ? items.sort((left, right) => (left.at < right.at ? 1 : -1))
-      : items.sort((left, right) => (left.order < right.order ? -1 : 1));
+      ? items.sort((left, right) => by(right.at, left.at) || by(left.topic.id, right.topic.id))
+      : items.sort((left, right) => by(left.order, right.order) || by(left.topic.id, right.topic.id));
   }
 
   counts(): Counts {
@@ -350,6 +350,7 @@ export class World {
       preview: text,
       previewBy: "customer",
       unread: true,
+      resolvedAt: null,
       at: one.at,
       topic: { ...item.topic, status: "open", waitingSince: item.topic.waitingSince ?? one.at },
     }));
@@ -387,4 +388,8 @@ const titles: Record<string, string> = {
 
 function bare({ resolvedAt: _, createdAt: __, ...item }: Topic): InboxItem {
   return item;
+}
+
+function by(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }
