@@ -27,6 +27,7 @@ export default defineConfig(({ mode }) => ({
     include: ["src/**/*.test.{ts,tsx}"],
     exclude: ["src/widget/**", "node_modules/**"],
     restoreMocks: true,
+    testTimeout: 30_000,
     css: false,
   },
 }));

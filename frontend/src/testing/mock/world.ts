@@ -25,6 +25,8 @@ export class World {
   readonly entries = new Map<string, Entry[]>();
   readonly byClient = new Map<string, Entry>();
   readonly log: { sequence: number; change: Change }[] = [];
+  /** The open connections; closing them is a network that fails. */
+  readonly sockets = new Set<{ close(): void }>();
   private readonly listeners = new Set<(frame: Frame) => void>();
   private readonly stories = new Map<string, Story>();
 
