@@ -22,7 +22,7 @@ it("a turn is close, a change of channel stands apart", () => {
 it("a new day, another topic and the new part have their rules", () => {
   const other = entry({ topic: "u", channel: "email", at: "2026-06-13T10:00:00Z" });
   const items = layOut([chat(1), other], [], other.id, true, true);
-  expect(items.map((item) => item.kind)).toEqual(["begin", "day", "topic", "entry", "day", "topic", "new", "entry"]);
+  expect(items.map((item) => item.kind)).toEqual(["begin", "topic", "entry", "day", "topic", "new", "entry"]);
 });
 
 it("what is new begins after our last word", () => {
