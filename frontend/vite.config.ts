@@ -14,6 +14,8 @@ export default defineConfig(({ mode }) => ({
     // A data: address in a style sheet would need a hole in the content security policy.
     assetsInlineLimit: 0,
     sourcemap: false,
+    // The limit that counts is of what a visit downloads: scripts/bundle-size.mjs.
+    chunkSizeWarningLimit: 1_000,
   },
   server: {
     proxy: {
@@ -27,6 +29,7 @@ export default defineConfig(({ mode }) => ({
     include: ["src/**/*.test.{ts,tsx}"],
     exclude: ["src/widget/**", "node_modules/**"],
     restoreMocks: true,
+    testTimeout: 30_000,
     css: false,
   },
 }));

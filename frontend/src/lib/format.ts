@@ -14,11 +14,12 @@ export function initials(name: string): string {
   return (first + last).toUpperCase();
 }
 
-/** A name as the timeline's margin has room for: the first word, unless it is no name by itself. */
+/** A name as the timeline's margin has room for: the first word, or the family's. */
 export function shortName(name: string): string {
   const words = name.trim().split(/\s+/);
   const first = words[0] ?? name;
-  return /^(familie|family|visitor|bezoeker|fam\.?|mr|mrs|dhr|mevr)$/i.test(first) || first.startsWith("+")
-    ? name
+  if (first.startsWith("+")) return name;
+  return words.length > 1 && /^(familie|family|fam\.?|mr\.?|mrs\.?|ms\.?|dhr\.?|mevr\.?)$/i.test(first)
+    ? words.slice(1).join(" ")
     : first;
 }

@@ -18,6 +18,7 @@ export function Dialog({ label, kind, onClose, title, children }: DialogProps) {
     const dialog = element.current;
     const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
+    dialog?.querySelector<HTMLElement>("[data-first]")?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -43,6 +44,7 @@ export function Dialog({ label, kind, onClose, title, children }: DialogProps) {
           <IconButton icon="x" label={t("app.close")} onClick={onClose} />
         </header>
       ) : null}
+      {kind === "right" ? <IconButton icon="x" className="dlg-x" label={t("app.close")} onClick={onClose} /> : null}
       {children}
     </dialog>
   );

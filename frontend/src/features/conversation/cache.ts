@@ -1,7 +1,13 @@
 import type { InfiniteData } from "@tanstack/react-query";
 import type { Change, Conversation, ConversationTopic, Entry, EntryPage, InboxItem } from "../../types/api.ts";
 
-export type EntryData = InfiniteData<EntryPage, unknown>;
+/** A page as it was fetched: `end` is its oldest entry then, the place down to which the timeline is loaded. */
+export type LoadedEntries = EntryPage & { end: Entry | null };
+export type EntryData = InfiniteData<LoadedEntries, unknown>;
+
+export function loaded(page: EntryPage): LoadedEntries {
+  return { ...page, end: page.items.at(-1) ?? null };
+}
 
 /** The order of the timeline, newest first, as the pages come. */
 function newerFirst(left: Entry, right: Entry): number {
@@ -40,7 +46,7 @@ export function upsertEntry(data: EntryData, entry: Entry): EntryData {
     }
   }
   const last = pages.at(-1);
-  if (!last || last.next !== null) return data;
+  if (!last || (last.next !== null && (last.end === null || newerFirst(entry, last.end) > 0))) return data;
   last.items.push(entry);
   return { ...data, pages };
 }

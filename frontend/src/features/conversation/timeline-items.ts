@@ -32,7 +32,6 @@ export function layOut(
   complete: boolean,
 ): TimelineItem[] {
   const items: TimelineItem[] = [];
-  if (complete && entries[0]) items.push({ kind: "begin", key: "begin", at: entries[0].at });
   let day = "";
   let topic: string | null = null;
   let channel: Channel | "note" | null = null;
@@ -40,7 +39,9 @@ export function layOut(
   for (const entry of entries) {
     if (dayKey(entry.at) !== day) {
       day = dayKey(entry.at);
-      items.push({ kind: "day", key: `day-${entry.at}`, at: entry.at });
+      // The first day of all says that it is the first.
+      if (complete && entry === entries[0]) items.push({ kind: "begin", key: "begin", at: entry.at });
+      else items.push({ kind: "day", key: `day-${entry.at}`, at: entry.at });
       afterRule = true;
     }
     if (manyTopics && entry.topic !== topic) {

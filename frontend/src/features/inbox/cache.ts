@@ -1,7 +1,13 @@
 import type { InfiniteData } from "@tanstack/react-query";
 import type { Change, InboxItem, InboxPage, LiveCounts, ViewName } from "../../types/api.ts";
 
-export type ListData = InfiniteData<InboxPage, unknown>;
+/** A page as it was fetched: `end` is its last topic then, the place up to which the list is loaded. */
+export type LoadedPage = InboxPage & { end: InboxItem | null };
+export type ListData = InfiniteData<LoadedPage, unknown>;
+
+export function loaded(page: InboxPage): LoadedPage {
+  return { ...page, end: page.items.at(-1) ?? null };
+}
 
 /** The server's order inside a view: its sort key, except that resolved topics stand newest first. */
 export function compareItems(view: ViewName): (left: InboxItem, right: InboxItem) => number {
@@ -38,8 +44,8 @@ function withItem(data: ListData, item: InboxItem, view: ViewName): ListData {
     }
   }
   const last = pages.at(-1);
-  // Behind everything loaded: it belongs here only when there is nothing further to load.
-  if (!last || last.next !== null) return data;
+  // Behind the place up to which the list is loaded it comes with a further page, if there is one.
+  if (!last || (last.next !== null && (last.end === null || compare(item, last.end) > 0))) return data;
   last.items.push(item);
   return { ...data, pages };
 }

@@ -5,6 +5,7 @@ import type { World } from "./world.ts";
 /** A STOMP 1.2 server of three commands, so that the real client speaks to the mock world. */
 export function stompFor(world: World, url: string) {
   return ws.link(url).addEventListener("connection", ({ client }) => {
+    world.sockets.add(client);
     let subscription = "";
     let stop: (() => void) | undefined;
     const say = (command: string, headers: Record<string, string>, body = "") =>
@@ -49,6 +50,7 @@ export function stompFor(world: World, url: string) {
     client.addEventListener("close", () => {
       clearInterval(beat);
       stop?.();
+      world.sockets.delete(client);
     });
   });
 }

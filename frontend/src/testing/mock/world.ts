@@ -25,6 +25,8 @@ export class World {
   readonly entries = new Map<string, Entry[]>();
   readonly byClient = new Map<string, Entry>();
   readonly log: { sequence: number; change: Change }[] = [];
+  /** The open connections; closing them is a network that fails. */
+  readonly sockets = new Set<{ close(): void }>();
   private readonly listeners = new Set<(frame: Frame) => void>();
   private readonly stories = new Map<string, Story>();
 
@@ -78,8 +80,8 @@ export class World {
   list(view: ViewName): InboxItem[] {
     const items = [...this.topics.values()].filter((item) => this.viewsOf(item).includes(view)).map(bare);
     return view === "resolved"
-      ? items.sort((left, right) => (left.at < right.at ? 1 : -1))
-      : items.sort((left, right) => (left.order < right.order ? -1 : 1));
+      ? items.sort((left, right) => by(right.at, left.at) || by(left.topic.id, right.topic.id))
+      : items.sort((left, right) => by(left.order, right.order) || by(left.topic.id, right.topic.id));
   }
 
   counts(): Counts {
@@ -350,6 +352,7 @@ export class World {
       preview: text,
       previewBy: "customer",
       unread: true,
+      resolvedAt: null,
       at: one.at,
       topic: { ...item.topic, status: "open", waitingSince: item.topic.waitingSince ?? one.at },
     }));
@@ -387,4 +390,8 @@ const titles: Record<string, string> = {
 
 function bare({ resolvedAt: _, createdAt: __, ...item }: Topic): InboxItem {
   return item;
+}
+
+function by(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }

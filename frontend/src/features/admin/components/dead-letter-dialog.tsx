@@ -34,7 +34,7 @@ export function DeadLetterDialog({ id, onClose }: { id: string; onClose: () => v
         <Trouble what={t("admin.raw")} error={letter.error} onRetry={() => void letter.refetch()} />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must take the focus
-        <pre className="raw" tabIndex={0} aria-label={t("admin.raw")}>
+        <pre className="raw" role="region" tabIndex={0} aria-label={t("admin.raw")}>
           {letter.data?.raw ?? t("app.loading")}
         </pre>
       )}

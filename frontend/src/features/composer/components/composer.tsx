@@ -11,6 +11,7 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, IconButton } from "../../../components/ui/button.tsx";
+import { shortName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { liveState } from "../../../lib/live-state.ts";
 import { dropOutgoing, type Outgoing } from "../../../lib/outbox.ts";
@@ -269,7 +270,7 @@ export function Composer(props: ComposerProps) {
           note
             ? t("composer.placeholderNote")
             : t("composer.placeholder", {
-                name: props.customerName.split(" ")[0],
+                name: shortName(props.customerName),
                 channel: chosen ? t(`channelIn.${chosen.channel}`) : "",
               })
         }

@@ -42,7 +42,7 @@ export function UndoBar({ conversation, entry, onUndone, onOver }: UndoBarProps)
     <div className="warn undo">
       <span>
         {t("composer.undoSent", { channel: entry.channel ? t(`channelIn.${entry.channel}`) : "" })}
-        <span className="m num"> {t("composer.undoIn", { seconds: Math.max(0, left) })}</span>
+        <span className="m num">, {t("composer.undoIn", { seconds: Math.max(0, left) })}</span>
       </span>
       <button type="button" className="btn line r" onClick={() => !undo.isPending && undo.mutate()}>
         {t("composer.undo")}

@@ -2,15 +2,16 @@ import { infiniteQueryOptions } from "@tanstack/react-query";
 import { query, request } from "../../../lib/http.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import type { EntryPage } from "../../../types/api.ts";
+import { type LoadedEntries, loaded } from "../cache.ts";
 
-export function getEntries(
+export async function getEntries(
   conversation: string,
   topic: string | null,
   before: string | null,
   signal?: AbortSignal,
-): Promise<EntryPage> {
+): Promise<LoadedEntries> {
   const path = `/api/v1/conversations/${encodeURIComponent(conversation)}/entries${query({ before, topic })}`;
-  return request("GET", path, undefined, signal);
+  return loaded(await request<EntryPage>("GET", path, undefined, signal));
 }
 
 export const entriesQuery = (conversation: string, topic: string | null) =>

@@ -57,6 +57,7 @@ export function MoveDialog({ conversation, entry, topics, onClose, onMoved }: Mo
         {target === "new" ? (
           <input
             className="inp"
+            data-first
             aria-label={t("conversation.moveNewName")}
             placeholder={t("conversation.moveNewName")}
             value={title}

@@ -93,7 +93,7 @@ export function Timeline(props: TimelineProps) {
   const render = (index: number, item: TimelineItem) => {
     switch (item.kind) {
       case "begin":
-        return <div className="earlier">{t("conversation.beginning", { date: dayName(item.at, now, language) })}</div>;
+        return <div className="day">{t("conversation.beginning", { date: dayName(item.at, now, language) })}</div>;
       case "day":
         return <div className="day">{dayName(item.at, now, language)}</div>;
       case "new":

@@ -1,0 +1,190 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
+import { afterEach, expect, it } from "vitest";
+import { drafts } from "../features/composer/drafts.ts";
+import { liveState } from "../lib/live-state.ts";
+import { outbox } from "../lib/outbox.ts";
+import { renderApp } from "../testing/render-app.tsx";
+
+type App = Awaited<ReturnType<typeof renderApp>>;
+let app: App;
+
+afterEach(async () => {
+  app.view.unmount();
+  await app.server.close();
+  outbox.set([]);
+  drafts.set({});
+});
+
+const youssef = "/inbox/mine/k-youssef/t-youssef";
+const rows = () => screen.getAllByRole("option").map((row) => row.querySelector(".nm")?.textContent ?? "");
+const timeline = () => within(screen.getByRole("feed"));
+const picture = () => ({
+  rows: rows().map((name) => name.replace(", unread", "")),
+  said: timeline()
+    .getAllByRole("article")
+    .map((article) => article.querySelector(".bd")?.textContent),
+  counts: [...document.querySelectorAll(".views .n")].map((count) => count.textContent),
+});
+const live = () => waitFor(() => expect(liveState.get().status).toBe("live"));
+
+it("whoever is not signed in signs in, and is brought back", async () => {
+  app = await renderApp(youssef, (world) => {
+    world.signedIn = false;
+  });
+  const { user } = app;
+  await user.type(await screen.findByLabelText("Email address"), "lotte@loper.test");
+  await user.type(screen.getByLabelText("Password"), "wrong");
+  await user.click(screen.getByRole("button", { name: "Sign in" }));
+  expect(await screen.findByText(/do not belong together/)).toBeInTheDocument();
+  await user.clear(screen.getByLabelText("Password"));
+  await user.type(screen.getByLabelText("Password"), "loper-demo");
+  await user.click(screen.getByRole("button", { name: "Sign in" }));
+  expect(await screen.findByRole("heading", { name: "Order 4722-10" })).toBeInTheDocument();
+});
+
+it("a used set-up link says so", async () => {
+  app = await renderApp("/setup?token=old");
+  expect(await screen.findByRole("alert")).toHaveTextContent("This link was used or has expired");
+});
+
+it("the longest waiting topic stands first", async () => {
+  app = await renderApp("/inbox/mine");
+  await screen.findByText("Youssef El Amrani");
+  expect(rows().slice(0, 2)).toEqual(["Annemarie van den Berg, unread", "Youssef El Amrani, unread"]);
+});
+
+it("a message that comes in appears without asking", async () => {
+  app = await renderApp(youssef);
+  await screen.findByRole("feed");
+  await live();
+  app.world.receive("k-youssef", "Thursday is fine as well");
+  expect(await timeline().findByText("Thursday is fine as well")).toBeInTheDocument();
+});
+
+it("after a broken line the screen equals a fresh load", async () => {
+  app = await renderApp(youssef);
+  const { world } = app;
+  await screen.findByRole("feed");
+  await live();
+  for (const socket of [...world.sockets]) socket.close();
+  await waitFor(() => expect(liveState.get().status).toBe("offline"));
+  for (let number = 1; number <= 20; number++) world.receive("k-youssef", `Said into the void, ${number}`);
+  world.assign("t-eva", "p-bram");
+  world.rename("t-daan", "Bank Lund");
+  world.arrive("Sanne de Boer", "Hallo");
+  await live();
+  await screen.findByText("Said into the void, 20", { selector: ".tx" });
+  const resumed = picture();
+  app.view.unmount();
+  await app.server.close();
+  app = await renderApp(youssef, undefined, world);
+  await screen.findByText("Said into the void, 20", { selector: ".tx" });
+  await waitFor(() => expect(rows().length).toBeGreaterThan(0));
+  expect(resumed).toEqual(picture());
+});
+
+it("an answer shows at once, is sent once, and can be taken back", async () => {
+  app = await renderApp(youssef);
+  const { user, world } = app;
+  await live();
+  await user.type(await screen.findByLabelText("Your answer"), "Until Wednesday noon");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  expect(await timeline().findByText("Until Wednesday noon")).toBeInTheDocument();
+  await user.click(await screen.findByRole("button", { name: /Undo/ }));
+  await waitFor(() => expect(screen.getByLabelText("Your answer")).toHaveValue("Until Wednesday noon"));
+  expect(await timeline().findByText("Withdrawn, not sent")).toBeInTheDocument();
+  expect(world.entries.get("k-youssef")?.filter((entry) => entry.direction === "out")).toHaveLength(1);
+});
+
+it("sending stops when something newer came that was not on the screen", async () => {
+  app = await renderApp(youssef);
+  const { user, world } = app;
+  await live();
+  await user.type(await screen.findByLabelText("Your answer"), "Until Wednesday noon");
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const push = world.push;
+  world.push = () => undefined;
+  world.receive("k-youssef", "Never mind, I solved it");
+  world.push = push;
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  expect(await screen.findByText("Youssef El Amrani wrote while you were writing")).toBeInTheDocument();
+  expect(screen.getByLabelText("Your answer")).toHaveValue("Until Wednesday noon");
+  expect(world.entries.get("k-youssef")?.some((entry) => entry.direction === "out")).toBe(false);
+  await user.click(screen.getByRole("button", { name: /Send anyway/ }));
+  await waitFor(() =>
+    expect(world.entries.get("k-youssef")?.filter((entry) => entry.direction === "out")).toHaveLength(1),
+  );
+});
+
+it("a send that fails stays visible, and the repeat carries the same client id", async () => {
+  app = await renderApp(youssef);
+  const { user, server } = app;
+  await live();
+  const ids: string[] = [];
+  server.use(
+    http.post(
+      "/api/v1/conversations/:id/messages",
+      async ({ request }) => {
+        ids.push(((await request.json()) as { clientId: string }).clientId);
+        return HttpResponse.json({ type: "store-unavailable" }, { status: 503 });
+      },
+      { once: true },
+    ),
+  );
+  await user.type(await screen.findByLabelText("Your answer"), "Until Wednesday noon");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  expect(await timeline().findByText(/Not sent yet: The store does not answer/)).toBeInTheDocument();
+  await user.click(timeline().getByRole("button", { name: "Send again" }));
+  await waitFor(() => expect(timeline().queryByText(/Not sent yet/)).toBeNull());
+  expect(app.world.byClient.has(ids[0] ?? "")).toBe(true);
+});
+
+it("a draft survives leaving the conversation", async () => {
+  app = await renderApp(youssef);
+  const { user } = app;
+  await user.type(await screen.findByLabelText("Your answer"), "Half a thought");
+  await user.click(screen.getByText("Daan Hoekstra"));
+  await screen.findByRole("heading", { name: "Sofa Lund, damaged" });
+  await user.click(screen.getByText("Youssef El Amrani"));
+  await screen.findByRole("heading", { name: "Order 4722-10" });
+  expect(await screen.findByLabelText("Your answer")).toHaveValue("Half a thought");
+  expect(localStorage.getItem("loper.drafts")).toContain("Half a thought");
+});
+
+it("a channel that cannot be used says why and names another", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const whatsapp = await screen.findByRole("radio", { name: /WhatsApp: 24-hour window closed/ });
+  expect(whatsapp).toHaveAttribute("aria-disabled", "true");
+  expect(whatsapp).toHaveAccessibleName(/Choose email instead/);
+});
+
+it("keys act: take, resolve, reopen", async () => {
+  app = await renderApp("/inbox/all/k-lieke/t-lieke");
+  const { user, world } = app;
+  await screen.findByRole("feed");
+  await user.keyboard("i");
+  await waitFor(() => expect(world.topics.get("t-lieke")?.topic.assignee).toBe("p-lotte"));
+  await user.keyboard("e");
+  await waitFor(() => expect(world.topics.get("t-lieke")?.topic.status).toBe("resolved"));
+  expect(await screen.findByRole("button", { name: /Reopen/ })).toBeInTheDocument();
+});
+
+it("the command bar finds a customer on the list", async () => {
+  app = await renderApp(youssef);
+  const { user } = app;
+  await screen.findByRole("feed");
+  await user.keyboard("{Control>}k{/Control}");
+  await user.type(await screen.findByRole("combobox"), "hoekstra");
+  await user.keyboard("{Enter}");
+  expect(await screen.findByRole("heading", { name: "Sofa Lund, damaged" })).toBeInTheDocument();
+});
+
+it("dead letters are for administrators, and can be replayed", async () => {
+  app = await renderApp("/admin/dead-letters");
+  const { user } = app;
+  await user.click((await screen.findAllByRole("button", { name: "Read" }))[0] as HTMLElement);
+  expect(await screen.findByText(/Subject: =\?broken\?=/)).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Replay" }));
+  await waitFor(() => expect(screen.queryByText(/Subject: =\?broken\?=/)).toBeNull());
+});

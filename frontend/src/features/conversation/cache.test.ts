@@ -1,0 +1,88 @@
+import { expect, it } from "vitest";
+import { World } from "../../testing/mock/world.ts";
+import type { Change, Entry } from "../../types/api.ts";
+import { applyToConversation, applyToEntries, type EntryData, entriesOf, loaded } from "./cache.ts";
+
+const id = "k-eva";
+
+function fetched(world: World, topic: string | null, size: number): EntryData {
+  const all = entriesIn(world, topic).reverse();
+  const items = all.slice(0, size);
+  const next = size < all.length ? (items.at(-1)?.id ?? null) : null;
+  return { pages: [loaded({ items, next, live: world.live })], pageParams: [null] };
+}
+
+function entriesIn(world: World, topic: string | null): Entry[] {
+  return (world.entries.get(id) ?? []).filter((entry) => topic === null || entry.topic === topic);
+}
+
+function aTalk(world: World) {
+  world.receive(id, "Are you there?");
+  const sent = world.send(id, { channel: "email", topic: "t-eva", text: "Yes", clientId: "c-1" });
+  world.update(id, sent.id, { delivery: "sent" });
+  world.update(id, sent.id, { delivery: "delivered" });
+  world.send(id, { topic: "t-eva", text: "She sounds tired", clientId: "c-2" });
+  const gone = world.send(id, { channel: "email", topic: "t-eva", text: "Wrong one", clientId: "c-3" });
+  world.update(id, gone.id, { delivery: "withdrawn", undoUntil: null });
+  const stray = world.receive(id, "By the way, the invoice");
+  if (stray) world.update(id, stray.id, { topic: "t-eva-invoice" });
+  world.receive("k-daan", "Somebody else's words");
+  world.settle("t-eva", "resolved");
+  world.receive(id, "Wait");
+}
+
+function changesOf(world: World): Change[] {
+  const changes: Change[] = [];
+  const stop = world.listen((frame) => changes.push(...frame.changes));
+  aTalk(world);
+  stop();
+  return changes;
+}
+
+it.each([null, "t-eva", "t-eva-invoice"])("changes applied to the old timeline of %s equal the fresh one", (topic) => {
+  const world = new World();
+  const old = fetched(world, topic, 500);
+  const applied = changesOf(world).reduce((data, change) => applyToEntries(data, change, id, topic), old);
+  expect(entriesOf(applied)).toEqual(entriesIn(world, topic));
+});
+
+it("applied to a page, they equal the newest part of the fresh timeline", () => {
+  const world = new World();
+  const old = fetched(world, null, 5);
+  const applied = entriesOf(changesOf(world).reduce((data, change) => applyToEntries(data, change, id, null), old));
+  expect(applied).toEqual(entriesIn(world, null).slice(-applied.length));
+});
+
+it("a change of an entry that is not loaded waits for its page", () => {
+  const world = new World();
+  const old = fetched(world, null, 5);
+  const first = entriesIn(world, null)[0] as Entry;
+  const change: Change = { type: "entry", conversation: id, entry: { ...first, delivery: "read" } };
+  expect(entriesOf(applyToEntries(old, change, id, null))).toEqual(entriesOf(old));
+});
+
+it("changes applied twice or late change nothing more", () => {
+  const world = new World();
+  const old = fetched(world, null, 500);
+  const changes = changesOf(world);
+  const twice = [...changes, ...changes].reduce((data, change) => applyToEntries(data, change, id, null), old);
+  expect(entriesOf(twice)).toEqual(entriesIn(world, null));
+});
+
+it("changes applied to the old head equal the fresh head", () => {
+  const world = new World();
+  const old = world.conversation(id);
+  const changes = changesOf(world);
+  const fresh = world.conversation(id);
+  if (!old || !fresh) throw new Error("the mock world has no Eva");
+  const applied = changes.reduce(applyToConversation, old);
+  expect({ ...applied, live: "" }).toEqual({ ...fresh, live: "" });
+});
+
+it("a changed customer replaces the old one", () => {
+  const world = new World();
+  const head = world.conversation(id);
+  if (!head) throw new Error("the mock world has no Eva");
+  const customer = { ...head.customer, name: "Eva de Vries" };
+  expect(applyToConversation(head, { type: "conversation", conversation: id, customer }).customer).toEqual(customer);
+});

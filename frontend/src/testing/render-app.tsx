@@ -1,0 +1,31 @@
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { setupServer } from "msw/node";
+import { MemoryRouter } from "react-router";
+import { VirtuosoMockContext } from "react-virtuoso";
+import { Providers } from "../app/providers.tsx";
+import { AppRoutes } from "../app/routes.tsx";
+import { liveState } from "../lib/live-state.ts";
+import { me } from "./mock/cast.ts";
+import { handlersFor } from "./mock/handlers.ts";
+import { stompFor } from "./mock/stomp.ts";
+import { World } from "./mock/world.ts";
+
+/** The whole app at an address, over a fresh mock world: real requests, a real STOMP client. */
+export async function renderApp(path: string, prepare: (world: World) => void = () => undefined, world = new World()) {
+  me.language = "en";
+  prepare(world);
+  liveState.set({ status: "connecting", since: Date.now(), heardAt: Date.now() });
+  const server = setupServer(...handlersFor(world), stompFor(world, `ws://${window.location.host}/ws/agent`));
+  await server.listen({ onUnhandledFrame: "error" });
+  const view = render(
+    <Providers>
+      <VirtuosoMockContext.Provider value={{ viewportHeight: 2000, itemHeight: 40 }}>
+        <MemoryRouter initialEntries={[path]}>
+          <AppRoutes />
+        </MemoryRouter>
+      </VirtuosoMockContext.Provider>
+    </Providers>,
+  );
+  return { world, server, view, user: userEvent.setup({ delay: null }) };
+}
