@@ -17,4 +17,7 @@ public interface VisitorNews {
 
     /// Somebody of ours has read up to this entry.
     void agentRead(ChannelAddress.Visitor visitor, EntryId upTo);
+
+    /// Nobody can say what was missed: open windows must begin anew.
+    void restarted();
 }

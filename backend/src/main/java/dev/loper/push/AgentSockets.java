@@ -1,6 +1,7 @@
 package dev.loper.push;
 
 import dev.loper.access.AccessEnded;
+import dev.loper.access.SocketHandshake;
 import dev.loper.access.Viewer;
 import java.io.IOException;
 import java.security.Principal;
@@ -14,7 +15,6 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
-import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
 import org.springframework.web.socket.messaging.SessionDisconnectEvent;
 
 /// The open sockets of agents on this node, so that they can be closed when a person's access ends.
@@ -64,7 +64,7 @@ class AgentSockets {
         if (principal == null || !Viewer.of(principal).id().equals(ended.person())) {
             return false;
         }
-        Object signedInBy = session.getAttributes().get(HttpSessionHandshakeInterceptor.HTTP_SESSION_ID_ATTR_NAME);
+        String signedInBy = SocketHandshake.session(session.getAttributes());
         return ended.sessionId() == null || ended.sessionId().equals(signedInBy);
     }
 

@@ -1,14 +1,16 @@
 package dev.loper.push;
 
+import dev.loper.access.SocketGuard;
+import dev.loper.access.SocketHandshake;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
 import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
-import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
 
 /// STOMP over WebSocket at `/ws/agent`: one destination a screen, order kept, time and buffers bounded. A screen that
 /// cannot keep up loses its socket, and its cursor recovers what it missed.
@@ -21,14 +23,18 @@ class PushSocketConfiguration implements WebSocketMessageBrokerConfigurer {
     private static final int BUFFER_BYTES = 1024 * 1024;
 
     private final AgentSockets sockets;
+    private final SocketHandshake handshake;
+    private final SocketGuard guard;
 
-    PushSocketConfiguration(AgentSockets sockets) {
+    PushSocketConfiguration(AgentSockets sockets, SocketHandshake handshake, SocketGuard guard) {
         this.sockets = sockets;
+        this.handshake = handshake;
+        this.guard = guard;
     }
 
     @Override
     public void registerStompEndpoints(StompEndpointRegistry registry) {
-        registry.addEndpoint("/ws/agent").addInterceptors(new HttpSessionHandshakeInterceptor());
+        registry.addEndpoint("/ws/agent").addInterceptors(handshake);
         registry.setPreserveReceiveOrder(true);
     }
 
@@ -42,6 +48,11 @@ class PushSocketConfiguration implements WebSocketMessageBrokerConfigurer {
         registry.setApplicationDestinationPrefixes("/app");
         registry.setUserDestinationPrefix("/user");
         registry.setPreservePublishOrder(true);
+    }
+
+    @Override
+    public void configureClientInboundChannel(ChannelRegistration registration) {
+        registration.interceptors(guard);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.loper.push;
 
+import dev.loper.access.OnlinePeople;
 import dev.loper.access.Viewer;
+import dev.loper.message.PersonId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// The screens connected to this node.
 @Component
-class Watchers {
+class Watchers implements OnlinePeople {
 
     static final String DESTINATION = "/queue/changes";
 
@@ -33,6 +35,12 @@ class Watchers {
 
     Watcher of(String session, Viewer viewer) {
         return bySession.computeIfAbsent(session, key -> new Watcher(viewer, frame -> send(key, viewer, frame)));
+    }
+
+    /// As far as this node knows.
+    @Override
+    public boolean online(PersonId person) {
+        return bySession.values().stream().anyMatch(screen -> screen.viewer().id().equals(person));
     }
 
     void forget(String session) {

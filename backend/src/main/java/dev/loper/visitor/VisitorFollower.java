@@ -48,7 +48,7 @@ class VisitorFollower implements FeedFollower {
 
     @Override
     public void restarted(Cursor head) {
-        // A window that was cut off asks for its newest page when it comes back.
+        news.restarted();
     }
 
     private void tell(Entry entry) {

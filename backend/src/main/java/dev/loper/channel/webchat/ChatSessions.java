@@ -2,6 +2,7 @@ package dev.loper.channel.webchat;
 
 import dev.loper.channel.Typing;
 import dev.loper.channel.VisitorNews;
+import org.springframework.web.socket.CloseStatus;
 import dev.loper.channel.webchat.ChatFrames.AgentTyping;
 import dev.loper.channel.webchat.ChatFrames.Entry;
 import dev.loper.channel.webchat.ChatFrames.Seen;
@@ -80,6 +81,12 @@ class ChatSessions implements VisitorNews {
                 session.send(new Seen(upTo));
             }
         }));
+    }
+
+    /// A window that is closed comes back by itself, and asks for its newest page.
+    @Override
+    public void restarted() {
+        all().forEach(session -> session.close(CloseStatus.SERVICE_RESTARTED));
     }
 
     private void each(Visitor visitor, Consumer<ChatSession> work) {

@@ -1,5 +1,6 @@
 package dev.loper.channel.webchat;
 
+import dev.loper.secret.Seal;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress.Visitor;
 import java.util.Base64;
