@@ -37,16 +37,14 @@ final class HtmlText {
     }
 
     private void enter(Node node) {
-        switch (node) {
-            case TextNode text when !silent(text) -> append(text);
-            case Element element when element.nameIs("br") -> out.append('\n');
-            case Element element when element.nameIs("li") -> {
-                lines(1);
+        if (node instanceof TextNode text && !silent(text)) {
+            append(text);
+        } else if (node instanceof Element element) {
+            block(element);
+            if (element.nameIs("br")) {
+                out.append('\n');
+            } else if (element.nameIs("li")) {
                 out.append("- ");
-            }
-            case Element element -> block(element);
-            default -> {
-                // comments and data
             }
         }
     }

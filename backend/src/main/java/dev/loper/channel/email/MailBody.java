@@ -63,19 +63,23 @@ final class MailBody {
     }
 
     private List<Segment> read(MimePart part) {
-        return switch (part.type()) {
-            case String type when type.equals("multipart/alternative") && part.multipart() -> alternative(part);
-            case String type when type.equals("multipart/related") && part.multipart() -> related(part);
-            case String type when type.startsWith("multipart/") && part.multipart() ->
-                part.parts().stream().flatMap(child -> read(child).stream()).toList();
-            case String type when type.equals("text/plain") && !part.file() -> List.of(new Segment(plain(part), null));
-            case String type when type.equals("text/html") && !part.file() -> html(part);
-            case String type when SIGNATURES.contains(type) || type.startsWith("multipart/") -> List.of();
-            default -> {
-                files.add(part);
-                yield List.of();
-            }
-        };
+        if (part.multipart()) {
+            return switch (part.type()) {
+                case "multipart/alternative" -> alternative(part);
+                case "multipart/related" -> related(part);
+                default -> part.parts().stream().flatMap(child -> read(child).stream()).toList();
+            };
+        }
+        if (part.is("text/plain") && !part.file()) {
+            return List.of(new Segment(plain(part), null));
+        }
+        if (part.is("text/html") && !part.file()) {
+            return html(part);
+        }
+        if (!SIGNATURES.contains(part.type()) && !part.type().startsWith("multipart/")) {
+            files.add(part);
+        }
+        return List.of();
     }
 
     /// One stretch in several forms; what is neither text nor HTML there (an invitation) is a file.

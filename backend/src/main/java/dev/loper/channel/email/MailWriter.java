@@ -77,7 +77,7 @@ final class MailWriter {
         try {
             InternetAddress parsed = new InternetAddress(address, true);
             parsed.validate();
-            if (!address.contains("@") || parsed.isGroup()) {
+            if (!address.contains("@") || parsed.isGroup() || !address.equals(parsed.getAddress())) {
                 throw new AddressException("no single address");
             }
             if (!name.isBlank()) {

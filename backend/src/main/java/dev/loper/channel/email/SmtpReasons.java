@@ -25,9 +25,8 @@ final class SmtpReasons {
             case "2.3", "3.4" ->
                 "The mail is too large for the customer's mail server. Send it with fewer attachments.";
             case "4.7" -> "The customer's mail server could not be reached for days. Try another channel.";
-            case String policy when policy.startsWith("7.") ->
-                "The customer's mail server refused the mail by its rules" + quoted(diagnostic);
-            default -> "The customer's mail server refused the mail" + quoted(diagnostic);
+            default -> "The customer's mail server refused the mail" + (code.startsWith("7.") ? " by its rules" : "")
+                    + quoted(diagnostic);
         };
     }
 

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -22,6 +24,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /// nobody knows.
 final class SmtpSender {
 
+    private static final Log LOG = LogFactory.getLog(SmtpSender.class);
     private static final Duration WRONG_PASSWORD_PAUSE = Duration.ofMinutes(5);
 
     private SmtpSender() {}
@@ -33,7 +36,9 @@ final class SmtpSender {
     static SendResult send(EmailSettings.Smtp smtp, MimeMessage mail, String messageId) {
         MarkingTransport transport = new MarkingTransport(session(smtp));
         try (transport) {
-            transport.connect(smtp.host(), smtp.port(), smtp.user().isEmpty() ? null : smtp.user(), smtp.password());
+            boolean anonymous = smtp.user().isEmpty();
+            transport.connect(smtp.host(), smtp.port(), anonymous ? null : smtp.user(),
+                    anonymous ? null : smtp.password());
             transport.sendMessage(mail, mail.getAllRecipients());
             return new SendResult.Sent(messageId, Delivery.SENT);
         } catch (AuthenticationFailedException e) {
@@ -45,6 +50,7 @@ final class SmtpSender {
     }
 
     private static SendResult failure(MessagingException e, boolean handedOver) {
+        LOG.warn("A mail was not sent, or nobody knows.", e);
         Optional<Answer> answer = answer(e);
         if (answer.isPresent()) {
             return answer.get().result();
