@@ -4,7 +4,7 @@
 --       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:v1
 -- ARGV  1 facts, JSON: conversation, home, entry (the lane's head as last read), leaseMs
 -- Returns {'send', attempt}: send it now
---         {'settle', attempt}: an attempt began and nobody saw it end; find out, do not send
+--         {'settle', attempt, ms}: an attempt began then and nobody saw it end; find out, do not send
 --         {'nothing'}: not due, another's, or the head is another one now
 -- include: clock
 -- include: topics
@@ -32,7 +32,7 @@ if state.delivery == 'queued' and state.due > now then
   return { 'nothing' }
 end
 redis.call('ZADD', keys.outbound, now + facts.leaseMs, facts.conversation)
-if state.delivery == 'sending' then return { 'settle', state.attempts } end
+if state.delivery == 'sending' then return { 'settle', state.attempts, state.at } end
 state.attempts = (state.attempts or 0) + 1
 set_delivery(keys, facts, state, 'sending', now)
 return { 'send', state.attempts }

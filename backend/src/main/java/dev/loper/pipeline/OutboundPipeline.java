@@ -3,6 +3,7 @@ package dev.loper.pipeline;
 import dev.loper.channel.OutboundMessage;
 import dev.loper.channel.OutboundPort;
 import dev.loper.channel.SendResult;
+import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
 import dev.loper.reply.Channels;
 import dev.loper.reply.DeliveryAttempt;
@@ -11,6 +12,8 @@ import dev.loper.reply.OutboundQueue;
 import dev.loper.reply.OutboundQueue.Claim;
 import dev.loper.reply.OutboundQueue.Job;
 import dev.loper.reply.RetrySchedule;
+import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,7 @@ import org.springframework.integration.annotation.MessagingGateway;
 import org.springframework.integration.dsl.DirectChannelSpec;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.dsl.MessageChannels;
+import org.springframework.messaging.MessageHeaders;
 
 /// The way out: `Claim → Prepared → Attempted → written down`.
 ///
@@ -31,12 +35,18 @@ class OutboundPipeline {
     static final String DELIVERY = "deliveryRequests";
     private static final Logger log = LoggerFactory.getLogger(OutboundPipeline.class);
 
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(90);
+
     private final OutboundComposer composer;
     private final Channels channels;
     private final OutboundQueue queue;
     private final RetrySchedule schedule;
+    private final Clock clock;
 
-    OutboundPipeline(OutboundComposer composer, Channels channels, OutboundQueue queue, RetrySchedule schedule) {
+    OutboundPipeline(OutboundComposer composer, Channels channels, OutboundQueue queue, RetrySchedule schedule,
+            Clock clock) {
+        this.clock = clock;
         this.composer = composer;
         this.channels = channels;
         this.queue = queue;
@@ -65,30 +75,31 @@ class OutboundPipeline {
     }
 
     /// A claimed answer with everything its channel needs; no message if something of it is gone.
-    private record Prepared(Job job, int attempt, boolean settle, @Nullable OutboundMessage message,
+    private record Prepared(Claim claim, Job job, int attempt, @Nullable OutboundMessage message,
             @Nullable OutboundPort port) {}
 
     /// How the attempt ended.
-    private record Attempted(Job job, int attempt, @Nullable ChannelKind channel, SendResult result) {}
+    private record Attempted(Claim claim, Job job, int attempt, @Nullable ChannelKind channel, SendResult result) {}
 
     private Prepared prepare(Claim claim) {
         return switch (claim) {
-            case Claim.Send send -> prepared(send.job(), send.attempt(), false);
-            case Claim.Settle settle -> prepared(settle.job(), settle.attempt(), true);
+            case Claim.Send send -> prepared(send, send.job(), send.attempt());
+            case Claim.Settle settle -> prepared(settle, settle.job(), settle.attempt());
             case Claim.Nothing() -> throw new IllegalArgumentException("Nothing was claimed.");
         };
     }
 
-    private Prepared prepared(Job job, int attempt, boolean settle) {
+    private Prepared prepared(Claim claim, Job job, int attempt) {
         OutboundPort port = channels.account(job.account()).flatMap(account -> channels.port(account.channel())).orElse(
                 null);
-        return new Prepared(job, attempt, settle, composer.compose(job).orElse(null), port);
+        return new Prepared(claim, job, attempt, composer.compose(job).orElse(null), port);
     }
 
     private Attempted attempt(Prepared prepared) {
         OutboundPort port = prepared.port();
         ChannelKind channel = port == null ? null : port.channel();
-        return new Attempted(prepared.job(), prepared.attempt(), channel, outcome(prepared, port, prepared.message()));
+        return new Attempted(prepared.claim(), prepared.job(), prepared.attempt(), channel,
+                outcome(prepared, port, prepared.message()));
     }
 
     private static SendResult outcome(Prepared prepared, @Nullable OutboundPort port,
@@ -101,7 +112,7 @@ class OutboundPipeline {
             return new SendResult.Failed("The address it was meant for is gone. Answer on another channel.");
         }
         try {
-            return prepared.settle() ? port.settle(message) : port.send(message);
+            return prepared.claim() instanceof Claim.Settle ? port.settle(message) : port.send(message);
         } catch (RuntimeException e) {
             log.error("Sending {} on {} ended unexpectedly.", message.entry(), message.account(), e);
             return new SendResult.Unconfirmed("Something broke while it was being sent. Ask the customer whether it"
@@ -109,13 +120,25 @@ class OutboundPipeline {
         }
     }
 
-    private @Nullable Object writeDown(Attempted attempted, org.springframework.messaging.MessageHeaders headers) {
-        var scope = attempted.channel() == null
-                ? attempted.job().account()
-                : attempted.channel().scope(attempted.job().account());
+    private @Nullable Object writeDown(Attempted attempted, MessageHeaders headers) {
+        if (attempted.result() instanceof SendResult.Unconfirmed && mayStillBeFoundOut(attempted.claim())) {
+            queue.lookAgain(attempted.job(), LOOK_AGAIN);
+            return null;
+        }
+        AccountId account = attempted.job().account();
+        AccountId scope = attempted.channel() == null ? account : attempted.channel().scope(account);
         SendResult result = schedule.limit(attempted.result(), attempted.attempt());
         queue.finish(attempted.job(), attempted.attempt(), result, scope,
                 schedule.waitBefore(attempted.attempt() + 1, result));
         return null;
+    }
+
+    /// A provider's log may lag behind, and a receipt may still come; after a while a person must know.
+    private boolean mayStillBeFoundOut(Claim claim) {
+        return switch (claim) {
+            case Claim.Send send -> true;
+            case Claim.Settle settle -> clock.instant().isBefore(settle.since().plus(SETTLED_WITHIN));
+            case Claim.Nothing() -> false;
+        };
     }
 }

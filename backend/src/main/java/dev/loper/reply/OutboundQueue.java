@@ -13,11 +13,13 @@ import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import redis.clients.jedis.params.ZAddParams;
 
 /// The durable queue of answers on their way out.
 ///
@@ -55,7 +57,9 @@ public class OutboundQueue {
         record Send(Job job, int attempt) implements Claim {}
 
         /// Find out what became of an attempt nobody saw end.
-        record Settle(Job job, int attempt) implements Claim {}
+        ///
+        /// @param since when it began
+        record Settle(Job job, int attempt, Instant since) implements Claim {}
 
         /// It is not due, or another's.
         record Nothing() implements Claim {}
@@ -92,7 +96,8 @@ public class OutboundQueue {
                         job.entry().value(), "leaseMs", LEASE.toMillis())));
         return switch (String.valueOf(reply.getFirst())) {
             case "send" -> new Claim.Send(job, ((Long) reply.get(1)).intValue());
-            case "settle" -> new Claim.Settle(job, ((Long) reply.get(1)).intValue());
+            case "settle" -> new Claim.Settle(job, ((Long) reply.get(1)).intValue(),
+                    Instant.ofEpochMilli((Long) reply.get(2)));
             default -> new Claim.Nothing();
         };
     }
@@ -124,6 +129,12 @@ public class OutboundQueue {
                         job.entry().value(), "attempt", attempt, "outcome", outcome.wire(), "reason", reason, "waitMs",
                         wait == null ? null : wait.toMillis(), "providerId", providerId, "keepSeconds",
                         REMEMBERED.toSeconds())));
+    }
+
+    /// Leaves an attempt open and looks again later what became of it; without this, its lease does the same.
+    public void lookAgain(Job job, Duration wait) {
+        store.with(redis -> redis.zadd(keys.outbound(job.account()), clock.millis() + wait.toMillis(),
+                job.conversation().value(), ZAddParams.zAddParams().xx()));
     }
 
     /// Takes an answer back.
