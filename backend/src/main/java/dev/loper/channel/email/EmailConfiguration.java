@@ -5,6 +5,8 @@ import dev.loper.channel.DeadLetters;
 import dev.loper.channel.DeliveryReceipts;
 import dev.loper.channel.Intake;
 import java.time.Clock;
+import dev.loper.redis.Leases;
+import java.time.Duration;
 import java.time.Duration;
 import javax.crypto.SecretKey;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,6 +19,9 @@ import org.springframework.integration.dsl.context.IntegrationFlowContext;
 @Configuration
 class EmailConfiguration {
 
+    /// Outlasts two waits for mail.
+    private static final Duration MAILBOX = Duration.ofMinutes(3);
+
     @Bean
     OurMail ourMail(@Qualifier("replyTokenKey") SecretKey key) {
         return new OurMail(new HmacReplyTokens(key));
@@ -24,8 +29,8 @@ class EmailConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    MailboxLease mailboxLease() {
-        return MailboxLease.ALWAYS;
+    MailboxLease mailboxLease(Leases leases) {
+        return account -> leases.hold("mailbox-" + account, MAILBOX);
     }
 
     @Bean

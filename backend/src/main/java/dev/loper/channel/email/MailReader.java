@@ -94,7 +94,12 @@ final class MailReader {
         Collections.reverse(older);
         references.addAll(older);
         List<String> nearestFirst = references.stream().distinct().limit(10).toList();
-        return new ThreadingHints(replyTopic(headers, nearestFirst), nearestFirst);
+        return new ThreadingHints(replyTopic(headers, nearestFirst), nearestFirst, ownId(headers));
+    }
+
+    private static @Nullable String ownId(MailHeaders headers) {
+        return headers.first("message-id").map(MailFields::messageIds).filter(ids -> !ids.isEmpty())
+                .map(List::getFirst).orElse(null);
     }
 
     private @Nullable TopicId replyTopic(MailHeaders headers, List<String> references) {
