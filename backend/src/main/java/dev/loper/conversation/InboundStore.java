@@ -4,6 +4,7 @@ import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
 import dev.loper.message.AccountId;
 import dev.loper.message.Author;
+import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelMessage;
 import dev.loper.message.ConversationId;
 import dev.loper.message.CustomerId;
@@ -106,7 +107,7 @@ public class InboundStore {
         TopicId replyTopic = message.hints().replyTopic();
         String facts = RedisJson.facts("identity", field, "customer", place.customer().value(), "conversation",
                 place.conversation().value(), "home", place.home().value(), "known", place.known() ? true : null,
-                "level", message.level().wire(), "name", named ? message.fromName() : message.from().value(), "named",
+                "level", message.level().wire(), "name", named ? message.fromName() : nameless(message.from()), "named",
                 named ? true : null, "channel", message.channel().wire(), "account", message.account().value(),
                 "title", Preview.title(message.subject(), message.text()), "preview", preview(message), "replyTopic",
                 replyTopic == null ? null : replyTopic.value(), "automatic", message.automatic() ? true : null,
@@ -120,12 +121,18 @@ public class InboundStore {
     }
 
     private static EntryBody body(ChannelMessage message, String field, Place place) {
-        String name = message.fromName().isBlank() ? message.from().value() : message.fromName();
+        String name = message.fromName().isBlank() ? nameless(message.from()) : message.fromName();
         return new EntryBody("message", message.channel().wire(), message.account().value(), "in",
                 message.from().value(), message.to(), message.cc(), message.subject(), message.text(), message.html(),
                 message.quote(), new Author(Author.Kind.CUSTOMER, place.customer().value(), name),
                 ms(message.sentAt()), message.attachments(), null, null, message.providerId(), field,
                 message.hints().ownId(), message.automatic() ? true : null);
+    }
+
+    /// What somebody is called who gave no name: their address, which of a visitor says nothing to anybody.
+    private static String nameless(ChannelAddress address) {
+        return address instanceof ChannelAddress.Visitor ? "Visitor " + address.value().substring(0, 4)
+                : address.value();
     }
 
     private static @Nullable Long ms(@Nullable Instant instant) {

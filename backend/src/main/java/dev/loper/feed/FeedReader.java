@@ -23,7 +23,8 @@ class FeedReader implements SmartLifecycle {
 
     private final Feed feed;
     private final List<FeedFollower> followers;
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
 
     FeedReader(Feed feed, List<FeedFollower> followers) {
         this.feed = feed;
@@ -32,21 +33,21 @@ class FeedReader implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         thread = Thread.ofVirtual().name("feed-reader").start(this::follow);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void follow() {
@@ -55,7 +56,11 @@ class FeedReader implements SmartLifecycle {
             try {
                 at = at == null ? begin(null) : read(at);
             } catch (StoreUnavailableException e) {
+                log.info("The feed cannot be read: {} Trying again.", e.getMessage());
                 at = reconnect(at);
+            } catch (RuntimeException e) {
+                log.error("The feed could not be read.", e);
+                at = reconnect(null);
             }
         }
     }
