@@ -49,6 +49,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
   const unsent = useStore(outbox).filter((one) => one.state === "failed").length;
   const commands = useRef<() => { context: string; groups: CommandGroup[] }>(() => ({ context: "", groups: [] }));
   const live = useLive();
+  const present = useMemo(() => (people.data?.items ?? []).filter((one) => one.active !== false), [people.data]);
 
   useShortcuts({
     "Mod+k": () => setOpen((now) => (now === "command" ? null : "command")),
@@ -65,7 +66,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
   const rail = (
     <Rail
       counts={counts.data}
-      people={people.data?.items ?? []}
+      people={present}
       me={me.id}
       administrator={administrator}
       onFind={() => setOpen("command")}
@@ -81,7 +82,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
   );
   const shell: Shell = {
     me,
-    people: people.data?.items ?? [],
+    people: present,
     counts: counts.data,
     rail: narrow ? null : rail,
     openRail: useCallback(() => setOpen("rail"), []),

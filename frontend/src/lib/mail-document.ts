@@ -13,35 +13,38 @@ const remote = /^(https?:)?\/\//i;
 export type FilledMail = { blocked: number };
 
 export function fillMail(document: Document, html: string, pictures: boolean): FilledMail {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
+  // A template's content belongs to no page: nothing in it runs or loads. Styles are set aside before they are parsed.
+  const template = window.document.createElement("template");
+  template.innerHTML = html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style="));
+  const parsed = template.content;
   for (const gone of parsed.querySelectorAll("script, iframe, object, embed, form, link, meta, base, style"))
     gone.remove();
   let blocked = 0;
   const styles: [Element, string][] = [];
-  for (const element of parsed.body.querySelectorAll("*")) {
+  for (const element of parsed.querySelectorAll("*")) {
     for (const attribute of [...element.attributes]) {
       const name = attribute.name.toLowerCase();
       if (name.startsWith("on")) element.removeAttribute(attribute.name);
-      else if (name === "style") {
+      else if (name === "style" || name === "data-style") {
         styles.push([element, attribute.value]);
-        element.removeAttribute("style");
+        element.removeAttribute(attribute.name);
       } else if (name === "srcset" || name === "background") element.removeAttribute(attribute.name);
     }
   }
-  for (const image of parsed.body.querySelectorAll("img")) {
+  for (const image of parsed.querySelectorAll("img")) {
     const source = image.getAttribute("src") ?? "";
     if (remote.test(source) && !pictures) {
       blocked += 1;
       image.removeAttribute("src");
     }
   }
-  for (const link of parsed.body.querySelectorAll("a")) {
+  for (const link of parsed.querySelectorAll("a")) {
     const target = link.getAttribute("href") ?? "";
     if (!/^(https?:|mailto:|tel:)/i.test(target)) link.removeAttribute("href");
     link.setAttribute("target", "_blank");
     link.setAttribute("rel", "noopener noreferrer nofollow");
   }
-  document.body.replaceChildren(...[...parsed.body.childNodes].map((node) => document.adoptNode(node)));
+  document.body.replaceChildren(...[...parsed.childNodes].map((node) => document.adoptNode(node)));
   for (const [element, style] of styles) {
     if (!/url\s*\(|expression|@import/i.test(style) && "style" in element) {
       (element as HTMLElement).style.cssText = style;

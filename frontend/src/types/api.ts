@@ -16,7 +16,8 @@ export type Language = "en" | "nl";
 
 export type Person = { id: string; name: string; email: string; roles: Role[]; language: Language };
 export type Session = { person: Person };
-export type Colleague = { id: string; name: string; roles: Role[]; online: boolean };
+/** `active` is said to administrators only; who left has it false. */
+export type Colleague = { id: string; name: string; roles: Role[]; online: boolean; active?: boolean | null };
 export type People = { items: Colleague[] };
 
 export type ViewName = "mine" | "unassigned" | "all" | "resolved";
@@ -32,6 +33,8 @@ export type Topic = {
   assigneeName: string | null;
   queue: string | null;
   waitingSince: string | null;
+  createdAt?: string;
+  resolvedAt?: string | null;
 };
 
 export type InboxItem = {
@@ -181,16 +184,17 @@ export type DeadLetter = {
   attempts: number;
   size: number;
 };
-export type DeadLetterDetail = DeadLetter & { raw: string };
+export type DeadLetterDetail = { letter: DeadLetter; headers: Record<string, string>; raw: string };
 export type DeadLetterPage = { items: DeadLetter[]; next: string | null };
 
+/** `who` is a person's id, or a word for nobody and for the system; `target` the id of what it happened to. */
 export type AuditRecord = {
   id: string;
   at: string;
-  action: string;
-  person?: { id: string; name: string } | string | null;
-  subject?: string | null;
-  detail?: string | null;
+  who: string;
+  what: string;
+  target: string;
+  details: Record<string, string>;
 };
 export type AuditPage = { items: AuditRecord[]; next: string | null };
 

@@ -54,5 +54,5 @@ function toConversation(client: QueryClient, conversation: string, change: Chang
 }
 
 function refreshOptions(client: QueryClient, conversation: string): void {
-  void client.invalidateQueries({ queryKey: queryKeys.replyOptions(conversation) });
+  void client.invalidateQueries({ queryKey: queryKeys.allReplyOptions(conversation) });
 }

@@ -10,6 +10,8 @@ export type Draft = {
   subject: string;
   channel: Channel | null;
   account: string | null;
+  /** The address chosen, where a customer has several on one account. */
+  to: string | null;
   attachments: Attachment[];
 };
 
@@ -20,6 +22,7 @@ export const emptyDraft: Draft = {
   subject: "",
   channel: null,
   account: null,
+  to: null,
   attachments: [],
 };
 

@@ -52,7 +52,7 @@ export function useSending(
           return;
         }
         if (isProblem(error, "unreachable") || isProblem(error, "reply-window-closed"))
-          void client.invalidateQueries({ queryKey: queryKeys.replyOptions(one.conversation) });
+          void client.invalidateQueries({ queryKey: queryKeys.allReplyOptions(one.conversation) });
         const reason = say(error);
         markOutgoing(one.clientId, { state: "failed", reason });
         announce(t("delivery.localFailedReason", { reason }));

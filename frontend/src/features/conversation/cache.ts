@@ -64,9 +64,9 @@ function topicOf(item: InboxItem, before: ConversationTopic | undefined): Conver
     ...item.topic,
     channel: item.channel,
     preview: item.preview,
-    createdAt: before?.createdAt ?? item.at,
+    createdAt: item.topic.createdAt ?? before?.createdAt ?? item.at,
     at: item.at,
-    resolvedAt: resolved ? (before?.resolvedAt ?? item.at) : null,
+    resolvedAt: resolved ? (item.topic.resolvedAt ?? before?.resolvedAt ?? item.at) : null,
     unread: item.unread,
   };
 }

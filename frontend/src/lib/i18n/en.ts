@@ -29,6 +29,14 @@ export const en = {
     "already-sent": "It was already sent; it cannot be undone any more.",
     "not-failed": "It did not fail after all; nothing was sent again.",
     "upload-type": "This kind of file is not accepted.",
+    "unwelcome-type": "This kind of file is not accepted.",
+    "attachments-too-large": "The attachments together are too large for this channel.",
+    "channel-off": "This channel is not connected. Choose another one.",
+    "still-unreadable": "It still cannot be read; it stays among the dead letters.",
+    "password-too-short": "The password is too short.",
+    "password-too-common": "This password is too common; choose another one.",
+    "email-taken": "Somebody has this email address already.",
+    "form-token-missing": "The page is too old. Load it again; your drafts are kept.",
     unknown: "Something went wrong on the server. Try again; if it stays, tell your administrator.",
   },
   signIn: {
@@ -293,6 +301,7 @@ export const en = {
     alternativeNone: "{{channel}}: {{reason}}.",
   },
   customer: {
+    nameless: "Someone without a name",
     label: "Customer",
     since: "Since {{date}}.",
     writes: "Writes {{language}}.",

@@ -31,6 +31,14 @@ export const nl: Strings = {
     "already-sent": "Het was al verstuurd; terughalen kan niet meer.",
     "not-failed": "Het was toch gelukt; er is niets opnieuw verstuurd.",
     "upload-type": "Dit soort bestand wordt niet aangenomen.",
+    "unwelcome-type": "Dit soort bestand wordt niet aangenomen.",
+    "attachments-too-large": "De bijlagen zijn samen te groot voor dit kanaal.",
+    "channel-off": "Dit kanaal is niet aangesloten. Kies een ander.",
+    "still-unreadable": "Het is nog steeds niet te lezen; het blijft bij de onleesbare post.",
+    "password-too-short": "Het wachtwoord is te kort.",
+    "password-too-common": "Dit wachtwoord komt te veel voor; kies een ander.",
+    "email-taken": "Iemand heeft dit e-mailadres al.",
+    "form-token-missing": "De pagina is te oud. Laad hem opnieuw; je concepten blijven bewaard.",
     unknown: "Er ging iets mis op de server. Probeer het opnieuw; blijft het zo, zeg het dan je beheerder.",
   },
   signIn: {
@@ -295,6 +303,7 @@ export const nl: Strings = {
     alternativeNone: "{{channel}}: {{reason}}.",
   },
   customer: {
+    nameless: "Iemand zonder naam",
     label: "Klant",
     since: "Sinds {{date}}.",
     writes: "Schrijft {{language}}.",

@@ -6,11 +6,11 @@ import { Trouble } from "../../../components/ui/trouble.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { clock, when } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
-import type { AuditRecord } from "../../../types/api.ts";
+import type { AuditRecord, Colleague } from "../../../types/api.ts";
 import { auditQuery } from "../api/get-audit.ts";
 
 /** Who did what, newest first. */
-export function AuditPage() {
+export function AuditPage({ people }: { people: Colleague[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
@@ -42,9 +42,9 @@ export function AuditPage() {
                 <th scope="row">
                   <Moment at={record.at}>{`${when(record.at, now, language)} ${clock(record.at, language)}`}</Moment>
                 </th>
-                <td>{whoOf(record)}</td>
-                <td>{record.action}</td>
-                <td>{record.subject ?? record.detail ?? ""}</td>
+                <td>{people.find((person) => person.id === record.who)?.name ?? record.who}</td>
+                <td>{record.what}</td>
+                <td>{subjectOf(record, people)}</td>
               </tr>
             ))}
           </tbody>
@@ -55,6 +55,7 @@ export function AuditPage() {
   );
 }
 
-function whoOf({ person }: AuditRecord): string {
-  return typeof person === "string" ? person : (person?.name ?? "");
+function subjectOf({ target, details }: AuditRecord, people: Colleague[]): string {
+  const name = people.find((person) => person.id === target)?.name ?? target;
+  return [name, ...Object.entries(details).map(([key, value]) => `${key} ${value}`)].join(", ");
 }

@@ -29,7 +29,7 @@ export function DeadLetterDialog({ id, onClose }: { id: string; onClose: () => v
   const discard = useMutation({ mutationFn: () => deleteDeadLetter(id), onSuccess: () => done(t("admin.discarded")) });
   const error = replay.error ?? discard.error;
   return (
-    <Dialog kind="panel" label={t("admin.raw")} title={letter.data?.reason ?? t("admin.raw")} onClose={onClose}>
+    <Dialog kind="panel" label={t("admin.raw")} title={letter.data?.letter.reason ?? t("admin.raw")} onClose={onClose}>
       {letter.isError ? (
         <Trouble what={t("admin.raw")} error={letter.error} onRetry={() => void letter.refetch()} />
       ) : (

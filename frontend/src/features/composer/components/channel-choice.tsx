@@ -28,11 +28,12 @@ function useNames(options: ReplyOption[]) {
   const now = useNow();
   const other = options.find((option) => option.available);
   return {
-    // Two accounts of one kind need their own names; one does not.
-    name: (option: ReplyOption) =>
-      options.filter((one) => one.channel === option.channel).length > 1
-        ? `${t(`channel.${option.channel}`)} ${option.accountName}`
-        : t(`channel.${option.channel}`),
+    // Two of one kind need more than their kind: the account's name, or the address.
+    name: (option: ReplyOption) => {
+      const alike = options.filter((one) => one.channel === option.channel);
+      const more = alike.some((one) => one.account !== option.account) ? option.accountName : option.to?.value;
+      return alike.length > 1 && more ? `${t(`channel.${option.channel}`)} ${more}` : t(`channel.${option.channel}`);
+    },
     reason: (option: ReplyOption) => reasonText(option, now, language, t),
     advice: (option: ReplyOption) => {
       const words = { channel: t(`channel.${option.channel}`), reason: reasonText(option, now, language, t) };
@@ -43,7 +44,7 @@ function useNames(options: ReplyOption[]) {
   };
 }
 
-const keyOf = (option: ReplyOption) => `${option.channel} ${option.account}`;
+const keyOf = (option: ReplyOption) => `${option.channel} ${option.account} ${option.to?.value ?? ""}`;
 
 function ChannelRadios({ options, chosen, note, onChoose, onNote }: ChannelChoiceProps) {
   const { t } = useTranslation();

@@ -19,9 +19,9 @@ import { isMac, useShortcuts } from "../../../lib/shortcuts.ts";
 import { useStore } from "../../../lib/store.ts";
 import { exact, left } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
-import type { Channel, Entry, NewMessage, Person, ReplyOption } from "../../../types/api.ts";
+import type { Entry, NewMessage, Person, ReplyOption } from "../../../types/api.ts";
 import { replyOptionsQuery } from "../api/get-reply-options.ts";
-import { changeDraft, draftOf, drafts, emptyDraft } from "../drafts.ts";
+import { changeDraft, type Draft, draftOf, drafts, emptyDraft } from "../drafts.ts";
 import { useSending } from "../use-sending.ts";
 import { useUploads } from "../use-uploads.ts";
 import { AttachmentTray } from "./attachment-tray.tsx";
@@ -60,9 +60,9 @@ export function Composer(props: ComposerProps) {
     (change: Parameters<typeof changeDraft>[1]) => changeDraft(conversation, change),
     [conversation],
   );
-  const options = useQuery(replyOptionsQuery(conversation));
+  const options = useQuery(replyOptionsQuery(conversation, topic));
   const all = options.data?.options ?? [];
-  const chosen = optionChosen(all, options.data?.preferred ?? null, draft.channel, draft.account);
+  const chosen = optionChosen(all, options.data?.preferred ?? null, draft);
   const nothingReaches = options.isSuccess && chosen === null;
   const note = draft.mode === "note" || nothingReaches;
   const text = note ? draft.note : draft.text;
@@ -103,6 +103,7 @@ export function Composer(props: ComposerProps) {
         : {
             channel: chosen.channel,
             account: chosen.account,
+            ...(chosen.to ? { to: [chosen.to.value] } : {}),
             topic,
             text: text.trim(),
             clientId,
@@ -159,7 +160,7 @@ export function Composer(props: ComposerProps) {
       set({
         mode: "message",
         text: wish.entry.text,
-        ...(other ? { channel: other.channel, account: other.account } : {}),
+        ...(other ? { channel: other.channel, account: other.account, to: other.to?.value ?? null } : {}),
       });
       field.current?.focus();
     } else begin(wish.kind === "note" ? "note" : "message");
@@ -245,7 +246,9 @@ export function Composer(props: ComposerProps) {
           options={all}
           chosen={chosen}
           note={note}
-          onChoose={(option) => set({ mode: "message", channel: option.channel, account: option.account })}
+          onChoose={(option) =>
+            set({ mode: "message", channel: option.channel, account: option.account, to: option.to?.value ?? null })
+          }
           onNote={() => begin("note")}
         />
       )}
@@ -339,12 +342,12 @@ export function Composer(props: ComposerProps) {
 export function optionChosen(
   options: ReplyOption[],
   preferred: number | null,
-  channel: Channel | null,
-  account: string | null,
+  { channel, account, to }: Pick<Draft, "channel" | "account" | "to">,
 ): ReplyOption | null {
   const usable = options.filter((option) => option.available);
   return (
-    usable.find((option) => option.channel === channel && (account === null || option.account === account)) ??
+    usable.find((one) => one.channel === channel && one.account === account && (one.to?.value ?? null) === to) ??
+    usable.find((one) => one.channel === channel && (account === null || one.account === account)) ??
     (preferred !== null && options[preferred]?.available ? options[preferred] : undefined) ??
     usable[0] ??
     null

@@ -147,7 +147,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
             <TopicTitle title={topic.title} editing onDone={rename} />
           ) : (
             <>
-              <h1>{props.customerName}</h1>
+              <h1>{props.customerName || t("customer.nameless")}</h1>
               <div className="m">{topic.title}</div>
             </>
           )}

@@ -43,7 +43,7 @@ export function CustomerPanel({ data, topic, onTopic }: CustomerPanelProps) {
   const writes = customer.language ? languageName(customer.language, language) : null;
   return (
     <aside className="cust" aria-label={t("customer.label")}>
-      <h1>{customer.name}</h1>
+      <h1>{customer.name || t("customer.nameless")}</h1>
       <div className="m cust-sub">
         {t("customer.since", {
           date: new Date(customer.since).toLocaleDateString(language === "nl" ? "nl-NL" : "en-GB", {

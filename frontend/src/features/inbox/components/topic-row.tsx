@@ -53,7 +53,7 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
     >
       {longest ? <i className="run" /> : null}
       <span className="nm">
-        {item.customer.name}
+        {item.customer.name || t("customer.nameless")}
         {item.unread ? <span className="sr">, {t("list.unread")}</span> : null}
       </span>
       {waiting ? (
