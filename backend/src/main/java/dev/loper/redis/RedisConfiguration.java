@@ -26,7 +26,13 @@ class RedisConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "loper.redis.mode", havingValue = "embedded", matchIfMissing = true)
-    EmbeddedRedis embeddedRedis(@Value("${loper.data-dir}") Path data, RedisProperties properties) {
+    FolderLock folderLock(@Value("${loper.data-dir}") Path data) {
+        return FolderLock.take(data);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "loper.redis.mode", havingValue = "embedded", matchIfMissing = true)
+    EmbeddedRedis embeddedRedis(@Value("${loper.data-dir}") Path data, RedisProperties properties, FolderLock lock) {
         return EmbeddedRedis.start(data.resolve("redis"), properties.durability());
     }
 

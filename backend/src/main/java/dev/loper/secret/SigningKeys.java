@@ -34,7 +34,7 @@ public class SigningKeys {
             return redis.get(keys.of(RedisKeys.Family.SECRET));
         });
         if (!fingerprint.equals(known)) {
-            throw new WrongSecretException();
+            throw new WrongSecretException("The data was made with another secret key.");
         }
     }
 
@@ -50,11 +50,10 @@ public class SigningKeys {
     }
 
     private static SecretKey key(String hex) {
-        byte[] bytes = HexFormat.of().parseHex(hex.strip());
-        if (bytes.length < 32) {
-            throw new IllegalArgumentException("loper.secret-key needs 64 hexadecimal digits or more.");
+        if (!hex.strip().matches("([0-9a-fA-F]{2}){32,}")) {
+            throw new WrongSecretException("The secret key is no key: it needs 64 hexadecimal digits or more.");
         }
-        return key(bytes);
+        return key(HexFormat.of().parseHex(hex.strip()));
     }
 
     private static SecretKey key(byte[] bytes) {
@@ -77,14 +76,13 @@ public class SigningKeys {
         }
     }
 
-    /// The data was made with another secret than the one given.
-    static class WrongSecretException extends RuntimeException {
+    /// The secret given is not the one the data was made with, or none at all.
+    public static final class WrongSecretException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        WrongSecretException() {
-            super("The data was made with another secret key. Start with the one it was made with"
-                    + " (loper.secret-key, or secret.key in the data folder).");
+        WrongSecretException(String message) {
+            super(message);
         }
     }
 }
