@@ -131,7 +131,8 @@ public class InboundStore {
 
     /// What somebody is called who gave no name: their address, which of a visitor says nothing to anybody.
     private static String nameless(ChannelAddress address) {
-        return address instanceof ChannelAddress.Visitor ? "Visitor " + address.value().substring(0, 4)
+        return address instanceof ChannelAddress.Visitor
+                ? "Visitor " + address.value().substring(0, 4)
                 : address.value();
     }
 

@@ -36,8 +36,7 @@ class DemoCustomers {
     }
 
     record Line(int minutesAgo, String channel, String account, String from, String name, @Nullable String subject,
-            String text) {
-    }
+            String text) {}
 
     @EventListener(ApplicationReadyEvent.class)
     void write() throws IOException {

@@ -33,7 +33,8 @@ final class RedisUnreachable extends AbstractFailureAnalyzer<JedisException> {
 
     private static Throwable deepest(Throwable failure) {
         Throwable deepest = failure;
-        for (@Nullable Throwable next = failure; next != null && next.getMessage() != null; next = next.getCause()) {
+        for (@Nullable
+        Throwable next = failure; next != null && next.getMessage() != null; next = next.getCause()) {
             deepest = next;
         }
         return deepest;

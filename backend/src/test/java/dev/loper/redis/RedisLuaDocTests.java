@@ -51,7 +51,8 @@ class RedisLuaDocTests {
     void noKeyIsMadeUpInAScript(Path script) throws IOException {
         String code = Files.readString(script).lines().filter(line -> !line.strip().startsWith("--")).collect(
                 Collectors.joining("\n"));
-        assertThat(code).doesNotContain("{main}").doesNotContainPattern("redis\\.call\\(['\"][A-Z]+['\"], *['\"][a-z{]");
+        assertThat(code).doesNotContain("{main}").doesNotContainPattern(
+                "redis\\.call\\(['\"][A-Z]+['\"], *['\"][a-z{]");
     }
 
     static List<Path> all() throws IOException {
@@ -66,8 +67,9 @@ class RedisLuaDocTests {
     }
 
     private static Set<String> includes() throws IOException {
-        return all().stream().flatMap(file -> INCLUDE.matcher(read(file)).results()).map(found -> found.group(1)).collect(
-                Collectors.toSet());
+        return all().stream().flatMap(file -> INCLUDE.matcher(read(file)).results()).map(
+                found -> found.group(1)).collect(
+                        Collectors.toSet());
     }
 
     private static List<String> header(Path script) throws IOException {

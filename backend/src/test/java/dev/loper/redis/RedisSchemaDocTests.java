@@ -49,7 +49,8 @@ class RedisSchemaDocTests {
         return Files.readAllLines(DOCUMENT).stream().filter(line -> line.startsWith("| `")).map(
                 line -> line.substring(1, line.length() - 1).split("(?<!\\\\)\\|", -1)).map(
                         cells -> Arrays.stream(cells).map(cell -> cell.strip().replace("\\|", "|")).toList()).map(
-                                cells -> new Row(cells.get(0).replace("`", ""), cells.get(1), cells.get(2), cells.get(3),
+                                cells -> new Row(cells.get(0).replace("`", ""), cells.get(1), cells.get(2),
+                                        cells.get(3),
                                         cells.get(4))).toList();
     }
 }

@@ -98,8 +98,8 @@ final class MailReader {
     }
 
     private static @Nullable String ownId(MailHeaders headers) {
-        return headers.first("message-id").map(MailFields::messageIds).filter(ids -> !ids.isEmpty())
-                .map(List::getFirst).orElse(null);
+        return headers.first("message-id").map(MailFields::messageIds).filter(ids -> !ids.isEmpty()).map(
+                List::getFirst).orElse(null);
     }
 
     private @Nullable TopicId replyTopic(MailHeaders headers, List<String> references) {
