@@ -67,7 +67,7 @@ public final class RedisKeys {
         ADMINISTRATORS("administrators", "set", "Ids of the people who may administer: the last of them stays."),
         TOKENS("tokens", "hash", "SHA-256 of an API token → JSON: person, name, created, last used."),
         SETUP("setup", "string", "SHA-256 of the one-time set-up link, while there is no person."),
-        ATTEMPTS("attempts:<what>", "string", "A bucket of attempts left: sign-in, chat frames, uploads."),
+        ATTEMPTS("attempts:<what>", "string", "A bucket of attempts left, of signing in."),
         AUDIT("audit", "stream", "What people did: who, what, to whom, from where."),
         VISITOR("visitor:<visitor>", "hash", "What a chat visitor typed before their first message. Kept 30 days."),
         SESSION("session:*", "hash", "Sign-in sessions, kept by Spring Session."),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,9 @@ class RedisSchemaDocTests {
     void typeAndContentAreTheCodes() throws IOException {
         Map<String, Row> rows = rows().stream().collect(Collectors.toMap(Row::pattern, Function.identity()));
         assertThat(Family.values()).allSatisfy(family -> {
-            assertThat(rows.get(family.pattern()).type()).isEqualTo(family.type());
-            assertThat(rows.get(family.pattern()).holds()).isEqualTo(family.holds());
+            Row row = Objects.requireNonNull(rows.get(family.pattern()));
+            assertThat(row.type()).isEqualTo(family.type());
+            assertThat(row.holds()).isEqualTo(family.holds());
         });
     }
 
