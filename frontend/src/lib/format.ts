@@ -18,7 +18,8 @@ export function initials(name: string): string {
 export function shortName(name: string): string {
   const words = name.trim().split(/\s+/);
   const first = words[0] ?? name;
-  if (first.startsWith("+")) return name;
+  // Of a bare number the end tells people apart.
+  if (/^\+\d{6,}$/.test(name.trim())) return `…${name.trim().slice(-4)}`;
   return words.length > 1 && /^(familie|family|fam\.?|mr\.?|mrs\.?|ms\.?|dhr\.?|mevr\.?)$/i.test(first)
     ? words.slice(1).join(" ")
     : first;

@@ -23,11 +23,14 @@ export async function problemOf(response: Response): Promise<Problem> {
   return new Problem(response.status, body, Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null);
 }
 
-/** One request to the agent API. Resolves with the body (undefined for 204), rejects with a `Problem`. */
-export async function request<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  let response: Response;
-  try {
-    response = await fetch(path, {
+/** A page fresh from the server has no form token yet; any answer of the API brings one. */
+async function fetchFormToken(): Promise<void> {
+  await fetch("/api/v1/session", { credentials: "same-origin" }).catch(() => undefined);
+}
+
+async function send(method: Method, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+  const ask = () =>
+    fetch(path, {
       method,
       credentials: "same-origin",
       headers: {
@@ -38,6 +41,19 @@ export async function request<T>(method: Method, path: string, body?: unknown, s
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     });
+  const response = await ask();
+  if (method === "GET" || response.status !== 403) return response;
+  const problem = await problemOf(response.clone());
+  if (problem.type !== "form-token-missing") return response;
+  await fetchFormToken();
+  return ask();
+}
+
+/** One request to the agent API. Resolves with the body (undefined for 204), rejects with a `Problem`. */
+export async function request<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  let response: Response;
+  try {
+    response = await send(method, path, body, signal);
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw Problem.offline();

@@ -290,7 +290,7 @@ export const nl: Strings = {
     none: "Geen kanaal bereikt deze klant nu. Je kunt een notitie voor je collega’s achterlaten.",
     draft: "Concept op dit apparaat bewaard",
     reason: {
-      "no-address": "geen adres bekend",
+      "no-address": "geen adres",
       "window-closed": "venster van 24 uur dicht",
       "window-closed-at": "venster van 24 uur dicht sinds {{endsAt}}",
       "account-off": "uitgeschakeld",

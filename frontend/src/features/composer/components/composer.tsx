@@ -243,7 +243,7 @@ export function Composer(props: ComposerProps) {
         </div>
       ) : (
         <ChannelChoice
-          options={all}
+          options={all.toSorted((left, right) => Number(right.available) - Number(left.available))}
           chosen={chosen}
           note={note}
           onChoose={(option) =>
