@@ -1,0 +1,66 @@
+import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+
+/** The agents' side, as somebody who looks at it and uses it would describe it. English unless said otherwise. */
+export class Inbox {
+  readonly list: Locator;
+  readonly conversation: Locator;
+  readonly timeline: Locator;
+  readonly composer: Locator;
+
+  constructor(readonly page: Page) {
+    this.list = page.getByRole("listbox", { name: /^Topics/ });
+    this.conversation = page.getByRole("main", { name: /^Conversation with/ });
+    this.timeline = page.getByRole("feed", { name: "Timeline" });
+    this.composer = page.getByRole("form", { name: "Answer" });
+  }
+
+  row(words: string): Locator {
+    return this.list.getByRole("option").filter({ hasText: words });
+  }
+
+  entry(words: string): Locator {
+    return this.timeline.getByRole("article").filter({ hasText: words });
+  }
+
+  async show(view: "mine" | "unassigned" | "all" | "resolved"): Promise<void> {
+    await this.page.goto(`/inbox/${view}`);
+    await expect(this.list).toHaveAttribute("aria-busy", "false");
+    await this.live();
+  }
+
+  async live(): Promise<void> {
+    await expect(this.page.getByText(/^live \d/)).toBeVisible();
+  }
+
+  /** Opens the topic with these words in its row. */
+  async open(words: string): Promise<void> {
+    await this.row(words).click();
+    await expect(this.entry(words)).toBeVisible();
+  }
+
+  async write(words: string): Promise<void> {
+    await this.composer.getByRole("textbox", { name: "Your answer" }).fill(words);
+  }
+
+  async answer(words: string): Promise<void> {
+    await this.write(words);
+    await this.send();
+    await expect(this.entry(words)).toBeVisible();
+  }
+
+  async send(): Promise<void> {
+    await this.composer.getByRole("button", { name: "Send", exact: true }).click();
+  }
+}
+
+/** Signs in without the screen; the tests that are about something else begin behind it. */
+export async function signIn(context: BrowserContext, person: string): Promise<void> {
+  const address = `${process.env.LOPER_URL}/api/v1/session`;
+  await context.request.get(address);
+  const token = (await context.cookies()).find((cookie) => cookie.name === "XSRF-TOKEN")?.value ?? "";
+  const answer = await context.request.post(address, {
+    data: { email: `${person}@loper.test`, password: "loper-demo" },
+    headers: { "X-XSRF-TOKEN": token },
+  });
+  expect(answer.status(), `${person} signs in`).toBe(200);
+}
