@@ -23,10 +23,10 @@ class VisitorFollower implements FeedFollower {
 
     private final Timeline timeline;
     private final VisitorNews news;
-    private final StoredVisitorDetails details;
+    private final RedisVisitorDetails details;
     private final Customers customers;
 
-    VisitorFollower(Timeline timeline, VisitorNews news, StoredVisitorDetails details, Customers customers) {
+    VisitorFollower(Timeline timeline, VisitorNews news, RedisVisitorDetails details, Customers customers) {
         this.timeline = timeline;
         this.news = news;
         this.details = details;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// Keeps what visitors type: with their customer, or until there is one.
 @Component
-class StoredVisitorDetails implements VisitorDetails {
+class RedisVisitorDetails implements VisitorDetails {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -28,7 +28,7 @@ class StoredVisitorDetails implements VisitorDetails {
     private final Customers customers;
     private final CustomerDetails details;
 
-    StoredVisitorDetails(RedisStore store, RedisKeys keys, Customers customers, CustomerDetails details) {
+    RedisVisitorDetails(RedisStore store, RedisKeys keys, Customers customers, CustomerDetails details) {
         this.store = store;
         this.keys = keys;
         this.customers = customers;

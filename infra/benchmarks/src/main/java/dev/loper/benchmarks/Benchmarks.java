@@ -1,0 +1,59 @@
+package dev.loper.benchmarks;
+
+import java.util.Set;
+
+/// The benchmarks' one command: measures every figure, prints a table, writes JSON.
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    /// One figure's work on a running product.
+    @FunctionalInterface
+    private interface Figure {
+
+        void measure(Product product) throws Exception;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Options options = Options.parse(args);
+        Report report = new Report();
+        Machine.describe(options, report);
+        Set<String> only = options.only();
+        if (only.contains("sizes")) {
+            new SizesFigure(report).measure(options.product());
+        }
+        if (only.contains("sms")) {
+            with(options, new SmsFigure(options, report)::measure);
+        }
+        if (only.contains("live")) {
+            with(options, new LiveFigure(options, report)::measure);
+        }
+        if (only.contains("pages") || only.contains("memory")) {
+            with(options, new PagesFigure(options, report)::measure);
+        }
+        report.print();
+        report.write(options.json());
+        System.out.println("\nAs JSON: " + options.json());
+    }
+
+    private static void with(Options options, Figure figure) throws Exception {
+        Product product = Product.start(options);
+        Thread ending = new Thread(() -> closeQuietly(product));
+        Runtime.getRuntime().addShutdownHook(ending);
+        try {
+            figure.measure(product);
+            product.troubles().forEach(line -> System.out.println("The product's log: " + line));
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(ending);
+            product.close();
+        }
+    }
+
+    private static void closeQuietly(Product product) {
+        try {
+            product.close();
+        } catch (java.io.IOException e) {
+            System.err.println("The product's folder could not be removed: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.loper.benchmarks;
+
+import dev.loper.benchmarks.ClosedLoad.Callers;
+import dev.loper.benchmarks.ClosedLoad.Result;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// Signed SMS webhooks stored per second, beside a webhook that does nothing and the store alone.
+final class SmsFigure {
+
+    static final String TEXT = "Hello, the table I ordered last week has not arrived yet. Could you tell me when it"
+            + " comes? My order is 104233.";
+    private static final int CONNECTIONS = 32;
+    private static final int SENDERS = 2000;
+
+    private final Options options;
+    private final Report report;
+
+    SmsFigure(Options options, Report report) {
+        this.options = options;
+        this.report = report;
+    }
+
+    void measure(Product product) throws Exception {
+        List<HttpLine> lines = new ArrayList<>();
+        try (DirectStore store = new DirectStore(product)) {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                lines.add(new HttpLine(product.port()));
+            }
+            measure("sms.webhooks", "signed SMS webhooks stored", product, posts(product, lines, SmsWriter.PATH));
+            measure("sms.no-op", "a no-op behind the same filters", product, posts(product, lines, NoOpHook.PATH));
+            measure("sms.append", "the append script alone", product, connection -> watch -> {
+                watch.start();
+                store.append(ThreadLocalRandom.current().nextInt(SENDERS), TEXT);
+            });
+        } finally {
+            for (HttpLine line : lines) {
+                line.close();
+            }
+        }
+    }
+
+    private Callers posts(Product product, List<HttpLine> lines, String path) {
+        return connection -> {
+            SmsWriter writer = new SmsWriter(product.publicUrl());
+            HttpLine line = lines.get(connection);
+            return watch -> {
+                byte[] request = writer.request(path, ThreadLocalRandom.current().nextInt(SENDERS), TEXT);
+                watch.start();
+                int status = line.exchange(request).status();
+                if (status != 200) {
+                    throw new IllegalStateException("A webhook was answered " + status + ".");
+                }
+            };
+        };
+    }
+
+    private void measure(String key, String name, Product product, Callers callers) throws Exception {
+        ClosedLoad.run(CONNECTIONS, options.warmUp(), callers);
+        record Round(Result result, Product.Cpu each) {}
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < options.rounds(); i++) {
+            Product.Cpu before = product.cpu();
+            Result result = ClosedLoad.run(CONNECTIONS, options.seconds(), callers);
+            rounds.add(new Round(result, product.cpu().since(before).each(result.count())));
+        }
+        rounds.sort(Comparator.comparingDouble(round -> round.result().perSecond()));
+        Round median = rounds.get(rounds.size() / 2);
+        report.add(key + ".per-second", name, median.result().perSecond(), "/s");
+        report.add(key + ".p50", name + ", p50", median.result().p50(), "ms");
+        report.add(key + ".p99", name + ", p99", median.result().p99(), "ms");
+        report.add(key + ".cpu-product", name + ", product's processor time each", median.each().product(), "µs");
+        report.add(key + ".cpu-redis", name + ", Redis' processor time each", median.each().redis(), "µs");
+        report.add(key + ".cpu-harness", name + ", generator's processor time each", median.each().harness(), "µs");
+    }
+}
