@@ -31,10 +31,12 @@ import redis.embedded.RedisExecProvider;
 public final class EmbeddedRedis implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedRedis.class);
+    private static final String CONFIG = "redis.conf";
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
 
     private final Path folder;
-    private final ProcessHandle process;
+    private volatile ProcessHandle process;
+    private volatile boolean closed;
     private final HostAndPort address;
     private final String password;
 
@@ -43,6 +45,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         this.process = process;
         this.address = address;
         this.password = password;
+        watch(process);
     }
 
     /// Starts Redis on the data in this folder, or adopts the one that a killed process left running on it.
@@ -71,9 +74,31 @@ public final class EmbeddedRedis implements AutoCloseable {
         return process;
     }
 
+    /// Starts Redis again, on the same port with the same password, whenever it ends without being asked to.
+    private void watch(ProcessHandle running) {
+        running.onExit().thenAccept(ended -> {
+            if (!closed) {
+                log.error("Redis (pid {}) ended unexpectedly; it is started again. See redis.log in {}.", ended.pid(),
+                        folder);
+                restart();
+            }
+        });
+    }
+
+    private void restart() {
+        try {
+            process = spawn(folder).toHandle();
+            remember(folder, process.pid(), address.getPort(), password);
+            watch(process);
+        } catch (IOException e) {
+            log.error("Redis could not be started again.", e);
+        }
+    }
+
     /// Stops Redis in an orderly way, its data on disk.
     @Override
     public void close() {
+        closed = true;
         try (Jedis jedis = connect(address, password)) {
             jedis.shutdown();
         } catch (JedisException e) {
@@ -124,10 +149,8 @@ public final class EmbeddedRedis implements AutoCloseable {
         try {
             int port = freePort();
             String password = newPassword();
-            Path config = configure(folder, durability, port, password);
-            Process process = new ProcessBuilder(executable(folder).toString(), config.toString()).directory(
-                    folder.toFile()).redirectErrorStream(true).redirectOutput(
-                            folder.resolve("redis.log").toFile()).start();
+            configure(folder, durability, port, password);
+            Process process = spawn(folder);
             remember(folder, process.pid(), port, password);
             HostAndPort address = new HostAndPort("127.0.0.1", port);
             awaitReady(address, password);
@@ -137,10 +160,16 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    private static Path configure(Path folder, RedisProperties.Durability durability, int port, String password)
+    private static Process spawn(Path folder) throws IOException {
+        return new ProcessBuilder(executable(folder).toString(), folder.resolve(CONFIG).toString())
+                .directory(folder.toFile()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("redis.log").toFile())).start();
+    }
+
+    private static void configure(Path folder, RedisProperties.Durability durability, int port, String password)
             throws IOException {
         boolean fsync = durability == RedisProperties.Durability.FSYNC;
-        return writePrivately(folder.resolve("redis.conf"), """
+        writePrivately(folder.resolve(CONFIG), """
                 bind 127.0.0.1
                 port %d
                 requirepass %s
@@ -157,10 +186,10 @@ public final class EmbeddedRedis implements AutoCloseable {
         writePrivately(note(folder), "pid=%d%nport=%d%npassword=%s%n".formatted(pid, port, password));
     }
 
-    private static Path writePrivately(Path file, String text) throws IOException {
+    private static void writePrivately(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(file, text);
+        Files.writeString(file, text);
     }
 
     private static Path executable(Path folder) throws IOException {
