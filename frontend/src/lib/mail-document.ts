@@ -32,8 +32,12 @@ export function fillMail(document: Document, html: string, pictures: boolean): F
     }
   }
   for (const image of parsed.querySelectorAll("img")) {
-    const source = image.getAttribute("src") ?? "";
-    if (remote.test(source) && !pictures) {
+    // The server has put addresses elsewhere aside already.
+    const aside = image.getAttribute("data-src");
+    const source = aside ?? image.getAttribute("src") ?? "";
+    if (!remote.test(source)) continue;
+    if (pictures) image.setAttribute("src", source);
+    else {
       blocked += 1;
       image.removeAttribute("src");
     }
