@@ -92,8 +92,9 @@ class EntryController {
     }
 
     private MovedTo movedTo(TopicId topic, Viewer viewer) {
-        return items.rows(List.of(topic), viewer).stream().findFirst().map(InboxItem::topic).map(MovedTo::new).orElseThrow(
-                () -> ProblemException.notFound("The topic is not there any more."));
+        return items.rows(List.of(topic), viewer).stream().findFirst().map(InboxItem::topic).map(
+                MovedTo::new).orElseThrow(
+                        () -> ProblemException.notFound("The topic is not there any more."));
     }
 
     private Entry answer(Conversation conversation, String id, Viewer viewer) {
