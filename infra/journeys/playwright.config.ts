@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { browserEnv, browserPath } from "./support/browser.ts";
+import { browser } from "./support/browser.ts";
 
 /** One worker, one browser, one product: the tests share them and keep apart by their customers. */
 export default defineConfig({
@@ -22,8 +22,7 @@ export default defineConfig({
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
-      executablePath: browserPath,
-      env: browserEnv,
+      ...browser,
       args: [
         "--no-sandbox",
         "--disable-gpu",

@@ -20,7 +20,7 @@ import { useNarrow, usePhone, useSnug } from "../lib/use-media.ts";
 import type { Conversation, Counts, Entry, InboxItem, ViewName } from "../types/api.ts";
 import { viewNames } from "../types/api.ts";
 import type { Shell } from "./frame.tsx";
-import { applyChange } from "./realtime/apply-change.ts";
+import { applyChange, applyRead } from "./realtime/apply-change.ts";
 import { useCommands } from "./use-commands.tsx";
 
 /** The inbox: lists, conversation, customer. */
@@ -157,6 +157,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
             onItem={changes.onItem}
             onEntry={changes.onEntry}
             onSeen={onSeen}
+            onRead={changes.onRead}
             onAgain={(outgoing) => wishes.ask({ kind: "again", outgoing })}
             onEdit={(outgoing) => wishes.ask({ kind: "edit", outgoing })}
             onOther={(entry) => wishes.ask({ kind: "other", entry })}
@@ -217,6 +218,7 @@ function useOwnChanges({ me }: Shell) {
     () => ({
       onItem: (item: InboxItem) => applyChange(client, { type: "topic", item, views: viewsOf(item, me.id) }),
       onEntry: (conversation: string, entry: Entry) => applyChange(client, { type: "entry", conversation, entry }),
+      onRead: (conversation: string, topic: string) => applyRead(client, conversation, topic),
     }),
     [client, me.id],
   );

@@ -26,6 +26,13 @@ it("pictures from elsewhere wait until they are asked for", () => {
   expect(shown(html, true).body.innerHTML).toContain("tracker.invalid/p.gif");
 });
 
+it("pictures the server put aside are counted, and shown when asked for", () => {
+  const html = '<img data-src="https://tracker.invalid/p.gif" />';
+  expect(shown(html).blocked).toBe(1);
+  expect(shown(html).body.querySelector("img")?.hasAttribute("src")).toBe(false);
+  expect(shown(html, true).body.querySelector("img")?.getAttribute("src")).toBe("https://tracker.invalid/p.gif");
+});
+
 it("styles that reach out are dropped, others stay", () => {
   const { body } = shown('<p style="background:url(https://tracker.invalid/a)">a</p><p style="color: red">b</p>');
   expect(body.innerHTML).not.toContain("tracker.invalid");

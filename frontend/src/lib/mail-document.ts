@@ -1,12 +1,13 @@
 /**
- * Shows a sanitised mail in a sandboxed frame. The frame has no scripts; its own policy lets nothing load. Styles are
- * set through the DOM, because the page's policy forbids style attributes in markup; pictures from elsewhere keep
- * their address aside until the reader asks for them.
+ * Shows a sanitised mail in a sandboxed frame without scripts. Styles are set through the DOM, because the page's policy
+ * forbids style attributes in markup; pictures from elsewhere keep their address aside until the reader asks for them.
  */
-export const mailFrame = (pictures: boolean) =>
-  `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${
-    pictures ? "https: http: data: blob: " : "data: blob: "
-  }${window.location.origin}; style-src 'none'"><meta name="referrer" content="no-referrer"></head><body></body></html>`;
+
+/** The frame as it is first: its own policy lets nothing load. */
+export const closedFrame = `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data: blob: ${window.location.origin}; style-src 'none'"><meta name="referrer" content="no-referrer"></head><body></body></html>`;
+
+/** The empty page that may load pictures: a frame written by ours would be bound by our page's policy. */
+export const picturesFrame = "/mail-frame.html";
 
 const remote = /^(https?:)?\/\//i;
 
@@ -32,8 +33,12 @@ export function fillMail(document: Document, html: string, pictures: boolean): F
     }
   }
   for (const image of parsed.querySelectorAll("img")) {
-    const source = image.getAttribute("src") ?? "";
-    if (remote.test(source) && !pictures) {
+    // The server has put addresses elsewhere aside already.
+    const aside = image.getAttribute("data-src");
+    const source = aside ?? image.getAttribute("src") ?? "";
+    if (!remote.test(source)) continue;
+    if (pictures) image.setAttribute("src", source);
+    else {
       blocked += 1;
       image.removeAttribute("src");
     }

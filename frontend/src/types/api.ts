@@ -164,7 +164,7 @@ export type ReplyOptions = { options: ReplyOption[]; preferred: number | null };
 export type NewMessage = {
   channel: Channel;
   account?: string;
-  to?: string[];
+  to?: string;
   topic?: string;
   text: string;
   subject?: string;

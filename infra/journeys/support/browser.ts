@@ -1,28 +1,36 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
+import type { LaunchOptions } from "@playwright/test";
 import { inflate } from "@sparticuz/chromium";
 
 const packed = resolve(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "../bin");
 const folder = resolve(import.meta.dirname, "../target/browser");
 
-/** LOPER_BROWSER names another Chromium to test with. */
-export const browserPath = process.env.LOPER_BROWSER ?? join(folder, "chromium");
+const unpacked = join(folder, "chromium");
+const own = process.env.LOPER_BROWSER;
+const packedForUs = process.platform === "linux" && process.arch === "x64";
 
-/** The browser brings the libraries and fonts that a bare machine lacks. */
-export const browserEnv: Record<string, string> = {
-  ...(process.env as Record<string, string>),
-  ...(process.env.LOPER_BROWSER
-    ? {}
-    : {
-        LD_LIBRARY_PATH: [join(folder, "al2023/lib"), process.env.LD_LIBRARY_PATH].filter(Boolean).join(":"),
-        FONTCONFIG_FILE: join(folder, "fonts.conf"),
-      }),
-};
+/**
+ * Which browser is driven: the one LOPER_BROWSER names; on Linux x64 the one from npm, with the libraries and fonts a
+ * bare machine lacks; elsewhere an installed Chrome.
+ */
+export const browser: LaunchOptions = own
+  ? { executablePath: own }
+  : packedForUs
+    ? {
+        executablePath: unpacked,
+        env: {
+          ...process.env,
+          LD_LIBRARY_PATH: [join(folder, "al2023/lib"), process.env.LD_LIBRARY_PATH].filter(Boolean).join(":"),
+          FONTCONFIG_FILE: join(folder, "fonts.conf"),
+        },
+      }
+    : { channel: "chrome" };
 
 /** Unpacks the browser that came from npm, once; an interrupted try leaves nothing that could be taken for it. */
 export async function unpackBrowser(): Promise<void> {
-  if (existsSync(browserPath)) return;
+  if (own || !packedForUs || existsSync(unpacked)) return;
   const half = `${folder}.half`;
   rmSync(half, { recursive: true, force: true });
   mkdirSync(half, { recursive: true });

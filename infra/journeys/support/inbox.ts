@@ -32,6 +32,16 @@ export class Inbox {
     await expect(this.page.getByText(/^live \d/)).toBeVisible();
   }
 
+  /** What the list says, row by row. */
+  rows(): Promise<string[]> {
+    return this.list.getByRole("option").allInnerTexts();
+  }
+
+  /** What the timeline says, entry by entry, as far as it is drawn. */
+  everyEntry(): Promise<string[]> {
+    return this.timeline.getByRole("article").allTextContents();
+  }
+
   /** Opens the topic with these words in its row. */
   async open(words: string): Promise<void> {
     await this.row(words).click();

@@ -3,7 +3,7 @@ import { applyToConversation, applyToEntries, type EntryData } from "../../featu
 import { applyToCounts, applyToList, type ListData } from "../../features/inbox/cache.ts";
 import { presence } from "../../lib/presence.ts";
 import { queryKeys } from "../../lib/query-keys.ts";
-import type { Change, Conversation, LiveCounts } from "../../types/api.ts";
+import type { Change, Conversation, InboxItem, LiveCounts } from "../../types/api.ts";
 import { viewNames } from "../../types/api.ts";
 
 /** Brings one change into every cached piece it concerns. Each feature's `cache.ts` decides what that means. */
@@ -39,6 +39,32 @@ export function applyChange(client: QueryClient, change: Change): void {
       presence.update((all) => ({ ...all, [change.conversation]: change.people }));
       return;
   }
+}
+
+/** A topic was read by this person here; the server tells nobody of that. */
+export function applyRead(client: QueryClient, conversation: string, topic: string): void {
+  const read = <T extends InboxItem | undefined>(item: T): T => item && { ...item, unread: false };
+  client.setQueryData<InboxItem>(queryKeys.item(topic), read);
+  for (const view of viewNames)
+    client.setQueryData<ListData>(
+      queryKeys.list(view),
+      (data) =>
+        data && {
+          ...data,
+          pages: data.pages.map((page) => ({
+            ...page,
+            items: page.items.map((item) => (item.topic.id === topic && item.unread ? read(item) : item)),
+          })),
+        },
+    );
+  client.setQueryData<Conversation>(
+    queryKeys.conversation(conversation),
+    (data) =>
+      data && {
+        ...data,
+        topics: data.topics.map((one) => (one.id === topic && one.unread ? { ...one, unread: false } : one)),
+      },
+  );
 }
 
 function toLists(client: QueryClient, change: Change): void {

@@ -103,7 +103,7 @@ export function Composer(props: ComposerProps) {
         : {
             channel: chosen.channel,
             account: chosen.account,
-            ...(chosen.to ? { to: [chosen.to.value] } : {}),
+            ...(chosen.to ? { to: chosen.to.value } : {}),
             topic,
             text: text.trim(),
             clientId,

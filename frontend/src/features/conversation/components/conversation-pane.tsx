@@ -29,6 +29,8 @@ type ConversationPaneProps = {
   onItem: (item: InboxItem) => void;
   onEntry: (conversation: string, entry: Entry) => void;
   onSeen: (entry: Entry) => void;
+  /** The server knows that a topic was read to its end. */
+  onRead: (conversation: string, topic: string) => void;
   onAgain: (one: Outgoing) => void;
   onEdit: (one: Outgoing) => void;
   onOther: (entry: Entry) => void;
@@ -47,7 +49,7 @@ export function ConversationPane(props: ConversationPaneProps) {
   const [moving, setMoving] = useState<Entry | null>(null);
   const outgoing = useOutgoing(conversation, entries);
   const retry = useRetry(conversation, onEntry);
-  const seen = useReading(head.data, entries, onSeen);
+  const seen = useReading(head.data, entries, onSeen, props.onRead);
 
   if (head.isError || pages.isError) {
     const again = () => void Promise.all([head.refetch(), pages.refetch()]);
@@ -150,21 +152,35 @@ function useRetry(conversation: string, onEntry: (conversation: string, entry: E
 }
 
 /** Tells the server what was read, once per topic and entry. */
-function useReading(head: Conversation | undefined, entries: Entry[], onSeen: (entry: Entry) => void) {
+function useReading(
+  head: Conversation | undefined,
+  entries: Entry[],
+  onSeen: (entry: Entry) => void,
+  onRead: (conversation: string, topic: string) => void,
+) {
   const told = useRef(new Map<string, string>());
+  const latest = useRef(entries);
+  latest.current = entries;
   return useCallback(
     (newest: Entry) => {
       onSeen(newest);
       for (const topic of head?.topics ?? []) {
         if (!topic.unread) continue;
-        const last = entries.findLast((entry) => entry.topic === topic.id);
-        if (!last || told.current.get(topic.id) === last.id) continue;
-        told.current.set(topic.id, last.id);
-        readTopic(topic.id, last.id).catch(() => told.current.delete(topic.id));
+        const last = lastOf(entries, topic.id);
+        if (!head || !last || told.current.get(topic.id) === last) continue;
+        told.current.set(topic.id, last);
+        readTopic(topic.id, last)
+          // What came meanwhile is unread still, and is told next.
+          .then(() => lastOf(latest.current, topic.id) === last && onRead(head.id, topic.id))
+          .catch(() => told.current.delete(topic.id));
       }
     },
-    [head, entries, onSeen],
+    [head, entries, onSeen, onRead],
   );
+}
+
+function lastOf(entries: Entry[], topic: string): string | undefined {
+  return entries.findLast((entry) => entry.topic === topic)?.id;
 }
 
 function Waiting({ before }: { before: ReactNode }) {

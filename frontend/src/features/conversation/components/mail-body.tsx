@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { fillMail, mailFrame } from "../../../lib/mail-document.ts";
+import { closedFrame, fillMail, picturesFrame } from "../../../lib/mail-document.ts";
 
 /** A mail as its sender laid it out, in a frame that can run nothing and fetch nothing. */
 export function MailBody({ html }: { html: string }) {
@@ -25,7 +25,10 @@ export function MailBody({ html }: { html: string }) {
       measure();
     };
     element.addEventListener("load", fill);
-    element.srcdoc = mailFrame(pictures);
+    if (pictures) {
+      element.removeAttribute("srcdoc");
+      element.src = picturesFrame;
+    } else element.srcdoc = closedFrame;
     return () => {
       element.removeEventListener("load", fill);
       observer?.disconnect();

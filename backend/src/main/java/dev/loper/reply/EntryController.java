@@ -56,7 +56,7 @@ class EntryController {
     /// @param title of a new topic; none takes it from the entry
     record Move(@NotBlank String topic, @Nullable @Size(max = 120) String title) {}
 
-    record MovedTo(InboxItem topic) {}
+    record MovedTo(InboxItem.TopicRow topic) {}
 
     @PostMapping("/withdraw")
     EntryView withdraw(@PathVariable String id, @PathVariable String entry, Viewer viewer) {
@@ -92,8 +92,9 @@ class EntryController {
     }
 
     private MovedTo movedTo(TopicId topic, Viewer viewer) {
-        return items.rows(List.of(topic), viewer).stream().findFirst().map(MovedTo::new).orElseThrow(
-                () -> ProblemException.notFound("The topic is not there any more."));
+        return items.rows(List.of(topic), viewer).stream().findFirst().map(InboxItem::topic).map(
+                MovedTo::new).orElseThrow(
+                        () -> ProblemException.notFound("The topic is not there any more."));
     }
 
     private Entry answer(Conversation conversation, String id, Viewer viewer) {

@@ -8,14 +8,22 @@ import org.springframework.stereotype.Component;
 
 /// The headers that tell a browser how little our pages need.
 ///
-/// `/widget/**` may be fetched by other sites, since they embed it; nothing may be framed by anybody.
+/// `/widget/**` may be fetched by other sites, since they embed it; nothing may be framed by anybody, except the empty
+/// page in which the app shows the pictures of a mail once they are asked for: it may load pictures and nothing else.
 @Component
 public class SecurityHeaders implements HeaderWriter {
+
+    private static final String MAIL_FRAME = "/mail-frame.html";
 
     private record Header(String name, String value) {}
 
     private final List<Header> pages;
     private final List<Header> widget;
+    private final List<Header> mailFrame = List.of(new Header("Content-Security-Policy", String.join("; ",
+            "default-src 'none'", "img-src http: https: data: blob:", "base-uri 'none'", "form-action 'none'",
+            "frame-ancestors 'self'", "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox")),
+            new Header("X-Content-Type-Options", "nosniff"), new Header("X-Frame-Options", "SAMEORIGIN"),
+            new Header("Referrer-Policy", "no-referrer"));
 
     SecurityHeaders(PublicUrl publicUrl) {
         this.pages = headers(publicUrl, "same-origin");
@@ -24,12 +32,18 @@ public class SecurityHeaders implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        boolean embedded = request.getRequestURI().startsWith(request.getContextPath() + "/widget/");
-        for (Header header : embedded ? widget : pages) {
+        for (Header header : headersOf(request.getRequestURI().substring(request.getContextPath().length()))) {
             if (!response.containsHeader(header.name())) {
                 response.setHeader(header.name(), header.value());
             }
         }
+    }
+
+    private List<Header> headersOf(String path) {
+        if (path.equals(MAIL_FRAME)) {
+            return mailFrame;
+        }
+        return path.startsWith("/widget/") ? widget : pages;
     }
 
     private static List<Header> headers(PublicUrl publicUrl, String resourcePolicy) {

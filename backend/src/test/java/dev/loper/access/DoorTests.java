@@ -75,6 +75,17 @@ class DoorTests extends AccessTest {
     }
 
     @Test
+    void theFrameForAMailsPicturesLoadsPicturesAndNothingElse() {
+        Answer answer = browser().get("/mail-frame.html");
+
+        assertThat(answer.header("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy).contains(
+                "default-src 'none'").contains("img-src http: https: data: blob:").contains(
+                        "frame-ancestors 'self'").contains("sandbox").doesNotContain("script").doesNotContain(
+                                "unsafe"));
+        assertThat(answer.header("Referrer-Policy")).contains("no-referrer");
+    }
+
+    @Test
     void theOpenSideKnowsNoSessionsAndSetsNoCookies() {
         Browser browser = signedIn("lotte");
         for (String path : java.util.List.of("/hooks/twilio/sms-main/message", "/login", "/widget/test.js")) {
