@@ -1,6 +1,5 @@
 package dev.loper.start;
 
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.springframework.core.env.Environment;
 
 /// Something in the data folder cannot be made, read or written.
 @Order(0)
-final class DataFolderUnwritable extends AbstractFailureAnalyzer<UncheckedIOException> {
+final class DataFolderUnwritable extends AbstractFailureAnalyzer<FileSystemException> {
 
     private final Environment environment;
 
@@ -20,12 +19,12 @@ final class DataFolderUnwritable extends AbstractFailureAnalyzer<UncheckedIOExce
     }
 
     @Override
-    protected @Nullable FailureAnalysis analyze(Throwable failure, UncheckedIOException cause) {
+    protected @Nullable FailureAnalysis analyze(Throwable failure, FileSystemException cause) {
         Path folder = folder();
-        if (!(cause.getCause() instanceof FileSystemException refused) || !below(folder, refused.getFile())) {
+        if (!below(folder, cause.getFile())) {
             return null;
         }
-        return new FailureAnalysis("The data folder " + folder + " cannot be used (" + refused.getMessage() + ").",
+        return new FailureAnalysis("The data folder " + folder + " cannot be used (" + cause.getMessage() + ").",
                 "Let the user Loper runs as read and write it, or give another with --loper.data-dir=<folder>.", cause);
     }
 

@@ -3,7 +3,6 @@ package dev.loper.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.loper.LoperApplication;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisProperties;
@@ -24,9 +23,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /// A start that cannot work, tried for real: what a person reads of it.
 @ExtendWith(OutputCaptureExtension.class)
@@ -37,6 +39,16 @@ class FailedStartTests {
     @ComponentScan({"dev.loper.redis", "dev.loper.secret"})
     @EnableConfigurationProperties(RedisProperties.class)
     static class Store {}
+
+    /// A web server and nothing behind it.
+    @Configuration(proxyBeanMethods = false)
+    static class Door {
+
+        @Bean
+        TomcatServletWebServerFactory server(Environment settings) {
+            return new TomcatServletWebServerFactory(settings.getRequiredProperty("server.port", Integer.class));
+        }
+    }
 
     @TempDir
     Path folder;
@@ -51,8 +63,8 @@ class FailedStartTests {
     @Test
     void aTakenPortIsNamed(CapturedOutput output) throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
-            List<String> settings = onTheSharedServer("server.port=" + other.getLocalPort());
-            assertThat(failed(LoperApplication.class, WebApplicationType.SERVLET, settings)).isTrue();
+            List<String> settings = List.of("server.port=" + other.getLocalPort());
+            assertThat(failed(Door.class, WebApplicationType.SERVLET, settings)).isTrue();
             said(output, "Port " + other.getLocalPort() + " is taken.", "--server.port=");
         }
     }
@@ -159,6 +171,7 @@ class FailedStartTests {
     }
 
     private static void said(CapturedOutput output, String what, String whatToDo) {
-        assertThat(output).contains(what).contains(whatToDo).doesNotContain("\tat org.springframework");
+        String last = output.toString().substring(output.toString().lastIndexOf("APPLICATION FAILED TO START"));
+        assertThat(last).contains(what).contains(whatToDo).doesNotContain("\tat ");
     }
 }
