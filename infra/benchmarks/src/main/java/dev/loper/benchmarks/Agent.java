@@ -50,8 +50,8 @@ final class Agent implements AutoCloseable {
     private void keepCookies(HttpLine.Answer answer) {
         String newToken = answer.cookie("XSRF-TOKEN");
         token = newToken == null ? token : newToken;
-        String session = answer.cookie("SESSION");
-        cookies = session == null ? cookies : "SESSION=" + session;
+        String session = answer.cookie("LOPER_SESSION");
+        cookies = session == null ? cookies : "LOPER_SESSION=" + session;
     }
 
     private void post(String path, String json) throws IOException {
@@ -60,7 +60,7 @@ final class Agent implements AutoCloseable {
                 + "Content-Type: application/json\r\nCookie: XSRF-TOKEN=" + token + "; " + cookies
                 + "\r\nX-XSRF-TOKEN: " + token + "\r\nContent-Length: " + body.length + "\r\n\r\n" + json);
         keepCookies(answer);
-        if (answer.status() >= 300) {
+        if (answer.status() >= 300 || cookies.isEmpty()) {
             throw new IOException(path + " was answered " + answer.status() + " " + answer.text());
         }
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +21,6 @@ final class LiveFigure {
 
     private static final int AGENTS = 50;
     private static final int PER_SECOND = 200;
-    private static final int SENDERS = 16;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Options options;
@@ -130,11 +128,11 @@ final class LiveFigure {
     }
 
     private static void send(Product product, Sightings sightings, int messages, long begin) throws Exception {
-        AtomicInteger next = new AtomicInteger();
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             List<Callable<Boolean>> tasks = new ArrayList<>();
-            for (int i = 0; i < SENDERS; i++) {
-                tasks.add(() -> sendSome(product, sightings, next, messages, begin));
+            for (int i = 0; i < AGENTS; i++) {
+                int sender = i;
+                tasks.add(() -> sendSome(product, sightings, sender, messages, begin));
             }
             for (Future<Boolean> task : threads.invokeAll(tasks)) {
                 task.get();
@@ -142,14 +140,15 @@ final class LiveFigure {
         }
     }
 
-    /// Takes the next message when its moment comes, whether or not earlier ones were answered.
-    private static boolean sendSome(Product product, Sightings sightings, AtomicInteger next, int messages, long begin)
+    /// Sends one customer's messages, each when its moment comes; none before the customer's last one is answered, so
+    /// that a later message stands in the row after an earlier one.
+    private static boolean sendSome(Product product, Sightings sightings, int sender, int messages, long begin)
             throws Exception {
         SmsWriter writer = new SmsWriter(product.publicUrl());
         try (HttpLine line = new HttpLine(product.port())) {
-            for (int message = next.getAndIncrement(); message < messages; message = next.getAndIncrement()) {
+            for (int message = sender; message < messages; message += AGENTS) {
                 String text = Sightings.MARK.formatted(message) + " " + SmsFigure.TEXT;
-                byte[] request = writer.request(SmsWriter.PATH, message % AGENTS, text);
+                byte[] request = writer.request(SmsWriter.PATH, sender, text);
                 long due = begin + message * 1_000_000_000L / PER_SECOND;
                 while (System.nanoTime() - due < 0) {
                     LockSupport.parkNanos(due - System.nanoTime());
