@@ -86,7 +86,7 @@ class SecurityConfiguration {
     SecurityFilterChain sessionApi(HttpSecurity http, SecurityHeaders headers, Problems problems, PublicUrl publicUrl,
             PersonSessions people, CookieCsrfTokenRepository formTokens, RedisSessionRepository sessions,
             CookieHttpSessionIdResolver cookie) {
-        SessionRepositoryFilter<?> lookUp = new SessionRepositoryFilter<>(sessions);
+        SessionRepositoryFilter<?> lookUp = new SessionRepositoryFilter<>(new SparingSessions<>(sessions));
         lookUp.setHttpSessionIdResolver(cookie);
         plain(http, headers, problems).securityMatcher(new OrRequestMatcher(API, paths("/ws/agent"))).addFilterBefore(
                 lookUp, SecurityContextHolderFilter.class).addFilterAfter(new SameOriginFilter(publicUrl, problems),
