@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// An agent's screen: STOMP over a WebSocket, as the app speaks it, read by a thread of its own.
 final class AgentScreen implements AutoCloseable {
 
+    private static final int LAST_FRAGMENT = 0x80;
+    private static final int CLOSE = 8;
     private static final byte[] CONNECTED = "CONNECTED".getBytes(StandardCharsets.US_ASCII);
 
     /// Sees each frame of changes, on the reading thread.
@@ -78,17 +81,22 @@ final class AgentScreen implements AutoCloseable {
     private void read() {
         try (DataInputStream in = line.input()) {
             byte[] message = new byte[64 * 1024];
+            int filled = 0;
             while (true) {
-                int opcode = in.readUnsignedByte() & 0x0f;
+                int first = in.readUnsignedByte();
                 int length = length(in);
-                if (length > message.length) {
-                    message = new byte[length * 2];
+                if (filled + length > message.length) {
+                    message = Arrays.copyOf(message, (filled + length) * 2);
                 }
-                in.readFully(message, 0, length);
-                if (opcode == 8) {
-                    throw new EOFException("closed: " + new String(message, 0, length, StandardCharsets.UTF_8));
+                in.readFully(message, filled, length);
+                filled += length;
+                if ((first & 0x0f) == CLOSE) {
+                    throw new EOFException("closed: " + new String(message, 0, filled, StandardCharsets.UTF_8));
                 }
-                taken(message, length, System.nanoTime());
+                if ((first & LAST_FRAGMENT) != 0) {
+                    taken(message, filled, System.nanoTime());
+                    filled = 0;
+                }
             }
         } catch (IOException e) {
             if (!closed || !(e instanceof SocketException || e instanceof EOFException)) {

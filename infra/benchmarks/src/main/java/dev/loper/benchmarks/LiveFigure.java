@@ -50,6 +50,7 @@ final class LiveFigure {
                 var first = store.append(i, "Hello, is anybody there?");
                 rows.add(new Row(first.topic().value(), first.conversation().value()));
             }
+            warmUp(product);
             round(product, agents, rows, options.warmUp());
             List<Round> rounds = new ArrayList<>();
             for (int i = 0; i < options.rounds(); i++) {
@@ -60,6 +61,24 @@ final class LiveFigure {
             for (Agent agent : agents) {
                 agent.close();
             }
+        }
+    }
+
+    /// At the measured rate alone, the just-in-time compiler would still be at work when the counting begins.
+    private void warmUp(Product product) throws Exception {
+        List<HttpLine> lines = new ArrayList<>();
+        for (int i = 0; i < AGENTS; i++) {
+            lines.add(new HttpLine(product.port()));
+        }
+        ClosedLoad.run(AGENTS, options.warmUp(), connection -> {
+            SmsWriter writer = new SmsWriter(product.publicUrl());
+            return watch -> {
+                watch.start();
+                lines.get(connection).exchange(writer.request(SmsWriter.PATH, connection, SmsFigure.TEXT));
+            };
+        });
+        for (HttpLine line : lines) {
+            line.close();
         }
     }
 
