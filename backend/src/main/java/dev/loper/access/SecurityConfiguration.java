@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -61,6 +62,12 @@ class SecurityConfiguration {
         };
     }
 
+    /// No timer around each single filter, and none around each decision: `http.server.requests` has the whole.
+    @Bean
+    SecurityObservationSettings securityObservationSettings() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain tokenApi(HttpSecurity http, SecurityHeaders headers, Problems problems, Tokens tokens) {
@@ -79,7 +86,7 @@ class SecurityConfiguration {
     SecurityFilterChain sessionApi(HttpSecurity http, SecurityHeaders headers, Problems problems, PublicUrl publicUrl,
             PersonSessions people, CookieCsrfTokenRepository formTokens, RedisSessionRepository sessions,
             CookieHttpSessionIdResolver cookie) {
-        SessionRepositoryFilter<?> lookUp = new SessionRepositoryFilter<>(sessions);
+        SessionRepositoryFilter<?> lookUp = new SessionRepositoryFilter<>(new SparingSessions<>(sessions));
         lookUp.setHttpSessionIdResolver(cookie);
         plain(http, headers, problems).securityMatcher(new OrRequestMatcher(API, paths("/ws/agent"))).addFilterBefore(
                 lookUp, SecurityContextHolderFilter.class).addFilterAfter(new SameOriginFilter(publicUrl, problems),

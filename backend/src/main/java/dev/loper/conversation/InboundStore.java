@@ -44,6 +44,7 @@ public class InboundStore {
     private final RedisKeys keys;
     private final Customers customers;
     private final Supplier<String> newId;
+    private final RecentPlaces<Place> recent = new RecentPlaces<>(10_000);
 
     @Autowired
     InboundStore(RedisStore store, RedisKeys keys, Customers customers) {
@@ -62,22 +63,28 @@ public class InboundStore {
     /// @throws dev.loper.redis.StoreUnavailableException if that is not certain; appending it again is safe
     public Appended append(ChannelMessage message) {
         String field = Identity.field(message.from(), message.level());
-        Optional<Identity> known = customers.byField(field);
+        Place place = placeOf(field);
         for (int i = 0; i < TRIES; i++) {
-            Place place = known.map(Place::of).orElseGet(this::newPlace);
             List<Object> reply = store.run(APPEND, keysFor(message, place), argsFor(message, field, place));
             switch (String.valueOf(reply.getFirst())) {
                 case "stored" -> {
+                    recent.remember(field, place.known() ? place : place.asKnown());
                     return stored(place, reply);
                 }
                 case "repeat" -> {
                     First first = RedisJson.read((String) reply.get(1), First.class);
                     return new Appended.Repeat(new EntryId(first.entry()), Instant.ofEpochMilli(first.at()));
                 }
-                default -> known = elsewhere(field, (String) reply.get(1));
+                default -> place = elsewhere(field, (String) reply.get(1)).map(Place::of).orElseGet(this::newPlace);
             }
         }
         throw new IllegalStateException("The sender's conversation changed " + TRIES + " times during one append.");
+    }
+
+    /// Where this sender's messages went lately, or go as the index says, or a place for a new sender.
+    private Place placeOf(String field) {
+        Place lately = recent.of(field);
+        return lately != null ? lately : customers.byField(field).map(Place::of).orElseGet(this::newPlace);
     }
 
     private static Appended stored(Place place, List<Object> reply) {
@@ -153,6 +160,10 @@ public class InboundStore {
 
         static Place of(Identity identity) {
             return new Place(identity.customer(), identity.conversation(), identity.home(), true);
+        }
+
+        Place asKnown() {
+            return new Place(customer, conversation, home, true);
         }
     }
 

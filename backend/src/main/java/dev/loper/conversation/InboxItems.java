@@ -5,7 +5,9 @@ import dev.loper.access.QueueId;
 import dev.loper.access.Viewer;
 import dev.loper.customer.Customers;
 import dev.loper.message.CustomerId;
+import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,18 +32,26 @@ public class InboxItems {
 
     public List<InboxItem> rows(List<TopicId> ids, Viewer viewer) {
         List<Topic> found = topics.find(ids);
-        return rows(found, names(found), viewer);
+        return rows(found, names(found), marks.unread(viewer.id(), found), viewer);
+    }
+
+    /// Rows of topics that are read already.
+    public List<InboxItem> rows(List<Topic> found, Map<CustomerId, String> names, Viewer viewer) {
+        return rows(found, names, marks.unread(viewer.id(), found), viewer);
     }
 
     public Map<CustomerId, String> names(List<Topic> found) {
         return customers.names(found.stream().map(Topic::customer).toList());
     }
 
-    /// Rows of topics that are read already, as the live screens have them.
-    public List<InboxItem> rows(List<Topic> found, Map<CustomerId, String> names, Viewer viewer) {
-        List<Topic> visible = found.stream().filter(topic -> canSee(viewer, topic)).toList();
-        Set<TopicId> unread = marks.unread(viewer.id(), visible);
-        return visible.stream().map(
+    /// What several people have not read, in one trip.
+    public Map<PersonId, Set<TopicId>> unread(Collection<PersonId> people, List<Topic> found) {
+        return marks.unread(people, found);
+    }
+
+    /// Rows of which all is read already, as the live screens have them.
+    public List<InboxItem> rows(List<Topic> found, Map<CustomerId, String> names, Set<TopicId> unread, Viewer viewer) {
+        return found.stream().filter(topic -> canSee(viewer, topic)).map(
                 topic -> InboxItem.of(topic, names.get(topic.customer()), unread.contains(topic.id()))).toList();
     }
 

@@ -5,10 +5,15 @@ import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisStore;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
 
 /// How far each person has read each topic.
 @Component
@@ -29,19 +34,36 @@ public class ReadMarks {
 
     /// Those of the topics in which this person has not seen the customer's newest message.
     public Set<TopicId> unread(PersonId person, List<Topic> topics) {
-        Set<TopicId> unread = new HashSet<>();
+        return unread(List.of(person), topics).getOrDefault(person, Set.of());
+    }
+
+    /// The same for several people, in one trip.
+    public Map<PersonId, Set<TopicId>> unread(Collection<PersonId> people, List<Topic> topics) {
         if (topics.isEmpty()) {
-            return unread;
+            return Map.of();
         }
-        List<String> marks = store.with(redis -> redis.hmget(keys.read(person),
-                topics.stream().map(topic -> topic.id().value()).toArray(String[]::new)));
+        String[] ids = topics.stream().map(topic -> topic.id().value()).toArray(String[]::new);
+        return store.with(redis -> {
+            try (AbstractPipeline pipeline = redis.pipelined()) {
+                Map<PersonId, Response<List<String>>> marks = new HashMap<>();
+                people.forEach(person -> marks.computeIfAbsent(person, key -> pipeline.hmget(keys.read(key), ids)));
+                pipeline.sync();
+                Map<PersonId, Set<TopicId>> unread = new HashMap<>();
+                marks.forEach((person, seen) -> unread.put(person, unseen(topics, seen.get())));
+                return unread;
+            }
+        });
+    }
+
+    private static Set<TopicId> unseen(List<Topic> topics, List<String> marks) {
+        Set<TopicId> unseen = new HashSet<>();
         for (int i = 0; i < topics.size(); i++) {
             EntryId newest = topics.get(i).newestIn();
             String mark = marks.get(i);
             if (newest != null && (mark == null || newest.value().compareTo(mark) > 0)) {
-                unread.add(topics.get(i).id());
+                unseen.add(topics.get(i).id());
             }
         }
-        return unread;
+        return unseen;
     }
 }

@@ -28,7 +28,7 @@ class ChangePush implements FeedFollower {
         if (screens.isEmpty()) {
             return;
         }
-        Hydration.Batch batch = hydration.load(changes, screens.stream().map(Watcher::watch).toList());
+        Hydration.Batch batch = hydration.load(changes, screens);
         for (Watcher screen : screens) {
             List<Push> news = batch.pushesFor(screen.viewer(), screen.watch());
             if (news.isEmpty()) {

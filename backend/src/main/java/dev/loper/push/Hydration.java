@@ -19,6 +19,7 @@ import dev.loper.message.ConversationId;
 import dev.loper.message.CustomerId;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
+import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,11 +55,12 @@ class Hydration {
     }
 
     /// Reads what at least one of the screens watches of these changes.
-    Batch load(List<Change> changes, Collection<Watch> watches) {
+    Batch load(List<Change> changes, Collection<Watcher> screens) {
+        List<Watch> watches = screens.stream().map(Watcher::watch).toList();
         List<Change> watched = changes.stream().filter(
                 change -> watches.stream().anyMatch(watch -> concerns(change, watch))).toList();
         if (watched.isEmpty()) {
-            return new Batch(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+            return new Batch(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
         }
         Set<ConversationId> threads = watches.stream().flatMap(watch -> Stream.ofNullable(watch.thread())).collect(
                 Collectors.toSet());
@@ -74,7 +76,11 @@ class Hydration {
                 ? Map.of()
                 : timeline.find(wanted).stream().collect(Collectors.toMap(Entry::id, Function.identity()));
         return new Batch(watched, found.stream().collect(Collectors.toMap(Topic::id, Function.identity())),
-                items.names(found), entries, customers(watched, threads));
+                items.names(found), items.unread(people(screens), found), entries, customers(watched, threads));
+    }
+
+    private static Set<PersonId> people(Collection<Watcher> screens) {
+        return screens.stream().map(screen -> screen.viewer().id()).collect(Collectors.toSet());
     }
 
     private Map<ConversationId, CustomerView> customers(List<Change> changes, Set<ConversationId> threads) {
@@ -113,14 +119,17 @@ class Hydration {
         private final List<Change> changes;
         private final Map<TopicId, Topic> states;
         private final Map<CustomerId, String> names;
+        private final Map<PersonId, Set<TopicId>> unread;
         private final Map<EntryId, Entry> entries;
         private final Map<ConversationId, CustomerView> people;
 
         private Batch(List<Change> changes, Map<TopicId, Topic> states, Map<CustomerId, String> names,
-                Map<EntryId, Entry> entries, Map<ConversationId, CustomerView> people) {
+                Map<PersonId, Set<TopicId>> unread, Map<EntryId, Entry> entries,
+                Map<ConversationId, CustomerView> people) {
             this.changes = changes;
             this.states = states;
             this.names = names;
+            this.unread = unread;
             this.entries = entries;
             this.people = people;
         }
@@ -146,8 +155,9 @@ class Hydration {
             Set<TopicId> ids = new LinkedHashSet<>();
             mine.forEach(change -> ids.addAll(topicOf(change)));
             List<Topic> found = ids.stream().flatMap(id -> Stream.ofNullable(states.get(id))).toList();
-            Map<String, InboxItem> rows = items.rows(found, names, viewer).stream().collect(
-                    Collectors.toMap(row -> row.topic().id(), Function.identity()));
+            Map<String, InboxItem> rows = items.rows(found, names, unread.getOrDefault(viewer.id(), Set.of()),
+                    viewer).stream().collect(
+                            Collectors.toMap(row -> row.topic().id(), Function.identity()));
             return ids.stream().map(id -> topicPush(id, rows.get(id.value()), viewer)).toList();
         }
 

@@ -86,7 +86,7 @@ class WatchController {
         }
         List<Change> changes = missed.get();
         Cursor upTo = changes.isEmpty() ? from.get() : from.get().at(changes.getLast().sequence());
-        screen.send(hydration.load(changes, List.of(screen.watch())).pushesFor(screen.viewer(), screen.watch()), upTo);
+        screen.send(hydration.load(changes, List.of(screen)).pushesFor(screen.viewer(), screen.watch()), upTo);
     }
 
     private Watch watch(Wanted wanted, Viewer viewer) {

@@ -74,11 +74,13 @@ public final class RedisKeys {
         PUBLISHED("published:<topic>", "channel", "Pub/sub for what is not stored: typing and viewing.");
 
         private final String pattern;
+        private final String[] fixed;
         private final String type;
         private final String holds;
 
         Family(String pattern, String type, String holds) {
             this.pattern = pattern;
+            this.fixed = pattern.split("<[a-z]+>");
             this.type = type;
             this.holds = holds;
         }
@@ -95,12 +97,13 @@ public final class RedisKeys {
             return holds;
         }
 
+        /// This family's key of these parts. Called a dozen times for every message, so the pattern is cut up only once.
         private String name(String... parts) {
-            String name = pattern;
-            for (String part : parts) {
-                name = name.replaceFirst("<[a-z]+>", java.util.regex.Matcher.quoteReplacement(part));
+            StringBuilder name = new StringBuilder(64);
+            for (int i = 0; i < fixed.length; i++) {
+                name.append(fixed[i]).append(i < parts.length ? parts[i] : "");
             }
-            return name;
+            return name.toString();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loper.Given;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
+import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelMessage;
 import dev.loper.message.EntryId;
 import dev.loper.message.Level;
@@ -68,6 +69,29 @@ class InboundStoreTests {
         assertThat(stored).extracting(Appended.Stored::reason).containsOnlyOnce("new");
         assertThat(texts(stored.getFirst())).hasSize(50);
         assertThat(fresh.redis().keys(fresh.keys().prefix() + "customer:*")).hasSize(1);
+    }
+
+    @Test
+    void aSenderWhoWasMovedSinceTheirLastMessageIsFoundWhereTheyAreNow() {
+        Appended.Stored before = append(Given.sms().from(new ChannelAddress.Phone("+31612345678")).id("SM1"));
+        Appended.Stored other = append(Given.sms().from(new ChannelAddress.Phone("+31687654321")).id("SM2"));
+        String identities = fresh.keys().of(dev.loper.redis.RedisKeys.Family.IDENTITIES);
+        fresh.redis().hset(identities, "phone:+31612345678", fresh.redis().hget(identities, "phone:+31687654321"));
+
+        Appended.Stored after = append(Given.sms().from(new ChannelAddress.Phone("+31612345678")).id("SM3"));
+
+        assertThat(after.conversation()).isEqualTo(other.conversation()).isNotEqualTo(before.conversation());
+    }
+
+    @Test
+    void aSenderWhoWasErasedSinceTheirLastMessageIsANewCustomer() {
+        Appended.Stored before = append(Given.sms().from(new ChannelAddress.Phone("+31612345678")).id("SM1"));
+        fresh.redis().hdel(fresh.keys().of(dev.loper.redis.RedisKeys.Family.IDENTITIES), "phone:+31612345678");
+
+        Appended.Stored after = append(Given.sms().from(new ChannelAddress.Phone("+31612345678")).id("SM2"));
+
+        assertThat(after.conversation()).isNotEqualTo(before.conversation());
+        assertThat(after.reason()).isEqualTo("new");
     }
 
     @Test

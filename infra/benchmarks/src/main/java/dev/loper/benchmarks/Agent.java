@@ -6,40 +6,63 @@ import java.nio.charset.StandardCharsets;
 /// Somebody who is signed in.
 final class Agent implements AutoCloseable {
 
-    private static final String EMAIL = "lotte@loper.test";
     private static final String PASSWORD = "quiet-paper-runner-42";
 
     private final HttpLine line;
-    private final String cookies;
+    private String cookies = "";
+    private String token = "";
 
-    private Agent(HttpLine line, String cookies) {
+    private Agent(HttpLine line) {
         this.line = line;
-        this.cookies = cookies;
     }
 
-    /// Sets the product up by its one-time link; whoever does is signed in.
+    /// Sets the product up by its one-time link; whoever does is signed in and administers.
     static Agent setUp(Product product) throws IOException {
-        return enter(product, "/api/v1/setup", "{\"token\":\"" + product.setupToken() + "\",\"name\":\"Lotte\","
-                + "\"email\":\"" + EMAIL + "\",\"password\":\"" + PASSWORD + "\"}");
+        Agent agent = connect(product);
+        agent.post("/api/v1/setup", "{\"token\":\"" + product.setupToken() + "\",\"name\":\"Noor\",\"email\":\""
+                + email(0) + "\",\"password\":\"" + PASSWORD + "\"}");
+        return agent;
     }
 
-    /// Signs in, after a set-up, to a session of its own.
-    static Agent signIn(Product product) throws IOException {
-        return enter(product, "/api/v1/session", "{\"email\":\"" + EMAIL + "\",\"password\":\"" + PASSWORD + "\"}");
+    /// Adds a colleague.
+    void add(int number) throws IOException {
+        post("/api/v1/people", "{\"name\":\"Agent " + number + "\",\"email\":\"" + email(number) + "\",\"password\":\""
+                + PASSWORD + "\",\"roles\":[\"agent\"]}");
     }
 
-    private static Agent enter(Product product, String path, String json) throws IOException {
-        HttpLine line = new HttpLine(product.port());
-        String token = line.exchange("GET /api/v1/session HTTP/1.1\r\nHost: localhost\r\n\r\n").cookie("XSRF-TOKEN");
+    /// Signs somebody in.
+    static Agent signIn(Product product, int number) throws IOException {
+        Agent agent = connect(product);
+        agent.post("/api/v1/session", "{\"email\":\"" + email(number) + "\",\"password\":\"" + PASSWORD + "\"}");
+        return agent;
+    }
+
+    private static String email(int number) {
+        return "agent" + number + "@loper.test";
+    }
+
+    private static Agent connect(Product product) throws IOException {
+        Agent agent = new Agent(new HttpLine(product.port()));
+        agent.keepCookies(agent.line.exchange("GET /api/v1/session HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+        return agent;
+    }
+
+    private void keepCookies(HttpLine.Answer answer) {
+        String newToken = answer.cookie("XSRF-TOKEN");
+        token = newToken == null ? token : newToken;
+        String session = answer.cookie("LOPER_SESSION");
+        cookies = session == null ? cookies : "LOPER_SESSION=" + session;
+    }
+
+    private void post(String path, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         HttpLine.Answer answer = line.exchange("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
-                + "Content-Type: application/json\r\nCookie: XSRF-TOKEN=" + token + "\r\nX-XSRF-TOKEN: " + token
-                + "\r\nContent-Length: " + body.length + "\r\n\r\n" + json);
-        String session = answer.cookie("SESSION");
-        if (answer.status() != 200 || session == null) {
-            throw new IOException("Not signed in: " + answer.status() + " " + answer.headers() + " " + answer.text());
+                + "Content-Type: application/json\r\nCookie: XSRF-TOKEN=" + token + "; " + cookies
+                + "\r\nX-XSRF-TOKEN: " + token + "\r\nContent-Length: " + body.length + "\r\n\r\n" + json);
+        keepCookies(answer);
+        if (answer.status() >= 300 || cookies.isEmpty()) {
+            throw new IOException(path + " was answered " + answer.status() + " " + answer.text());
         }
-        return new Agent(line, "SESSION=" + session);
     }
 
     /// The text of a request for a page.

@@ -1,5 +1,6 @@
 package dev.loper.benchmarks;
 
+import java.util.Collections;
 import java.util.Set;
 
 /// The benchmarks' one command: measures every figure, prints a table, writes JSON.
@@ -22,7 +23,7 @@ public final class Benchmarks {
         if (only.contains("sizes")) {
             new SizesFigure(report).measure(options.product());
         }
-        if (only.contains("sms")) {
+        if (!Collections.disjoint(only, Set.of("webhooks", "no-op", "append"))) {
             with(options, new SmsFigure(options, report)::measure);
         }
         if (only.contains("live")) {

@@ -38,8 +38,9 @@ final class DirectStore implements AutoCloseable {
         pool.setMaxIdle(64);
         pool.setJmxEnabled(false);
         redis = RedisClient.builder().hostAndPort("127.0.0.1", product.redisPort()).clientConfig(
-                DefaultJedisClientConfig.builder().password(product.redisPassword()).timeoutMillis(10_000).build()).poolConfig(
-                        pool).build();
+                DefaultJedisClientConfig.builder().password(product.redisPassword()).timeoutMillis(
+                        10_000).build()).poolConfig(
+                                pool).build();
         RedisProperties properties = new RedisProperties(Mode.STANDALONE, List.of(), "", null, null, Durability.FSYNC,
                 1, Duration.ofSeconds(2), 64);
         RedisKeys keys = new RedisKeys("main");

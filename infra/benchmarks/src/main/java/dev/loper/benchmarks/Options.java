@@ -27,7 +27,8 @@ record Options(double seconds, int rounds, double warmUp, Set<String> only, int 
     /// @throws IllegalArgumentException if an argument is not of the form `--name=value`, or a needed one is missing
     static Options parse(String[] args) {
         Map<String, String> given = new HashMap<>(Map.of("seconds", "60", "rounds", "3", "warm-up", "30", "only",
-                "sms,live,pages,memory,sizes", "large", "100000", "java-options", "", "work", "target/benchmarks"));
+                "webhooks,no-op,append,live,pages,memory,sizes", "large", "100000", "java-options", "", "work",
+                "target/benchmarks"));
         for (String arg : args) {
             String[] parts = arg.split("=", 2);
             if (!arg.startsWith("--") || parts.length != 2) {

@@ -29,9 +29,9 @@ final class SmsFigure {
             for (int i = 0; i < CONNECTIONS; i++) {
                 lines.add(new HttpLine(product.port()));
             }
-            measure("sms.webhooks", "signed SMS webhooks stored", product, posts(product, lines, SmsWriter.PATH));
-            measure("sms.no-op", "a no-op behind the same filters", product, posts(product, lines, NoOpHook.PATH));
-            measure("sms.append", "the append script alone", product, connection -> watch -> {
+            measure("webhooks", "signed SMS webhooks stored", product, posts(product, lines, SmsWriter.PATH));
+            measure("no-op", "a no-op behind the same filters", product, posts(product, lines, NoOpHook.PATH));
+            measure("append", "the append script alone", product, connection -> watch -> {
                 watch.start();
                 store.append(ThreadLocalRandom.current().nextInt(SENDERS), TEXT);
             });
@@ -58,6 +58,9 @@ final class SmsFigure {
     }
 
     private void measure(String key, String name, Product product, Callers callers) throws Exception {
+        if (!options.only().contains(key)) {
+            return;
+        }
         ClosedLoad.run(CONNECTIONS, options.warmUp(), callers);
         record Round(Result result, Product.Cpu each) {}
         List<Round> rounds = new ArrayList<>();
