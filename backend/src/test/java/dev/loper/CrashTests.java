@@ -100,8 +100,8 @@ class CrashTests {
             Map<String, String> form = new TreeMap<>(Map.of("MessageSid", "SM%032d".formatted(sender * EACH + i),
                     "AccountSid", "AC00000000000000000000000000000001", "From", number(sender), "To", NUMBER, "Body",
                     text(sender, i), "NumMedia", "0"));
-            await().pollInSameThread().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofMinutes(4))
-                    .until(() -> acknowledges(form));
+            await().pollInSameThread().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofMinutes(4)).until(
+                    () -> acknowledges(form));
             acknowledged.incrementAndGet();
         }
     }
@@ -109,13 +109,14 @@ class CrashTests {
     private boolean acknowledges(Map<String, String> form) throws InterruptedException {
         String url = "http://localhost:" + port + "/hooks/twilio/sms-main/message";
         StringBuilder body = new StringBuilder();
-        form.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&").append(name).append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        form.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&").append(name).append('=').append(
+                URLEncoder.encode(value, StandardCharsets.UTF_8)));
         try {
-            return http.send(HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .header("X-Twilio-Signature", signature(url, form))
-                    .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(),
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10)).header("Content-Type",
+                            "application/x-www-form-urlencoded").header("X-Twilio-Signature",
+                                    signature(url, form)).POST(
+                                            HttpRequest.BodyPublishers.ofString(body.toString())).build(),
                     HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
@@ -147,8 +148,10 @@ class CrashTests {
                     found.put(name, texts(item.get("conversation").asString()));
                 }
             }
-            cursor = page.get("next").isNull() ? null : "&cursor=" + URLEncoder.encode(page.get("next").asString(),
-                    StandardCharsets.UTF_8);
+            cursor = page.get("next").isNull()
+                    ? null
+                    : "&cursor=" + URLEncoder.encode(page.get("next").asString(),
+                            StandardCharsets.UTF_8);
         } while (cursor != null);
         return found;
     }
@@ -166,8 +169,8 @@ class CrashTests {
 
     private JsonNode get(String path) throws Exception {
         HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .header("Authorization", "Bearer loper_demo").build(),
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Authorization",
+                        "Bearer loper_demo").build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         return json.readTree(answer.body());
@@ -177,15 +180,16 @@ class CrashTests {
         product = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "dev.loper.LoperApplication",
                 "--spring.profiles.active=demo", "--server.port=" + port, "--loper.public-url=http://localhost:" + port,
-                "--loper.data-dir=" + data).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("product.log").toFile())).start();
+                "--loper.data-dir=" + data).redirectErrorStream(true).redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(data.resolve("product.log").toFile())).start();
     }
 
     private java.util.Optional<ProcessHandle> redis() throws IOException {
         Path note = data.resolve("redis/server.properties");
-        return Files.exists(note) ? Files.readAllLines(note).stream().filter(line -> line.startsWith("pid="))
-                .findFirst().flatMap(line -> ProcessHandle.of(Long.parseLong(line.substring(4)))) : java.util.Optional
-                        .empty();
+        return Files.exists(note)
+                ? Files.readAllLines(note).stream().filter(line -> line.startsWith("pid=")).findFirst().flatMap(
+                        line -> ProcessHandle.of(Long.parseLong(line.substring(4))))
+                : java.util.Optional.empty();
     }
 
     private static String number(int sender) {

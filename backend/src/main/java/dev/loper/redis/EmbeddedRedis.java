@@ -161,9 +161,9 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     private static Process spawn(Path folder) throws IOException {
-        return new ProcessBuilder(executable(folder).toString(), folder.resolve(CONFIG).toString())
-                .directory(folder.toFile()).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("redis.log").toFile())).start();
+        return new ProcessBuilder(executable(folder).toString(), folder.resolve(CONFIG).toString()).directory(
+                folder.toFile()).redirectErrorStream(true).redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("redis.log").toFile())).start();
     }
 
     private static void configure(Path folder, RedisProperties.Durability durability, int port, String password)
