@@ -40,7 +40,7 @@ class CrashTests {
     private static final int EACH = 100;
     private static final String NUMBER = "+3197010280001";
 
-    @TempDir
+    @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS)
     Path data;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final JsonMapper json = new JsonMapper();
@@ -178,10 +178,18 @@ class CrashTests {
 
     private void launch() throws IOException {
         product = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "dev.loper.LoperApplication",
+                "-XX:TieredStopAtLevel=1", "-cp", classPath(), "dev.loper.LoperApplication",
                 "--spring.profiles.active=demo", "--server.port=" + port, "--loper.public-url=http://localhost:" + port,
                 "--loper.data-dir=" + data).redirectErrorStream(true).redirectOutput(
                         ProcessBuilder.Redirect.appendTo(data.resolve("product.log").toFile())).start();
+    }
+
+    /// The product's own class path: what only tests bring must not become part of it.
+    private static String classPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return java.util.Arrays.stream(all.split(java.io.File.pathSeparator)).filter(
+                entry -> !entry.endsWith("test-classes")).collect(
+                        java.util.stream.Collectors.joining(java.io.File.pathSeparator));
     }
 
     private java.util.Optional<ProcessHandle> redis() throws IOException {

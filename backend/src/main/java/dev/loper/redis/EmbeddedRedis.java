@@ -36,7 +36,6 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     private final Path folder;
     private volatile ProcessHandle process;
-    private volatile boolean closed;
     private final HostAndPort address;
     private final String password;
 
@@ -74,10 +73,11 @@ public final class EmbeddedRedis implements AutoCloseable {
         return process;
     }
 
-    /// Starts Redis again, on the same port with the same password, whenever it ends without being asked to.
+    /// Starts Redis again, on the same port with the same password, whenever it ends without being asked to: who stops
+    /// it in an orderly way takes the note away first.
     private void watch(ProcessHandle running) {
         running.onExit().thenAccept(ended -> {
-            if (!closed) {
+            if (Files.exists(note(folder))) {
                 log.error("Redis (pid {}) ended unexpectedly; it is started again. See redis.log in {}.", ended.pid(),
                         folder);
                 restart();
@@ -98,7 +98,11 @@ public final class EmbeddedRedis implements AutoCloseable {
     /// Stops Redis in an orderly way, its data on disk.
     @Override
     public void close() {
-        closed = true;
+        try {
+            Files.deleteIfExists(note(folder));
+        } catch (IOException e) {
+            log.warn("Could not remove {}", note(folder), e);
+        }
         try (Jedis jedis = connect(address, password)) {
             jedis.shutdown();
         } catch (JedisException e) {
@@ -106,11 +110,6 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
         if (!process.onExit().orTimeout(10, TimeUnit.SECONDS).handle((done, late) -> late == null).join()) {
             process.destroy();
-        }
-        try {
-            Files.deleteIfExists(note(folder));
-        } catch (IOException e) {
-            log.warn("Could not remove {}", note(folder), e);
         }
     }
 
