@@ -101,6 +101,10 @@ it("sending stops when something newer came that was not on the screen", async (
   const { user, world } = app;
   await live();
   await user.type(await screen.findByLabelText("Your answer"), "Until Wednesday noon");
+  await waitFor(() => {
+    expect(world.watched.thread).toBe("k-youssef");
+    expect(world.watched.view?.rows).not.toHaveLength(0);
+  });
   const push = world.push;
   world.push = () => undefined;
   world.receive("k-youssef", "Never mind, I solved it");

@@ -42,7 +42,8 @@ export function stompFor(world: World, url: string) {
           subscription = headers.id ?? "";
           stop = world.listen(push);
         } else if (command === "SEND" && headers.destination === "/app/watch") {
-          const { cursor } = JSON.parse(body) as { cursor?: string };
+          const { cursor, watches } = JSON.parse(body) as { cursor?: string; watches: World["watched"] };
+          world.watched = watches;
           push({ cursor: world.live, changes: cursor ? world.since(cursor) : [] });
         }
       }

@@ -27,6 +27,8 @@ export class World {
   readonly log: { sequence: number; change: Change }[] = [];
   /** The open connections; closing them is a network that fails. */
   readonly sockets = new Set<{ close(): void }>();
+  /** What the screen said last that it shows. */
+  watched: { thread?: string; view?: { name: string; rows?: string[] } } = {};
   private readonly listeners = new Set<(frame: Frame) => void>();
   private readonly stories = new Map<string, Story>();
 
