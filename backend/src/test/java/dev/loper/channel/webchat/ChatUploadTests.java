@@ -68,12 +68,12 @@ class ChatUploadTests {
         assertThat(uploaded.get("type").asString()).isEqualTo("image/png");
         assertThat(uploaded.get("size").asLong()).isEqualTo(PNG.length);
         send(ada, "", uploaded.get("id").asString());
-        ada.next("stored");
+        String link = url(ada);
         ChannelMessage message = store.accepted.getLast();
         assertThat(message.attachments()).singleElement().satisfies(
                 file -> assertThat(file.name()).isEqualTo("cat.png"));
 
-        HttpResponse<byte[]> shown = get(url(ada));
+        HttpResponse<byte[]> shown = get(link);
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body()).isEqualTo(PNG);
         assertThat(header(shown, "Content-Type")).isEqualTo("image/png");
