@@ -34,7 +34,8 @@ local state = { kind = facts.kind, via = facts.channel == 'chat' and 'chat' or n
 topic.at, topic.last = ms, id
 if facts.kind == 'out' then
   state.delivery, state.at, state.due, state.waited = 'queued', ms, ms + facts.undoMs, topic.waiting
-  state.account, state.conversation = facts.account, facts.conversation
+  state.was = { preview = topic.preview, previewBy = topic.previewBy, last = topic.last,
+    took = facts.take and not topic.assignee or nil }
   topic.waiting, topic.failed = nil, nil
   topic.preview, topic.previewBy = facts.preview, 'agent'
   if facts.take and not topic.assignee then topic.assignee, topic.assigneeName = facts.author, facts.takeName end

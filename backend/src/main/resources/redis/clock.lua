@@ -23,9 +23,9 @@ local function mint(clock)
   return string.format('%012x%04x', ms, n), ms
 end
 
--- Tells the change feed: ids and kinds only. Pairs of field and value follow.
+-- Tells the change feed: ids and kinds only, and when, by which it is trimmed. Pairs of field and value follow.
 -- clock: {main}:clock, feed: {main}:feed
 local function publish(clock, feed, ...)
   local sequence = redis.call('HINCRBY', clock, 'seq', 1)
-  redis.call('XADD', feed, string.format('%d-0', sequence), ...)
+  redis.call('XADD', feed, string.format('%d-0', sequence), 'ms', now_ms(), ...)
 end

@@ -17,9 +17,15 @@ local raw = redis.call('HGET', keys.states, facts.entry)
 local state = raw and cjson.decode(raw)
 if not state or state.delivery ~= 'queued' or state.attempts then return { 'too-late' } end
 
+-- What the answer did to its topic is undone, as far as nothing else has happened there since.
 local topic = load_topic(keys.topics, state.topic)
-if topic and not topic.waiting and state.waited and topic.status == 'open' then
-  topic.waiting = state.waited
+if topic then
+  if not topic.waiting and state.waited and topic.status == 'open' then topic.waiting = state.waited end
+  local was = state.was or {}
+  if topic.last == facts.entry then
+    topic.preview, topic.previewBy, topic.last = was.preview, was.previewBy, was.last
+    if was.took then topic.assignee, topic.assigneeName = nil, nil end
+  end
   save_topic(keys.topics, keys.views, state.topic, topic)
 end
 local now = now_ms()

@@ -76,6 +76,32 @@ class OutboundQueueTests {
     }
 
     @Test
+    void withdrawingGivesBackTheRowAndTheTopic() {
+        talk.says("Hello?");
+        Entry answer = talk.answers("Wrong window.", Duration.ofMinutes(1));
+        assertThat(talk.topic().preview()).isEqualTo("Wrong window.");
+        assertThat(talk.topic().assignee()).isNotNull();
+
+        queue.withdraw(job(answer));
+
+        assertThat(talk.topic().preview()).isEqualTo("Hello?");
+        assertThat(talk.topic().previewBy()).isEqualTo("customer");
+        assertThat(talk.topic().assignee()).isNull();
+        assertThat(talk.topic().views()).contains("unassigned");
+    }
+
+    @Test
+    void withdrawingLeavesAloneWhatCameAfterTheAnswer() {
+        talk.says("Hello?");
+        Entry answer = talk.answers("Wrong window.", Duration.ofMinutes(1));
+        talk.says("Are you there?");
+
+        queue.withdraw(job(answer));
+
+        assertThat(talk.topic().preview()).isEqualTo("Are you there?");
+    }
+
+    @Test
     void afterAnAttemptItCannotBeTakenBack() {
         talk.says("Hello?");
         Entry answer = talk.answers("Good morning.");

@@ -1,0 +1,43 @@
+package dev.loper.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LeasesTests {
+
+    private static final Duration LONG = Duration.ofMinutes(3);
+
+    @TempDir
+    Path one;
+    @TempDir
+    Path two;
+    private final RedisServer.Fresh fresh = RedisServer.fresh();
+
+    @Test
+    void oneNodeAtATimeHoldsALease() {
+        Leases first = LeasesFixture.of(fresh, one);
+        Leases second = LeasesFixture.of(fresh, two);
+
+        assertThat(first.hold("mailbox", LONG)).isTrue();
+        assertThat(second.hold("mailbox", LONG)).isFalse();
+        assertThat(first.hold("mailbox", LONG)).isTrue();
+        assertThat(second.hold("another", LONG)).isTrue();
+    }
+
+    @Test
+    void aNodeThatComesBackTakesItsOwnLeaseAtOnce() {
+        LeasesFixture.of(fresh, one).hold("mailbox", LONG);
+        assertThat(LeasesFixture.of(fresh, one).hold("mailbox", LONG)).isTrue();
+    }
+
+    @Test
+    void aLeaseNobodyRenewsEnds() {
+        LeasesFixture.of(fresh, one).hold("mailbox", LONG);
+        fresh.redis().pexpire(fresh.keys().lease("mailbox"), 0);
+        assertThat(LeasesFixture.of(fresh, two).hold("mailbox", LONG)).isTrue();
+    }
+}
