@@ -51,13 +51,24 @@ public final class EmbeddedRedis implements AutoCloseable {
     ///
     /// @param folder     below the data folder; made if absent
     /// @param durability what the append-only file must promise
-    public static EmbeddedRedis start(Path folder, RedisProperties.Durability durability) {
+    /// @param memory     bytes of data it may hold at the most
+    public static EmbeddedRedis start(Path folder, RedisProperties.Durability durability, long memory) {
         try {
             Files.createDirectories(folder);
-            return adopt(folder).orElseGet(() -> launch(folder, durability));
+            Optional<EmbeddedRedis> left = adopt(folder);
+            left.ifPresent(server -> server.reconfigure(durability, memory));
+            return left.orElseGet(() -> launch(folder, durability, memory));
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot be written. Give Loper another data"
                     + " folder with --loper.data-dir.", e);
+        }
+    }
+
+    /// An adopted server was started under the settings of its time.
+    private void reconfigure(RedisProperties.Durability durability, long memory) {
+        try (Jedis jedis = connect(address, password)) {
+            jedis.configSet("appendfsync", appendfsync(durability));
+            jedis.configSet("maxmemory", String.valueOf(memory));
         }
     }
 
@@ -144,11 +155,11 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    private static EmbeddedRedis launch(Path folder, RedisProperties.Durability durability) {
+    private static EmbeddedRedis launch(Path folder, RedisProperties.Durability durability, long memory) {
         try {
             int port = freePort();
             String password = newPassword();
-            configure(folder, durability, port, password);
+            configure(folder, durability, memory, port, password);
             Process process = spawn(folder);
             remember(folder, process.pid(), port, password);
             HostAndPort address = new HostAndPort("127.0.0.1", port);
@@ -165,9 +176,8 @@ public final class EmbeddedRedis implements AutoCloseable {
                         ProcessBuilder.Redirect.appendTo(folder.resolve("redis.log").toFile())).start();
     }
 
-    private static void configure(Path folder, RedisProperties.Durability durability, int port, String password)
-            throws IOException {
-        boolean fsync = durability == RedisProperties.Durability.FSYNC;
+    private static void configure(Path folder, RedisProperties.Durability durability, long memory, int port,
+            String password) throws IOException {
         writePrivately(folder.resolve(CONFIG), """
                 bind 127.0.0.1
                 port %d
@@ -175,10 +185,15 @@ public final class EmbeddedRedis implements AutoCloseable {
                 dir "%s"
                 appendonly yes
                 appendfsync %s
+                maxmemory %d
                 maxmemory-policy noeviction
                 save ""
                 daemonize no
-                """.formatted(port, password, folder.toAbsolutePath(), fsync ? "always" : "everysec"));
+                """.formatted(port, password, folder.toAbsolutePath(), appendfsync(durability), memory));
+    }
+
+    private static String appendfsync(RedisProperties.Durability durability) {
+        return durability == RedisProperties.Durability.FSYNC ? "always" : "everysec";
     }
 
     private static void remember(Path folder, long pid, int port, String password) throws IOException {

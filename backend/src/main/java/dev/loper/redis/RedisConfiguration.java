@@ -1,5 +1,7 @@
 package dev.loper.redis;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
@@ -33,7 +36,16 @@ class RedisConfiguration {
     @Bean
     @ConditionalOnProperty(name = "loper.redis.mode", havingValue = "embedded", matchIfMissing = true)
     EmbeddedRedis embeddedRedis(@Value("${loper.data-dir}") Path data, RedisProperties properties, FolderLock lock) {
-        return EmbeddedRedis.start(data.resolve("redis"), properties.durability());
+        return EmbeddedRedis.start(data.resolve("redis"), properties.durability(), memory(properties));
+    }
+
+    private static long memory(RedisProperties properties) {
+        DataSize set = properties.memory();
+        return set == null ? machineMemory() * 6 / 10 : set.toBytes();
+    }
+
+    private static long machineMemory() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
     }
 
     @Bean

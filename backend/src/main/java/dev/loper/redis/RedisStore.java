@@ -67,12 +67,21 @@ public class RedisStore {
         }
     }
 
-    /// The script and WAIT on one connection: WAIT counts the replicas that have this connection's writes.
     private Object replicated(UnifiedJedis redis, LuaScript script, List<String> keys, List<String> args) {
+        try {
+            return withCopies(redis, keys.getFirst(), pipeline -> pipeline.evalsha(script.sha(), keys, args));
+        } catch (JedisNoScriptException e) {
+            return withCopies(redis, keys.getFirst(), pipeline -> pipeline.eval(script.text(), keys, args));
+        }
+    }
+
+    /// The script and WAIT on one connection: WAIT counts the replicas that have this connection's writes. It gives up
+    /// before the connection does, so that too few replicas and a server that is gone can be told apart.
+    private Object withCopies(UnifiedJedis redis, String key, Function<AbstractPipeline, Response<Object>> write) {
         try (AbstractPipeline pipeline = redis.pipelined()) {
-            Response<Object> reply = pipeline.eval(script.text(), keys, args);
-            Response<Long> copies = pipeline.waitReplicas(keys.getFirst(), properties.replicas(),
-                    properties.timeout().toMillis());
+            Response<Object> reply = write.apply(pipeline);
+            Response<Long> copies = pipeline.waitReplicas(key, properties.replicas(), properties.timeout().toMillis()
+                    * 3 / 4);
             pipeline.sync();
             Object answer = reply.get();
             if (copies.get() < properties.replicas()) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class InboundStoreTests {
 
-    private final RedisServer.Fresh fresh = RedisServer.fresh();
+    private final RedisServer.Fresh fresh = workspace();
     private final Customers customers = new Customers(fresh.store(), fresh.keys());
     private final InboundStore store = new InboundStore(fresh.store(), fresh.keys(), customers);
     private final Topics topics = new Topics(fresh.store(), fresh.keys());
@@ -30,6 +30,11 @@ class InboundStoreTests {
     private final Timeline timeline = new RedisTimeline(fresh.store(), fresh.keys());
     private final Views views = new Views(fresh.store(), fresh.keys());
     private final TopicCommands commands = new TopicCommands(fresh.store(), fresh.keys());
+
+    /// Where it runs; on a Cluster in the subclass.
+    RedisServer.Fresh workspace() {
+        return RedisServer.fresh();
+    }
 
     @Test
     void aFirstMessageOpensAConversationWithOneTopic() {

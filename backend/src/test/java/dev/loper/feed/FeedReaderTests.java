@@ -13,11 +13,16 @@ import org.junit.jupiter.api.Test;
 
 class FeedReaderTests {
 
-    private final RedisServer.Fresh fresh = RedisServer.fresh();
+    private final RedisServer.Fresh fresh = workspace();
     private final Feed feed = new Feed(fresh.store(), fresh.keys());
     private final Follower follower = new Follower();
     private final FeedReader reader = new FeedReader(feed, List.of(follower));
     private final ConversationFixture talk = new ConversationFixture(fresh);
+
+    /// Where it runs; on a Cluster in the subclass.
+    RedisServer.Fresh workspace() {
+        return RedisServer.fresh();
+    }
 
     @AfterEach
     void stop() {

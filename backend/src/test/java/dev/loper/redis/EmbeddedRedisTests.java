@@ -11,6 +11,8 @@ import redis.clients.jedis.Jedis;
 
 class EmbeddedRedisTests {
 
+    private static final long MEMORY = 64 << 20;
+
     @TempDir
     Path folder;
 
@@ -50,6 +52,15 @@ class EmbeddedRedisTests {
     }
 
     @Test
+    void anAdoptedServerWorksUnderTheSettingsOfToday() {
+        EmbeddedRedis.start(folder, RedisProperties.Durability.RELAXED, MEMORY);
+        try (EmbeddedRedis adopted = start(); Jedis jedis = connect(adopted)) {
+            assertThat(jedis.configGet("append*")).containsEntry("appendfsync", "always").containsEntry("appendonly",
+                    "yes");
+        }
+    }
+
+    @Test
     void aStrangerWithoutThePasswordIsRefused() {
         try (EmbeddedRedis server = start(); Jedis jedis = new Jedis(server.address())) {
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> jedis.get("a"))).hasMessageContaining(
@@ -58,7 +69,7 @@ class EmbeddedRedisTests {
     }
 
     private EmbeddedRedis start() {
-        return EmbeddedRedis.start(folder, RedisProperties.Durability.FSYNC);
+        return EmbeddedRedis.start(folder, RedisProperties.Durability.FSYNC, MEMORY);
     }
 
     private static Jedis connect(EmbeddedRedis server) {

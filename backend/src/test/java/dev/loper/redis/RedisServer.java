@@ -50,7 +50,7 @@ public class RedisServer implements ParameterResolver {
     public static RedisProperties properties() {
         return new RedisProperties(RedisProperties.Mode.STANDALONE, List.of(Shared.SERVER.address().toString()),
                 "loper", null, Shared.SERVER.password(), RedisProperties.Durability.RELAXED, 1, Duration.ofSeconds(5),
-                32);
+                32, null);
     }
 
     /// Spring properties that point an application at the shared server.
@@ -68,7 +68,7 @@ public class RedisServer implements ParameterResolver {
         private static EmbeddedRedis start() {
             try {
                 Path folder = Files.createTempDirectory("loper-redis");
-                EmbeddedRedis server = EmbeddedRedis.start(folder, RedisProperties.Durability.RELAXED);
+                EmbeddedRedis server = EmbeddedRedis.start(folder, RedisProperties.Durability.RELAXED, 1L << 30);
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
                 return server;
             } catch (IOException e) {

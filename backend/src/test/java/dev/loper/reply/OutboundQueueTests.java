@@ -22,9 +22,14 @@ import org.junit.jupiter.api.Test;
 class OutboundQueueTests {
 
     private static final AccountId SMS = new AccountId("sms-main");
-    private final RedisServer.Fresh fresh = RedisServer.fresh();
+    private final RedisServer.Fresh fresh = workspace();
     private final ConversationFixture talk = new ConversationFixture(fresh);
     private final OutboundQueue queue = new OutboundQueue(fresh.store(), fresh.keys(), Clock.systemUTC());
+
+    /// Where it runs; on a Cluster in the subclass.
+    RedisServer.Fresh workspace() {
+        return RedisServer.fresh();
+    }
 
     @Test
     void anAnswerIsClaimedOnceThoughManyWorkersLook() throws Exception {

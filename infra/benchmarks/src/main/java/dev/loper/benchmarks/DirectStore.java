@@ -42,7 +42,7 @@ final class DirectStore implements AutoCloseable {
                         10_000).build()).poolConfig(
                                 pool).build();
         RedisProperties properties = new RedisProperties(Mode.STANDALONE, List.of(), "", null, null, Durability.FSYNC,
-                1, Duration.ofSeconds(2), 64);
+                1, Duration.ofSeconds(2), 64, null);
         RedisKeys keys = new RedisKeys("main");
         RedisStore access = new RedisStore(redis, properties, keys);
         context.registerBean(RedisKeys.class, () -> keys);

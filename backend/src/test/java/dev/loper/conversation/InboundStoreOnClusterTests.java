@@ -1,0 +1,13 @@
+package dev.loper.conversation;
+
+import dev.loper.redis.RedisClusterServers;
+import dev.loper.redis.RedisServer;
+
+/// The same on a Cluster of three: every workspace lies on one of them.
+class InboundStoreOnClusterTests extends InboundStoreTests {
+
+    @Override
+    RedisServer.Fresh workspace() {
+        return RedisClusterServers.fresh();
+    }
+}
