@@ -120,7 +120,7 @@ if not facts.automatic or new_topic then
     publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,
       'topic', topic_id, 'entry', event)
   end
-  topic.status, topic.resolved = 'open', nil
+  topic.status, topic.resolved, topic.snoozed = 'open', nil, nil
   topic.waiting = topic.waiting or ms
 end
 topic.at, topic.last, topic.newestIn = ms, id, id

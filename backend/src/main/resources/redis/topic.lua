@@ -1,18 +1,20 @@
 -- Changes a topic, and tells it on the timeline: who has it, its status, its title.
 --
 -- KEYS  1 {main}:clock  2 {main}:conversation-topics:v1  3 {main}:topics  4 {main}:views  5 {main}:thread:h1
---       6 {main}:lanes:h1  7 {main}:entries:h1  8 {main}:states:h1  9 {main}:feed
+--       6 {main}:lanes:h1  7 {main}:entries:h1  8 {main}:states:h1  9 {main}:feed  10 {main}:timers
 -- ARGV  1 facts, JSON: conversation, home, topic, and what to change: assignee (null for nobody) and assigneeName,
---         status ('open', 'resolved'), title
+--         status ('open', 'snoozed' with `until`, 'resolved'), title; `woken`: the version of the timer that asks for it
 --       2 the body of the entry that tells it, opaque
 -- Returns {'changed', entry} | {'unchanged'} | {'no-topic'}
 -- include: clock
+-- include: timers
 -- include: topics
 -- include: entries
 
 local keys = {
   clock = KEYS[1], conversation_topics = KEYS[2], topics = KEYS[3], views = KEYS[4], thread = KEYS[5],
   lanes = KEYS[6], entries = KEYS[7], states = KEYS[8], feed = KEYS[9],
+  timers = KEYS[10],
 }
 local facts = cjson.decode(ARGV[1])
 local topic = load_topic(keys.topics, facts.topic)
@@ -23,6 +25,17 @@ local function changed()
   if not id then id, ms = mint(keys.clock) end
 end
 
+-- A topic that is snoozed comes back by a timer, whose version is the moment it was snoozed to.
+local function snooze(to)
+  if topic.snoozed then drop_timer(keys.timers, 'snooze', facts.topic, topic.snoozed) end
+  topic.snoozed = to
+  if to then set_timer(keys.timers, 'snooze', facts.topic, to, to) end
+end
+
+if facts.woken and (not drop_timer(keys.timers, 'snooze', facts.topic, facts.woken) or topic.snoozed ~= facts.woken) then
+  return { 'unchanged' }
+end
+
 if facts.assignee ~= nil then
   local assignee = facts.assignee ~= cjson.null and facts.assignee or nil
   if assignee ~= topic.assignee then
@@ -30,13 +43,16 @@ if facts.assignee ~= nil then
     topic.assignee, topic.assigneeName = assignee, assignee and facts.assigneeName or nil
   end
 end
-if facts.status and facts.status ~= topic.status then
+if facts.status and (facts.status ~= topic.status or facts['until'] ~= topic.snoozed) then
   changed()
   topic.status = facts.status
+  snooze(facts['until'])
   if facts.status == 'resolved' then
     topic.resolved, topic.waiting = ms, nil
-  else
+  elseif facts.status == 'open' then
     topic.resolved, topic.reopened = nil, ms
+  else
+    topic.resolved = nil
   end
 end
 if facts.title and facts.title ~= topic.title then

@@ -2,6 +2,7 @@ package dev.loper.conversation;
 
 import dev.loper.message.Attachment;
 import dev.loper.message.Author;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,17 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
 
     /// What a system entry tells.
     ///
-    /// @param kind   `assigned`, `unassigned`, `resolved`, `reopened`, `renamed`
+    /// @param kind   `assigned`, `unassigned`, `snoozed`, `woken`, `resolved`, `reopened`, `renamed`
     /// @param person whom it is about
     /// @param title  the new title, for `renamed`
-    public record Event(String kind, @Nullable String person, @Nullable String personName, @Nullable String title) {}
+    /// @param until  to when, for `snoozed`
+    public record Event(String kind, @Nullable String person, @Nullable String personName, @Nullable String title,
+            @Nullable Instant until) {
+
+        static Event of(String kind) {
+            return new Event(kind, null, null, null, null);
+        }
+    }
 
     static EntryBody system(Author author, Event event) {
         return new EntryBody("system", null, null, null, null, List.of(), List.of(), null, "", null, null, author, null,

@@ -38,7 +38,7 @@ public class InboundStore {
     private static final Duration REOPENS_WITHIN = Duration.ofDays(7);
     private static final int TRIES = 5;
     private static final String REOPENED = RedisJson.write(
-            EntryBody.system(Author.SYSTEM, new EntryBody.Event("reopened", null, null, null)));
+            EntryBody.system(Author.SYSTEM, EntryBody.Event.of("reopened")));
 
     private final RedisStore store;
     private final RedisKeys keys;

@@ -44,7 +44,7 @@ class InboxController {
             Viewer viewer) {
         Views.View named = Views.View.named(view, viewer.id()).orElseThrow(
                 () -> ProblemException.field("unknown-view", "view",
-                        "There is no view “" + view + "”. There are mine, unassigned, all and resolved."));
+                        "There is no view “" + view + "”. There are mine, unassigned, all, snoozed and resolved."));
         Cursor live = feed.head();
         Views.Page page = views.page(named, cursor, PAGE);
         return new Page(items.rows(page.topics(), viewer), page.next(), live.toString());

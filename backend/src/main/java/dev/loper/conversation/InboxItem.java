@@ -15,14 +15,14 @@ public record InboxItem(TopicRow topic, CustomerRef customer, String conversatio
 
     public record TopicRow(String id, String title, String status, @Nullable String assignee,
             @Nullable String assigneeName, @Nullable String queue, @Nullable Instant waitingSince, Instant createdAt,
-            @Nullable Instant resolvedAt) {}
+            @Nullable Instant resolvedAt, @Nullable Instant snoozedUntil) {}
 
     public record CustomerRef(String id, String name) {}
 
     static InboxItem of(Topic topic, @Nullable String customerName, boolean unread) {
         TopicRow row = new TopicRow(topic.id().value(), topic.title(), topic.status().wire(),
                 topic.assignee() == null ? null : topic.assignee().value(), topic.assigneeName(), topic.queue(),
-                topic.waitingSince(), topic.created(), topic.resolved());
+                topic.waitingSince(), topic.created(), topic.resolved(), topic.snoozed());
         return new InboxItem(row,
                 new CustomerRef(topic.customer().value(), Optional.ofNullable(customerName).orElse("")),
                 topic.conversation().value(), topic.preview(), topic.previewBy(), topic.channel(), unread, topic.at(),

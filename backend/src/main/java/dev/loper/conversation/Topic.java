@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param waitingSince since when the customer waits for an answer, if they do
 /// @param at           the last activity
+/// @param snoozed      when it comes back, if it is snoozed
 /// @param last         the newest entry
 /// @param newestIn     the customer's newest message
 /// @param previewBy    `customer` or `agent`
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param views        the views it is filed in, `mine:<person>` for a person's own
 public record Topic(TopicId id, ConversationId conversation, CustomerId customer, String title, Status status,
         @Nullable PersonId assignee, @Nullable String assigneeName, @Nullable String queue,
-        @Nullable Instant waitingSince, Instant at, Instant created, @Nullable Instant resolved, EntryId last,
+        @Nullable Instant waitingSince, Instant at, Instant created, @Nullable Instant resolved,
+        @Nullable Instant snoozed, EntryId last,
         @Nullable EntryId newestIn, String preview, String previewBy, @Nullable String channel,
         @Nullable String account, @Nullable String address, @Nullable EntryId failed, String order,
         List<String> views) {
@@ -45,7 +47,7 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
                 Status.valueOf(stored.status().toUpperCase(Locale.ROOT)),
                 stored.assignee() == null ? null : new PersonId(stored.assignee()), stored.assigneeName(),
                 stored.queue(), instant(stored.waiting()), Instant.ofEpochMilli(stored.at()),
-                Instant.ofEpochMilli(stored.created()), instant(stored.resolved()),
+                Instant.ofEpochMilli(stored.created()), instant(stored.resolved()), instant(stored.snoozed()),
                 new EntryId(Optional.ofNullable(stored.last()).orElse("")),
                 stored.newestIn() == null ? null : new EntryId(stored.newestIn()),
                 Optional.ofNullable(stored.preview()).orElse(""),
@@ -61,7 +63,8 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
     /// A topic as it lies in the store; the scripts write it.
     record Stored(String conversation, String customer, @Nullable String title, String status,
             @Nullable String assignee, @Nullable String assigneeName, @Nullable String queue, @Nullable Long waiting,
-            long at, long created, @Nullable Long resolved, @Nullable String last, @Nullable String newestIn,
+            long at, long created, @Nullable Long resolved, @Nullable Long snoozed, @Nullable String last,
+            @Nullable String newestIn,
             @Nullable String preview, @Nullable String previewBy, @Nullable String channel, @Nullable String account,
             @Nullable String address, @Nullable String failed, String order, List<String> views) {}
 }

@@ -1,6 +1,7 @@
 package dev.loper.conversation;
 
 import dev.loper.message.Author;
+import dev.loper.message.EntryId;
 import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
 import dev.loper.redis.LuaScript;
@@ -8,6 +9,7 @@ import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Changes topics: who has one, its status, its title. Each change is told on the timeline.
+///
+/// A snoozed topic leaves the views of what is to be done until its moment; a customer's message brings it back at once.
 @Component
 public class TopicCommands {
 
@@ -30,25 +34,38 @@ public class TopicCommands {
 
     public Changed assign(Conversation conversation, TopicId topic, PersonId assignee, String name, Author by) {
         return change(conversation, topic, Map.of("assignee", assignee.value(), "assigneeName", name),
-                event("assigned", assignee.value(), name, null), by);
+                new EntryBody.Event("assigned", assignee.value(), name, null, null), by);
     }
 
     public Changed unassign(Conversation conversation, TopicId topic, Author by) {
         Map<String, @Nullable Object> nobody = new HashMap<>();
         nobody.put("assignee", null);
-        return change(conversation, topic, nobody, event("unassigned", null, null, null), by);
+        return change(conversation, topic, nobody, EntryBody.Event.of("unassigned"), by);
     }
 
     public Changed resolve(Conversation conversation, TopicId topic, Author by) {
-        return change(conversation, topic, Map.of("status", "resolved"), event("resolved", null, null, null), by);
+        return change(conversation, topic, Map.of("status", "resolved"), EntryBody.Event.of("resolved"), by);
     }
 
     public Changed reopen(Conversation conversation, TopicId topic, Author by) {
-        return change(conversation, topic, Map.of("status", "open"), event("reopened", null, null, null), by);
+        return change(conversation, topic, Map.of("status", "open"), EntryBody.Event.of("reopened"), by);
+    }
+
+    /// @param until when it comes back by itself
+    public Changed snooze(Conversation conversation, TopicId topic, Instant until, Author by) {
+        return change(conversation, topic, Map.of("status", "snoozed", "until", until.toEpochMilli()),
+                new EntryBody.Event("snoozed", null, null, null, until), by);
+    }
+
+    /// Brings a snoozed topic back, if it is still snoozed to the moment its timer was set for.
+    Changed wake(Conversation conversation, TopicId topic, long version) {
+        return change(conversation, topic, Map.of("status", "open", "woken", version), EntryBody.Event.of("woken"),
+                Author.SYSTEM);
     }
 
     public Changed rename(Conversation conversation, TopicId topic, String title, Author by) {
-        return change(conversation, topic, Map.of("title", title), event("renamed", null, null, title), by);
+        return change(conversation, topic, Map.of("title", title),
+                new EntryBody.Event("renamed", null, null, title, null), by);
     }
 
     private Changed change(Conversation conversation, TopicId topic, Map<String, ? extends @Nullable Object> what,
@@ -60,7 +77,7 @@ public class TopicCommands {
         List<Object> reply = store.run(TOPIC, keysOf(conversation),
                 List.of(RedisJson.write(facts), RedisJson.write(EntryBody.system(by, event))));
         return switch (String.valueOf(reply.getFirst())) {
-            case "changed" -> new Changed.Done(new dev.loper.message.EntryId((String) reply.get(1)));
+            case "changed" -> new Changed.Done(new EntryId((String) reply.get(1)));
             case "unchanged" -> new Changed.Unchanged();
             default -> new Changed.NoTopic();
         };
@@ -70,11 +87,6 @@ public class TopicCommands {
         var home = conversation.homes().getFirst();
         return List.of(keys.of(Family.CLOCK), keys.conversationTopics(conversation.id()), keys.of(Family.TOPICS),
                 keys.of(Family.VIEWS), keys.thread(home), keys.lanes(home), keys.entries(home), keys.states(home),
-                keys.of(Family.FEED));
-    }
-
-    private static EntryBody.Event event(String kind, @Nullable String person, @Nullable String name,
-            @Nullable String title) {
-        return new EntryBody.Event(kind, person, name, title);
+                keys.of(Family.FEED), keys.of(Family.TIMERS));
     }
 }

@@ -12,7 +12,11 @@ import dev.loper.message.TopicId;
 import dev.loper.web.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,29 +28,36 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What can be done with a topic: give it to somebody, resolve it, reopen it, rename it.
+/// What can be done with a topic: give it to somebody, snooze it, resolve it, reopen it, rename it.
 @RestController
 @RequestMapping("/api/v1/topics/{id}")
 @AccessRule(Who.PEOPLE)
 class TopicController {
+
+    private static final Duration LONGEST_SNOOZE = Duration.ofDays(366);
 
     private final VisibleConversations conversations;
     private final TopicCommands commands;
     private final InboxItems items;
     private final ReadMarks marks;
     private final People people;
+    private final Clock clock;
 
     TopicController(VisibleConversations conversations, TopicCommands commands, InboxItems items, ReadMarks marks,
-            People people) {
+            People people, Clock clock) {
         this.conversations = conversations;
         this.commands = commands;
         this.items = items;
         this.marks = marks;
         this.people = people;
+        this.clock = clock;
     }
 
     /// @param assignee a person's id, or null for nobody
     record Assignment(@Nullable String assignee) {}
+
+    /// @param until when the topic comes back by itself, unless the customer writes before
+    record Snooze(@NotNull Instant until) {}
 
     record Title(@NotBlank @Size(max = 120) String title) {}
 
@@ -64,6 +75,18 @@ class TopicController {
                         "There is nobody with this id, or they do not work here any more."));
         return after(commands.assign(found.conversation(), found.topic().id(), person.id(), person.name(),
                 author(viewer)), id, viewer);
+    }
+
+    @PostMapping("/snooze")
+    InboxItem snooze(@PathVariable String id, @Valid @RequestBody Snooze snooze, Viewer viewer) {
+        VisibleConversations.Found found = conversations.topic(id, viewer);
+        Instant now = clock.instant();
+        if (!snooze.until().isAfter(now) || snooze.until().isAfter(now.plus(LONGEST_SNOOZE))) {
+            throw ProblemException.field("unfit-moment", "until",
+                    "A topic can be snoozed to a moment from now on, within a year.");
+        }
+        return after(commands.snooze(found.conversation(), found.topic().id(), snooze.until(), author(viewer)), id,
+                viewer);
     }
 
     @PostMapping("/resolve")

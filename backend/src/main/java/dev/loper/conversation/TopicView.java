@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 /// A topic beside its conversation, as the API gives it.
 public record TopicView(String id, String title, String status, @Nullable String assignee,
         @Nullable String assigneeName, @Nullable String queue, @Nullable Instant waitingSince, Instant createdAt,
-        @Nullable Instant resolvedAt, @Nullable String channel, String preview, String previewBy, Instant at,
+        @Nullable Instant resolvedAt, @Nullable Instant snoozedUntil, @Nullable String channel, String preview,
+        String previewBy, Instant at,
         boolean unread, boolean failed) {
 
     static TopicView of(InboxItem item) {
         InboxItem.TopicRow topic = item.topic();
         return new TopicView(topic.id(), topic.title(), topic.status(), topic.assignee(), topic.assigneeName(),
-                topic.queue(), topic.waitingSince(), topic.createdAt(), topic.resolvedAt(), item.channel(),
+                topic.queue(), topic.waitingSince(), topic.createdAt(), topic.resolvedAt(), topic.snoozedUntil(),
+                item.channel(),
                 item.preview(), item.previewBy(), item.at(), item.unread(), item.failed());
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ViewCounts {
 
-    private static final List<String> NAMES = List.of("mine", "unassigned", "all", "resolved");
+    private static final List<String> NAMES = List.of("mine", "unassigned", "all", "snoozed", "resolved");
 
     private static final Views.Count NONE = new Views.Count(0, 0);
 

@@ -26,16 +26,16 @@ public class Views {
 
     /// A view as it is filed.
     ///
-    /// @param key `all`, `unassigned`, `resolved`, `mine:<person>`
+    /// @param key `all`, `unassigned`, `snoozed`, `resolved`, `mine:<person>`
     public record View(String key) {
 
         /// A view by the name people know, as seen by one of them.
         ///
-        /// @param name `mine`, `unassigned`, `all` or `resolved`
+        /// @param name `mine`, `unassigned`, `all`, `snoozed` or `resolved`
         public static Optional<View> named(String name, PersonId person) {
             return switch (name) {
                 case "mine" -> Optional.of(new View("mine:" + person));
-                case "unassigned", "all", "resolved" -> Optional.of(new View(name));
+                case "unassigned", "all", "snoozed", "resolved" -> Optional.of(new View(name));
                 default -> Optional.empty();
             };
         }

@@ -1,0 +1,91 @@
+package dev.loper.redis;
+
+import dev.loper.redis.RedisKeys.Family;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import redis.clients.jedis.params.ZAddParams;
+
+/// Looks four times a second what is due, and has it happen: also what became due while nobody looked.
+///
+/// Whatever sets a timer does so in the script that changes its record (`timers.lua`). A lease keeps all nodes but one
+/// from looking; it saves work, and nothing depends on it.
+@Component
+public class Timers {
+
+    private static final Logger log = LoggerFactory.getLogger(Timers.class);
+    private static final Duration LEASE = Duration.ofSeconds(3);
+    private static final Duration LATER = Duration.ofMinutes(1);
+    private static final int BATCH = 200;
+
+    private final RedisStore store;
+    private final RedisKeys keys;
+    private final Leases leases;
+    private final Clock clock;
+    private final Map<String, TimerEffect> effects;
+
+    Timers(RedisStore store, RedisKeys keys, Leases leases, Clock clock, List<TimerEffect> effects) {
+        this.store = store;
+        this.keys = keys;
+        this.leases = leases;
+        this.clock = clock;
+        this.effects = effects.stream().collect(Collectors.toMap(TimerEffect::kind, Function.identity()));
+    }
+
+    @Scheduled(fixedDelay = 250)
+    void look() {
+        if (leases.hold("timers", LEASE)) {
+            fireDue();
+        }
+    }
+
+    /// Fires all that is due by now, the earliest first.
+    void fireDue() {
+        try {
+            List<Timer> due = due();
+            while (!due.isEmpty()) {
+                due.forEach(this::fire);
+                due = due.size() < BATCH ? List.of() : due();
+            }
+        } catch (StoreUnavailableException e) {
+            log.debug("Redis is away; what is due waits.", e);
+        }
+    }
+
+    private List<Timer> due() {
+        double now = clock.instant().toEpochMilli();
+        return store.with(redis -> redis.zrangeByScoreWithScores(keys.of(Family.TIMERS), Double.NEGATIVE_INFINITY, now,
+                0, BATCH)).stream().map(found -> Timer.of(found.getElement(), found.getScore())).toList();
+    }
+
+    private void fire(Timer timer) {
+        TimerEffect effect = effects.get(timer.kind());
+        try {
+            if (effect == null) {
+                log.warn("No effect is known for the timer {}: it was set by a later Loper, and waits for one.",
+                        timer.member());
+                postpone(timer);
+            } else {
+                effect.fire(timer);
+            }
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("The timer {} failed; it is tried again in {} s.", timer.member(), LATER.toSeconds(), e);
+            postpone(timer);
+        }
+    }
+
+    /// One that fails must not keep the others from their turn.
+    private void postpone(Timer timer) {
+        store.with(redis -> redis.zadd(keys.of(Family.TIMERS), clock.instant().plus(LATER).toEpochMilli(),
+                timer.member(), ZAddParams.zAddParams().xx()));
+    }
+}

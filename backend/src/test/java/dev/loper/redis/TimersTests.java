@@ -1,0 +1,124 @@
+package dev.loper.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loper.MovableClock;
+import dev.loper.redis.RedisKeys.Family;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TimersTests {
+
+    private final RedisServer.Fresh fresh = RedisServer.fresh();
+    private final MovableClock clock = new MovableClock();
+    private final List<String> fired = new ArrayList<>();
+
+    @TempDir
+    Path data;
+
+    @Test
+    void whatIsDueFiresEarliestFirstAndTheRestWaits() {
+        set("ring", "b", 2);
+        set("ring", "a", 1);
+        set("ring", "c", 60);
+        clock.advance(Duration.ofSeconds(2));
+
+        timers(ring()).look();
+
+        assertThat(fired).containsExactly("a", "b");
+        assertThat(left()).containsExactly("ring|c|1");
+    }
+
+    @Test
+    void whatBecameDueWhileNobodyLookedFiresAfterwards() {
+        for (int i = 0; i < 1000; i++) {
+            set("ring", "t" + i, i % 100);
+        }
+        clock.advance(Duration.ofHours(3));
+
+        timers(ring()).look();
+
+        assertThat(fired).hasSize(1000).doesNotHaveDuplicates();
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void oneThatFailsComesBackAfterAMinuteAndKeepsNobodyWaiting() {
+        set("broken", "x", 0);
+        set("ring", "a", 1);
+        clock.advance(Duration.ofSeconds(1));
+        TimersFixture timers = timers(ring(), broken());
+
+        timers.look();
+        assertThat(fired).containsExactly("a");
+
+        timers.look();
+        assertThat(tries).isEqualTo(1);
+        clock.advance(Duration.ofMinutes(1));
+        timers.look();
+        assertThat(tries).isEqualTo(2);
+    }
+
+    @Test
+    void aKindOfALaterLoperWaitsForIt() {
+        set("unheard-of", "x", 0);
+        timers(ring()).look();
+        assertThat(left()).containsExactly("unheard-of|x|1");
+    }
+
+    @Test
+    void whileOneNodeLooksTheOtherRests(@TempDir Path otherData) {
+        set("ring", "a", 0);
+        new TimersFixture(fresh, clock, otherData, broken()).look();
+        timers(ring()).look();
+        assertThat(fired).isEmpty();
+    }
+
+    private int tries;
+
+    private TimersFixture timers(TimerEffect... effects) {
+        return new TimersFixture(fresh, clock, data, effects);
+    }
+
+    private void set(String kind, String id, int seconds) {
+        fresh.redis().zadd(fresh.keys().of(Family.TIMERS), MovableClock.NOON.plusSeconds(seconds).toEpochMilli(), kind
+                + "|" + id + "|1");
+    }
+
+    private List<String> left() {
+        return fresh.redis().zrange(fresh.keys().of(Family.TIMERS), 0, -1);
+    }
+
+    private TimerEffect ring() {
+        return effect("ring", timer -> {
+            fresh.redis().zrem(fresh.keys().of(Family.TIMERS), timer.member());
+            fired.add(timer.id());
+        });
+    }
+
+    private TimerEffect broken() {
+        return effect("broken", timer -> {
+            tries++;
+            throw new IllegalStateException("It cannot be done.");
+        });
+    }
+
+    private static TimerEffect effect(String kind, java.util.function.Consumer<Timer> what) {
+        return new TimerEffect() {
+
+            @Override
+            public String kind() {
+                return kind;
+            }
+
+            @Override
+            public void fire(Timer timer) {
+                what.accept(timer);
+            }
+        };
+    }
+}
