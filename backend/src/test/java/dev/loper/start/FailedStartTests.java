@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,13 @@ class FailedStartTests {
     @Configuration(proxyBeanMethods = false)
     @ComponentScan({"dev.loper.redis", "dev.loper.secret"})
     @EnableConfigurationProperties(RedisProperties.class)
-    static class Store {}
+    static class Store {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
 
     /// A web server and nothing behind it.
     @Configuration(proxyBeanMethods = false)

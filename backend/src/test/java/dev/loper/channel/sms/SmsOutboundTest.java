@@ -1,10 +1,10 @@
 package dev.loper.channel.sms;
 
+import dev.loper.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loper.channel.OutboundMessage;
 import dev.loper.channel.SendResult;
-import dev.loper.channel.twilio.MovableClock;
 import dev.loper.channel.twilio.TwilioStandIn.Answer;
 import dev.loper.channel.twilio.TwilioStandIn.Asked;
 import dev.loper.channel.twilio.TwilioWebTest;

@@ -1,5 +1,6 @@
 package dev.loper.channel.twilio;
 
+import dev.loper.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loper.channel.DeliveryReceipts.DeliveryReceipt;

@@ -1,5 +1,6 @@
 package dev.loper.channel.twilio;
 
+import dev.loper.MovableClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

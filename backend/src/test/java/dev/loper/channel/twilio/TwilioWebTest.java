@@ -1,5 +1,6 @@
 package dev.loper.channel.twilio;
 
+import dev.loper.MovableClock;
 import dev.loper.channel.RecordingDeadLetters;
 import dev.loper.channel.RecordingIntake;
 import java.net.http.HttpResponse;

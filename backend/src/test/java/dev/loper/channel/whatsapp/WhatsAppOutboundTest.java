@@ -1,10 +1,10 @@
 package dev.loper.channel.whatsapp;
 
+import dev.loper.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loper.channel.OutboundMessage;
 import dev.loper.channel.SendResult;
-import dev.loper.channel.twilio.MovableClock;
 import dev.loper.channel.twilio.TwilioStandIn.Answer;
 import dev.loper.channel.twilio.TwilioWebTest;
 import dev.loper.message.AccountId;
