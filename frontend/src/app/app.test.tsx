@@ -26,7 +26,11 @@ const picture = () => ({
     .map((article) => article.querySelector(".bd")?.textContent),
   counts: [...document.querySelectorAll(".views .n")].map((count) => count.textContent),
 });
-const live = () => waitFor(() => expect(liveState.get().status).toBe("live"));
+/** The socket is live, and the conversation is on the screen: whichever comes last. */
+const live = async () => {
+  await screen.findByRole("feed");
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+};
 
 it("whoever is not signed in signs in, and is brought back", async () => {
   app = await renderApp(youssef, (world) => {
