@@ -2,7 +2,7 @@
 --
 -- KEYS  1 {main}:clock  2 {main}:client:p1:uuid  3 {main}:conversation:v1  4 {main}:conversation-topics:v1
 --       5 {main}:topics  6 {main}:views  7 {main}:thread:h1  8 {main}:lanes:h1  9 {main}:entries:h1
---       10 {main}:states:h1  11 {main}:feed  12 {main}:outbound:sms-main  13 {main}:outbound-lane:sms-main:v1
+--       10 {main}:states:h1  11 {main}:feed  12 {main}:outbound:sms-main  13 {main}:outbound-lane:sms-main:h1
 --       14 {main}:outbound-accounts
 -- ARGV  1 facts, JSON: conversation, home, topic, kind ('out', 'note', 'system'), author, seen, preview, channel,
 --         account, address, undoMs, keepSeconds, take (assign to the author if nobody has it), takeName
@@ -39,8 +39,8 @@ if facts.kind == 'out' then
   topic.waiting, topic.failed = nil, nil
   topic.preview, topic.previewBy = facts.preview, 'agent'
   if facts.take and not topic.assignee then topic.assignee, topic.assigneeName = facts.author, facts.takeName end
-  redis.call('ZADD', keys.lane, 0, id .. '@' .. facts.home)
-  redis.call('ZADD', keys.outbound, 'NX', state.due, facts.conversation)
+  redis.call('ZADD', keys.lane, 0, id)
+  redis.call('ZADD', keys.outbound, 'NX', state.due, facts.home)
   redis.call('SADD', keys.accounts, facts.account)
   remember_newest(keys.conversation, id, facts.author)
 end

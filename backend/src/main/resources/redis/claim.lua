@@ -1,8 +1,8 @@
 -- Claims the first answer of a lane for one attempt, and makes durable that the attempt begins.
 --
 -- KEYS  1 {main}:clock  2 {main}:states:h1  3 {main}:topics  4 {main}:views  5 {main}:feed
---       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:v1
--- ARGV  1 facts, JSON: conversation, home, entry (the lane's head as last read), leaseMs
+--       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:h1
+-- ARGV  1 facts, JSON: home, entry (the lane's head as last read), leaseMs
 -- Returns {'send', attempt}: send it now
 --         {'settle', attempt, ms}: an attempt began then and nobody saw it end; find out, do not send
 --         {'nothing'}: not due, another's, or the head is another one now
@@ -16,10 +16,10 @@ local keys = {
 }
 local facts = cjson.decode(ARGV[1])
 local now = now_ms()
-local due = redis.call('ZSCORE', keys.outbound, facts.conversation)
+local due = redis.call('ZSCORE', keys.outbound, facts.home)
 if not due or tonumber(due) > now then return { 'nothing' } end
 local head = redis.call('ZRANGE', keys.lane, 0, 0)[1]
-if head ~= facts.entry .. '@' .. facts.home then return { 'nothing' } end
+if head ~= facts.entry then return { 'nothing' } end
 
 local raw = redis.call('HGET', keys.states, facts.entry)
 local state = raw and cjson.decode(raw)
@@ -28,10 +28,10 @@ if not state or (state.delivery ~= 'queued' and state.delivery ~= 'sending') the
   return { 'nothing' }
 end
 if state.delivery == 'queued' and state.due > now then
-  redis.call('ZADD', keys.outbound, state.due, facts.conversation)
+  redis.call('ZADD', keys.outbound, state.due, facts.home)
   return { 'nothing' }
 end
-redis.call('ZADD', keys.outbound, now + facts.leaseMs, facts.conversation)
+redis.call('ZADD', keys.outbound, now + facts.leaseMs, facts.home)
 if state.delivery == 'sending' then return { 'settle', state.attempts, state.at } end
 state.attempts = (state.attempts or 0) + 1
 -- It cannot be taken back any more, so what it did to its topic need not be remembered.

@@ -10,7 +10,8 @@ local function may_follow(from, to)
   return reached[to] > reached[from]
 end
 
--- Writes the state and tells it; a failed answer marks its topic, until it is known to be better.
+-- Writes the state and tells it; a failed answer marks its topic, until it is known to be better. Whose conversation it
+-- is, the topic knows: it may have been joined to another one since the answer was written.
 -- keys: clock, states, topics, views, feed
 local function set_delivery(keys, facts, state, delivery, ms, reason)
   state.delivery, state.at, state.why = delivery, ms, reason
@@ -23,17 +24,18 @@ local function set_delivery(keys, facts, state, delivery, ms, reason)
       save_topic(keys.topics, keys.views, state.topic, topic)
     end
   end
-  publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,
+  publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', topic and topic.conversation or '',
+    'home', facts.home,
     'topic', state.topic, 'entry', facts.entry, 'entered', '', 'via', state.via or '')
 end
 
 -- Takes an entry out of its lane; the lane's next entry is due now, and says itself if it is not.
 -- keys: outbound, lane
 local function leave_lane(keys, facts, ms)
-  redis.call('ZREM', keys.lane, facts.entry .. '@' .. facts.home)
+  redis.call('ZREM', keys.lane, facts.entry)
   if redis.call('ZCARD', keys.lane) == 0 then
-    redis.call('ZREM', keys.outbound, facts.conversation)
+    redis.call('ZREM', keys.outbound, facts.home)
   else
-    redis.call('ZADD', keys.outbound, ms, facts.conversation)
+    redis.call('ZADD', keys.outbound, ms, facts.home)
   end
 end

@@ -1,8 +1,8 @@
 -- Ends an attempt: sent, failed, unconfirmed, or again later.
 --
 -- KEYS  1 {main}:clock  2 {main}:states:h1  3 {main}:topics  4 {main}:views  5 {main}:feed
---       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:v1  8 {main}:provider:sms-main:SM1
--- ARGV  1 facts, JSON: conversation, home, entry, attempt, outcome ('sent', 'delivered', 'read', 'failed',
+--       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:h1  8 {main}:provider:sms-main:SM1
+-- ARGV  1 facts, JSON: home, entry, attempt, outcome ('sent', 'delivered', 'read', 'failed',
 --         'unconfirmed', 'queued'), reason, waitMs (for 'queued'), providerId, keepSeconds
 -- Returns {'finished'} | {'superseded'}: another attempt has ended it
 -- include: clock
@@ -20,7 +20,7 @@ if facts.providerId then
   state.providerId = facts.providerId
   redis.call('HSET', keys.states, facts.entry, cjson.encode(state))
   redis.call('SET', keys.provider, cjson.encode({
-    entry = facts.entry, at = now, topic = state.topic, conversation = facts.conversation, home = facts.home,
+    entry = facts.entry, at = now, topic = state.topic, home = facts.home,
   }), 'EX', facts.keepSeconds)
 end
 if state.delivery ~= 'sending' or state.attempts ~= facts.attempt then return { 'superseded' } end
@@ -28,7 +28,7 @@ if state.delivery ~= 'sending' or state.attempts ~= facts.attempt then return { 
 if facts.outcome == 'queued' then
   state.due = now + facts.waitMs
   set_delivery(keys, facts, state, 'queued', now, facts.reason)
-  redis.call('ZADD', keys.outbound, state.due, facts.conversation)
+  redis.call('ZADD', keys.outbound, state.due, facts.home)
 else
   set_delivery(keys, facts, state, facts.outcome, now, facts.reason)
   leave_lane(keys, facts, now)

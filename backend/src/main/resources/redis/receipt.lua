@@ -1,7 +1,7 @@
 -- Records what a provider says became of an answer.
 --
 -- KEYS  1 {main}:clock  2 {main}:states:h1  3 {main}:topics  4 {main}:views  5 {main}:feed
--- ARGV  1 facts, JSON: conversation, home, entry, delivery, at, reason
+-- ARGV  1 facts, JSON: home, entry, delivery, at, reason
 -- Returns {'recorded'} | {'unchanged'}
 -- include: clock
 -- include: topics

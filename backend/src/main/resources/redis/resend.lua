@@ -1,8 +1,8 @@
 -- Queues a failed or unconfirmed answer once more, because a person asked for it.
 --
 -- KEYS  1 {main}:clock  2 {main}:states:h1  3 {main}:topics  4 {main}:views  5 {main}:feed
---       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:v1
--- ARGV  1 facts, JSON: conversation, home, entry
+--       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:h1
+-- ARGV  1 facts, JSON: home, entry
 -- Returns {'queued'} | {'not-failed'}
 -- include: clock
 -- include: topics
@@ -19,7 +19,7 @@ if not state or (state.delivery ~= 'failed' and state.delivery ~= 'unconfirmed')
 
 local now = now_ms()
 state.due = now
-redis.call('ZADD', keys.lane, 0, facts.entry .. '@' .. facts.home)
-redis.call('ZADD', keys.outbound, 'NX', now, facts.conversation)
+redis.call('ZADD', keys.lane, 0, facts.entry)
+redis.call('ZADD', keys.outbound, 'NX', now, facts.home)
 set_delivery(keys, facts, state, 'queued', now)
 return { 'queued' }

@@ -1,8 +1,8 @@
 -- Takes back an answer that has not been sent, with everything that was made with it.
 --
 -- KEYS  1 {main}:clock  2 {main}:states:h1  3 {main}:topics  4 {main}:views  5 {main}:feed
---       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:v1
--- ARGV  1 facts, JSON: conversation, home, entry
+--       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:h1
+-- ARGV  1 facts, JSON: home, entry
 -- Returns {'withdrawn'} | {'too-late'}
 -- include: clock
 -- include: topics

@@ -69,7 +69,7 @@ public class EntryWriter {
                 List.of(keys.of(Family.CLOCK), client, keys.conversation(conversation.id()),
                         keys.conversationTopics(conversation.id()), keys.of(Family.TOPICS), keys.of(Family.VIEWS),
                         keys.thread(home), keys.lanes(home), keys.entries(home), keys.states(home),
-                        keys.of(Family.FEED), keys.outbound(account), keys.outboundLane(account, conversation.id()),
+                        keys.of(Family.FEED), keys.outbound(account), keys.outboundLane(account, home),
                         keys.of(Family.OUTBOUND_ACCOUNTS)),
                 List.of(facts, RedisJson.write(body)));
         return switch (String.valueOf(reply.getFirst())) {

@@ -153,7 +153,7 @@ public class InboundStore {
     }
 
     /// The first answer a repeat gets again.
-    record First(String entry, long at, @Nullable String home, @Nullable String conversation, @Nullable String topic) {}
+    record First(String entry, long at, @Nullable String home) {}
 
     /// Where a sender's messages go: as looked up, or proposed for a new sender.
     private record Place(CustomerId customer, ConversationId conversation, HomeId home, boolean known) {
@@ -171,10 +171,9 @@ public class InboundStore {
     public Optional<Located> locate(AccountId scope, String providerId) {
         String json = store.with(redis -> redis.get(keys.provider(scope, providerId)));
         return Optional.ofNullable(json).map(found -> RedisJson.read(found, First.class)).map(
-                first -> new Located(new ConversationId(String.valueOf(first.conversation())),
-                        new HomeId(String.valueOf(first.home())), new EntryId(first.entry())));
+                first -> new Located(new HomeId(String.valueOf(first.home())), new EntryId(first.entry())));
     }
 
     /// Where an entry is.
-    public record Located(ConversationId conversation, HomeId home, EntryId entry) {}
+    public record Located(HomeId home, EntryId entry) {}
 }

@@ -54,8 +54,8 @@ public final class RedisKeys {
         CLIENT("client:<author>:<id>", "string", "A client's id of a write → the first answer. Kept 30 days."),
         READ("read:<person>", "hash", "Topic id → the newest entry this person has seen in it."),
         FEED("feed", "stream", "The change feed: ids and kinds, no content. Ids are `<sequence>-0`."),
-        OUTBOUND("outbound:<account>", "zset", "Lanes (conversations) with something to send, scored by due time."),
-        OUTBOUND_LANE("outbound-lane:<account>:<conversation>", "zset",
+        OUTBOUND("outbound:<account>", "zset", "Lanes (home threads) with something to send, scored by due time."),
+        OUTBOUND_LANE("outbound-lane:<account>:<home>", "zset",
                 "Entry ids waiting to be sent, score 0: sent one after the other."),
         OUTBOUND_ACCOUNTS("outbound-accounts", "set", "Accounts that ever had something to send."),
         TIMERS("timers", "zset", "Timers `<kind>|<id>|<version>`, scored by due time (ms)."),
@@ -156,8 +156,8 @@ public final class RedisKeys {
         return key(Family.OUTBOUND, account.value());
     }
 
-    public String outboundLane(AccountId account, ConversationId conversation) {
-        return key(Family.OUTBOUND_LANE, account.value(), conversation.value());
+    public String outboundLane(AccountId account, HomeId home) {
+        return key(Family.OUTBOUND_LANE, account.value(), home.value());
     }
 
     public String deadLetter(String id) {

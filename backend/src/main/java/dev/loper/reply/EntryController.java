@@ -62,7 +62,7 @@ class EntryController {
     EntryView withdraw(@PathVariable String id, @PathVariable String entry, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
         Entry answer = answer(conversation, entry, viewer);
-        if (!queue.withdraw(job(conversation, answer))) {
+        if (!queue.withdraw(job(answer))) {
             throw new ProblemException("already-sent", HttpStatus.CONFLICT,
                     "It is on its way already. Write to the customer if it was wrong.");
         }
@@ -73,7 +73,7 @@ class EntryController {
     EntryView retry(@PathVariable String id, @PathVariable String entry, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
         Entry answer = answer(conversation, entry, viewer);
-        if (!queue.resend(job(conversation, answer))) {
+        if (!queue.resend(job(answer))) {
             throw new ProblemException("not-failed", HttpStatus.CONFLICT, "This answer has not failed.");
         }
         return again(conversation, answer);
@@ -117,8 +117,8 @@ class EntryController {
                 () -> ProblemException.notFound("The entry was erased meanwhile."));
     }
 
-    private static OutboundQueue.Job job(Conversation conversation, Entry entry) {
-        return new OutboundQueue.Job(new AccountId(Objects.requireNonNull(entry.body().account())), conversation.id(),
-                entry.home(), entry.id());
+    private static OutboundQueue.Job job(Entry entry) {
+        return new OutboundQueue.Job(new AccountId(Objects.requireNonNull(entry.body().account())), entry.home(),
+                entry.id());
     }
 }

@@ -6,6 +6,7 @@ import dev.loper.conversation.Conversations;
 import dev.loper.conversation.Entry;
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Timeline;
+import dev.loper.conversation.Topics;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
 import dev.loper.message.AccountId;
@@ -22,11 +23,13 @@ public class OutboundComposer {
 
     private static final int THREAD = 30;
 
+    private final Topics topics;
     private final Conversations conversations;
     private final Timeline timeline;
     private final Customers customers;
 
-    OutboundComposer(Conversations conversations, Timeline timeline, Customers customers) {
+    OutboundComposer(Topics topics, Conversations conversations, Timeline timeline, Customers customers) {
+        this.topics = topics;
         this.conversations = conversations;
         this.timeline = timeline;
         this.customers = customers;
@@ -34,9 +37,9 @@ public class OutboundComposer {
 
     /// @return empty if the answer, its conversation or its address is gone
     public Optional<OutboundMessage> compose(OutboundQueue.Job job) {
-        return conversations.find(job.conversation()).flatMap(
-                conversation -> timeline.find(job.home(), job.entry()).flatMap(
-                        entry -> compose(job, conversation, entry)));
+        return timeline.find(job.home(), job.entry()).flatMap(
+                entry -> topics.find(entry.topic()).flatMap(topic -> conversations.find(topic.conversation())).flatMap(
+                        conversation -> compose(job, conversation, entry)));
     }
 
     private Optional<OutboundMessage> compose(OutboundQueue.Job job, Conversation conversation, Entry entry) {

@@ -2,7 +2,6 @@ package dev.loper.reply;
 
 import dev.loper.channel.SendResult;
 import dev.loper.message.AccountId;
-import dev.loper.message.ConversationId;
 import dev.loper.message.Delivery;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
@@ -23,7 +22,8 @@ import redis.clients.jedis.params.ZAddParams;
 
 /// The durable queue of answers on their way out.
 ///
-/// Each account has lanes, one a conversation; a lane sends one answer at a time. `add.lua` fills them.
+/// Each account has lanes, one for each address written to, which is a home thread; a lane sends one answer at a time.
+/// `add.lua` fills them. Joining customers leaves homes as they are, and so the lanes.
 @Component
 public class OutboundQueue {
 
@@ -48,7 +48,7 @@ public class OutboundQueue {
     }
 
     /// An answer waiting at the head of its lane.
-    public record Job(AccountId account, ConversationId conversation, HomeId home, EntryId entry) {}
+    public record Job(AccountId account, HomeId home, EntryId entry) {}
 
     /// What a worker may do with a job.
     public sealed interface Claim {
@@ -75,7 +75,7 @@ public class OutboundQueue {
     public List<Job> due(AccountId account, int limit) {
         List<String> lanes = store.with(
                 redis -> redis.zrangeByScore(keys.outbound(account), 0, clock.millis(), 0, limit));
-        return lanes.stream().map(ConversationId::new).flatMap(lane -> head(account, lane).stream()).toList();
+        return lanes.stream().map(HomeId::new).flatMap(lane -> head(account, lane).stream()).toList();
     }
 
     /// When the next lane of an account is due, milliseconds since 1970, if any.
@@ -84,15 +84,14 @@ public class OutboundQueue {
                 next -> (long) next.getScore());
     }
 
-    private Optional<Job> head(AccountId account, ConversationId lane) {
+    private Optional<Job> head(AccountId account, HomeId lane) {
         return store.with(redis -> redis.zrange(keys.outboundLane(account, lane), 0, 0)).stream().findFirst().map(
-                head -> head.split("@", 2)).map(
-                        head -> new Job(account, lane, new HomeId(head[1]), new EntryId(head[0])));
+                head -> new Job(account, lane, new EntryId(head)));
     }
 
     public Claim claim(Job job) {
         List<Object> reply = store.run(CLAIM, laneKeys(job),
-                List.of(RedisJson.facts("conversation", job.conversation().value(), "home", job.home().value(), "entry",
+                List.of(RedisJson.facts("home", job.home().value(), "entry",
                         job.entry().value(), "leaseMs", LEASE.toMillis())));
         return switch (String.valueOf(reply.getFirst())) {
             case "send" -> new Claim.Send(job, ((Long) reply.get(1)).intValue());
@@ -125,7 +124,7 @@ public class OutboundQueue {
         List<String> all = new java.util.ArrayList<>(laneKeys(job));
         all.add(providerKey);
         store.run(FINISH, all,
-                List.of(RedisJson.facts("conversation", job.conversation().value(), "home", job.home().value(), "entry",
+                List.of(RedisJson.facts("home", job.home().value(), "entry",
                         job.entry().value(), "attempt", attempt, "outcome", outcome.wire(), "reason", reason, "waitMs",
                         wait == null ? null : wait.toMillis(), "providerId", providerId, "keepSeconds",
                         REMEMBERED.toSeconds())));
@@ -134,7 +133,7 @@ public class OutboundQueue {
     /// Leaves an attempt open and looks again later what became of it; without this, its lease does the same.
     public void lookAgain(Job job, Duration wait) {
         store.with(redis -> redis.zadd(keys.outbound(job.account()), clock.millis() + wait.toMillis(),
-                job.conversation().value(), ZAddParams.zAddParams().xx()));
+                job.home().value(), ZAddParams.zAddParams().xx()));
     }
 
     /// Takes an answer back.
@@ -154,12 +153,12 @@ public class OutboundQueue {
     /// Records how far an answer got.
     ///
     /// @return false if that was known already
-    public boolean receipt(ConversationId conversation, HomeId home, EntryId entry, Delivery state, long at,
+    public boolean receipt(HomeId home, EntryId entry, Delivery state, long at,
             @Nullable String reason) {
         List<Object> reply = store.run(RECEIPT,
                 List.of(keys.of(Family.CLOCK), keys.states(home), keys.of(Family.TOPICS), keys.of(Family.VIEWS),
                         keys.of(Family.FEED)),
-                List.of(RedisJson.facts("conversation", conversation.value(), "home", home.value(), "entry",
+                List.of(RedisJson.facts("home", home.value(), "entry",
                         entry.value(), "delivery", state.wire(), "at", at, "reason", reason)));
         return "recorded".equals(reply.getFirst());
     }
@@ -167,11 +166,11 @@ public class OutboundQueue {
     private List<String> laneKeys(Job job) {
         return List.of(keys.of(Family.CLOCK), keys.states(job.home()), keys.of(Family.TOPICS), keys.of(Family.VIEWS),
                 keys.of(Family.FEED), keys.outbound(job.account()),
-                keys.outboundLane(job.account(), job.conversation()));
+                keys.outboundLane(job.account(), job.home()));
     }
 
     private static List<String> entryFacts(Job job) {
-        return List.of(RedisJson.facts("conversation", job.conversation().value(), "home", job.home().value(), "entry",
+        return List.of(RedisJson.facts("home", job.home().value(), "entry",
                 job.entry().value()));
     }
 }

@@ -26,7 +26,7 @@ class RecordedReceipts implements DeliveryReceipts {
             var scope = channels.account(receipt.account()).map(
                     account -> account.channel().scope(receipt.account())).orElse(receipt.account());
             return store.locate(scope, receipt.providerId()).map(
-                    found -> queue.receipt(found.conversation(), found.home(), found.entry(), receipt.state(),
+                    found -> queue.receipt(found.home(), found.entry(), receipt.state(),
                             receipt.at().toEpochMilli(), receipt.reason())
                                     ? Outcome.RECORDED
                                     : Outcome.UNCHANGED).orElse(Outcome.UNKNOWN);

@@ -52,7 +52,7 @@ class OutboundQueueTests {
     }
 
     @Test
-    void answersOfOneConversationLeaveOneAfterTheOther() {
+    void answersToOneAddressLeaveOneAfterTheOther() {
         talk.says("Hello?");
         Entry first = talk.answers("One.");
         Entry second = talk.answers("Two.");
@@ -121,7 +121,7 @@ class OutboundQueueTests {
         talk.says("Hello?");
         Entry answer = talk.answers("Good morning.");
         Claim.Send lost = claimDue();
-        fresh.redis().zadd(fresh.keys().outbound(SMS), 1, talk.conversation().id().value());
+        fresh.redis().zadd(fresh.keys().outbound(SMS), 1, talk.conversation().homes().getFirst().value());
 
         Claim again = queue.claim(queue.due(SMS, 10).getFirst());
 
@@ -203,10 +203,10 @@ class OutboundQueueTests {
     }
 
     private boolean receipt(Entry answer, Delivery state) {
-        return queue.receipt(talk.conversation().id(), answer.home(), answer.id(), state, 1, null);
+        return queue.receipt(answer.home(), answer.id(), state, 1, null);
     }
 
     private Job job(Entry answer) {
-        return new Job(SMS, talk.conversation().id(), answer.home(), answer.id());
+        return new Job(SMS, answer.home(), answer.id());
     }
 }
