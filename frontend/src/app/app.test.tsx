@@ -32,6 +32,14 @@ const live = async () => {
   await waitFor(() => expect(liveState.get().status).toBe("live"));
 };
 
+/** Sends as people do: by its keys, once the composer knows how the customer can be answered. */
+const sendByKeys = async (user: Awaited<ReturnType<typeof renderApp>>["user"]) => {
+  await waitFor(() =>
+    expect(screen.getByRole("button", { name: /^Send/ })).not.toHaveAttribute("aria-disabled", "true"),
+  );
+  await user.keyboard("{Control>}{Enter}{/Control}");
+};
+
 it("whoever is not signed in signs in, and is brought back", async () => {
   app = await renderApp(youssef, (world) => {
     world.signedIn = false;
@@ -92,7 +100,7 @@ it("an answer shows at once, is sent once, and can be taken back", async () => {
   const { user, world } = app;
   await live();
   await user.type(await screen.findByLabelText("Your answer"), "Until Wednesday noon");
-  await user.keyboard("{Control>}{Enter}{/Control}");
+  await sendByKeys(user);
   expect(await timeline().findByText("Until Wednesday noon")).toBeInTheDocument();
   await user.click(await screen.findByRole("button", { name: /Undo/ }));
   await waitFor(() => expect(screen.getByLabelText("Your answer")).toHaveValue("Until Wednesday noon"));
@@ -115,7 +123,7 @@ it("sending stops when something newer came that was not on the screen", async (
   world.push = () => undefined;
   world.since = () => [];
   world.receive("k-youssef", "Never mind, I solved it");
-  await user.keyboard("{Control>}{Enter}{/Control}");
+  await sendByKeys(user);
   expect(await screen.findByText("Youssef El Amrani wrote while you were writing")).toBeInTheDocument();
   world.push = push;
   world.since = since;
@@ -143,7 +151,7 @@ it("a send that fails stays visible, and the repeat carries the same client id",
     ),
   );
   await user.type(await screen.findByLabelText("Your answer"), "Until Wednesday noon");
-  await user.keyboard("{Control>}{Enter}{/Control}");
+  await sendByKeys(user);
   expect(await timeline().findByText(/Not sent yet: The store does not answer/)).toBeInTheDocument();
   await user.click(timeline().getByRole("button", { name: "Send again" }));
   await waitFor(() => expect(timeline().queryByText(/Not sent yet/)).toBeNull());
