@@ -47,6 +47,8 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
   const head = useQuery({ ...conversationQuery(conversation ?? ""), enabled: conversation !== null });
   const topic = topicShown(conversation ? head.data : undefined, wanted);
   const seen = useRef<{ conversation: string; entry: string } | null>(null);
+  // The conversation whose end was on the screen: before that, an answer would be written blind.
+  const [shown, setShown] = useState<string | null>(null);
 
   useWatches(shell, view, conversation);
   const onRows = useRows(shell);
@@ -61,7 +63,9 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
   );
   const onSeen = useCallback(
     (entry: Entry) => {
-      if (conversation) seen.current = { conversation, entry: entry.id };
+      if (!conversation) return;
+      seen.current = { conversation, entry: entry.id };
+      setShown(conversation);
     },
     [conversation],
   );
@@ -147,6 +151,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
                     mailed={mailed}
                     me={shell.me}
                     seen={seenEntry}
+                    shown={shown === conversation}
                     wish={wishes.wish}
                     onEntry={changes.onEntry}
                     onTyping={typing}

@@ -46,6 +46,8 @@ type ComposerProps = {
   me: Person;
   /** The newest entry that was on the screen. */
   seen: () => string | undefined;
+  /** Whether the conversation's end was on the screen: nobody answers blind. */
+  shown: boolean;
   wish: ComposerWish | null;
   onEntry: (conversation: string, entry: Entry) => void;
   onTyping: () => void;
@@ -80,7 +82,11 @@ export function Composer(props: ComposerProps) {
   const full = text.trim() !== "" || (!note && draft.attachments.length > 0);
   const offline = live.status === "offline";
   const ready =
-    full && fits && !offline && (note || chosen !== null) && uploads.uploads.every((one) => one.fault !== null);
+    full &&
+    fits &&
+    !offline &&
+    (note || (chosen !== null && props.shown)) &&
+    uploads.uploads.every((one) => one.fault !== null);
   const asksSubject = !note && chosen?.capabilities.subject === true && !props.mailed;
 
   const submit = () => {
