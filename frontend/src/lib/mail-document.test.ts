@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { fillMail } from "./mail-document.ts";
 
-function shown(html: string, pictures = false) {
+function shown(html: string, elsewhere = false, own: [string, string][] = []) {
   const frame = document.createElement("iframe");
   document.body.append(frame);
   const inside = frame.contentDocument as Document;
-  const { blocked } = fillMail(inside, html, pictures);
+  const { blocked } = fillMail(inside, html, { own: new Map(own), elsewhere });
   return { body: inside.body, blocked };
 }
 
@@ -45,4 +45,15 @@ it("links open outside, and only ordinary ones", () => {
   expect(good?.getAttribute("rel")).toContain("noopener");
   expect(good?.target).toBe("_blank");
   expect(bad?.hasAttribute("href")).toBe(false);
+});
+
+it("pictures of the mail itself are shown from their parts, and nothing else is asked of us", () => {
+  const html = '<img src="CID:leg%20photo@x"><img src="cid:gone@x" alt="gone"><img src="/api/v1/session">';
+  const { body, blocked } = shown(html, false, [["leg photo@x", "/files/leg"]]);
+  expect([...body.querySelectorAll("img")].map((image) => image.getAttribute("src"))).toEqual([
+    "/files/leg",
+    null,
+    null,
+  ]);
+  expect(blocked).toBe(0);
 });

@@ -11,9 +11,19 @@ export const picturesFrame = "/mail-frame.html";
 
 const remote = /^(https?:)?\/\//i;
 
+/** How a picture of the mail itself is referred to (RFC 2392). */
+const own = /^cid:/i;
+
 export type FilledMail = { blocked: number };
 
-export function fillMail(document: Document, html: string, pictures: boolean): FilledMail {
+export type MailPictures = {
+  /** The mail's own pictures: content id to address. */
+  own: ReadonlyMap<string, string>;
+  /** Whether those from elsewhere may be loaded. */
+  elsewhere: boolean;
+};
+
+export function fillMail(document: Document, html: string, pictures: MailPictures): FilledMail {
   // A template's content belongs to no page: nothing in it runs or loads. Styles are set aside before they are parsed.
   const template = window.document.createElement("template");
   template.innerHTML = html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style="));
@@ -36,12 +46,11 @@ export function fillMail(document: Document, html: string, pictures: boolean): F
     // The server has put addresses elsewhere aside already.
     const aside = image.getAttribute("data-src");
     const source = aside ?? image.getAttribute("src") ?? "";
-    if (!remote.test(source)) continue;
-    if (pictures) image.setAttribute("src", source);
-    else {
-      blocked += 1;
-      image.removeAttribute("src");
-    }
+    const held = remote.test(source) && !pictures.elsewhere;
+    if (held) blocked += 1;
+    const address = own.test(source) ? pictures.own.get(contentId(source)) : remote.test(source) ? source : null;
+    if (address && !held) image.setAttribute("src", address);
+    else image.removeAttribute("src");
   }
   for (const link of parsed.querySelectorAll("a")) {
     const target = link.getAttribute("href") ?? "";
@@ -68,4 +77,13 @@ export function fillMail(document: Document, html: string, pictures: boolean): F
   for (const edge of [document.body.firstElementChild, document.body.lastElementChild])
     if (edge instanceof (document.defaultView as Window & typeof globalThis).HTMLElement) edge.style.marginBlock = "0";
   return { blocked };
+}
+
+function contentId(reference: string): string {
+  const id = reference.slice("cid:".length);
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }

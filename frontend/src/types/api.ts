@@ -94,7 +94,16 @@ export type Conversation = { id: string; customer: Customer; topics: Conversatio
 
 export type Delivery = "queued" | "sending" | "sent" | "delivered" | "read" | "failed" | "unconfirmed" | "withdrawn";
 
-export type Attachment = { id: string; name: string; type: string; size: number; url: string };
+/** `place`: beside the words, within the HTML (which shows it by `cid:` and its content id), or in the quoted history. */
+export type Attachment = {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  url: string;
+  contentId?: string | null;
+  place?: "beside" | "within" | "quoted";
+};
 
 export type Author = {
   kind: "customer" | "agent" | "system" | "bot" | "integration";

@@ -4,16 +4,15 @@ import { Dialog } from "../../../components/ui/dialog.tsx";
 import { Icon } from "../../../components/ui/icon.tsx";
 import { fileSize } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { isPicture } from "../../../lib/pictures.ts";
 import type { Attachment } from "../../../types/api.ts";
-
-const shown = /^image\/(png|jpeg|gif|webp)$/;
 
 /** What came with a message: pictures to look at, files to fetch. */
 export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [large, setLarge] = useState<Attachment | null>(null);
-  const pictures = attachments.filter((one) => shown.test(one.type) && one.url);
+  const pictures = attachments.filter(isPicture);
   const files = attachments.filter((one) => !pictures.includes(one));
   return (
     <>

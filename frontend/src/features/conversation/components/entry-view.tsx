@@ -6,6 +6,7 @@ import { FreeMenu } from "../../../components/ui/menu.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { shortName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { sortFiles } from "../../../lib/pictures.ts";
 import { clock, exact } from "../../../lib/time.ts";
 import type { Channel, Entry } from "../../../types/api.ts";
 import { eventText } from "../event-text.ts";
@@ -115,6 +116,7 @@ function EntryBody({ entry, customerLanguage, glyph, actions }: EntryViewProps) 
   const [original, setOriginal] = useState(false);
   const late = entry.sentAt && Math.abs(Date.parse(entry.at) - Date.parse(entry.sentAt)) > fiveMinutes;
   const quotedLines = entry.quote?.trim() ? entry.quote.trim().split("\n").length : 0;
+  const files = sortFiles(entry.attachments, original && entry.html !== null);
   const lang = entry.direction === "in" && customerLanguage ? customerLanguage : undefined;
   const subject = entry.channel === "email" && glyph === "email" && entry.subject && quotedLines === 0;
   return (
@@ -123,13 +125,13 @@ function EntryBody({ entry, customerLanguage, glyph, actions }: EntryViewProps) 
       {entry.delivery === "withdrawn" ? <div className="meta">{t("conversation.withdrawn")}</div> : null}
       {subject ? <div className="subj">{entry.subject}</div> : null}
       {original && entry.html ? (
-        <MailBody html={entry.html} />
+        <MailBody html={entry.html} attachments={entry.attachments} />
       ) : entry.text ? (
         <div className="tx" lang={lang}>
           {entry.text}
         </div>
       ) : null}
-      <AttachmentList attachments={entry.attachments} />
+      <AttachmentList attachments={files.beside} />
       {late && entry.sentAt ? (
         <div className="meta" title={exact(entry.sentAt, language)}>
           {t("conversation.sentAt", { time: clock(entry.sentAt, language) })}
@@ -157,6 +159,7 @@ function EntryBody({ entry, customerLanguage, glyph, actions }: EntryViewProps) 
           {entry.quote}
         </blockquote>
       ) : null}
+      {quote || quotedLines === 0 ? <AttachmentList attachments={files.quoted} /> : null}
       {entry.direction === "out" ? (
         <DeliveryLine
           entry={entry}

@@ -1,14 +1,19 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { closedFrame, fillMail, picturesFrame } from "../../../lib/mail-document.ts";
+import { ownPictures } from "../../../lib/pictures.ts";
+import type { Attachment } from "../../../types/api.ts";
 
-/** A mail as its sender laid it out, in a frame that can run nothing and fetch nothing. */
-export function MailBody({ html }: { html: string }) {
+type MailBodyProps = { html: string; attachments: Attachment[] };
+
+/** A mail as its sender laid it out, in a frame that can run nothing and fetch nothing but the mail's own pictures. */
+export function MailBody({ html, attachments }: MailBodyProps) {
   const { t } = useTranslation();
   const frame = useRef<HTMLIFrameElement>(null);
   const [pictures, setPictures] = useState(false);
   const [blocked, setBlocked] = useState(0);
   const [height, setHeight] = useState(120);
+  const own = useMemo(() => ownPictures(attachments), [attachments]);
 
   useEffect(() => {
     const element = frame.current;
@@ -17,7 +22,7 @@ export function MailBody({ html }: { html: string }) {
     const fill = () => {
       const document = element.contentDocument;
       if (!document?.body) return;
-      setBlocked(fillMail(document, html, pictures).blocked);
+      setBlocked(fillMail(document, html, { own, elsewhere: pictures }).blocked);
       observer?.disconnect();
       const measure = () => setHeight(Math.min(4000, Math.max(40, document.documentElement.offsetHeight)));
       observer = new ResizeObserver(measure);
@@ -33,7 +38,7 @@ export function MailBody({ html }: { html: string }) {
       element.removeEventListener("load", fill);
       observer?.disconnect();
     };
-  }, [html, pictures]);
+  }, [html, own, pictures]);
 
   return (
     <div className="mail">

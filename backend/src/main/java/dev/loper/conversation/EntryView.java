@@ -26,9 +26,11 @@ public record EntryView(String id, String type, String topic, @Nullable String c
 
     public record AuthorView(String kind, @Nullable String id, String name) {}
 
-    /// @param url where its bytes are, for who may see the conversation
+    /// @param url       where its bytes are, for who may see the conversation
+    /// @param contentId the id by which `html` refers to it as `cid:…`
+    /// @param place     `beside` the words, `within` the HTML, or `quoted` in the history
     public record AttachmentView(String id, String name, String type, long size, String url,
-            @Nullable String contentId) {}
+            @Nullable String contentId, String place) {}
 
     public record EventView(String kind, @Nullable PersonRef person, @Nullable String title) {}
 
@@ -51,7 +53,8 @@ public record EntryView(String id, String type, String topic, @Nullable String c
 
     private static AttachmentView attachment(ConversationId conversation, Entry entry, Attachment file) {
         return new AttachmentView(file.id(), file.name(), file.type(), file.size(), "/api/v1/conversations/"
-                + conversation + "/entries/" + entry.id() + "/attachments/" + file.id(), file.contentId());
+                + conversation + "/entries/" + entry.id() + "/attachments/" + file.id(), file.contentId(),
+                Optional.ofNullable(file.place()).orElse(Attachment.Place.BESIDE).wire());
     }
 
     private static @Nullable EventView event(EntryBody.@Nullable Event event) {

@@ -50,16 +50,21 @@ final class MailBody {
         boolean onlyHtml = segments.stream().noneMatch(segment -> segment.plain() != null);
         Document document = Jsoup.parse(
                 hasHtml ? segments.stream().map(Segment::asHtml).collect(Collectors.joining("\n")) : "");
+        Set<String> pictures = MailPictures.shownBy(document);
         String history = HtmlQuote.takeFrom(document);
         String html = hasHtml ? MailHtml.sanitised(document) : null;
-        if (onlyHtml) {
-            String fresh = HtmlText.of(document.body());
-            Words words = history.isEmpty() ? PlainQuote.split(fresh) : Words.of(fresh, history);
-            return new MailContent(shortened(words.fresh()), html, cut(words.quote()), files);
-        }
-        Words words = PlainQuote.split(
-                segments.stream().map(Segment::asPlain).collect(Collectors.joining("\n\n")).strip());
-        return new MailContent(shortened(words.fresh()), html, cut(words.quote()), files);
+        Words words = onlyHtml
+                ? ofPage(document, history)
+                : PlainQuote.split(
+                        segments.stream().map(Segment::asPlain).collect(Collectors.joining("\n\n")).strip());
+        String text = shortened(words.fresh());
+        return new MailContent(text, html, cut(words.quote()),
+                MailPictures.placed(files, pictures, MailPictures.shownBy(document)));
+    }
+
+    private static Words ofPage(Document document, String history) {
+        String fresh = HtmlText.of(document.body());
+        return history.isEmpty() ? PlainQuote.split(fresh) : Words.of(fresh, history);
     }
 
     private List<Segment> read(MimePart part) {
@@ -100,7 +105,7 @@ final class MailBody {
     }
 
     private List<Segment> html(MimePart part) {
-        String html = part.text();
+        String html = DataPictures.taken(part.text(), files::add);
         if (html.length() > MAX_HTML) {
             files.add(part);
             return List.of(new Segment(null, "<p>This mail is too long to be shown; it is attached.</p>"));

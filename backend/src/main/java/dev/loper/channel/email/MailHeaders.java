@@ -23,6 +23,10 @@ final class MailHeaders {
         lines.add(new Line(field.getName().toLowerCase(Locale.ROOT), value));
     }
 
+    void add(String name, String value) {
+        lines.add(new Line(name.toLowerCase(Locale.ROOT), value));
+    }
+
     /// The topmost of that name, as written.
     Optional<String> first(String name) {
         return all(name).stream().findFirst();

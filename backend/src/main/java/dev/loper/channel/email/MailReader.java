@@ -110,19 +110,22 @@ final class MailReader {
         return Stream.concat(addressed, quoted).findFirst().orElse(null);
     }
 
-    private List<Attachment> keep(List<MimePart> files, long maxBytes) {
+    private List<Attachment> keep(List<MailContent.File> files, long maxBytes) {
         List<Attachment> kept = new ArrayList<>();
         try {
-            for (MimePart file : files) {
-                String name = file.fileName().isEmpty() && file.is("message/rfc822") ? "mail.eml" : file.fileName();
-                kept.add(AttachmentContent.keep(blobs, new ByteArrayInputStream(file.body()), name, maxBytes,
-                        file.contentId()));
+            for (MailContent.File file : files) {
+                kept.add(keep(file.part(), maxBytes).placed(file.place()));
             }
             return kept;
         } catch (IOException e) {
             forget(kept);
             throw new IntakeUnavailableException("The attachments cannot be kept now.", e);
         }
+    }
+
+    private Attachment keep(MimePart file, long maxBytes) throws IOException {
+        String name = file.fileName().isEmpty() && file.is("message/rfc822") ? "mail.eml" : file.fileName();
+        return AttachmentContent.keep(blobs, new ByteArrayInputStream(file.body()), name, maxBytes, file.contentId());
     }
 
     /// Removes attachments that belong to no entry after all.

@@ -99,7 +99,7 @@ class EmailOutTest {
                 "text/plain", "multipart/related", "text/html", "image/png", "application/pdf");
         MailContent read = MailBody.of(mail);
         assertThat(read.text()).isEqualTo("Hi");
-        assertThat(read.files()).extracting(MimePart::fileName).containsExactly("p.png", "bön.pdf");
+        assertThat(read.files()).extracting(file -> file.part().fileName()).containsExactly("p.png", "bön.pdf");
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.loper.channel.email;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.loper.message.Attachment.Place;
 import java.nio.charset.Charset;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
@@ -65,8 +67,35 @@ class MailBodyTest {
 
         assertThat(content.text()).isEqualTo("Plain");
         assertThat(content.html()).contains("<b>Html</b>", "cid:p1");
-        assertThat(content.files()).extracting(MimePart::fileName).containsExactly("p.png", "bön.pdf");
-        assertThat(content.files().getFirst().contentId()).isEqualTo("p1");
+        assertThat(content.files()).extracting(file -> file.part().fileName(), MailContent.File::place).containsExactly(
+                tuple("p.png", Place.WITHIN), tuple("bön.pdf", Place.BESIDE));
+        assertThat(content.files().getFirst().part().contentId()).isEqualTo("p1");
+    }
+
+    @Test
+    void aPictureOfTheHistoryStandsInTheQuote() {
+        MailContent content = content("Content-Type: multipart/related; boundary=r", "", "--r",
+                "Content-Type: text/html", "",
+                "<p>Broken: <img src='CID:leg%20photo@x'></p><blockquote type=cite>Hi <img src='cid:logo@x'></blockquote>",
+                "--r", "Content-Type: image/png", "Content-ID: <leg photo@x>", "", "a", "--r",
+                "Content-Type: image/png", "Content-ID: <logo@x>", "", "b", "--r", "Content-Type: image/png",
+                "Content-ID: <nowhere@x>", "", "c", "--r--");
+
+        assertThat(content.files()).extracting(file -> file.part().contentId(),
+                MailContent.File::place).containsExactly(tuple("leg photo@x", Place.WITHIN),
+                        tuple("logo@x", Place.QUOTED), tuple("nowhere@x", Place.BESIDE));
+    }
+
+    @Test
+    void aPictureWrittenIntoThePageBecomesAPart() {
+        MailContent content = html("<p>Look <img alt=leg src=\"data:image/png;base64,iVBORw0KGgo=\"> and"
+                + " <img src='data:image/png;base64,x'> and <img src='data:image/svg+xml;base64,PHN2Zz4='></p>");
+
+        assertThat(content.html()).contains("cid:picture-1&#64;data", "alt=\"leg\"").doesNotContain("data:image");
+        assertThat(content.files()).singleElement().satisfies(file -> {
+            assertThat(file.place()).isEqualTo(Place.WITHIN);
+            assertThat(file.part().body()).startsWith(0x89, 'P', 'N', 'G');
+        });
     }
 
     @Test
@@ -75,7 +104,8 @@ class MailBodyTest {
                 "Content-Type: message/rfc822", "", "From: x@example.org", "", "Inner", "--m--");
 
         assertThat(content.text()).isEqualTo("See");
-        assertThat(content.files()).singleElement().satisfies(file -> assertThat(file.is("message/rfc822")).isTrue());
+        assertThat(content.files()).singleElement().satisfies(
+                file -> assertThat(file.part().is("message/rfc822")).isTrue());
     }
 
     @Test
@@ -105,7 +135,7 @@ class MailBodyTest {
         MailContent content = content("Content-Type: text/plain", "", "word ".repeat(60_000));
 
         assertThat(content.text()).hasSize(200_001).endsWith("…");
-        assertThat(content.files()).singleElement().satisfies(file -> assertThat(file.body()).hasSize(299_999));
+        assertThat(content.files()).singleElement().satisfies(file -> assertThat(file.part().body()).hasSize(299_999));
     }
 
     @Test
