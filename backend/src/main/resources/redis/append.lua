@@ -6,7 +6,8 @@
 --       14 {main}:provider:email:m1@example.com, by which others may refer to it (the same as 2 where there is none)
 --       15… {main}:provider:sms-main:SM0 for each message it refers to, nearest first
 -- ARGV  1 facts, JSON: identity, customer, conversation, home (proposed, or as last read), known, level, name, named,
---         channel, account, title, preview, replyTopic, automatic, reopenMs, keepSeconds, language
+--         channel, account, title, preview, replyTopic, automatic, reopenMs, keepSeconds, language,
+--         queue and topicLanguage of a new topic
 --       2 the entry's body, opaque  3 the body of the entry that tells a topic was reopened, opaque
 -- Returns {'stored', entry, ms, topic, reason, newTopic}
 --         {'repeat', first answer}
@@ -109,7 +110,7 @@ local new_topic = topic_id == nil
 if new_topic then
   topic_id = id
   topic = { conversation = facts.conversation, customer = facts.customer, title = facts.title, status = 'open',
-    created = ms }
+    created = ms, queue = facts.queue, language = facts.topicLanguage }
 end
 if not facts.automatic or new_topic then
   if topic.status == 'resolved' then

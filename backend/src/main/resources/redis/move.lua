@@ -26,7 +26,8 @@ if to_id and (not to or to.conversation ~= facts.conversation) then return { 'no
 if not to_id then
   to_id = mint(keys.clock)
   to = { conversation = facts.conversation, customer = facts.customer, title = facts.title, status = 'open',
-    created = facts.entryMs, at = facts.entryMs, assignee = from.assignee, assigneeName = from.assigneeName }
+    created = facts.entryMs, at = facts.entryMs, assignee = from.assignee, assigneeName = from.assigneeName,
+    queue = from.queue, language = from.language }
 end
 
 local function lane(topic)

@@ -1,5 +1,6 @@
 package dev.loper.conversation;
 
+import dev.loper.access.QueueId;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
 import dev.loper.message.AccountId;
@@ -43,18 +44,25 @@ public class InboundStore {
     private final RedisStore store;
     private final RedisKeys keys;
     private final Customers customers;
+    private final QueueChoice queues;
     private final Supplier<String> newId;
     private final RecentPlaces<Place> recent = new RecentPlaces<>(10_000);
 
     @Autowired
-    InboundStore(RedisStore store, RedisKeys keys, Customers customers) {
-        this(store, keys, customers, RandomIds::next);
+    InboundStore(RedisStore store, RedisKeys keys, Customers customers, QueueChoice queues) {
+        this(store, keys, customers, queues, RandomIds::next);
     }
 
-    InboundStore(RedisStore store, RedisKeys keys, Customers customers, Supplier<String> newId) {
+    /// One that puts every topic into the main queue.
+    InboundStore(RedisStore store, RedisKeys keys, Customers customers) {
+        this(store, keys, customers, message -> new QueueChoice.Route(QueueId.MAIN, null));
+    }
+
+    InboundStore(RedisStore store, RedisKeys keys, Customers customers, QueueChoice queues, Supplier<String> newId) {
         this.store = store;
         this.keys = keys;
         this.customers = customers;
+        this.queues = queues;
         this.newId = newId;
     }
 
@@ -112,13 +120,15 @@ public class InboundStore {
     private List<String> argsFor(ChannelMessage message, String field, Place place) {
         boolean named = !message.fromName().isBlank();
         TopicId replyTopic = message.hints().replyTopic();
+        QueueChoice.Route route = queues.of(message);
         String facts = RedisJson.facts("identity", field, "customer", place.customer().value(), "conversation",
                 place.conversation().value(), "home", place.home().value(), "known", place.known() ? true : null,
                 "level", message.level().wire(), "name", named ? message.fromName() : nameless(message.from()), "named",
                 named ? true : null, "channel", message.channel().wire(), "account", message.account().value(),
                 "title", Preview.title(message.subject(), message.text()), "preview", preview(message), "replyTopic",
                 replyTopic == null ? null : replyTopic.value(), "automatic", message.automatic() ? true : null,
-                "reopenMs", REOPENS_WITHIN.toMillis(), "keepSeconds", REMEMBERED.toSeconds());
+                "reopenMs", REOPENS_WITHIN.toMillis(), "keepSeconds", REMEMBERED.toSeconds(), "queue",
+                route.queue().value(), "topicLanguage", route.language());
         return List.of(facts, RedisJson.write(body(message, field, place)), REOPENED);
     }
 

@@ -65,6 +65,7 @@ public final class RedisKeys {
         PEOPLE("people", "hash", "Person id → JSON: name, email, password hash, roles, language."),
         PEOPLE_BY_EMAIL("people-by-email", "hash", "Sign-in address → person id."),
         ADMINISTRATORS("administrators", "set", "Ids of the people who may administer: the last of them stays."),
+        QUEUES("queues", "hash", "Queue id → JSON: name, languages, calendar, the rules that feed it."),
         TOKENS("tokens", "hash", "SHA-256 of an API token → JSON: person, name, created, last used."),
         SETUP("setup", "string", "SHA-256 of the one-time set-up link, while there is no person."),
         ATTEMPTS("attempts:<what>", "string", "A bucket of attempts left, of signing in."),

@@ -1,0 +1,62 @@
+package dev.loper.routing;
+
+import dev.loper.access.QueueId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A queue: where topics of one kind of work wait.
+///
+/// @param name      what people call it
+/// @param names     the same in other languages, by language
+/// @param brand     the brand it serves; none for all
+/// @param languages the languages it is answered in; none for any
+/// @param calendar  the id of its opening hours; none for always open
+/// @param position  its place in every list, and when its rules are asked: the lowest first
+/// @param rules     what feeds it: one that matches is enough
+/// @param active    whether topics may come in
+/// @param version   raised by every change
+public record Queue(QueueId id, String name, Map<String, String> names, @Nullable String brand, List<String> languages,
+        @Nullable String calendar, int position, List<FeedRule> rules, boolean active, long version) {
+
+    public Queue {
+        names = Map.copyOf(names);
+        languages = List.copyOf(languages);
+        rules = List.copyOf(rules);
+    }
+
+    /// The queue of a fresh installation. It takes what no rule puts elsewhere, and cannot be switched off.
+    static Queue main() {
+        return new Queue(QueueId.MAIN, "Support", Map.of("nl", "Klantenservice"), null, List.of(), null, 0, List.of(),
+                true, 0);
+    }
+
+    /// Whether it takes what no rule puts elsewhere.
+    public boolean isMain() {
+        return id.equals(QueueId.MAIN);
+    }
+
+    boolean takes(Incoming message) {
+        return active && rules.stream().anyMatch(rule -> rule.matches(message));
+    }
+
+    static Queue of(QueueId id, Stored stored) {
+        return new Queue(id, stored.name(), Optional.ofNullable(stored.names()).orElse(Map.of()), stored.brand(),
+                orEmpty(stored.languages()), stored.calendar(), stored.position(), orEmpty(stored.rules()),
+                stored.active(), stored.version());
+    }
+
+    Stored stored() {
+        return new Stored(name, names, brand, languages, calendar, position, rules, active, version);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return Optional.ofNullable(list).orElse(List.of());
+    }
+
+    /// A queue as it lies in the store.
+    record Stored(String name, @Nullable Map<String, String> names, @Nullable String brand,
+            @Nullable List<String> languages, @Nullable String calendar, int position, @Nullable List<FeedRule> rules,
+            boolean active, long version) {}
+}

@@ -1,0 +1,69 @@
+package dev.loper.routing;
+
+import dev.loper.access.Audit;
+import dev.loper.access.QueueId;
+import dev.loper.access.Viewer;
+import dev.loper.web.ProblemException;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/// Adds and changes queues on an administrator's word, and writes it into the audit.
+@Component
+class QueueChanges {
+
+    private final QueueStore store;
+    private final KnownQueues known;
+    private final Audit audit;
+
+    QueueChanges(QueueStore store, KnownQueues known, Audit audit) {
+        this.store = store;
+        this.known = known;
+        this.audit = audit;
+    }
+
+    Queue add(Viewer by, QueueForm form) {
+        QueueId id = form.newId();
+        if (store.find(id).isPresent()) {
+            throw ProblemException.field("queue-exists", "id",
+                    "There is a queue “" + id + "” already. Give this one another id.");
+        }
+        return keep(by, form.queue(id, 1), "queue-added");
+    }
+
+    Queue change(Viewer by, QueueId id, QueueForm form) {
+        Queue before = store.find(id).orElseThrow(() -> ProblemException.notFound("There is no such queue."));
+        if (form.version() != null && form.version() != before.version()) {
+            throw changedMeanwhile();
+        }
+        return keep(by, form.queue(id, before.version() + 1), "queue-changed");
+    }
+
+    private Queue keep(Viewer by, Queue queue, String what) {
+        check(queue);
+        switch (store.save(queue)) {
+            case DONE -> known.forget();
+            case STALE -> throw changedMeanwhile();
+        }
+        audit.record(by.id().value(), what, queue.id().value(),
+                Map.of("name", queue.name(), "active", Boolean.toString(queue.active()), "rules",
+                        Integer.toString(queue.rules().size())));
+        return queue;
+    }
+
+    private static void check(Queue queue) {
+        if (queue.isMain() && !queue.active()) {
+            throw ProblemException.field("main-queue", "active",
+                    "This queue takes what no rule puts elsewhere, so it stays on.");
+        }
+        if (queue.rules().stream().anyMatch(FeedRule::empty)) {
+            throw ProblemException.field("empty-rule", "rules",
+                    "A rule without a condition would take every message. Give it one, or leave it out.");
+        }
+    }
+
+    private static ProblemException changedMeanwhile() {
+        return new ProblemException("changed-meanwhile", HttpStatus.CONFLICT,
+                "Somebody changed this queue meanwhile. Look at it again, and then change it.");
+    }
+}

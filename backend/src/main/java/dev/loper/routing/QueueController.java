@@ -1,0 +1,62 @@
+package dev.loper.routing;
+
+import dev.loper.access.Access;
+import dev.loper.access.AccessRule;
+import dev.loper.access.QueueId;
+import dev.loper.access.Viewer;
+import dev.loper.access.Who;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The queues: everybody reads those they may see, administrators change them.
+@RestController
+@RequestMapping("/api/v1/queues")
+class QueueController {
+
+    private final KnownQueues queues;
+    private final QueueChanges changes;
+    private final Access access;
+
+    QueueController(KnownQueues queues, QueueChanges changes, Access access) {
+        this.queues = queues;
+        this.changes = changes;
+        this.access = access;
+    }
+
+    /// @param items  those this person may see
+    /// @param others those they may only send topics to
+    record Page(List<QueueView> items, List<QueueView.Ref> others) {}
+
+    @GetMapping
+    @AccessRule(Who.PEOPLE)
+    Page all(Viewer viewer) {
+        boolean administrator = access.canAdminister(viewer);
+        return new Page(
+                queues.all().stream().filter(queue -> access.canSee(viewer, queue.id())).map(
+                        queue -> QueueView.of(queue, administrator)).toList(),
+                queues.all().stream().filter(queue -> queue.active() && !access.canSee(viewer, queue.id())).map(
+                        QueueView.Ref::of).toList());
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @AccessRule(Who.ADMINISTRATORS)
+    QueueView add(Viewer viewer, @Valid @RequestBody QueueForm form) {
+        return QueueView.of(changes.add(viewer, form), true);
+    }
+
+    @PutMapping("/{id}")
+    @AccessRule(Who.ADMINISTRATORS)
+    QueueView change(Viewer viewer, @PathVariable String id, @Valid @RequestBody QueueForm form) {
+        return QueueView.of(changes.change(viewer, new QueueId(id), form), true);
+    }
+}
