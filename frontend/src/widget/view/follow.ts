@@ -48,10 +48,15 @@ export function useFollow(state: ChatState, chat: Chat) {
   });
 
   useEffect(() => {
-    const look = () => open && atEnd && document.visibilityState === "visible" && chat.looking();
+    // The box's own page: an effect may run late, when the widget has gone and its page with it.
+    const page = box.current?.ownerDocument;
+    if (!page) {
+      return;
+    }
+    const look = () => open && atEnd && page.visibilityState === "visible" && chat.looking();
     look();
-    document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
+    page.addEventListener("visibilitychange", look);
+    return () => page.removeEventListener("visibilitychange", look);
   });
 
   function onScroll() {
