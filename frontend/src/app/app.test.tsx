@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { afterEach, expect, it } from "vitest";
 import { drafts } from "../features/composer/drafts.ts";
@@ -186,6 +186,37 @@ it("keys act: take, resolve, reopen", async () => {
   await user.keyboard("e");
   await waitFor(() => expect(world.topics.get("t-lieke")?.topic.status).toBe("resolved"));
   expect(await screen.findByRole("button", { name: /Reopen/ })).toBeInTheDocument();
+});
+
+it("a topic that can wait is snoozed by key, stands under Snoozed, and comes back", async () => {
+  app = await renderApp("/inbox/mine/k-daan/t-daan");
+  const { user, world } = app;
+  await screen.findByRole("feed");
+  await user.keyboard("s");
+  await user.click(await screen.findByRole("menuitem", { name: /Tomorrow morning/ }));
+  await waitFor(() => expect(world.topics.get("t-daan")?.topic.status).toBe("snoozed"));
+  expect(new Date(world.topics.get("t-daan")?.topic.snoozedUntil ?? "").getHours()).toBe(9);
+  expect(await screen.findByText("Snoozed until tomorrow 09:00", { selector: "time" })).toBeInTheDocument();
+  expect(await timeline().findByText(/Lotte Jansen snoozed this until .* 09:00/)).toBeInTheDocument();
+  await user.keyboard("gs");
+  expect(await screen.findByRole("option", { name: /Daan Hoekstra.*back tomorrow 09:00/ })).toBeInTheDocument();
+  await user.click(screen.getByText("Daan Hoekstra"));
+  await user.click(await screen.findByRole("button", { name: "Bring it back now" }));
+  await waitFor(() => expect(world.topics.get("t-daan")?.topic.status).toBe("open"));
+});
+
+it("a topic is snoozed to a moment of one's own", async () => {
+  app = await renderApp("/inbox/mine/k-daan/t-daan");
+  const { user, world } = app;
+  await screen.findByRole("feed");
+  await user.keyboard("s");
+  await user.click(await screen.findByRole("menuitem", { name: /Pick a moment/ }));
+  const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  fireEvent.change(await screen.findByLabelText("Day and time"), { target: { value: `${day}T11:30` } });
+  await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Snooze" }));
+  await waitFor(() =>
+    expect(world.topics.get("t-daan")?.topic.snoozedUntil).toBe(new Date(`${day}T11:30`).toISOString()),
+  );
 });
 
 it("the command bar finds a customer on the list", async () => {

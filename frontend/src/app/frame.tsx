@@ -56,6 +56,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
     "?": () => setOpen("keys"),
     "g m": () => navigate("/inbox/mine"),
     "g u": () => navigate("/inbox/unassigned"),
+    "g s": () => navigate("/inbox/snoozed"),
     "g a": () => navigate("/inbox/all"),
     "g r": () => navigate("/inbox/resolved"),
   });

@@ -38,6 +38,7 @@ export function useCommands(
             ...byKey("r", t("keys.reply"), "message-square"),
             ...byKey("n", t("keys.note"), "sticky-note"),
             ...byKey("e", t(topic.status === "resolved" ? "conversation.reopen" : "conversation.resolve"), "check"),
+            ...byKey("s", t("keys.snooze"), "alarm-clock"),
             ...(topic.assignee === me.id ? [] : byKey("i", t("keys.take"), "user")),
             ...byKey("t", t("keys.assign"), "corner-up-right"),
             ...(topic.assignee ? byKey("u", t("keys.unassign"), "circle-dashed") : []),
@@ -59,11 +60,13 @@ export function useCommands(
               name={
                 name === "mine"
                   ? "inbox"
-                  : name === "resolved"
-                    ? "archive"
-                    : name === "all"
-                      ? "layers"
-                      : "circle-dashed"
+                  : name === "snoozed"
+                    ? "alarm-clock"
+                    : name === "resolved"
+                      ? "archive"
+                      : name === "all"
+                        ? "layers"
+                        : "circle-dashed"
               }
             />
           ),

@@ -74,6 +74,30 @@ export function when(at: string, now: number, language: Language): string {
   ).format(new Date(at));
 }
 
+/** A moment to come, said briefly: the clock today, "tomorrow 09:00", "Mon 09:00", else "3 Dec 09:00". */
+export function ahead(at: string | number, now: number, language: Language): string {
+  const time = clock(at, language);
+  if (dayKey(at) === dayKey(now)) return time;
+  if (dayKey(at) === dayKey(nextDay(now))) return `${language === "nl" ? "morgen" : "tomorrow"} ${time}`;
+  const distant = new Date(at).getTime() - now >= 6 * day;
+  const parts = distant
+    ? format(language, "date", { day: "numeric", month: "short" })
+    : format(language, "weekday", { weekday: "short" });
+  return `${parts.format(new Date(at))} ${time}`;
+}
+
+/** A moment as it stays true in the record: the clock where it is the same day, else day and clock. */
+export function moment(at: string, said: string, language: Language): string {
+  if (dayKey(at) === dayKey(said)) return clock(at, language);
+  const date = format(language, "record", { weekday: "short", day: "numeric", month: "short" }).format(new Date(at));
+  return `${date.replace(",", "")} ${clock(at, language)}`;
+}
+
+function nextDay(now: number): number {
+  const date = new Date(now);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime();
+}
+
 /** The rest of a span: "23 h 36", "18 min". */
 export function left(until: string, now: number, language: Language): string {
   const rest = Math.max(0, Date.parse(until) - now);
@@ -81,9 +105,4 @@ export function left(until: string, now: number, language: Language): string {
   const minutes = Math.floor((rest % hour) / minute);
   if (hours === 0) return `${minutes} min`;
   return `${hours} ${language === "nl" ? "u" : "h"} ${String(minutes).padStart(2, "0")}`;
-}
-
-/** The same day said as briefly as possible: the clock today, else weekday or date. */
-export function year(at: string): string {
-  return String(new Date(at).getFullYear());
 }

@@ -20,8 +20,8 @@ export type Session = { person: Person };
 export type Colleague = { id: string; name: string; roles: Role[]; online: boolean; active?: boolean | null };
 export type People = { items: Colleague[] };
 
-export type ViewName = "mine" | "unassigned" | "all" | "resolved";
-export const viewNames = ["mine", "unassigned", "all", "resolved"] as const satisfies readonly ViewName[];
+export type ViewName = "mine" | "unassigned" | "snoozed" | "all" | "resolved";
+export const viewNames = ["mine", "unassigned", "snoozed", "all", "resolved"] as const satisfies readonly ViewName[];
 
 export type TopicStatus = "open" | "snoozed" | "resolved";
 
@@ -35,6 +35,8 @@ export type Topic = {
   waitingSince: string | null;
   createdAt?: string;
   resolvedAt?: string | null;
+  /** When a snoozed topic comes back by itself. */
+  snoozedUntil?: string | null;
 };
 
 export type InboxItem = {
@@ -117,6 +119,7 @@ export type EntryEvent = {
   topic?: string | null;
   from?: string | null;
   title?: string | null;
+  until?: string | null;
 };
 
 export type Entry = {

@@ -10,6 +10,8 @@ export type MenuItem =
       text: ReactNode;
       icon?: ReactNode;
       keys?: string;
+      /** Said quietly at the end of the line. */
+      aside?: string;
       checked?: boolean;
       disabled?: boolean;
       hint?: string;
@@ -125,6 +127,7 @@ export function Menu({ label, items, place, open, onOpenChange, button }: MenuPr
                   {item.disabled ? <s>{item.text}</s> : item.text}
                   {item.hint ? <small>{item.hint}</small> : null}
                 </span>
+                {item.aside ? <span className="m num">{item.aside}</span> : null}
                 {item.keys ? <kbd aria-hidden="true">{keyLabel(item.keys)}</kbd> : null}
               </button>
             ),

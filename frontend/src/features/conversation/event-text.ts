@@ -1,8 +1,9 @@
 import type { TFunction } from "i18next";
-import type { Entry } from "../../types/api.ts";
+import { moment } from "../../lib/time.ts";
+import type { Entry, Language } from "../../types/api.ts";
 
 /** One sentence for what happened by itself or by a colleague. */
-export function eventText(entry: Entry, t: TFunction): string {
+export function eventText(entry: Entry, t: TFunction, language: Language): string {
   const event = entry.event;
   const by = entry.author.kind === "system" ? t("event.system") : entry.author.name;
   const title = event?.title ? `“${event.title}”` : "";
@@ -14,6 +15,12 @@ export function eventText(entry: Entry, t: TFunction): string {
       return t("event.assigned", { by, person: event.person.name, title }).replace("  ", " ");
     case "unassigned":
       return t("event.unassigned", { by });
+    case "snoozed":
+      return event.until
+        ? t("event.snoozed", { by, time: moment(event.until, entry.at, language) })
+        : t("event.snoozedPlain", { by });
+    case "woken":
+      return t("event.woken");
     case "resolved":
       return t("event.resolved", { by });
     case "reopened":

@@ -21,6 +21,8 @@ function aDay(world: World) {
   world.rename("t-wouters", "Factuur");
   world.settle("t-eva-invoice", "open");
   world.assign("t-eva", "p-fatima");
+  world.snooze("t-ruben", "2026-06-12T07:00:00Z");
+  world.snooze("t-emma", "2026-06-11T14:00:00Z");
   world.read("t-leiden");
 }
 

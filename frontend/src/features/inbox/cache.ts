@@ -18,7 +18,7 @@ export function compareItems(view: ViewName): (left: InboxItem, right: InboxItem
 
 /** The views a topic is in, for one person; used for our own commands, whose answers do not say. */
 export function viewsOf(item: InboxItem, me: string): ViewName[] {
-  if (item.topic.status === "resolved") return ["resolved"];
+  if (item.topic.status !== "open") return [item.topic.status];
   const views: ViewName[] = ["all"];
   if (item.topic.assignee === me) views.push("mine");
   if (item.topic.assignee === null) views.push("unassigned");

@@ -1,4 +1,4 @@
-import type { Channel, Colleague, Entry, Identity, InboxItem, Person } from "../../types/api.ts";
+import type { Channel, Colleague, Entry, Identity, InboxItem, Person, Topic } from "../../types/api.ts";
 
 /** The people and customers of the mock world: a shop for home furnishing. */
 
@@ -239,13 +239,17 @@ export function itemOf(story: Story): InboxItem {
     unread: story.unread,
     at: ago(story.at),
     failed: story.failed ?? false,
-    order: orderOf(waitingSince, ago(story.at)),
+    order: orderOf({ status: "open", waitingSince }, ago(story.at)),
   };
 }
 
-/** Waiting ones by how long, then the others by how new. */
-export function orderOf(waitingSince: string | null, at: string): string {
-  return waitingSince ? `0${waitingSince}` : `1${String(9_999_999_999_999 - Date.parse(at))}`;
+/** Snoozed ones by when they come back; of the others those who wait by how long, then the rest by how new. */
+export function orderOf(
+  { status, waitingSince, snoozedUntil }: Pick<Topic, "status" | "waitingSince" | "snoozedUntil">,
+  at: string,
+): string {
+  if (status === "snoozed" && snoozedUntil) return `0${snoozedUntil}`;
+  return status !== "resolved" && waitingSince ? `0${waitingSince}` : `1${String(9_999_999_999_999 - Date.parse(at))}`;
 }
 
 let counter = 0;

@@ -97,6 +97,10 @@ export function handlersFor(world: World): RequestHandler[] {
       return item(world.assign(String(params.id), assignee));
     }),
     http.post("/api/v1/topics/:id/resolve", ({ params }) => item(world.settle(String(params.id), "resolved"))),
+    http.post("/api/v1/topics/:id/snooze", async ({ params, request }) => {
+      const { until } = (await request.json()) as { until: string };
+      return item(world.snooze(String(params.id), until));
+    }),
     http.post("/api/v1/topics/:id/reopen", ({ params }) => item(world.settle(String(params.id), "open"))),
     http.post("/api/v1/topics/:id/read", ({ params }) => {
       world.read(String(params.id));

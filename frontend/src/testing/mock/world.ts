@@ -60,7 +60,7 @@ export class World {
         unread: false,
         at: last.at,
         failed: false,
-        order: orderOf(null, last.at),
+        order: orderOf({ status: "resolved", waitingSince: null }, last.at),
         resolvedAt: last.at,
         createdAt: last.at,
       });
@@ -72,7 +72,7 @@ export class World {
   }
 
   viewsOf(item: InboxItem): ViewName[] {
-    if (item.topic.status === "resolved") return ["resolved"];
+    if (item.topic.status !== "open") return [item.topic.status];
     const views: ViewName[] = ["all"];
     if (item.topic.assignee === me.id) views.push("mine");
     if (item.topic.assignee === null) views.push("unassigned");
@@ -92,6 +92,7 @@ export class World {
       views: {
         mine: this.list("mine").length,
         unassigned: this.list("unassigned").length,
+        snoozed: this.list("snoozed").length,
         all: this.list("all").length,
         resolved: this.list("resolved").length,
       },
@@ -226,7 +227,7 @@ export class World {
     const before = this.topics.get(id);
     if (!before) return null;
     const after = change(before);
-    const next = { ...after, order: orderOf(after.topic.waitingSince, after.at) };
+    const next = { ...after, order: orderOf(after.topic, after.at) };
     this.topics.set(id, next);
     this.emit({ type: "topic", item: bare(next), views: this.viewsOf(next) });
     this.emit({ type: "counts", ...this.counts() });
@@ -268,7 +269,12 @@ export class World {
     const now = new Date().toISOString();
     const item = this.changeTopic(topic, (one) => ({
       ...one,
-      topic: { ...one.topic, status, waitingSince: null },
+      topic: {
+        ...one.topic,
+        status,
+        snoozedUntil: null,
+        waitingSince: status === "resolved" ? null : one.topic.waitingSince,
+      },
       resolvedAt: status === "resolved" ? now : null,
       at: now,
     }));
@@ -282,6 +288,27 @@ export class World {
           direction: null,
           author: { kind: "agent", id: me.id, name: me.name },
           event: { kind: status === "resolved" ? "resolved" : "reopened" },
+        }),
+      );
+    return item;
+  }
+
+  snooze(topic: string, until: string): InboxItem | null {
+    const item = this.changeTopic(topic, (one) => ({
+      ...one,
+      topic: { ...one.topic, status: "snoozed", snoozedUntil: until },
+      at: new Date().toISOString(),
+    }));
+    if (item)
+      this.put(
+        item.conversation,
+        entry({
+          topic,
+          type: "system",
+          channel: null,
+          direction: null,
+          author: { kind: "agent", id: me.id, name: me.name },
+          event: { kind: "snoozed", until },
         }),
       );
     return item;
@@ -356,7 +383,7 @@ export class World {
       unread: true,
       resolvedAt: null,
       at: one.at,
-      topic: { ...item.topic, status: "open", waitingSince: item.topic.waitingSince ?? one.at },
+      topic: { ...item.topic, status: "open", snoozedUntil: null, waitingSince: item.topic.waitingSince ?? one.at },
     }));
     return one;
   }

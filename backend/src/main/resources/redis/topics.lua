@@ -7,8 +7,12 @@ local function load_topic(topics, id)
 end
 
 -- Where a topic stands in a view: those who wait first, the longest waiting at the top; then the others, the newest
--- activity at the top. Thirteen digits of milliseconds, inverted where newest comes first.
+-- activity at the top. Snoozed ones by when they come back. Thirteen digits of milliseconds, inverted where newest comes
+-- first.
 local function order_of(topic)
+  if topic.status == 'snoozed' and topic.snoozed then
+    return string.format('b%013d', topic.snoozed)
+  end
   if topic.status ~= 'resolved' and topic.waiting then
     return string.format('a%013d', topic.waiting)
   end

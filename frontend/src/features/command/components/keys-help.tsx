@@ -35,6 +35,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [["t"], t("keys.assign")],
         [["u"], t("keys.unassign")],
         [["e"], t("keys.resolve")],
+        [["s"], t("keys.snooze")],
         [["Shift+R"], t("keys.rename")],
         [["o"], t("keys.onlyTopic")],
         [["x"], t("keys.move")],

@@ -4,11 +4,16 @@ import { Avatar } from "../../../components/ui/avatar.tsx";
 import { Button, IconButton } from "../../../components/ui/button.tsx";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
 import { Menu, type MenuItem } from "../../../components/ui/menu.tsx";
+import { Moment } from "../../../components/ui/moment.tsx";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { usePresent } from "../../../lib/presence.ts";
 import { useShortcuts } from "../../../lib/shortcuts.ts";
+import { ahead } from "../../../lib/time.ts";
 import { usePhone } from "../../../lib/use-media.ts";
+import { useNow } from "../../../lib/use-now.ts";
 import type { Channel, Colleague, ConversationTopic, Person } from "../../../types/api.ts";
 import type { TopicActions } from "../use-topic-actions.ts";
+import { SnoozeMenu } from "./snooze-menu.tsx";
 import { TopicTitle } from "./topic-title.tsx";
 
 type ConversationHeaderProps = {
@@ -29,7 +34,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
   const { topic, me, people, actions, onlyTopic, onOnlyTopic } = props;
   const { t } = useTranslation();
   const phone = usePhone();
-  const [open, setOpen] = useState<"assign" | "more" | null>(null);
+  const [open, setOpen] = useState<"assign" | "more" | "snooze" | null>(null);
   const [renaming, setRenaming] = useState(false);
   const resolved = topic.status === "resolved";
   const settle = () => (resolved ? actions.reopen() : actions.resolve());
@@ -39,6 +44,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
     i: () => actions.assign(me),
     u: () => actions.assign(null),
     t: () => setOpen("assign"),
+    s: resolved ? undefined : () => setOpen("snooze"),
     m: () => setOpen("more"),
     o: () => onOnlyTopic(!onlyTopic),
     "Shift+R": () => setRenaming(true),
@@ -97,6 +103,13 @@ export function ConversationHeader(props: ConversationHeaderProps) {
             text: `${t("conversation.assign")}…`,
             onChoose: () => setTimeout(() => setOpen("assign"), 0),
           },
+          {
+            kind: "item",
+            id: "snooze",
+            text: `${t("snooze.snooze")}…`,
+            disabled: resolved,
+            onChoose: () => setTimeout(() => setOpen("snooze"), 0),
+          },
         ] satisfies MenuItem[])
       : []),
     {
@@ -134,6 +147,14 @@ export function ConversationHeader(props: ConversationHeaderProps) {
       button={(button) => <IconButton icon="ellipsis" label={t("app.more")} keys="m" {...button} />}
     />
   );
+  const snooze = (
+    <SnoozeMenu
+      actions={actions}
+      snoozed={topic.status === "snoozed"}
+      open={open === "snooze"}
+      onOpenChange={(now) => setOpen(now ? "snooze" : null)}
+    />
+  );
   const rename = (title: string | null) => {
     setRenaming(false);
     if (title) actions.rename(title);
@@ -154,7 +175,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
         </div>
         <div className="acts">
           {props.after}
-          {open === "assign" ? assign : more}
+          {open === "assign" ? assign : open === "snooze" ? snooze : more}
         </div>
       </header>
     );
@@ -165,6 +186,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
         <TopicTitle title={topic.title} editing={renaming} onDone={rename} />
       </div>
       <div className="acts">
+        {resolved ? null : snooze}
         {assign}
         {more}
         {props.after}
@@ -175,7 +197,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
       <div className="story">
         <Story story={props.story} />
         <span className="r">
-          <Owner topic={topic} me={me} onTake={() => actions.assign(me)} />
+          <Owner topic={topic} me={me} actions={actions} />
         </span>
         <Presence conversation={props.conversation} me={me.id} />
       </div>
@@ -202,15 +224,26 @@ function Story({ story }: { story: Channel[] }) {
   );
 }
 
-function Owner({ topic, me, onTake }: { topic: ConversationTopic; me: Person; onTake: () => void }) {
+function Owner({ topic, me, actions }: { topic: ConversationTopic; me: Person; actions: TopicActions }) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
   if (topic.status === "resolved") return <>{t("conversation.resolved")}</>;
+  if (topic.status === "snoozed" && topic.snoozedUntil)
+    return (
+      <>
+        <Moment at={topic.snoozedUntil}>{t("snooze.until", { time: ahead(topic.snoozedUntil, now, language) })}</Moment>
+        <button type="button" className="link" onClick={actions.reopen}>
+          {t("snooze.wake")}
+        </button>
+      </>
+    );
   if (topic.assignee === me.id) return <>{t("conversation.yours")}</>;
   if (topic.assigneeName) return <>{t("conversation.theirs", { name: topic.assigneeName })}</>;
   return (
     <>
       {t("conversation.nobodys")}
-      <button type="button" className="link" onClick={onTake}>
+      <button type="button" className="link" onClick={() => actions.assign(me)}>
         {t("conversation.take")}
         <kbd aria-hidden="true">I</kbd>
       </button>

@@ -50,7 +50,7 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
         <time dateTime={entry.at} title={exact(entry.at, language)}>
           {clock(entry.at, language)}
         </time>
-        <div className="bd">{eventText(entry, t)}</div>
+        <div className="bd">{eventText(entry, t, language)}</div>
       </article>
     );
   const withdrawn = entry.delivery === "withdrawn";

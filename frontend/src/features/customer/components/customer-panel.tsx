@@ -93,7 +93,13 @@ function TopicLine({ topic, now, onOpen }: { topic: ConversationTopic; now: numb
         {topic.unread ? <span className="b">, {t("list.unread")}</span> : null}
       </button>
       <span className={open ? "b" : undefined}>
-        {open ? t("customer.open") : <Moment at={topic.at}>{when(topic.at, now, language)}</Moment>}
+        {topic.status === "snoozed" ? (
+          t("customer.snoozed")
+        ) : open ? (
+          t("customer.open")
+        ) : (
+          <Moment at={topic.at}>{when(topic.at, now, language)}</Moment>
+        )}
       </span>
     </>
   );

@@ -22,6 +22,7 @@ type RailProps = {
 const glyphOf: Record<ViewName, IconName> = {
   mine: "inbox",
   unassigned: "circle-dashed",
+  snoozed: "alarm-clock",
   all: "layers",
   resolved: "archive",
 };

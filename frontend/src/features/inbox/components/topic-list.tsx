@@ -40,7 +40,8 @@ export function TopicList(props: TopicListProps) {
   const scroller = useRef<HTMLDivElement>(null);
 
   const rows = held.rows;
-  const firstQuiet = view === "resolved" ? -1 : rows.findIndex((row) => !row.item.topic.waitingSince);
+  const aside = view === "resolved" || view === "snoozed";
+  const firstQuiet = aside ? -1 : rows.findIndex((row) => !row.item.topic.waitingSince);
   const heading = firstQuiet > 0 ? firstQuiet : -1;
   const rowOf = (index: number) => (heading < 0 || index < heading ? index : index - 1);
   const height = phone ? 74 : 64;
@@ -92,7 +93,7 @@ export function TopicList(props: TopicListProps) {
   };
 
   const longest = longestWaiting(rows, view);
-  const waiting = counts && view !== "resolved" ? counts.waiting[view] : null;
+  const waiting = counts && view !== "resolved" && view !== "snoozed" ? counts.waiting[view] : null;
   return (
     <section
       className="list"
@@ -112,14 +113,14 @@ export function TopicList(props: TopicListProps) {
           <div className="sub">
             <span>
               {waiting === null
-                ? view === "resolved" && counts
-                  ? counts.views.resolved.toLocaleString(language)
+                ? aside && counts
+                  ? counts.views[view].toLocaleString(language)
                   : " "
                 : waiting === 0
                   ? t("list.nobodyWaiting")
                   : t("list.waiting", { count: waiting })}
             </span>
-            <span className="r">{t(view === "resolved" ? "list.newest" : "list.longest")}</span>
+            <span className="r">{t(`list.order.${view}`)}</span>
           </div>
         )}
       </header>
@@ -128,7 +129,7 @@ export function TopicList(props: TopicListProps) {
         ref={scroller}
         role="listbox"
         tabIndex={0}
-        aria-label={t(view === "resolved" ? "list.listboxNewest" : "list.listbox")}
+        aria-label={`${t("list.label")}, ${t(`list.order.${view}`).toLowerCase()}`}
         aria-activedescendant={at >= 0 && selected ? rowId(selected) : undefined}
         aria-busy={list.isPending}
         onKeyDown={keys}
@@ -186,7 +187,7 @@ export function TopicList(props: TopicListProps) {
 
 /** Red means a person is needed now: the longest wait, once it is one. */
 function longestWaiting(rows: HeldRow[], view: ViewName): HeldRow | null {
-  if (view === "resolved") return null;
+  if (view === "resolved" || view === "snoozed") return null;
   let longest: HeldRow | null = null;
   for (const row of rows) {
     const since = row.gone ? null : row.item.topic.waitingSince;

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "../../../components/ui/avatar.tsx";
@@ -5,7 +6,7 @@ import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { usePresent } from "../../../lib/presence.ts";
-import { ago, when } from "../../../lib/time.ts";
+import { ago, ahead, when } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { ViewName } from "../../../types/api.ts";
 import type { HeldRow } from "../held-rows.ts";
@@ -33,7 +34,8 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
   const { topic } = item;
   const others = usePresent(item.conversation).filter((person) => person.id !== me);
   const present = others.find((person) => person.state === "typing") ?? others[0];
-  const waiting = topic.waitingSince && topic.status !== "resolved" ? topic.waitingSince : null;
+  const waiting = topic.waitingSince && topic.status === "open" ? topic.waitingSince : null;
+  const until = topic.status === "snoozed" && topic.snoozedUntil ? ahead(topic.snoozedUntil, now, language) : null;
   const names = ["row"];
   if (item.unread) names.push("un");
   if (longest) names.push("now");
@@ -74,7 +76,9 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
         <span className="sr">{t(`channel.${item.channel}`)}</span>
         <span className="tp">{topic.title}</span>
         {row.gone ? (
-          <span className="r m2">{goneWord(row, view, me, t)}</span>
+          <span className="r m2">{goneWord(row, view, me, t, until)}</span>
+        ) : until ? (
+          <span className="r m2 num">{t("list.backAt", { time: until })}</span>
         ) : item.failed ? (
           <span className="r b ink">{t("list.notDelivered")}</span>
         ) : present ? (
@@ -95,8 +99,10 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
   );
 });
 
-function goneWord(row: HeldRow, view: ViewName, me: string, t: ReturnType<typeof useTranslation>["t"]): string {
+function goneWord(row: HeldRow, view: ViewName, me: string, t: TFunction, until: string | null): string {
   const { topic } = row.item;
+  if (until && view !== "snoozed") return t("list.goneSnoozed", { time: until });
+  if (topic.status === "open" && view === "snoozed") return t("list.goneWoken");
   if (topic.status === "resolved" && view !== "resolved") return t("list.goneResolved");
   if (topic.status !== "resolved" && view === "resolved") return t("list.goneReopened");
   if (topic.assigneeName && topic.assignee !== me) return t("list.goneTaken", { name: topic.assigneeName });

@@ -3,6 +3,7 @@ package dev.loper.conversation;
 import dev.loper.Given;
 import dev.loper.customer.Customers;
 import dev.loper.message.Author;
+import dev.loper.message.ChannelAddress;
 import dev.loper.message.EntryId;
 import dev.loper.redis.RedisServer;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Ada's conversation by SMS, with Lotte answering.
+/// A conversation by SMS, Ada's unless said otherwise, with Lotte answering.
 public final class ConversationFixture {
 
     public static final Author LOTTE = new Author(Author.Kind.AGENT, "p-lotte", "Lotte");
@@ -20,9 +21,15 @@ public final class ConversationFixture {
     private final Conversations conversations;
     private final Timeline timeline;
     private final Topics topics;
+    private final ChannelAddress.Phone customer;
     private Appended.@Nullable Stored last;
 
     public ConversationFixture(RedisServer.Fresh fresh) {
+        this(fresh, Given.ADA);
+    }
+
+    public ConversationFixture(RedisServer.Fresh fresh, ChannelAddress.Phone customer) {
+        this.customer = customer;
         inbound = new InboundStore(fresh.store(), fresh.keys(), new Customers(fresh.store(), fresh.keys()));
         writer = new EntryWriter(fresh.store(), fresh.keys());
         conversations = new Conversations(fresh.store(), fresh.keys());
@@ -31,7 +38,7 @@ public final class ConversationFixture {
     }
 
     public Entry says(String words) {
-        last = (Appended.Stored) inbound.append(Given.sms().saying(words).build());
+        last = (Appended.Stored) inbound.append(Given.sms().from(customer).saying(words).build());
         return timeline.find(conversation().homes().getFirst(), last.entry()).orElseThrow();
     }
 
@@ -49,8 +56,8 @@ public final class ConversationFixture {
     }
 
     private Added answer(String words, @Nullable EntryId seen, String clientId, Duration undo) {
-        EntryBody body = new EntryBody("message", "sms", "sms-main", "out", null, List.of(Given.ADA.value()), List.of(),
-                null, words, null, null, LOTTE, null, List.of(), null, clientId, null, Given.ADA.key(), null, null);
+        EntryBody body = new EntryBody("message", "sms", "sms-main", "out", null, List.of(customer.value()), List.of(),
+                null, words, null, null, LOTTE, null, List.of(), null, clientId, null, customer.key(), null, null);
         return writer.answer(new EntryWriter.Answer(conversation(), conversation().homes().getFirst(), topic().id(),
                 body, seen, undo));
     }

@@ -2,6 +2,7 @@ package dev.loper.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loper.Given;
 import dev.loper.MovableClock;
 import dev.loper.message.TopicId;
 import dev.loper.redis.RedisKeys.Family;
@@ -56,6 +57,14 @@ class SnoozeTests {
         assertThat(ada.topic().snoozed()).isNull();
         assertThat(ada.topic().waitingSince()).isEqualTo(waiting);
         assertThat(events()).containsExactly("snoozed", "woken");
+    }
+
+    @Test
+    void whatComesBackSoonestStandsFirst() {
+        ConversationFixture grace = new ConversationFixture(fresh, Given.GRACE);
+        grace.says("Is it still on its way?");
+        commands.snooze(grace.conversation(), grace.topic().id(), TOMORROW.minusSeconds(60), ConversationFixture.LOTTE);
+        assertThat(in("snoozed")).containsExactly(grace.topic().id(), ada.topic().id());
     }
 
     @Test
