@@ -8,6 +8,7 @@
 --         account, address, undoMs, keepSeconds, take (assign to the author if nobody has it), takeName
 --       2 the entry's body, opaque
 -- Returns {'stored', entry, ms} | {'repeat', first answer} | {'stale', newest message by others} | {'no-topic'}
+--         {'elsewhere'}: the topic or the home is another conversation's now; nothing written, look again
 -- include: clock
 -- include: topics
 -- include: entries
@@ -23,7 +24,12 @@ local first = redis.call('GET', keys.client)
 if first then return { 'repeat', first } end
 
 local topic = load_topic(keys.topics, facts.topic)
-if not topic or topic.conversation ~= facts.conversation then return { 'no-topic' } end
+if not topic then return { 'no-topic' } end
+if topic.conversation ~= facts.conversation
+    or redis.call('HEXISTS', keys.conversation, 'home:' .. facts.home) == 0
+    or (facts.kind ~= 'out' and topic.home ~= facts.home) then
+  return { 'elsewhere' }
+end
 if facts.seen then
   local newest = newest_by_others(keys.conversation, facts.author)
   if newest > facts.seen then return { 'stale', newest } end

@@ -36,7 +36,7 @@ local function settle_identity(raw, ms)
     redis.call('HSET', keys.customer, 'name', facts.name, 'named', facts.named and 1 or 0,
       'conversation', facts.conversation, 'since', ms, 'language', facts.language or '',
       'identity:' .. facts.identity, '')
-    redis.call('HSET', keys.conversation, 'customer', facts.customer, 'home:' .. facts.home, '')
+    redis.call('HSET', keys.conversation, 'customer', facts.customer, 'home:' .. facts.home, facts.customer)
   end
   identity.seen, identity.account, identity.channel = ms, facts.account, facts.channel
   redis.call('HSET', keys.identities, facts.identity, cjson.encode(identity))
@@ -110,7 +110,7 @@ local new_topic = topic_id == nil
 if new_topic then
   topic_id = id
   topic = { conversation = facts.conversation, customer = facts.customer, title = facts.title, status = 'open',
-    created = ms, queue = facts.queue, language = facts.topicLanguage }
+    created = ms, home = facts.home, queue = facts.queue, language = facts.topicLanguage }
 end
 if not facts.automatic or new_topic then
   if topic.status == 'resolved' then
@@ -129,7 +129,9 @@ topic.preview, topic.previewBy = facts.preview, 'customer'
 topic.channel, topic.account, topic.address = facts.channel, facts.account, facts.identity
 topic.failed = nil
 
-keep_entry(keys, id, topic_id, ARGV[2], { kind = 'in', reason = reason, via = via })
+keep_entry(keys, id, topic_id, ARGV[2], {
+  kind = 'in', reason = reason, via = via, quiet = facts.automatic and not new_topic or nil,
+})
 redis.call('ZADD', keys.conversation_topics, ms, topic_id)
 remember_newest(keys.conversation, id, 'customer')
 local entered = save_topic(keys.topics, keys.views, topic_id, topic)

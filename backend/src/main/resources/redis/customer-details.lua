@@ -1,13 +1,15 @@
 -- Keeps what somebody said about themselves: a name where there was only an address, a claimed address, a language.
 --
 -- KEYS  1 {main}:clock  2 {main}:customer:c1  3 {main}:feed
--- ARGV  1 facts, JSON: conversation, home, name, language, claim ('email:ada@example.com')
+-- ARGV  1 facts, JSON: home, name, language, claim ('email:ada@example.com')
 -- Returns {'changed'} | {'unchanged'} | {'no-customer'}
+--         {'elsewhere', customer}: joined to that one; nothing written
 -- include: clock
 
 local facts = cjson.decode(ARGV[1])
-local known = redis.call('HMGET', KEYS[2], 'named', 'language', 'conversation')
+local known = redis.call('HMGET', KEYS[2], 'named', 'language', 'conversation', 'into')
 if not known[3] then return { 'no-customer' } end
+if known[4] then return { 'elsewhere', known[4] } end
 
 local changed = false
 if facts.name and known[1] ~= '1' then
@@ -20,5 +22,5 @@ if facts.language and (known[2] or '') == '' then
 end
 if facts.claim and redis.call('HSETNX', KEYS[2], 'claim:' .. facts.claim, facts.home) == 1 then changed = true end
 if not changed then return { 'unchanged' } end
-publish(KEYS[1], KEYS[3], 'kind', 'customer', 'conversation', facts.conversation)
+publish(KEYS[1], KEYS[3], 'kind', 'customer', 'conversation', known[3])
 return { 'changed' }

@@ -1,18 +1,24 @@
 -- Moves an entry to another topic of the same conversation, an existing one or a new one.
 --
--- KEYS  1 {main}:clock  2 {main}:conversation-topics:v1  3 {main}:topics  4 {main}:views  5 {main}:lanes:h1
---       6 {main}:states:h1  7 {main}:feed
--- ARGV  1 facts, JSON: conversation, customer, home, entry, entryMs, preview, previewBy, channel, account, address,
+-- KEYS  1 {main}:clock  2 {main}:conversation-topics:v1  3 {main}:topics  4 {main}:views  5 {main}:feed
+--       6 {main}:conversation:v1  7 {main}:lanes:h1  8 {main}:states:h1 of the entry's home
+--       9… {main}:lanes:h2, {main}:states:h2 of each other home of the conversation
+-- ARGV  1 facts, JSON: conversation, rev, customer, home, entry, entryMs, preview, previewBy, channel, account, address,
 --         to (a topic, or null for a new one), title (of a new one), left: preview and previewBy of what stays behind
 -- Returns {'moved', from, to} | {'unchanged'} | {'no-topic'} | {'no-entry'}
+--         {'elsewhere'}: the conversation has other homes now; nothing written, look again
 -- include: clock
 -- include: topics
+-- include: lanes
 
 local keys = {
-  clock = KEYS[1], conversation_topics = KEYS[2], topics = KEYS[3], views = KEYS[4], lanes = KEYS[5],
-  states = KEYS[6], feed = KEYS[7],
+  clock = KEYS[1], conversation_topics = KEYS[2], topics = KEYS[3], views = KEYS[4], feed = KEYS[5],
+  conversation = KEYS[6], lanes = KEYS[7], states = KEYS[8],
 }
+local homes = {}
+for i = 7, #KEYS, 2 do homes[#homes + 1] = { lanes = KEYS[i], states = KEYS[i + 1] } end
 local facts = cjson.decode(ARGV[1])
+if tonumber(redis.call('HGET', keys.conversation, 'rev') or 0) ~= facts.rev then return { 'elsewhere' } end
 local raw = redis.call('HGET', keys.states, facts.entry)
 if not raw then return { 'no-entry' } end
 local state = cjson.decode(raw)
@@ -26,28 +32,12 @@ if to_id and (not to or to.conversation ~= facts.conversation) then return { 'no
 if not to_id then
   to_id = mint(keys.clock)
   to = { conversation = facts.conversation, customer = facts.customer, title = facts.title, status = 'open',
-    created = facts.entryMs, at = facts.entryMs, assignee = from.assignee, assigneeName = from.assigneeName,
-    queue = from.queue, language = from.language }
-end
-
-local function lane(topic)
-  return redis.call('ZREVRANGEBYLEX', keys.lanes, '(' .. topic .. '}', '[' .. topic .. '|', 'LIMIT', 0, 200)
-end
-
--- Whether a customer waits in a topic, and since when: the oldest message in after the newest one out.
-local function waiting_since(topic)
-  local waiting
-  for _, member in ipairs(lane(topic)) do
-    local id = string.sub(member, #topic + 2)
-    local kind = cjson.decode(redis.call('HGET', keys.states, id)).kind
-    if kind == 'out' then break end
-    if kind == 'in' then waiting = tonumber(string.sub(id, 1, 12), 16) end
-  end
-  return waiting
+    created = facts.entryMs, home = facts.home, at = facts.entryMs, assignee = from.assignee,
+    assigneeName = from.assigneeName, queue = from.queue, language = from.language }
 end
 
 local function refile(id, topic)
-  if topic.status == 'open' then topic.waiting = waiting_since(id) end
+  if topic.status == 'open' then topic.waiting = waiting_since(homes, id, topic) end
   return save_topic(keys.topics, keys.views, id, topic)
 end
 

@@ -6,6 +6,7 @@
 --         status ('open', 'snoozed' with `until`, 'resolved'), title; `woken`: the version of the timer that asks for it
 --       2 the body of the entry that tells it, opaque
 -- Returns {'changed', entry} | {'unchanged'} | {'no-topic'}
+--         {'elsewhere'}: the topic has another conversation or home now; nothing written, look again
 -- include: clock
 -- include: timers
 -- include: topics
@@ -18,7 +19,8 @@ local keys = {
 }
 local facts = cjson.decode(ARGV[1])
 local topic = load_topic(keys.topics, facts.topic)
-if not topic or topic.conversation ~= facts.conversation then return { 'no-topic' } end
+if not topic then return { 'no-topic' } end
+if topic.conversation ~= facts.conversation or topic.home ~= facts.home then return { 'elsewhere' } end
 
 local id, ms
 local function changed()

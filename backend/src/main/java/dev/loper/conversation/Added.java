@@ -19,4 +19,7 @@ public sealed interface Added {
 
     /// There is no such topic in this conversation.
     record NoTopic() implements Added {}
+
+    /// The address it was to go to is another customer's now.
+    record NoAddress() implements Added {}
 }

@@ -1,12 +1,14 @@
 package dev.loper.conversation;
 
 import dev.loper.message.EntryId;
+import dev.loper.message.HomeId;
 import dev.loper.message.TopicId;
 import dev.loper.redis.LuaScript;
 import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,38 +26,64 @@ public class EntryMover {
     private final RedisStore store;
     private final RedisKeys keys;
     private final Timeline timeline;
+    private final Conversations conversations;
 
     EntryMover(RedisStore store, RedisKeys keys, Timeline timeline) {
         this.store = store;
         this.keys = keys;
         this.timeline = timeline;
+        this.conversations = new Conversations(store, keys);
     }
 
     /// @param to    the topic, or none for a new one
     /// @param title of a new topic; none takes it from the entry
-    public Moved move(Conversation conversation, EntryId id, @Nullable TopicId to, @Nullable String title) {
-        Optional<Entry> found = conversation.homes().stream().flatMap(
-                home -> timeline.find(home, id).stream()).findFirst();
-        if (found.isEmpty()) {
-            return new Moved.NotFound();
+    public Moved move(Conversation asked, EntryId id, @Nullable TopicId to, @Nullable String title) {
+        Conversation conversation = asked;
+        for (int i = 0; i < TopicPlaces.TRIES; i++) {
+            Optional<Entry> found = find(conversation, id);
+            if (found.isEmpty()) {
+                return new Moved.NotFound();
+            }
+            Entry entry = found.get();
+            List<Object> reply = store.run(MOVE, keysOf(conversation, entry.home()),
+                    List.of(facts(conversation, entry, to, title)));
+            switch (String.valueOf(reply.getFirst())) {
+                case "moved" -> {
+                    return new Moved.Done(new TopicId((String) reply.get(1)), new TopicId((String) reply.get(2)));
+                }
+                case "unchanged" -> {
+                    return new Moved.Unchanged(entry.topic());
+                }
+                case "elsewhere" -> conversation = conversations.find(asked.id()).orElse(asked);
+                default -> {
+                    return new Moved.NotFound();
+                }
+            }
         }
-        Entry entry = found.get();
-        List<Object> reply = store.run(MOVE,
-                List.of(keys.of(Family.CLOCK), keys.conversationTopics(conversation.id()), keys.of(Family.TOPICS),
-                        keys.of(Family.VIEWS), keys.lanes(entry.home()), keys.states(entry.home()),
-                        keys.of(Family.FEED)),
-                List.of(facts(conversation, entry, to, title)));
-        return switch (String.valueOf(reply.getFirst())) {
-            case "moved" -> new Moved.Done(new TopicId((String) reply.get(1)), new TopicId((String) reply.get(2)));
-            case "unchanged" -> new Moved.Unchanged(entry.topic());
-            default -> new Moved.NotFound();
-        };
+        throw new IllegalStateException("The conversation " + asked.id() + " changed its homes " + TopicPlaces.TRIES
+                + " times in one write.");
+    }
+
+    private Optional<Entry> find(Conversation conversation, EntryId id) {
+        return conversation.homes().stream().flatMap(home -> timeline.find(home, id).stream()).findFirst();
+    }
+
+    private List<String> keysOf(Conversation conversation, HomeId first) {
+        List<String> all = new ArrayList<>(List.of(keys.of(Family.CLOCK), keys.conversationTopics(conversation.id()),
+                keys.of(Family.TOPICS), keys.of(Family.VIEWS), keys.of(Family.FEED),
+                keys.conversation(conversation.id()), keys.lanes(first), keys.states(first)));
+        conversation.homes().stream().filter(home -> !home.equals(first)).forEach(home -> {
+            all.add(keys.lanes(home));
+            all.add(keys.states(home));
+        });
+        return all;
     }
 
     private String facts(Conversation conversation, Entry entry, @Nullable TopicId to, @Nullable String title) {
         EntryBody body = entry.body();
         Map<String, @Nullable Object> facts = new HashMap<>();
         facts.put("conversation", conversation.id().value());
+        facts.put("rev", conversation.revision());
         facts.put("customer", conversation.customer().value());
         facts.put("home", entry.home().value());
         facts.put("entry", entry.id().value());

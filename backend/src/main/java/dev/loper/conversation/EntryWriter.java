@@ -2,6 +2,7 @@ package dev.loper.conversation;
 
 import dev.loper.message.AccountId;
 import dev.loper.message.Author;
+import dev.loper.message.ConversationId;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
 import dev.loper.message.TopicId;
@@ -13,6 +14,7 @@ import dev.loper.redis.RedisStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +27,12 @@ public class EntryWriter {
 
     private final RedisStore store;
     private final RedisKeys keys;
+    private final TopicPlaces places;
 
     EntryWriter(RedisStore store, RedisKeys keys) {
         this.store = store;
         this.keys = keys;
+        this.places = new TopicPlaces(store, keys);
     }
 
     /// An answer to be added.
@@ -44,42 +48,77 @@ public class EntryWriter {
     public Added answer(Answer answer) {
         EntryBody body = answer.body();
         AccountId account = new AccountId(Objects.requireNonNull(body.account()));
+        Conversation conversation = answer.conversation();
+        for (int i = 0; i < TopicPlaces.TRIES; i++) {
+            Optional<Added> added = add(conversation.id(), answer.home(), account, body,
+                    facts(answer, conversation.id()));
+            if (added.isPresent()) {
+                return added.get();
+            }
+            Optional<Topic> topic = places.find(conversation, answer.topic());
+            if (topic.isEmpty()) {
+                return new Added.NoTopic();
+            }
+            if (topic.get().conversation().equals(conversation.id())) {
+                return new Added.NoAddress();
+            }
+            conversation = new Conversation(topic.get().conversation(), topic.get().customer(), List.of());
+        }
+        throw TopicPlaces.restless(answer.topic());
+    }
+
+    /// Adds an internal note, in the topic's own home thread.
+    public Added note(Conversation conversation, TopicId id, Author author, String text, String clientId) {
+        EntryBody body = EntryBody.note(author, text, clientId);
+        for (int i = 0; i < TopicPlaces.TRIES; i++) {
+            Optional<Topic> topic = places.find(conversation, id);
+            if (topic.isEmpty()) {
+                return new Added.NoTopic();
+            }
+            HomeId home = topic.get().home();
+            String facts = RedisJson.facts("conversation", topic.get().conversation().value(), "home", home.value(),
+                    "topic", id.value(), "kind", "note", "author", author.id(), "keepSeconds",
+                    InboundStore.REMEMBERED.toSeconds());
+            Optional<Added> added = add(topic.get().conversation(), home, NO_ACCOUNT, body, facts);
+            if (added.isPresent()) {
+                return added.get();
+            }
+        }
+        throw TopicPlaces.restless(id);
+    }
+
+    private static String facts(Answer answer, ConversationId conversation) {
+        EntryBody body = answer.body();
         Author author = body.author();
-        String facts = RedisJson.facts("conversation", answer.conversation().id().value(), "home",
-                answer.home().value(), "topic", answer.topic().value(), "kind", "out", "author", author.id(), "seen",
+        return RedisJson.facts("conversation", conversation.value(), "home", answer.home().value(), "topic",
+                answer.topic().value(), "kind", "out", "author", author.id(), "seen",
                 answer.seen() == null ? null : answer.seen().value(), "preview", preview(body), "channel",
-                body.channel(), "account", account.value(), "undoMs", answer.undo().toMillis(), "keepSeconds",
+                body.channel(), "account", body.account(), "undoMs", answer.undo().toMillis(), "keepSeconds",
                 InboundStore.REMEMBERED.toSeconds(), "take", author.kind() == Author.Kind.AGENT ? true : null,
                 "takeName", author.name());
-        return add(answer.conversation(), answer.home(), account, body, facts);
     }
 
-    /// Adds an internal note.
-    public Added note(Conversation conversation, TopicId topic, Author author, String text, String clientId) {
-        HomeId home = conversation.homes().getFirst();
-        String facts = RedisJson.facts("conversation", conversation.id().value(), "home", home.value(), "topic",
-                topic.value(), "kind", "note", "author", author.id(), "keepSeconds",
-                InboundStore.REMEMBERED.toSeconds());
-        return add(conversation, home, NO_ACCOUNT, EntryBody.note(author, text, clientId), facts);
-    }
-
-    private Added add(Conversation conversation, HomeId home, AccountId account, EntryBody body, String facts) {
+    /// @return empty if the topic or the home is elsewhere now; nothing was written
+    private Optional<Added> add(ConversationId conversation, HomeId home, AccountId account, EntryBody body,
+            String facts) {
         String client = keys.client(String.valueOf(body.author().id()), String.valueOf(body.clientId()));
         List<Object> reply = store.run(ADD,
-                List.of(keys.of(Family.CLOCK), client, keys.conversation(conversation.id()),
-                        keys.conversationTopics(conversation.id()), keys.of(Family.TOPICS), keys.of(Family.VIEWS),
+                List.of(keys.of(Family.CLOCK), client, keys.conversation(conversation),
+                        keys.conversationTopics(conversation), keys.of(Family.TOPICS), keys.of(Family.VIEWS),
                         keys.thread(home), keys.lanes(home), keys.entries(home), keys.states(home),
                         keys.of(Family.FEED), keys.outbound(account), keys.outboundLane(account, home),
                         keys.of(Family.OUTBOUND_ACCOUNTS)),
                 List.of(facts, RedisJson.write(body)));
         return switch (String.valueOf(reply.getFirst())) {
-            case "stored" -> new Added.Stored(new EntryId((String) reply.get(1)), home);
+            case "stored" -> Optional.of(new Added.Stored(new EntryId((String) reply.get(1)), home));
             case "repeat" -> {
                 InboundStore.First first = RedisJson.read((String) reply.get(1), InboundStore.First.class);
-                yield new Added.Repeat(new EntryId(first.entry()), new HomeId(String.valueOf(first.home())));
+                yield Optional.of(
+                        new Added.Repeat(new EntryId(first.entry()), new HomeId(String.valueOf(first.home()))));
             }
-            case "stale" -> new Added.Stale(new EntryId((String) reply.get(1)));
-            default -> new Added.NoTopic();
+            case "stale" -> Optional.of(new Added.Stale(new EntryId((String) reply.get(1))));
+            case "no-topic" -> Optional.of(new Added.NoTopic());
+            default -> Optional.empty();
         };
     }
 

@@ -31,10 +31,7 @@ class RedisTimeline implements Timeline {
 
     @Override
     public List<Entry> page(Conversation conversation, @Nullable EntryId before, @Nullable TopicId topic, int limit) {
-        Map<EntryId, HomeId> newest = new LinkedHashMap<>();
-        for (HomeId home : conversation.homes()) {
-            ids(home, before, topic, limit).forEach(id -> newest.put(id, home));
-        }
+        Map<EntryId, HomeId> newest = newest(conversation, before, topic, limit);
         Map<EntryId, HomeId> page = new LinkedHashMap<>();
         newest.entrySet().stream().sorted(
                 Map.Entry.comparingByKey(Comparator.comparing(EntryId::value, Comparator.reverseOrder()))).limit(
@@ -66,16 +63,32 @@ class RedisTimeline implements Timeline {
         });
     }
 
-    private List<EntryId> ids(HomeId home, @Nullable EntryId before, @Nullable TopicId topic, int limit) {
+    /// The newest of each home, in one trip.
+    private Map<EntryId, HomeId> newest(Conversation conversation, @Nullable EntryId before, @Nullable TopicId topic,
+            int limit) {
+        int lane = topic == null ? 0 : topic.value().length() + 1;
+        return store.with(redis -> {
+            try (AbstractPipeline pipeline = redis.pipelined()) {
+                Map<HomeId, Response<List<String>>> members = new LinkedHashMap<>();
+                conversation.homes().forEach(
+                        home -> members.put(home, members(pipeline, home, before, topic, limit)));
+                pipeline.sync();
+                Map<EntryId, HomeId> found = new LinkedHashMap<>();
+                members.forEach((home, response) -> response.get().forEach(
+                        member -> found.put(new EntryId(member.substring(lane)), home)));
+                return found;
+            }
+        });
+    }
+
+    private Response<List<String>> members(AbstractPipeline pipeline, HomeId home, @Nullable EntryId before,
+            @Nullable TopicId topic, int limit) {
         if (topic == null) {
-            String max = before == null ? "+" : "(" + before;
-            return store.with(redis -> redis.zrevrangeByLex(keys.thread(home), max, "-", 0, limit)).stream().map(
-                    EntryId::new).toList();
+            return pipeline.zrevrangeByLex(keys.thread(home), before == null ? "+" : "(" + before, "-", 0, limit);
         }
         String lane = topic.value() + "|";
         String max = before == null ? "(" + topic.value() + "}" : "(" + lane + before;
-        return store.with(redis -> redis.zrevrangeByLex(keys.lanes(home), max, "[" + lane, 0, limit)).stream().map(
-                member -> new EntryId(member.substring(lane.length()))).toList();
+        return pipeline.zrevrangeByLex(keys.lanes(home), max, "[" + lane, 0, limit);
     }
 
     private static @Nullable String value(Map<EntryId, Response<String>> responses, EntryId id) {

@@ -3,6 +3,7 @@ package dev.loper.conversation;
 import dev.loper.message.ConversationId;
 import dev.loper.message.CustomerId;
 import dev.loper.message.EntryId;
+import dev.loper.message.HomeId;
 import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A topic: one matter in a conversation, and a row of a view.
 ///
+/// @param home         the home thread it began in, where its notes and events are kept
 /// @param waitingSince since when the customer waits for an answer, if they do
 /// @param at           the last activity
 /// @param snoozed      when it comes back, if it is snoozed
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param failed       an answer that did not arrive
 /// @param order        its place in a view, ascending
 /// @param views        the views it is filed in, `mine:<person>` for a person's own
-public record Topic(TopicId id, ConversationId conversation, CustomerId customer, String title, Status status,
+public record Topic(TopicId id, ConversationId conversation, CustomerId customer, HomeId home, String title,
+        Status status,
         @Nullable PersonId assignee, @Nullable String assigneeName, @Nullable String queue,
         @Nullable Instant waitingSince, Instant at, Instant created, @Nullable Instant resolved,
         @Nullable Instant snoozed, EntryId last,
@@ -43,6 +46,7 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
 
     static Topic of(TopicId id, Stored stored) {
         return new Topic(id, new ConversationId(stored.conversation()), new CustomerId(stored.customer()),
+                new HomeId(stored.home()),
                 Optional.ofNullable(stored.title()).orElse(""),
                 Status.valueOf(stored.status().toUpperCase(Locale.ROOT)),
                 stored.assignee() == null ? null : new PersonId(stored.assignee()), stored.assigneeName(),
@@ -61,7 +65,7 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
     }
 
     /// A topic as it lies in the store; the scripts write it.
-    record Stored(String conversation, String customer, @Nullable String title, String status,
+    record Stored(String conversation, String customer, String home, @Nullable String title, String status,
             @Nullable String assignee, @Nullable String assigneeName, @Nullable String queue, @Nullable Long waiting,
             long at, long created, @Nullable Long resolved, @Nullable Long snoozed, @Nullable String last,
             @Nullable String newestIn,

@@ -2,6 +2,7 @@ package dev.loper.conversation;
 
 import dev.loper.message.Author;
 import dev.loper.message.EntryId;
+import dev.loper.message.HomeId;
 import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
 import dev.loper.redis.LuaScript;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,12 @@ public class TopicCommands {
 
     private final RedisStore store;
     private final RedisKeys keys;
+    private final TopicPlaces places;
 
     TopicCommands(RedisStore store, RedisKeys keys) {
         this.store = store;
         this.keys = keys;
+        this.places = new TopicPlaces(store, keys);
     }
 
     public Changed assign(Conversation conversation, TopicId topic, PersonId assignee, String name, Author by) {
@@ -68,24 +72,40 @@ public class TopicCommands {
                 new EntryBody.Event("renamed", null, null, title, null), by);
     }
 
-    private Changed change(Conversation conversation, TopicId topic, Map<String, ? extends @Nullable Object> what,
+    private Changed change(Conversation conversation, TopicId id, Map<String, ? extends @Nullable Object> what,
             EntryBody.Event event, Author by) {
-        Map<String, @Nullable Object> facts = new HashMap<>(what);
-        facts.put("conversation", conversation.id().value());
-        facts.put("home", conversation.homes().getFirst().value());
-        facts.put("topic", topic.value());
-        List<Object> reply = store.run(TOPIC, keysOf(conversation),
-                List.of(RedisJson.write(facts), RedisJson.write(EntryBody.system(by, event))));
-        return switch (String.valueOf(reply.getFirst())) {
-            case "changed" -> new Changed.Done(new EntryId((String) reply.get(1)));
-            case "unchanged" -> new Changed.Unchanged();
-            default -> new Changed.NoTopic();
-        };
+        for (int i = 0; i < TopicPlaces.TRIES; i++) {
+            Optional<Topic> topic = places.find(conversation, id);
+            if (topic.isEmpty()) {
+                return new Changed.NoTopic();
+            }
+            List<Object> reply = store.run(TOPIC, keysOf(topic.get()),
+                    List.of(facts(topic.get(), what), RedisJson.write(EntryBody.system(by, event))));
+            switch (String.valueOf(reply.getFirst())) {
+                case "changed" -> {
+                    return new Changed.Done(new EntryId((String) reply.get(1)));
+                }
+                case "unchanged" -> {
+                    return new Changed.Unchanged();
+                }
+                default -> {
+                }
+            }
+        }
+        throw TopicPlaces.restless(id);
     }
 
-    private List<String> keysOf(Conversation conversation) {
-        var home = conversation.homes().getFirst();
-        return List.of(keys.of(Family.CLOCK), keys.conversationTopics(conversation.id()), keys.of(Family.TOPICS),
+    private static String facts(Topic topic, Map<String, ? extends @Nullable Object> what) {
+        Map<String, @Nullable Object> facts = new HashMap<>(what);
+        facts.put("conversation", topic.conversation().value());
+        facts.put("home", topic.home().value());
+        facts.put("topic", topic.id().value());
+        return RedisJson.write(facts);
+    }
+
+    private List<String> keysOf(Topic topic) {
+        HomeId home = topic.home();
+        return List.of(keys.of(Family.CLOCK), keys.conversationTopics(topic.conversation()), keys.of(Family.TOPICS),
                 keys.of(Family.VIEWS), keys.thread(home), keys.lanes(home), keys.entries(home), keys.states(home),
                 keys.of(Family.FEED), keys.of(Family.TIMERS));
     }

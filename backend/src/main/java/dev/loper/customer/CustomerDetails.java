@@ -1,6 +1,7 @@
 package dev.loper.customer;
 
 import dev.loper.message.ChannelAddress;
+import dev.loper.message.CustomerId;
 import dev.loper.redis.LuaScript;
 import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
@@ -28,10 +29,16 @@ public class CustomerDetails {
     /// @param whoever the identity it was said on
     public void told(Identity whoever, @Nullable String name, @Nullable ChannelAddress claimed,
             @Nullable String language) {
-        store.run(DETAILS,
-                List.of(keys.of(Family.CLOCK), keys.customer(whoever.customer()), keys.of(Family.FEED)),
-                List.of(RedisJson.facts("conversation", whoever.conversation().value(), "home",
-                        whoever.home().value(), "name", name, "language", language, "claim",
-                        claimed == null ? null : claimed.key())));
+        String facts = RedisJson.facts("home", whoever.home().value(), "name", name, "language", language, "claim",
+                claimed == null ? null : claimed.key());
+        CustomerId customer = whoever.customer();
+        for (int i = 0; i < Customers.JOINTS; i++) {
+            List<Object> reply = store.run(DETAILS,
+                    List.of(keys.of(Family.CLOCK), keys.customer(customer), keys.of(Family.FEED)), List.of(facts));
+            if (!"elsewhere".equals(reply.getFirst())) {
+                return;
+            }
+            customer = new CustomerId((String) reply.get(1));
+        }
     }
 }

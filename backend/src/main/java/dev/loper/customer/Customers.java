@@ -22,9 +22,12 @@ import org.springframework.stereotype.Component;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 
-/// Reads customers and the index of their identities.
+/// Reads customers and the index of their identities. One who was joined to another is found there, under either id.
 @Component
 public class Customers {
+
+    /// How many joints are followed, from a customer to the one they were joined to.
+    static final int JOINTS = 64;
 
     private static final String IDENTITY = "identity:";
     private static final String CLAIM = "claim:";
@@ -48,9 +51,22 @@ public class Customers {
         return Optional.ofNullable(found).map(json -> read(field, json));
     }
 
+    /// @return the customer, or the one they were joined to: the id may be another than the one asked for
     public Optional<Customer> find(CustomerId id) {
-        Map<String, String> fields = store.with(redis -> redis.hgetAll(keys.customer(id)));
-        return fields.isEmpty() ? Optional.empty() : Optional.of(customer(id, fields));
+        CustomerId at = id;
+        for (int i = 0; i < JOINTS; i++) {
+            Map<String, String> fields = fields(at);
+            String into = fields.get("into");
+            if (into == null) {
+                return fields.isEmpty() ? Optional.empty() : Optional.of(customer(at, fields));
+            }
+            at = new CustomerId(into);
+        }
+        throw new IllegalStateException("The customer " + id + " was joined in a circle.");
+    }
+
+    private Map<String, String> fields(CustomerId id) {
+        return store.with(redis -> redis.hgetAll(keys.customer(id)));
     }
 
     /// The names of several customers, in one trip.

@@ -36,9 +36,11 @@ public final class RedisKeys {
                         + " from."),
         CUSTOMER("customer:<customer>", "hash",
                 "`name`, `language`, `zone`, `conversation`, `since`, and one field `identity:<kind:value>`"
-                        + " each; `claim:<kind:value>` → home thread, for what they only typed."),
+                        + " each; `claim:<kind:value>` → home thread, for what they only typed; `into`: the customer they were"
+                        + " joined to, `joined:<customer>` → the deed that joined that one to them."),
         CONVERSATION("conversation:<conversation>", "hash",
-                "`customer`; a field `home:<home>` for each home thread; `newest`, `newestBy`, `newestOther`:"
+                "`customer`; `home:<home>` → the customer each home thread is of by origin; `into`: the"
+                        + " conversation it was joined to; `rev`: raised when homes come or go; `newest`, `newestBy`, `newestOther`:"
                         + " the newest message, who wrote it, and the newest one by anybody else."),
         CONVERSATION_TOPICS("conversation-topics:<conversation>", "zset", "Topic ids, scored by last activity (ms)."),
         TOPICS("topics", "hash", "Topic id → JSON: the topic's state, as a row of a view needs it."),

@@ -116,6 +116,8 @@ class ReplyController {
             case Added.Stored(EntryId entry, HomeId home) -> view(conversation, home, entry);
             case Added.Repeat(EntryId entry, HomeId home) -> view(conversation, home, entry);
             case Added.Stale(EntryId newest) -> throw newerMessages(conversation, newest, viewer);
+            case Added.NoAddress() -> throw new ProblemException("address-moved", HttpStatus.CONFLICT,
+                    "This address was just taken off this customer. Look at the conversation again before you answer.");
             case Added.NoTopic() -> throw ProblemException.field("unknown-topic", "topic",
                     "There is no such topic in this conversation any more.");
         };

@@ -1,0 +1,28 @@
+-- Reading a topic over the home threads it has entries in. Included by the scripts that look back.
+
+-- The newest entries of a topic, newest first: { id = …, home = its place in `homes` }.
+-- homes: a list of { lanes = {main}:lanes:h1, states = {main}:states:h1 }
+local function topic_tail(homes, topic, limit)
+  local found = {}
+  for place, home in ipairs(homes) do
+    local lane = redis.call('ZREVRANGEBYLEX', home.lanes, '(' .. topic .. '}', '[' .. topic .. '|', 'LIMIT', 0, limit)
+    for _, member in ipairs(lane) do found[#found + 1] = { id = string.sub(member, #topic + 2), home = place } end
+  end
+  table.sort(found, function(a, b) return a.id > b.id end)
+  for i = #found, limit + 1, -1 do found[i] = nil end
+  return found
+end
+
+-- Since when a customer waits in a topic, if they do: the oldest message in after the newest one out, and after it was
+-- opened again. A machine's message makes nobody wait.
+local function waiting_since(homes, id, topic)
+  local waiting
+  if topic.status == 'resolved' then return nil end
+  for _, entry in ipairs(topic_tail(homes, id, 200)) do
+    local state = cjson.decode(redis.call('HGET', homes[entry.home].states, entry.id))
+    local ms = tonumber(string.sub(entry.id, 1, 12), 16)
+    if ms < (topic.reopened or 0) or (state.kind == 'out' and state.delivery ~= 'withdrawn') then break end
+    if state.kind == 'in' and not state.quiet then waiting = ms end
+  end
+  return waiting
+end
