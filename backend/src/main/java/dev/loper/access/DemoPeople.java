@@ -24,16 +24,16 @@ class DemoPeople implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        add("lotte", "Lotte Jansen", Role.AGENT);
-        add("fatima", "Fatima Aydin", Role.AGENT);
-        add("bram", "Bram Kuipers", Role.AGENT);
-        add("inge", "Inge Vermeer", Role.SUPERVISOR);
-        add("noor", "Noor de Wit", Role.ADMINISTRATOR);
+        add("lotte", "Lotte Jansen", Role.AGENT, Set.of("nl", "en"));
+        add("fatima", "Fatima Aydin", Role.AGENT, Set.of("nl", "en", "tr"));
+        add("bram", "Bram Kuipers", Role.AGENT, Set.of("nl", "de"));
+        add("inge", "Inge Vermeer", Role.SUPERVISOR, Set.of("nl", "en"));
+        add("noor", "Noor de Wit", Role.ADMINISTRATOR, Set.of("nl", "en"));
     }
 
     /// Somebody who is there already stays as they are.
-    private void add(String id, String name, Role role) {
-        people.create(new Person(new PersonId(id), name, id + "@loper.test", DemoPassword.HASH, Set.of(role), "en",
-                true, 0));
+    private void add(String id, String name, Role role, Set<String> speaks) {
+        people.create(Person.fresh(new PersonId(id), name, id + "@loper.test", DemoPassword.HASH, Set.of(role),
+                "en").withWork(new Work(speaks)));
     }
 }

@@ -30,7 +30,8 @@ class PeopleAdminController {
 
     record NewPerson(@NotBlank @Size(max = 100) String name, @NotBlank @Email @Size(max = 254) String email,
             @NotNull @Size(max = Passwords.MAX_LENGTH) String password, @NotEmpty Set<Role> roles,
-            @Nullable @Pattern(regexp = "en|nl", message = "is “en” or “nl”") String language) {
+            @Nullable @Pattern(regexp = "en|nl", message = "is “en” or “nl”") String language,
+            @Nullable @Size(max = 20) Set<String> speaks) {
 
         @Override
         public String toString() {
@@ -39,7 +40,8 @@ class PeopleAdminController {
     }
 
     record PersonChange(@Nullable @Size(min = 1, max = 100) String name, @Nullable @Size(min = 1) Set<Role> roles,
-            @Nullable Boolean active, @Nullable @Size(max = Passwords.MAX_LENGTH) String password) {
+            @Nullable Boolean active, @Nullable @Size(max = Passwords.MAX_LENGTH) String password,
+            @Nullable @Size(max = 20) Set<String> speaks) {
 
         @Override
         public String toString() {
@@ -61,19 +63,21 @@ class PeopleAdminController {
     @ResponseStatus(HttpStatus.CREATED)
     Colleague add(Viewer viewer, @Valid @RequestBody NewPerson body) {
         passwords.requireGood(body.password(), body.email(), body.name());
-        Person person = new Person(new PersonId(secrets.id()), body.name().strip(), RedisPeople.normal(body.email()),
-                passwords.hash(body.password()), body.roles(), Objects.requireNonNullElse(body.language(), "en"), true,
-                0);
+        Work work = new Work(SpokenLanguages.require(body.speaks()));
+        Person person = Person.fresh(new PersonId(secrets.id()), body.name().strip(), RedisPeople.normal(body.email()),
+                passwords.hash(body.password()), body.roles(), Objects.requireNonNullElse(body.language(),
+                        "en")).withWork(work);
         changes.add(viewer, person);
-        return view(person);
+        return Colleague.whole(person, false);
     }
 
     @PatchMapping("/{id}")
     Colleague change(Viewer viewer, @PathVariable String id, @Valid @RequestBody PersonChange body) {
         PersonId person = new PersonId(id);
+        SpokenLanguages.require(body.speaks());
         String password = body.password();
         String hash = password == null ? null : hashed(person, password);
-        return view(changes.change(viewer, person, before -> changed(before, body, hash)));
+        return Colleague.whole(changes.change(viewer, person, before -> changed(before, body, hash)), false);
     }
 
     private String hashed(PersonId id, String password) {
@@ -87,12 +91,8 @@ class PeopleAdminController {
         after = body.name() == null ? after : after.withName(body.name().strip());
         after = body.roles() == null ? after : after.withRoles(body.roles());
         after = body.active() == null ? after : after.withActive(body.active());
+        after = body.speaks() == null ? after : after.withWork(new Work(body.speaks()));
         return hash == null ? after : after.withPasswordHash(hash);
-    }
-
-    private static Colleague view(Person person) {
-        return new Colleague(person.id().value(), person.name(), person.roles(), false, person.email(),
-                person.active());
     }
 
     static ProblemException unknown() {

@@ -14,8 +14,21 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleController {
 
     /// A colleague. Administrators also see `email` and `active`, and those who left.
-    record Colleague(String id, String name, Set<Role> roles, boolean online, @Nullable String email,
-            @Nullable Boolean active) {}
+    ///
+    /// @param speaks the languages they answer customers in
+    record Colleague(String id, String name, Set<Role> roles, boolean online, Set<String> speaks,
+            @Nullable String email, @Nullable Boolean active) {
+
+        /// Somebody as administrators see them.
+        static Colleague whole(Person person, boolean online) {
+            return new Colleague(person.id().value(), person.name(), person.roles(), online, person.work().speaks(),
+                    person.email(), person.active());
+        }
+
+        private Colleague briefly() {
+            return new Colleague(id, name, roles, online, speaks, null, null);
+        }
+    }
 
     record Colleagues(List<Colleague> items) {}
 
@@ -38,7 +51,8 @@ class PeopleController {
     }
 
     private Colleague colleague(Person person, boolean full) {
-        return new Colleague(person.id().value(), person.name(), person.roles(), presence.stream().anyMatch(
-                known -> known.online(person.id())), full ? person.email() : null, full ? person.active() : null);
+        boolean online = presence.stream().anyMatch(known -> known.online(person.id()));
+        Colleague colleague = Colleague.whole(person, online);
+        return full ? colleague : colleague.briefly();
     }
 }

@@ -4,8 +4,11 @@ import dev.loper.access.AccessEnded.Reason;
 import dev.loper.access.People.ChangeResult;
 import dev.loper.message.PersonId;
 import dev.loper.web.ProblemException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -68,18 +71,41 @@ class PersonChanges {
     }
 
     private void tell(Viewer by, Person before, Person after) {
-        audit.record(by.id().value(), "person-changed", after.id().value(), Map.of("roles", words(before) + " → "
-                + words(after), "active", before.active() + " → " + after.active(), "password",
-                before.passwordHash().equals(after.passwordHash()) ? "kept" : "changed", "name",
-                before.name().equals(after.name()) ? "kept" : "changed"));
+        audit.record(by.id().value(), "person-changed", after.id().value(), differences(before, after));
         ended(before, after).ifPresent(reason -> events.publishEvent(new AccessEnded(after.id(), null, reason)));
     }
 
-    private static String words(Person person) {
-        return String.join(" ", person.roles().stream().map(Role::word).sorted().toList());
+    private static Map<String, String> differences(Person before, Person after) {
+        Map<String, String> found = new LinkedHashMap<>();
+        note(found, "name", before.name(), after.name());
+        note(found, "roles", words(before), words(after));
+        note(found, "active", before.active(), after.active());
+        note(found, "speaks", sorted(before.work().speaks()), sorted(after.work().speaks()));
+        if (!before.passwordHash().equals(after.passwordHash())) {
+            found.put("password", "changed");
+        }
+        return found;
     }
 
-    private static ProblemException emailTaken() {
+    private static void note(Map<String, String> found, String what, Object before, Object after) {
+        if (!before.equals(after)) {
+            found.put(what, before + " → " + after);
+        }
+    }
+
+    private static String sorted(Collection<String> words) {
+        return String.join(" ", words.stream().sorted().toList());
+    }
+
+    private static String words(Person person) {
+        return words(person.roles());
+    }
+
+    static String words(Set<Role> roles) {
+        return sorted(roles.stream().map(Role::word).toList());
+    }
+
+    static ProblemException emailTaken() {
         return new ProblemException("email-taken", HttpStatus.CONFLICT, "Somebody else signs in with this address.",
                 Map.of("field", "email"));
     }

@@ -8,6 +8,7 @@ import dev.loper.redis.RedisStore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -25,15 +26,16 @@ class RedisPeople implements People {
 
     /// A person as kept in Redis.
     private record Body(String name, String email, String passwordHash, Set<Role> roles, String language,
-            boolean active, long sessionsVersion) {
+            boolean active, long sessionsVersion, @Nullable Work work) {
 
         static Body of(Person person) {
             return new Body(person.name(), person.email(), person.passwordHash(), person.roles(), person.language(),
-                    person.active(), person.sessionsVersion());
+                    person.active(), person.sessionsVersion(), person.work());
         }
 
         Person person(PersonId id) {
-            return new Person(id, name, email, passwordHash, roles, language, active, sessionsVersion);
+            return new Person(id, name, email, passwordHash, roles, language, active, sessionsVersion,
+                    Objects.requireNonNullElse(work, Work.UNKNOWN));
         }
     }
 
@@ -130,6 +132,11 @@ class RedisPeople implements People {
     }
 
     private String write(Person person) {
+        return write(json, person);
+    }
+
+    /// A person as the scripts keep them.
+    static String write(JsonMapper json, Person person) {
         return json.writeValueAsString(Body.of(person));
     }
 

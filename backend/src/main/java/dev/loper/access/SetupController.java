@@ -66,8 +66,8 @@ class SetupController {
             HttpServletResponse response) {
         requireGood(body.token());
         passwords.requireGood(body.password(), body.email(), body.name());
-        Person person = new Person(new PersonId(secrets.id()), body.name().strip(), RedisPeople.normal(body.email()),
-                passwords.hash(body.password()), Set.of(Role.ADMINISTRATOR), "en", true, 0);
+        Person person = Person.fresh(new PersonId(secrets.id()), body.name().strip(), RedisPeople.normal(body.email()),
+                passwords.hash(body.password()), Set.of(Role.ADMINISTRATOR), "en");
         return switch (people.createFirst(person, body.token())) {
             case CREATED -> {
                 audit.record(person.id().value(), "set-up", person.id().value(), Map.of("address",

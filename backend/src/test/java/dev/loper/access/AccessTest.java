@@ -58,8 +58,8 @@ abstract class AccessTest {
     /// Somebody of their own for one test.
     Person somebody(Role role) {
         String id = "p" + UUID.randomUUID().toString().substring(0, 8);
-        Person person = new Person(new dev.loper.message.PersonId(id), "Somebody " + id, id + "@loper.test",
-                DemoPassword.HASH, java.util.Set.of(role), "en", true, 0);
+        Person person = Person.fresh(new dev.loper.message.PersonId(id), "Somebody " + id, id + "@loper.test",
+                DemoPassword.HASH, java.util.Set.of(role), "en");
         people.create(person);
         return person;
     }

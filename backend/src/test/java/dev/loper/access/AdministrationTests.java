@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import tools.jackson.databind.JsonNode;
 
 @Import(AdministrationTests.Ended.class)
 class AdministrationTests extends AccessTest {
@@ -39,6 +40,39 @@ class AdministrationTests extends AccessTest {
         assertThat(added.status()).isEqualTo(201);
         assertThat(browser().signIn(email, "drie paarse olifanten").status()).isEqualTo(200);
         assertThat(people.byEmail(email).orElseThrow().passwordHash()).startsWith("{argon2id}$argon2id$v=19$m=19456");
+    }
+
+    @Test
+    void theLanguagesAPersonSpeaksAreNotThatOfTheirScreen() {
+        Person somebody = somebody(Role.AGENT);
+
+        Answer answer = signedIn("noor").patch("/api/v1/people/" + somebody.id(),
+                Map.of("speaks", List.of("nl", "de")));
+
+        assertThat(answer.body().path("speaks").valueStream().map(JsonNode::asString)).containsExactlyInAnyOrder("nl",
+                "de");
+        assertThat(people.byId(somebody.id()).orElseThrow().work().speaks()).containsExactlyInAnyOrder("nl", "de");
+        assertThat(people.byId(somebody.id()).orElseThrow().language()).isEqualTo("en");
+    }
+
+    @Test
+    void aLanguageNobodyKnowsIsRefused() {
+        Answer answer = signedIn("noor").patch("/api/v1/people/lotte", Map.of("speaks", List.of("nl", "xx")));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("field").asString()).isEqualTo("speaks");
+    }
+
+    @Test
+    void theAuditSaysWhatOfAPersonChangedAndNothingElse() {
+        Person somebody = somebody(Role.AGENT);
+        Browser noor = signedIn("noor");
+
+        noor.patch("/api/v1/people/" + somebody.id(), Map.of("speaks", List.of("nl"), "roles", List.of("supervisor")));
+
+        JsonNode details = noor.get("/api/v1/audit").body().at("/items/0/details");
+        assertThat(details.propertyNames()).containsExactlyInAnyOrder("roles", "speaks");
+        assertThat(details.path("roles").asString()).isEqualTo("agent → supervisor");
     }
 
     @Test

@@ -71,8 +71,8 @@ class SignInLimitTests extends AccessTest {
 
     @Test
     void anUnknownAddressTakesAsLongAsAWrongPassword() {
-        Person real = new Person(new dev.loper.message.PersonId("slow"), "Slow", "slow@loper.test", passwords.hash(
-                "a-long-enough-one"), java.util.Set.of(Role.AGENT), "en", true, 0);
+        Person real = Person.fresh(new dev.loper.message.PersonId("slow"), "Slow", "slow@loper.test", passwords.hash(
+                "a-long-enough-one"), java.util.Set.of(Role.AGENT), "en");
         people.create(real);
         List<Long> known = new ArrayList<>();
         List<Long> unknown = new ArrayList<>();
