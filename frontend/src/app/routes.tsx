@@ -6,6 +6,7 @@ import { Trouble } from "../components/ui/trouble.tsx";
 import { sessionQuery } from "../features/session/api/get-session.ts";
 import { SetupPage } from "../features/session/components/setup-page.tsx";
 import { SignInPage } from "../features/session/components/sign-in-page.tsx";
+import { WelcomePage } from "../features/session/components/welcome-page.tsx";
 import { chooseLanguage } from "../lib/i18n/setup.ts";
 import type { Person } from "../types/api.ts";
 import { Frame } from "./frame.tsx";
@@ -18,6 +19,7 @@ export function AppRoutes() {
     <Routes>
       <Route path="/login" element={<SignIn />} />
       <Route path="/setup" element={<Setup />} />
+      <Route path="/welcome" element={<Welcome />} />
       <Route
         path="/inbox/:view/:conversation?/:topic?"
         element={<SignedIn>{(me) => <Frame me={me}>{(shell) => <Workspace shell={shell} />}</Frame>}</SignedIn>}
@@ -80,6 +82,12 @@ function Setup() {
   const navigate = useNavigate();
   const [parameters] = useSearchParams();
   return <SetupPage token={parameters.get("token") ?? ""} onDone={() => navigate("/", { replace: true })} />;
+}
+
+function Welcome() {
+  const navigate = useNavigate();
+  const [parameters] = useSearchParams();
+  return <WelcomePage token={parameters.get("token") ?? ""} onDone={() => navigate("/", { replace: true })} />;
 }
 
 function NotFound() {

@@ -16,6 +16,11 @@ export type Language = "en" | "nl";
 
 export type Person = { id: string; name: string; email: string; roles: Role[]; language: Language };
 export type Session = { person: Person };
+
+/** What an invitation's link says before anything is chosen. */
+export type InvitationLook = { name: string; email: string; language: Language };
+export type InvitationAnswer = { token: string; name: string; password: string; language: Language };
+
 /** `active` is said to administrators only; who left has it false. */
 export type Colleague = { id: string; name: string; roles: Role[]; online: boolean; active?: boolean | null };
 export type People = { items: Colleague[] };

@@ -20,6 +20,8 @@ export const en = {
     "too-many-attempts": "Too many attempts. Wait {{seconds}} seconds, then try again.",
     "wrong-sign-in": "This email address and password do not belong together.",
     "setup-link-used": "This link was used or has expired. Start the server again to get a new one.",
+    "invitation-used": "This link was used, taken back or has expired. Ask an administrator for a new one.",
+    "already-invited": "This address has an invitation already. Send that one again, or take it back first.",
     "not-found": "This is not here any more, or you may not see it.",
     forbidden: "Your role does not allow this.",
     "too-long": "The text is too long for this channel. Shorten it or choose another channel.",
@@ -56,6 +58,14 @@ export const en = {
     password: "Password, at least 10 characters",
     submit: "Make the account",
     checking: "Looking at the link",
+  },
+  welcome: {
+    title: "Welcome, {{name}}",
+    intro: "Choose a password. You will sign in with {{email}}.",
+    submit: "Choose it and begin",
+    busy: "Making your account",
+    checking: "Looking at the link",
+    goneTitle: "This link does not work any more",
   },
   channel: {
     email: "Email",

@@ -22,6 +22,8 @@ export const nl: Strings = {
     "too-many-attempts": "Te veel pogingen. Wacht {{seconds}} seconden en probeer het dan opnieuw.",
     "wrong-sign-in": "Dit e-mailadres en dit wachtwoord horen niet bij elkaar.",
     "setup-link-used": "Deze link is gebruikt of verlopen. Start de server opnieuw voor een nieuwe.",
+    "invitation-used": "Deze link is gebruikt, ingetrokken of verlopen. Vraag een beheerder om een nieuwe.",
+    "already-invited": "Dit adres is al uitgenodigd. Verstuur die uitnodiging opnieuw, of trek haar eerst in.",
     "not-found": "Dit is er niet meer, of je mag het niet zien.",
     forbidden: "Jouw rol laat dit niet toe.",
     "too-long": "De tekst is te lang voor dit kanaal. Kort hem in of kies een ander kanaal.",
@@ -58,6 +60,14 @@ export const nl: Strings = {
     password: "Wachtwoord, minstens 10 tekens",
     submit: "Account aanmaken",
     checking: "De link wordt bekeken",
+  },
+  welcome: {
+    title: "Welkom, {{name}}",
+    intro: "Kies een wachtwoord. Je logt in met {{email}}.",
+    submit: "Kiezen en beginnen",
+    busy: "Je account wordt gemaakt",
+    checking: "De link wordt bekeken",
+    goneTitle: "Deze link werkt niet meer",
   },
   channel: {
     email: "E-mail",

@@ -32,6 +32,17 @@ export function handlersFor(world: World): RequestHandler[] {
         : problem(404, "setup-link-used"),
     ),
     http.post("/api/v1/setup", session),
+    http.get("/api/v1/invitation", ({ request }) =>
+      new URL(request.url).searchParams.get("token") === "good"
+        ? HttpResponse.json({ name: "Sanne Bos", email: "sanne@loper.test", language: "en" })
+        : problem(404, "invitation-used"),
+    ),
+    http.post("/api/v1/invitation", async ({ request }) => {
+      const { password } = (await request.json()) as { password: string };
+      if (password === "welkom1234") return problem(422, "password-too-common", { field: "password" });
+      world.signedIn = true;
+      return HttpResponse.json({ person: { ...me, name: "Sanne Bos" } }, { status: 201 });
+    }),
     http.get("/api/v1/people", () => HttpResponse.json({ items: people })),
     http.get("/api/v1/inbox", ({ request }) => {
       const parameters = new URL(request.url).searchParams;

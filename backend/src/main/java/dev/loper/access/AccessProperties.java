@@ -10,12 +10,14 @@ import org.springframework.validation.annotation.Validated;
 
 /// How people get in and how long they stay: the settings under `loper.access`.
 ///
-/// @param setupLinkLife how long the one-time set-up link of a new installation is good for
-/// @param auditKeep     about how many records of the audit are kept, the newest
+/// @param setupLinkLife  how long the one-time set-up link of a new installation is good for
+/// @param invitationLife how long the link of an invitation is good for
+/// @param auditKeep      about how many records of the audit are kept, the newest
 @Validated
 @ConfigurationProperties("loper.access")
 record AccessProperties(@Valid @DefaultValue SignIn signIn, @Valid @DefaultValue Session session,
-        @NotNull @DefaultValue("24h") Duration setupLinkLife, @Min(1000) @DefaultValue("200000") int auditKeep) {
+        @NotNull @DefaultValue("24h") Duration setupLinkLife,
+        @NotNull @DefaultValue("7d") Duration invitationLife, @Min(1000) @DefaultValue("200000") int auditKeep) {
 
     /// Limits of guessing.
     ///

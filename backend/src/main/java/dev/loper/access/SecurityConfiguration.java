@@ -96,6 +96,7 @@ class SecurityConfiguration {
                                                 csrf -> csrf.spa().csrfTokenRepository(
                                                         formTokens)).authorizeHttpRequests(
                                                                 requests -> requests.requestMatchers("/api/v1/session",
+                                                                        "/api/v1/invitation",
                                                                         "/api/v1/setup").permitAll().anyRequest().authenticated());
         return http.build();
     }

@@ -20,6 +20,11 @@ class EndpointRulesTests extends AccessTest {
                     "PATCH /api/v1/session", "PEOPLE"),
             Map.entry("GET /api/v1/setup", "EVERYBODY"), Map.entry(
                     "POST /api/v1/setup", "EVERYBODY"),
+            Map.entry("GET /api/v1/invitation", "EVERYBODY"), Map.entry("POST /api/v1/invitation", "EVERYBODY"),
+            Map.entry("GET /api/v1/invitations", "ADMINISTRATORS"), Map.entry("POST /api/v1/invitations",
+                    "ADMINISTRATORS"),
+            Map.entry("POST /api/v1/invitations/{id}/send", "ADMINISTRATORS"), Map.entry(
+                    "DELETE /api/v1/invitations/{id}", "ADMINISTRATORS"),
             Map.entry("GET /api/v1/people", "PEOPLE"), Map.entry(
                     "POST /api/v1/people", "ADMINISTRATORS"),
             Map.entry("PATCH /api/v1/people/{id}",

@@ -54,4 +54,9 @@ class EmailConfiguration {
     EmailPort emailPort(EmailSettings settings, OurMail ours, BlobStore blobs, Clock clock) {
         return new EmailPort(settings, new MailWriter(ours, blobs, clock), ours);
     }
+
+    @Bean
+    EmailStaffMail emailStaffMail(EmailSettings settings, Clock clock) {
+        return new EmailStaffMail(settings, clock);
+    }
 }
