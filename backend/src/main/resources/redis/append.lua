@@ -7,11 +7,13 @@
 --       15… {main}:provider:sms-main:SM0 for each message it refers to, nearest first
 -- ARGV  1 facts, JSON: identity, customer, conversation, home (proposed, or as last read), known, level, name, named,
 --         channel, account, title, preview, replyTopic, automatic, reopenMs, keepSeconds, language,
---         queue and topicLanguage of a new topic
+--         queue and topicLanguage of a new topic, participants (identities it was also addressed to),
+--         as ('guest': the ids are those of a topic the sender takes part in; 'alone': be nobody's guest)
 --       2 the entry's body, opaque  3 the body of the entry that tells a topic was reopened, opaque
 -- Returns {'stored', entry, ms, topic, reason, newTopic}
 --         {'repeat', first answer}
 --         {'elsewhere', the identity as it is now, or ''}: nothing written; ask again with these ids
+--         {'invited', customer, conversation, home} of the topic it takes part in: nothing written; ask again as guest
 -- include: clock
 -- include: topics
 -- include: entries
@@ -22,6 +24,7 @@ local keys = {
   entries = KEYS[11], states = KEYS[12], feed = KEYS[13], own = KEYS[14],
 }
 local facts = cjson.decode(ARGV[1])
+local guest = facts.as == 'guest'
 local rank = { claimed = 1, observed = 2, verified = 3 }
 
 local function settle_identity(raw, ms)
@@ -45,31 +48,59 @@ local function settle_identity(raw, ms)
   end
 end
 
-local function ours(id)
-  local topic = id and load_topic(keys.topics, id)
-  if topic and topic.conversation == facts.conversation then return topic end
-end
-
-local function referred_topic()
+-- The topics it names, nearest first: by a reply token of ours, then by the messages it refers to.
+local function named_topics()
+  local found = {}
+  local function add(id, reason)
+    local topic = id and load_topic(keys.topics, id)
+    if topic then
+      found[#found + 1] = { id = id, topic = topic, reason = reason, ours = topic.conversation == facts.conversation }
+    end
+  end
+  add(facts.replyTopic, 'reply-token')
   for i = 15, #KEYS do
     local raw = redis.call('GET', KEYS[i])
     if raw then
       local known = cjson.decode(raw)
       local state = known.home == facts.home and redis.call('HGET', keys.states, known.entry)
-      local id = state and cjson.decode(state).topic or known.topic
-      local topic = ours(id)
-      if topic then return id, topic end
+      add(state and cjson.decode(state).topic or known.topic, 'reference')
     end
+  end
+  return found
+end
+
+-- Somebody who was addressed in a topic may answer in it, unless anybody could claim to be them.
+local function takes_part(topic)
+  if facts.level == 'claimed' then return false end
+  for _, participant in ipairs(topic.participants or {}) do
+    if participant == facts.identity then return true end
+  end
+  return false
+end
+
+-- The topic of another customer that the sender answers in.
+local function invitation(named)
+  for _, one in ipairs(named) do
+    if one.ours then return nil end
+    if takes_part(one.topic) then return one.topic end
   end
 end
 
+-- Everybody a message was addressed to may answer it, 50 at the most.
+local function invite(topic)
+  local known, all = { [topic.address or ''] = true }, topic.participants or {}
+  for _, participant in ipairs(all) do known[participant] = true end
+  for _, participant in ipairs(facts.participants or {}) do
+    if not known[participant] and #all < 50 then all[#all + 1] = participant end
+  end
+  topic.participants = #all > 0 and all or nil
+end
+
 -- The rule of docs/architecture.md, “Which topic”: first match wins.
-local function choose_topic(ms)
-  local topic = ours(facts.replyTopic)
-  if topic then return facts.replyTopic, topic, 'reply-token' end
-  local referred
-  referred, topic = referred_topic()
-  if referred then return referred, topic, 'reference' end
+local function choose_topic(named, ms)
+  for _, one in ipairs(named) do
+    if one.ours and (not guest or takes_part(one.topic)) then return one.id, one.topic, one.reason end
+  end
 
   local only, on_address, recent, open = nil, nil, nil, 0
   for _, id in ipairs(redis.call('ZREVRANGE', keys.conversation_topics, 0, 49)) do
@@ -90,8 +121,13 @@ end
 local first = redis.call('GET', keys.provider)
 if first then return { 'repeat', first } end
 
+local named = named_topics()
 local raw = redis.call('HGET', keys.identities, facts.identity)
-if raw then
+if guest then
+  local welcome = false
+  for _, one in ipairs(named) do welcome = welcome or (one.ours and takes_part(one.topic)) end
+  if not welcome then return { 'elsewhere', raw or '' } end
+elseif raw then
   local identity = cjson.decode(raw)
   if identity.customer ~= facts.customer or identity.home ~= facts.home
       or identity.conversation ~= facts.conversation then
@@ -100,12 +136,14 @@ if raw then
 elseif facts.known then
   return { 'elsewhere', '' }
 end
+local host = not facts.as and invitation(named)
+if host then return { 'invited', host.customer, host.conversation, host.home } end
 
 -- Told in the feed, so that only the chat's changes are looked at for open chat windows.
 local via = facts.channel == 'chat' and 'chat' or nil
 local id, ms = mint(keys.clock)
-settle_identity(raw, ms)
-local topic_id, topic, reason = choose_topic(ms)
+if not guest then settle_identity(raw, ms) end
+local topic_id, topic, reason = choose_topic(named, ms)
 local new_topic = topic_id == nil
 if new_topic then
   topic_id = id
@@ -126,11 +164,17 @@ if not facts.automatic or new_topic then
 end
 topic.at, topic.last, topic.newestIn = ms, id, id
 topic.preview, topic.previewBy = facts.preview, 'customer'
-topic.channel, topic.account, topic.address = facts.channel, facts.account, facts.identity
+if not guest then
+  topic.channel, topic.account, topic.address = facts.channel, facts.account, facts.identity
+end
 topic.failed = nil
+invite(topic)
 
+-- A stranger's answer to somebody else's topic stays with the stranger; people may follow the link.
+local names = reason ~= 'reply-token' and reason ~= 'reference' and named[1]
 keep_entry(keys, id, topic_id, ARGV[2], {
   kind = 'in', reason = reason, via = via, quiet = facts.automatic and not new_topic or nil,
+  names = names and { topic = names.id, conversation = names.topic.conversation } or nil,
 })
 redis.call('ZADD', keys.conversation_topics, ms, topic_id)
 remember_newest(keys.conversation, id, 'customer')

@@ -5,6 +5,7 @@ import dev.loper.message.Attachment;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelKind;
 import dev.loper.message.ChannelMessage;
+import dev.loper.message.ChannelMessage.Company;
 import dev.loper.message.ChannelMessage.ThreadingHints;
 import dev.loper.message.Level;
 import dev.loper.message.TopicId;
@@ -18,6 +19,7 @@ public final class Given {
     /// Ada writes by phone and by mail; Grace by phone.
     public static final ChannelAddress.Phone ADA = new ChannelAddress.Phone("+31612345601");
     public static final ChannelAddress.Email ADA_MAIL = new ChannelAddress.Email("ada@example.com");
+    public static final ChannelAddress.Email BOB_MAIL = new ChannelAddress.Email("bob@example.com");
     public static final ChannelAddress.Phone GRACE = new ChannelAddress.Phone("+31612345602");
 
     private Given() {}
@@ -43,6 +45,7 @@ public final class Given {
         private @Nullable String subject;
         private ThreadingHints hints = ThreadingHints.NONE;
         private boolean automatic;
+        private Company company = Company.NONE;
 
         private Message(AccountId account, ChannelKind channel) {
             this.account = account;
@@ -94,9 +97,14 @@ public final class Given {
             return this;
         }
 
+        public Message alsoTo(ChannelAddress... others) {
+            this.company = new Company(List.of(others), null);
+            return this;
+        }
+
         public ChannelMessage build() {
             return new ChannelMessage(account, channel, id, from, name, level, List.of("us"), List.of(), null, subject,
-                    text, null, null, List.<Attachment>of(), hints, automatic);
+                    text, null, null, List.<Attachment>of(), hints, automatic, company);
         }
     }
 }

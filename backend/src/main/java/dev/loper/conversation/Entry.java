@@ -1,5 +1,6 @@
 package dev.loper.conversation;
 
+import dev.loper.message.ConversationId;
 import dev.loper.message.Delivery;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
@@ -14,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// @param delivery   how far an answer got; none for what is not an answer
 /// @param undoUntil  until when it can be taken back, if it still can
 /// @param providerId the id its provider knows it by, either way
+/// @param related    the topic of another customer that it answers, although its sender takes no part in it
 public record Entry(EntryId id, HomeId home, TopicId topic, EntryBody body, @Nullable String reason,
         @Nullable Delivery delivery, @Nullable Instant deliveryAt, @Nullable String deliveryReason,
-        @Nullable Instant undoUntil, int attempts, @Nullable String providerId) {
+        @Nullable Instant undoUntil, int attempts, @Nullable String providerId, @Nullable Related related) {
+
+    public record Related(ConversationId conversation, TopicId topic) {}
 
     /// When it was stored; an id carries its own time.
     public Instant at() {
@@ -32,7 +36,13 @@ public record Entry(EntryId id, HomeId home, TopicId topic, EntryBody body, @Nul
         boolean undoable = delivery == Delivery.QUEUED && state.attempts() == null;
         return new Entry(id, home, new TopicId(state.topic()), body, state.reason(), delivery, instant(state.at()),
                 state.why(), undoable ? instant(state.due()) : null, state.attempts() == null ? 0 : state.attempts(),
-                state.providerId() == null ? body.providerId() : state.providerId());
+                state.providerId() == null ? body.providerId() : state.providerId(), related(state.names()));
+    }
+
+    private static @Nullable Related related(EntryState.@Nullable Named named) {
+        return named == null
+                ? null
+                : new Related(new ConversationId(named.conversation()), new TopicId(named.topic()));
     }
 
     private static @Nullable Instant instant(@Nullable Long ms) {

@@ -17,12 +17,23 @@ import org.jspecify.annotations.Nullable;
 /// @param address  the identity it came from or goes to, as [dev.loper.customer.Identity#id()] names it
 /// @param reference the id by which other messages refer to it, where that is not `providerId`
 /// @param automatic written by a machine (RFC 3834)
+/// @param replyTo   where its sender wants answers, if elsewhere
 public record EntryBody(String type, @Nullable String channel, @Nullable String account, @Nullable String direction,
         @Nullable String from, List<String> to, List<String> cc, @Nullable String subject, String text,
         @Nullable String html, @Nullable String quote, Author author, @Nullable Long sentAt,
         List<Attachment> attachments, @Nullable Event event, @Nullable String clientId, @Nullable String providerId,
         @Nullable String address, @Nullable String reference,
-        @Nullable Boolean automatic) {
+        @Nullable Boolean automatic, @Nullable String replyTo) {
+
+    public EntryBody(String type, @Nullable String channel, @Nullable String account, @Nullable String direction,
+            @Nullable String from, List<String> to, List<String> cc, @Nullable String subject, String text,
+            @Nullable String html, @Nullable String quote, Author author, @Nullable Long sentAt,
+            List<Attachment> attachments, @Nullable Event event, @Nullable String clientId,
+            @Nullable String providerId, @Nullable String address, @Nullable String reference,
+            @Nullable Boolean automatic) {
+        this(type, channel, account, direction, from, to, cc, subject, text, html, quote, author, sentAt, attachments,
+                event, clientId, providerId, address, reference, automatic, null);
+    }
 
     /// What a system entry tells.
     ///

@@ -12,5 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param due        when it leaves: until then it can be taken back, unless an attempt was made
 /// @param attempts   how many attempts were made
 /// @param providerId the id the provider gave the answer
+/// @param names      the topic of another customer that it answers, although its sender takes no part in it
 record EntryState(String topic, String kind, @Nullable String reason, @Nullable String delivery, @Nullable Long at,
-        @Nullable String why, @Nullable Long due, @Nullable Integer attempts, @Nullable String providerId) {}
+        @Nullable String why, @Nullable Long due, @Nullable Integer attempts, @Nullable String providerId,
+        @Nullable Named names) {
+
+    record Named(String topic, String conversation) {}
+}

@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// @param delivery  how far an answer got
 /// @param undoUntil until when it can be taken back
 /// @param reason    which rule put it into its topic
+/// @param replyTo   where its sender wants answers, if elsewhere than `from`; nothing goes there unconfirmed
+/// @param related   the other conversation it seems to belong to
 public record EntryView(String id, String type, String topic, @Nullable String channel, @Nullable String account,
         @Nullable String direction, @Nullable String from, List<String> to, List<String> cc, @Nullable String subject,
         String text, @Nullable String html, @Nullable String quote, AuthorView author, Instant at,
         @Nullable Instant sentAt, @Nullable String delivery, @Nullable Instant deliveryAt,
         @Nullable String deliveryReason, @Nullable Instant undoUntil, @Nullable String clientId,
-        List<AttachmentView> attachments, @Nullable EventView event, @Nullable String reason, boolean automatic) {
+        List<AttachmentView> attachments, @Nullable EventView event, @Nullable String reason, boolean automatic,
+        @Nullable String replyTo, @Nullable RelatedView related) {
+
+    public record RelatedView(String conversation, String topic) {}
 
     public record AuthorView(String kind, @Nullable String id, String name) {}
 
@@ -44,7 +49,10 @@ public record EntryView(String id, String type, String topic, @Nullable String c
                 entry.at(), body.sentAt() == null ? null : Instant.ofEpochMilli(body.sentAt()),
                 Optional.ofNullable(entry.delivery()).map(Delivery::wire).orElse(null), entry.deliveryAt(),
                 entry.deliveryReason(), entry.undoUntil(), body.clientId(), attachments(conversation, entry),
-                event(body.event()), entry.reason(), Boolean.TRUE.equals(body.automatic()));
+                event(body.event()), entry.reason(), Boolean.TRUE.equals(body.automatic()), body.replyTo(),
+                entry.related() == null
+                        ? null
+                        : new RelatedView(entry.related().conversation().value(), entry.related().topic().value()));
     }
 
     private static List<AttachmentView> attachments(ConversationId conversation, Entry entry) {

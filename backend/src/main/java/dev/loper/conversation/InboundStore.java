@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -76,14 +77,20 @@ public class InboundStore {
             List<Object> reply = store.run(APPEND, keysFor(message, place), argsFor(message, field, place));
             switch (String.valueOf(reply.getFirst())) {
                 case "stored" -> {
-                    recent.remember(field, place.known() ? place : place.asKnown());
+                    if (place.as() != Place.As.GUEST) {
+                        recent.remember(field, place.asKnown());
+                    }
                     return stored(place, reply);
                 }
+                case "invited" -> place = Place.guest(reply);
                 case "repeat" -> {
                     First first = RedisJson.read((String) reply.get(1), First.class);
                     return new Appended.Repeat(new EntryId(first.entry()), Instant.ofEpochMilli(first.at()));
                 }
-                default -> place = elsewhere(field, (String) reply.get(1)).map(Place::of).orElseGet(this::newPlace);
+                default -> {
+                    Place there = elsewhere(field, (String) reply.get(1)).map(Place::of).orElseGet(this::newPlace);
+                    place = place.as() == Place.As.GUEST ? there.as(Place.As.ALONE) : there;
+                }
             }
         }
         throw new IllegalStateException("The sender's conversation changed " + TRIES + " times during one append.");
@@ -121,14 +128,17 @@ public class InboundStore {
         boolean named = !message.fromName().isBlank();
         TopicId replyTopic = message.hints().replyTopic();
         QueueChoice.Route route = queues.of(message);
+        List<String> participants = message.company().participants().stream().map(ChannelAddress::key).toList();
         String facts = RedisJson.facts("identity", field, "customer", place.customer().value(), "conversation",
                 place.conversation().value(), "home", place.home().value(), "known", place.known() ? true : null,
                 "level", message.level().wire(), "name", named ? message.fromName() : nameless(message.from()), "named",
                 named ? true : null, "channel", message.channel().wire(), "account", message.account().value(),
                 "title", Preview.title(message.subject(), message.text()), "preview", preview(message), "replyTopic",
                 replyTopic == null ? null : replyTopic.value(), "automatic", message.automatic() ? true : null,
-                "reopenMs", REOPENS_WITHIN.toMillis(), "keepSeconds", REMEMBERED.toSeconds(), "queue",
-                route.queue().value(), "topicLanguage", route.language());
+                "participants", participants.isEmpty() ? null : participants, "as",
+                place.as() == Place.As.SENDER ? null : place.as().name().toLowerCase(Locale.ROOT), "reopenMs",
+                REOPENS_WITHIN.toMillis(), "keepSeconds", REMEMBERED.toSeconds(), "queue", route.queue().value(),
+                "topicLanguage", route.language());
         return List.of(facts, RedisJson.write(body(message, field, place)), REOPENED);
     }
 
@@ -139,11 +149,13 @@ public class InboundStore {
 
     private static EntryBody body(ChannelMessage message, String field, Place place) {
         String name = message.fromName().isBlank() ? nameless(message.from()) : message.fromName();
+        ChannelAddress replyTo = message.company().replyTo();
+        String author = place.as() == Place.As.GUEST ? null : place.customer().value();
         return new EntryBody("message", message.channel().wire(), message.account().value(), "in",
                 message.from().value(), message.to(), message.cc(), message.subject(), message.text(), message.html(),
-                message.quote(), new Author(Author.Kind.CUSTOMER, place.customer().value(), name),
+                message.quote(), new Author(Author.Kind.CUSTOMER, author, name),
                 ms(message.sentAt()), message.attachments(), null, null, message.providerId(), field,
-                message.hints().ownId(), message.automatic() ? true : null);
+                message.hints().ownId(), message.automatic() ? true : null, replyTo == null ? null : replyTo.value());
     }
 
     /// What somebody is called who gave no name: their address, which of a visitor says nothing to anybody.
@@ -159,21 +171,40 @@ public class InboundStore {
 
     private Place newPlace() {
         String id = newId.get();
-        return new Place(new CustomerId("c" + id), new ConversationId("v" + id), new HomeId("h" + id), false);
+        return new Place(new CustomerId("c" + id), new ConversationId("v" + id), new HomeId("h" + id), false,
+                Place.As.SENDER);
     }
 
     /// The first answer a repeat gets again.
     record First(String entry, long at, @Nullable String home) {}
 
     /// Where a sender's messages go: as looked up, or proposed for a new sender.
-    private record Place(CustomerId customer, ConversationId conversation, HomeId home, boolean known) {
+    private record Place(CustomerId customer, ConversationId conversation, HomeId home, boolean known, As as) {
+
+        /// As whom the sender writes there.
+        enum As {
+            SENDER,
+            /// As somebody who takes part in another customer's topic.
+            GUEST,
+            /// As themselves, although they were asked to be a guest: that is over.
+            ALONE
+        }
 
         static Place of(Identity identity) {
-            return new Place(identity.customer(), identity.conversation(), identity.home(), true);
+            return new Place(identity.customer(), identity.conversation(), identity.home(), true, As.SENDER);
+        }
+
+        static Place guest(List<Object> invited) {
+            return new Place(new CustomerId((String) invited.get(1)), new ConversationId((String) invited.get(2)),
+                    new HomeId((String) invited.get(3)), true, As.GUEST);
         }
 
         Place asKnown() {
-            return new Place(customer, conversation, home, true);
+            return new Place(customer, conversation, home, true, As.SENDER);
+        }
+
+        Place as(As whom) {
+            return new Place(customer, conversation, home, known, whom);
         }
     }
 

@@ -21,10 +21,28 @@ import org.jspecify.annotations.Nullable;
 /// @param quote      the quoted history, folded on screen
 /// @param hints      what may tell which topic it belongs to
 /// @param automatic  written by a machine (RFC 3834): never answered automatically
+/// @param company    who else takes part
 public record ChannelMessage(AccountId account, ChannelKind channel, String providerId, ChannelAddress from,
         String fromName, Level level, List<String> to, List<String> cc, @Nullable Instant sentAt,
         @Nullable String subject, String text, @Nullable String html, @Nullable String quote,
-        List<Attachment> attachments, ThreadingHints hints, boolean automatic) {
+        List<Attachment> attachments, ThreadingHints hints, boolean automatic, Company company) {
+
+    public ChannelMessage(AccountId account, ChannelKind channel, String providerId, ChannelAddress from,
+            String fromName, Level level, List<String> to, List<String> cc, @Nullable Instant sentAt,
+            @Nullable String subject, String text, @Nullable String html, @Nullable String quote,
+            List<Attachment> attachments, ThreadingHints hints, boolean automatic) {
+        this(account, channel, providerId, from, fromName, level, to, cc, sentAt, subject, text, html, quote,
+                attachments, hints, automatic, Company.NONE);
+    }
+
+    /// Who else takes part in what a message is about.
+    ///
+    /// @param participants others it was addressed to, none of them us: they may answer in its topic
+    /// @param replyTo      where the sender wants answers, if elsewhere: nothing goes there without a person's yes
+    public record Company(List<ChannelAddress> participants, @Nullable ChannelAddress replyTo) {
+
+        public static final Company NONE = new Company(List.of(), null);
+    }
 
     /// What a message says about the one it answers.
     ///

@@ -7,7 +7,6 @@ import dev.loper.channel.Intake;
 import java.time.Clock;
 import dev.loper.redis.Leases;
 import java.time.Duration;
-import java.time.Duration;
 import javax.crypto.SecretKey;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -36,7 +35,7 @@ class EmailConfiguration {
     @Bean
     EmailIntake emailIntake(EmailSettings settings, OurMail ours, BlobStore blobs, Intake intake,
             DeliveryReceipts receipts, Clock clock) {
-        return new EmailIntake(settings, ours, new MailReader(blobs, ours), intake, receipts, clock);
+        return new EmailIntake(settings, ours, new MailReader(settings, blobs, ours), intake, receipts, clock);
     }
 
     @Bean

@@ -8,15 +8,12 @@ import dev.loper.message.ChannelMessage;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /// Takes in one mail: reads it, and hands it to whom it concerns.
 final class EmailIntake {
 
-    private final Map<String, EmailSettings.Account> accounts;
-    private final Set<String> ownAddresses;
+    private final EmailSettings settings;
     private final OurMail ours;
     private final MailReader reader;
     private final Intake intake;
@@ -26,9 +23,7 @@ final class EmailIntake {
 
     EmailIntake(EmailSettings settings, OurMail ours, MailReader reader, Intake intake, DeliveryReceipts receipts,
             Clock clock) {
-        this.accounts = settings.accounts();
-        this.ownAddresses = settings.accounts().values().stream().map(
-                account -> MailFields.normalised(account.address())).collect(Collectors.toUnmodifiableSet());
+        this.settings = settings;
         this.ours = ours;
         this.reader = reader;
         this.intake = intake;
@@ -41,21 +36,21 @@ final class EmailIntake {
     /// @throws UnreadableMailException                       if it cannot be taken in as it is
     /// @throws dev.loper.channel.IntakeUnavailableException if it cannot be stored now
     Taken take(AccountId account, byte[] raw) {
-        EmailSettings.Account settings = Optional.ofNullable(accounts.get(account.value())).orElseThrow(
+        EmailSettings.Account mailbox = Optional.ofNullable(settings.accounts().get(account.value())).orElseThrow(
                 () -> new UnreadableMailException("There is no mail account “" + account + "” any more."));
-        if (raw.length > settings.maxSize().toBytes()) {
+        if (raw.length > mailbox.maxSize().toBytes()) {
             throw new UnreadableMailException(
-                    "The mail is larger than " + settings.maxSize().toMegabytes() + " MB.");
+                    "The mail is larger than " + mailbox.maxSize().toMegabytes() + " MB.");
         }
         MimePart mail = MimeReader.read(raw);
         Optional<Taken> known = own(mail).or(() -> bounce(account, mail));
-        return known.orElseGet(() -> store(account, settings, raw, mail));
+        return known.orElseGet(() -> store(account, mailbox, raw, mail));
     }
 
     /// Mail from an address of ours never becomes a customer's: a copy of an answer is known already, anything else from
     /// there is for a person to look at.
     private Optional<Taken> own(MimePart mail) {
-        if (!ownAddresses.contains(withoutTag(MailFields.normalised(MailReader.sender(mail))))) {
+        if (!settings.owns(MailFields.normalised(MailReader.sender(mail)))) {
             return Optional.empty();
         }
         String messageId = mail.headers().first("message-id").map(MailFields::messageIds).flatMap(
@@ -81,12 +76,12 @@ final class EmailIntake {
 
     /// A refused mail is remembered with its attachments: the refusal may have come after the append, so they must stay,
     /// and a store that is away for hours must not fill the disk with a copy at every try.
-    private Taken store(AccountId account, EmailSettings.Account settings, byte[] raw, MimePart mail) {
+    private Taken store(AccountId account, EmailSettings.Account mailbox, byte[] raw, MimePart mail) {
         ChannelMessage refused = unsettled.get(account);
         boolean again = refused != null && refused.providerId().equals(MailDigest.providerId(mail.headers(), raw));
         ChannelMessage message = again && refused != null
                 ? refused
-                : reader.read(settings.as(account.value()), settings, raw, mail);
+                : reader.read(mailbox.as(account.value()), mailbox, raw, mail);
         unsettled.put(account, message);
         Intake.Receipt receipt = intake.accept(message);
         unsettled.remove(account);
@@ -94,9 +89,5 @@ final class EmailIntake {
             reader.forget(message.attachments());
         }
         return new Taken.Stored(receipt);
-    }
-
-    private static String withoutTag(String address) {
-        return address.replaceFirst("\\+[^@]*@", "@");
     }
 }

@@ -27,6 +27,15 @@ record EmailSettings(@DefaultValue Map<String, @Valid Account> accounts) {
         accounts = Map.copyOf(accounts);
     }
 
+    /// Whether an address is one of our mailboxes, with a plus-address or without.
+    ///
+    /// @param address normalised ([MailFields#normalised(String)])
+    boolean owns(String address) {
+        String bare = address.replaceFirst("\\+[^@]*@", "@");
+        return accounts.values().stream().map(account -> MailFields.normalised(account.address())).anyMatch(
+                own -> own.equals(address) || own.equals(bare));
+    }
+
     /// One mailbox.
     ///
     /// @param name        what agents call it

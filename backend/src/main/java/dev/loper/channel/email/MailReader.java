@@ -8,6 +8,7 @@ import dev.loper.message.Attachment;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelKind;
 import dev.loper.message.ChannelMessage;
+import dev.loper.message.ChannelMessage.Company;
 import dev.loper.message.ChannelMessage.ThreadingHints;
 import dev.loper.message.Level;
 import dev.loper.message.TopicId;
@@ -29,10 +30,12 @@ final class MailReader {
     private static final int MAX_NAME = 200;
     private static final int MAX_SUBJECT = 1_000;
 
+    private final EmailSettings settings;
     private final BlobStore blobs;
     private final OurMail ours;
 
-    MailReader(BlobStore blobs, OurMail ours) {
+    MailReader(EmailSettings settings, BlobStore blobs, OurMail ours) {
+        this.settings = settings;
         this.blobs = blobs;
         this.ours = ours;
     }
@@ -47,23 +50,23 @@ final class MailReader {
     /// Reads it and keeps its attachments.
     ///
     /// @throws UnreadableMailException if it cannot be read
-    ChannelMessage read(ChannelAccount account, EmailSettings.Account settings, byte[] raw, MimePart mail) {
+    ChannelMessage read(ChannelAccount account, EmailSettings.Account mailbox, byte[] raw, MimePart mail) {
         MailHeaders headers = mail.headers();
         Mailbox from = sender(mail);
         String address = MailFields.normalised(from);
         MailContent content = MailBody.of(mail);
         return new ChannelMessage(account.id(), ChannelKind.EMAIL, MailDigest.providerId(headers, raw),
-                new ChannelAddress.Email(address), name(from), level(headers, settings), people(headers, "to"),
+                new ChannelAddress.Email(address), name(from), level(headers, mailbox), people(headers, "to"),
                 people(headers, "cc"), sentAt(headers), headers.text("subject").map(MailReader::shortened).orElse(null),
-                content.text(), content.html(), content.quote(), keep(content.files(), settings.maxSize().toBytes()),
-                hints(headers), MailOrigin.automatic(mail, address));
+                content.text(), content.html(), content.quote(), keep(content.files(), mailbox.maxSize().toBytes()),
+                hints(headers), MailOrigin.automatic(mail, address), company(headers, address));
     }
 
     /// Observed, unless our server says DMARC failed or the mail names several senders, of which one may be borrowed.
-    private static Level level(MailHeaders headers, EmailSettings.Account settings) {
+    private static Level level(MailHeaders headers, EmailSettings.Account mailbox) {
         long senders = headers.all("from").stream().flatMap(from -> MailFields.mailboxes(from).stream()).count();
         boolean doubtful = senders != 1 || headers.all("from").size() != 1
-                || AuthenticationResults.dmarcFailed(headers, settings.authservId());
+                || AuthenticationResults.dmarcFailed(headers, mailbox.authservId());
         return doubtful ? Level.CLAIMED : Level.OBSERVED;
     }
 
@@ -79,6 +82,20 @@ final class MailReader {
     private static List<String> people(MailHeaders headers, String field) {
         return headers.all(field).stream().flatMap(value -> MailFields.mailboxes(value).stream()).map(
                 MailFields::normalised).distinct().limit(MAX_PEOPLE).toList();
+    }
+
+    /// Whoever else the mail was addressed to, and where its sender wants answers.
+    private Company company(MailHeaders headers, String sender) {
+        List<ChannelAddress> participants = Stream.of("to", "cc").flatMap(
+                field -> people(headers, field).stream()).filter(address -> other(address, sender)).distinct().limit(
+                        MAX_PEOPLE).map(ChannelAddress.Email::new).map(ChannelAddress.class::cast).toList();
+        ChannelAddress replyTo = people(headers, "reply-to").stream().findFirst().filter(
+                address -> other(address, sender)).map(ChannelAddress.Email::new).orElse(null);
+        return new Company(participants, replyTo);
+    }
+
+    private boolean other(String address, String sender) {
+        return !address.equals(sender) && !settings.owns(address);
     }
 
     private static @Nullable Instant sentAt(MailHeaders headers) {

@@ -7,6 +7,7 @@ import dev.loper.channel.DeliveryReceipts.DeliveryReceipt;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelMessage;
+import dev.loper.message.ChannelMessage.Company;
 import dev.loper.message.Delivery;
 import dev.loper.message.EntryId;
 import dev.loper.message.Level;
@@ -15,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the channel makes of one mail.
@@ -52,6 +55,27 @@ class EmailInTest {
         assertThat(message.subject()).isEqualTo("Ça va");
         assertThat(message.sentAt()).isEqualTo("2026-11-22T09:00:00Z");
         assertThat(message.level()).isEqualTo(Level.OBSERVED);
+    }
+
+    @Test
+    void whoeverElseItIsAddressedToTakesPart() {
+        ChannelMessage message = taken("From: ada@example.org",
+                "To: Support <support@loper.test>, Team: bob@example.org, ada@example.org;, Sales <SALES+x@loper.test>",
+                "Cc: Carol <Carol@Example.org>, bob@example.org", "Reply-To: ada@example.org", "", "Hi");
+
+        assertThat(message.company()).isEqualTo(
+                new Company(List.of(new ChannelAddress.Email("bob@example.org"),
+                        new ChannelAddress.Email("carol@example.org")), null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Home <home@example.org>, home@example.org", "ADA@example.org,", "support@loper.test,", "nonsense,",
+            ","})
+    void aReplyToThatDiffersIsRemembered(@Nullable String replyTo, @Nullable String remembered) {
+        ChannelMessage message = taken("From: ada@example.org", "Reply-To: " + replyTo, "", "Hi");
+
+        assertThat(message.company().replyTo()).isEqualTo(
+                remembered == null ? null : new ChannelAddress.Email(remembered));
     }
 
     @ParameterizedTest

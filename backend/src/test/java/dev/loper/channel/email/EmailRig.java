@@ -72,7 +72,7 @@ final class EmailRig implements AutoCloseable {
         server.start();
         List.of(SUPPORT, SALES, ADA).forEach(address -> server.setUser(address, address, "secret"));
         settings = new EmailSettings(accounts(smtpPort == 0 ? server.getSmtp().getPort() : smtpPort));
-        emailIntake = new EmailIntake(settings, ours, new MailReader(blobs, ours), intake, receipts,
+        emailIntake = new EmailIntake(settings, ours, new MailReader(settings, blobs, ours), intake, receipts,
                 Clock.systemUTC());
         port = new EmailPort(settings, new MailWriter(ours, blobs, Clock.systemUTC()), ours);
         context = new AnnotationConfigApplicationContext(Integration.class);
