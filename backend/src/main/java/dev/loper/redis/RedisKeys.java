@@ -75,6 +75,7 @@ public final class RedisKeys {
         TOKENS("tokens", "hash", "SHA-256 of an API token → JSON: person, name, created, last used."),
         SETUP("setup", "string", "SHA-256 of the one-time set-up link, while there is no person."),
         ATTEMPTS("attempts:<what>", "string", "A bucket of attempts left, of signing in."),
+        CALENDARS("calendars", "hash", "Calendar id → JSON: version, name, zone, opening hours, holidays."),
         AUDIT("audit", "stream", "What people did: who, what, to whom, from where."),
         VISITOR("visitor:<visitor>", "hash", "What a chat visitor typed before their first message. Kept 30 days."),
         SESSION("session:*", "hash", "Sign-in sessions, kept by Spring Session."),

@@ -16,19 +16,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A browser with the agent app in it: it keeps cookies and sends the form token along, as the app does.
-final class Browser {
+public final class Browser {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// What came back.
-    record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
 
         Optional<String> header(String name) {
             return raw.headers().firstValue(name);
         }
 
-        String type() {
+        public String type() {
             return body.path("type").asString("");
         }
     }
@@ -37,12 +37,12 @@ final class Browser {
     final Map<String, String> cookies = new LinkedHashMap<>();
     final Map<String, String> headers = new LinkedHashMap<>();
 
-    Browser(int port) {
+    public Browser(int port) {
         this.base = "http://127.0.0.1:" + port;
     }
 
     /// A header sent with every request from now on.
-    Browser with(String name, String value) {
+    public Browser with(String name, String value) {
         headers.put(name, value);
         return this;
     }
@@ -52,11 +52,11 @@ final class Browser {
         return this;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null);
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send("POST", path, body);
     }
 
@@ -64,16 +64,16 @@ final class Browser {
         return send("PATCH", path, body);
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, null);
     }
 
-    Answer signIn(String email, String password) {
+    public Answer signIn(String email, String password) {
         get("/api/v1/session");
         return post("/api/v1/session", Map.of("email", email, "password", password));
     }
 
-    Answer send(String method, String path, @Nullable Object body) {
+    public Answer send(String method, String path, @Nullable Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         headers.forEach(request::setHeader);
         if (!cookies.isEmpty()) {
