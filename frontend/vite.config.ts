@@ -20,7 +20,8 @@ export default defineConfig(({ mode }) => ({
   server: {
     proxy: {
       "/api": product,
-      "/ws": { target: product, ws: true },
+      // The product lets its own origin in, and nobody else.
+      "/ws": { target: product, ws: true, changeOrigin: true, headers: { origin: product } },
     },
   },
   test: {

@@ -28,13 +28,16 @@ import org.springframework.stereotype.Component;
 class DemoCustomers {
 
     private final Intake intake;
+    private final DemoPhones phones;
     private final Clock clock;
 
-    DemoCustomers(Intake intake, Clock clock) {
+    DemoCustomers(Intake intake, DemoPhones phones, Clock clock) {
         this.intake = intake;
+        this.phones = phones;
         this.clock = clock;
     }
 
+    /// @param minutesAgo when it was sent; a phone's networks do not tell, a mail's Date does
     record Line(int minutesAgo, String channel, String account, String from, String name, @Nullable String subject,
             String text) {}
 
@@ -43,13 +46,21 @@ class DemoCustomers {
         String json = new ClassPathResource("demo-messages.json").getContentAsString(StandardCharsets.UTF_8);
         List<Line> lines = List.of(RedisJson.read(json, Line[].class));
         Instant now = clock.instant();
-        IntStream.range(0, lines.size()).forEach(i -> intake.accept(message("demo-" + i, lines.get(i), now)));
+        IntStream.range(0, lines.size()).forEach(i -> take(message("demo-" + i, lines.get(i), now)));
+    }
+
+    private void take(ChannelMessage message) {
+        intake.accept(message);
+        if (message.from() instanceof ChannelAddress.WhatsApp number) {
+            phones.wrote(number);
+        }
     }
 
     private static ChannelMessage message(String id, Line line, Instant now) {
         return new ChannelMessage(new AccountId(line.account()), ChannelKind.of(line.channel()), id,
                 ChannelAddress.ofKey(line.from()), line.name(), Level.OBSERVED, List.of(), List.of(),
-                now.minus(Duration.ofMinutes(line.minutesAgo())), line.subject(), line.text(), null, null, List.of(),
+                line.channel().equals("email") ? now.minus(Duration.ofMinutes(line.minutesAgo())) : null,
+                line.subject(), line.text(), null, null, List.of(),
                 ThreadingHints.NONE, false);
     }
 }

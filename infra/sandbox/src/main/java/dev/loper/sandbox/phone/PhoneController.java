@@ -87,6 +87,13 @@ class PhoneController {
         accounts.whatsapp().forEach(account -> network.read(number(phone), account));
     }
 
+    /// As if the owner had just written: for customers whose first words the product brought along.
+    @PostMapping("/{phone}/whatsapp-window/open")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void openWindow(@PathVariable String phone) {
+        accounts.whatsapp().forEach(account -> network.openWindow(number(phone), account));
+    }
+
     /// As if 24 hours had gone by since the owner last wrote.
     @PostMapping("/{phone}/whatsapp-window/close")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -118,6 +118,11 @@ public class TextNetwork {
         return window.end(WHATSAPP + phone, number.address());
     }
 
+    public void openWindow(String phone, SandboxSettings.Number number) {
+        window.begin(WHATSAPP + phone, number.address());
+        live.phoneChanged(phone);
+    }
+
     public void closeWindow(String phone, SandboxSettings.Number number) {
         window.close(WHATSAPP + phone, number.address());
         live.phoneChanged(phone);

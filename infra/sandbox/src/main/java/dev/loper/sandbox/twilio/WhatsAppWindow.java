@@ -24,7 +24,7 @@ class WhatsAppWindow {
 
     void hear(Message inbound) {
         if (inbound.whatsapp()) {
-            ends.put(key(inbound.customer(), inbound.business()), clock.instant().plus(LENGTH));
+            begin(inbound.customer(), inbound.business());
         }
     }
 
@@ -35,6 +35,11 @@ class WhatsAppWindow {
     /// When it closes or closed; empty when the customer never wrote.
     Optional<Instant> end(String customer, String business) {
         return Optional.ofNullable(ends.get(key(customer, business)));
+    }
+
+    /// As if the customer had just written.
+    void begin(String customer, String business) {
+        ends.put(key(customer, business), clock.instant().plus(LENGTH));
     }
 
     /// As if 24 hours had gone by.

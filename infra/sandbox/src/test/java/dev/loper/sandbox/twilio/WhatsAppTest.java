@@ -32,6 +32,14 @@ class WhatsAppTest extends SandboxTest {
     }
 
     @Test
+    void aWindowCanBeOpenedForSomebodyWhoWroteElsewhere() {
+        post("/api/phones/" + EVA + "/whatsapp-window/open", "");
+        answerEva("Body", "Hello");
+
+        await().until(() -> product.states(news).contains("delivered"));
+    }
+
+    @Test
     void aClosedWindowLetsOnlyTemplatesThrough() {
         evaWrites("{\"channel\":\"whatsapp\",\"text\":\"Hi\"}");
         post("/api/phones/" + EVA + "/whatsapp-window/close", "");
