@@ -42,7 +42,6 @@ class MomentsTests {
             this afternoon              | 2026-11-25T12:00 | 2026-11-25T17:30
             this morning                | 2026-11-25T11:00 | 2026-11-25T12:00
             the day after tomorrow      | 2026-11-27T09:00 | 2026-11-27T17:30
-            when we open tomorrow       |                  |
             tomorrow at opening time    | 2026-11-26T09:00 | 2026-11-26T09:00
             14:00                       | 2026-11-25T14:00 | 2026-11-25T14:00
             before 14.00                | 2026-11-25T14:00 | 2026-11-25T14:00
@@ -93,7 +92,6 @@ class MomentsTests {
             maandag 's ochtends         | 2026-11-30T09:00 | 2026-11-30T12:00
             maandag 10:00               | 2026-11-30T10:00 | 2026-11-30T10:00
             maandag om 10 uur           | 2026-11-30T10:00 | 2026-11-30T10:00
-            a.s. maandag                |                  |
             aanstaande maandag          | 2026-11-30T09:00 | 2026-11-30T17:30
             volgende week vrijdag       | 2026-12-04T09:00 | 2026-12-04T17:30
             volgende week               | 2026-11-30T09:00 | 2026-12-04T17:30
@@ -111,15 +109,10 @@ class MomentsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "soon", "14:75", "25:00", "in 2", "in hours", "31 february", "monday tuesday",
-            "2pm 3pm", "in 2 hours monday", "next", "before", "99", "13pm", "2026-13-01", "next week 14:00", "drie",
+            "2pm 3pm", "in 2 hours monday", "next", "before", "99", "13pm", "2026-13-01", "next week 14:00",
             "monday in 2 hours", "2,5", "half"})
     void otherWordsAreNoMoment(String words) {
-        if (words.equals("drie")) {
-            // An hour of the clock in Dutch, which is tried too.
-            assertThat(read(words, "en", WEDNESDAY)).isInstanceOf(Moment.Understood.class);
-        } else {
-            assertThat(read(words, "en", WEDNESDAY)).isEqualTo(new Moment.Unknown());
-        }
+        assertThat(read(words, "en", WEDNESDAY)).isEqualTo(new Moment.Unknown());
     }
 
     @ParameterizedTest
@@ -148,10 +141,10 @@ class MomentsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"in 9999999 working hours", "in 3000 hours 9", "2031-01-01", "in 5000 days",
+    @ValueSource(strings = {"in 9999999 working hours", "2031-01-01", "in 5000 days",
             "in 90000 working days", "9999-12-31 10:00"})
-    void whatIsYearsAheadIsTooFarOrNothing(String words) {
-        assertThat(read(words, "en", WEDNESDAY)).isIn(new Moment.TooFar(), new Moment.Unknown());
+    void whatIsYearsAheadIsTooFar(String words) {
+        assertThat(read(words, "en", WEDNESDAY)).isEqualTo(new Moment.TooFar());
     }
 
     @Test
@@ -188,7 +181,7 @@ class MomentsTests {
     }
 
     private static Moment expected(String from, String at) {
-        return from == null ? new Moment.Unknown() : new Moment.Understood(at(from), at(at));
+        return new Moment.Understood(at(from), at(at));
     }
 
     private static Instant at(String local) {
