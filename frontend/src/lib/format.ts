@@ -14,13 +14,37 @@ export function initials(name: string): string {
   return (first + last).toUpperCase();
 }
 
-/** A name as the timeline's margin has room for: the first word, or the family's. */
+const number = /^\+\d{7,15}$/;
+const titles = /^(familie|family|famille|fam|mr|mrs|ms|dr|dhr|mevr|mw|meneer|mevrouw|herr|frau)\.?$/i;
+
+/** A name as the timeline's margin has room for: the first word, or what follows a title. */
 export function shortName(name: string): string {
   const words = name.trim().split(/\s+/);
   const first = words[0] ?? name;
   // Of a bare number the end tells people apart.
-  if (/^\+\d{6,}$/.test(name.trim())) return `…${name.trim().slice(-4)}`;
-  return words.length > 1 && /^(familie|family|fam\.?|mr\.?|mrs\.?|ms\.?|dhr\.?|mevr\.?)$/i.test(first)
-    ? words.slice(1).join(" ")
-    : first;
+  if (number.test(name.trim())) return `…${name.trim().slice(-4)}`;
+  return words.length > 1 && titles.test(first) ? words.slice(1).join(" ") : first;
+}
+
+/** A name as people write it; of somebody who is only a number, that number in groups. */
+export function fullName(name: string): string {
+  return number.test(name) ? readableNumber(name) : name;
+}
+
+/** Whether somebody has a name to be called by: more than a number or an address. */
+export function namedWell(name: string): boolean {
+  return name.trim() !== "" && !number.test(name.trim()) && !name.includes("@");
+}
+
+// ITU-T E.164: calling codes of one and of two digits; all others have three.
+const shortCodes = /^(?:[17]|2[07]|3[0-469]|4[0-13-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
+
+/** A number in international form, in groups: +31 6 1234 5601. Anything else stays as it is. */
+export function readableNumber(value: string): string {
+  if (!number.test(value)) return value;
+  const digits = value.slice(1);
+  const code = shortCodes.exec(digits)?.[0] ?? digits.slice(0, 3);
+  const rest = digits.slice(code.length);
+  const groups = [rest.slice(0, -8), rest.slice(-8, -4), rest.slice(-4)];
+  return `+${[code, ...groups].filter(Boolean).join(" ")}`;
 }

@@ -18,7 +18,8 @@ export function Dialog({ label, kind, onClose, title, children }: DialogProps) {
     const dialog = element.current;
     const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
-    dialog?.querySelector<HTMLElement>("[data-first]")?.focus();
+    // Where nothing asks for it, the dialog itself has the focus, and not its way out.
+    (dialog?.querySelector<HTMLElement>("[data-first], [autofocus], input") ?? dialog)?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -29,6 +30,7 @@ export function Dialog({ label, kind, onClose, title, children }: DialogProps) {
     <dialog
       ref={element}
       className={`dlg ${kind}`}
+      tabIndex={-1}
       aria-label={label}
       onCancel={(event) => {
         event.preventDefault();

@@ -31,6 +31,42 @@ it("what is new begins after our last word", () => {
   expect(firstUnread([chat(1), answer(2)])).toBeNull();
 });
 
+it("a speaker who goes on is named once, and the clock once a minute", () => {
+  const seconds = (second: number) => ({ ...chat(1), id: `s${second}`, at: `2026-06-11T10:01:${second}Z` });
+  const items = layOut([seconds(10), seconds(40), chat(3), answer(4), chat(30), chat(40)], [], null, false, false);
+  expect(items.flatMap((item) => (item.kind === "entry" ? [item.again] : []))).toEqual([
+    "nothing",
+    "name-and-time",
+    "name",
+    "nothing",
+    "nothing",
+    "nothing",
+  ]);
+});
+
+it("a subject stands where it is new: neither the topic's title nor that of the mail before", () => {
+  const mailed = (minute: number, subject: string) => ({ ...mail(minute), subject });
+  const items = layOut(
+    [
+      mailed(1, "Order 4711"),
+      mailed(2, "Re: Order 4711"),
+      mailed(3, "And the invoice"),
+      mailed(4, "RE: And the invoice"),
+    ],
+    [],
+    null,
+    false,
+    false,
+    () => "Order 4711",
+  );
+  expect(items.flatMap((item) => (item.kind === "entry" ? [item.subject] : []))).toEqual([
+    null,
+    null,
+    "And the invoice",
+    null,
+  ]);
+});
+
 it("the story names each channel in the order it was walked", () => {
   expect(storyOf([chat(1), answer(2), mail(3), chat(4)])).toEqual(["chat", "email", "chat"]);
 });

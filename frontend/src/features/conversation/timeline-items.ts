@@ -8,8 +8,21 @@ export type TimelineItem =
   | { kind: "day"; key: string; at: string }
   | { kind: "new"; key: string; tight: boolean }
   | { kind: "topic"; key: string; topic: string; tight: boolean }
-  | { kind: "entry"; key: string; entry: Entry; glyph: Channel | "note" | null; space: Space; speaker: boolean }
+  | {
+      kind: "entry";
+      key: string;
+      entry: Entry;
+      glyph: Channel | "note" | null;
+      space: Space;
+      /** What the margin need not repeat. */
+      again: Again;
+      /** A mail's subject where it says something new. */
+      subject: string | null;
+    }
   | { kind: "outgoing"; key: string; outgoing: Outgoing; glyph: Channel | "note" | null; space: Space };
+
+/** The same speaker goes on: the name is not repeated, nor the clock while it shows the same minute. */
+export type Again = "nothing" | "name" | "name-and-time";
 
 /** 8 inside a turn, 18 between channels, none after a rule (which brings its own). */
 export type Space = "turn" | "channel" | "none";
@@ -30,12 +43,15 @@ export function layOut(
   manyTopics: boolean,
   /** Whether the oldest entry is the first there is. */
   complete: boolean,
+  titleOf: (topic: string) => string = () => "",
 ): TimelineItem[] {
   const items: TimelineItem[] = [];
   let day = "";
   let topic: string | null = null;
   let channel: Channel | "note" | null = null;
   let afterRule = true;
+  let before: Entry | null = null;
+  const subjects = new Map<string, string>();
   for (const entry of entries) {
     if (dayKey(entry.at) !== day) {
       day = dayKey(entry.at);
@@ -62,8 +78,10 @@ export function layOut(
       entry,
       glyph: changed || (afterRule && glyph) ? glyph : null,
       space: afterRule ? "none" : changed ? "channel" : "turn",
-      speaker: true,
+      again: afterRule || changed || !before ? "nothing" : goesOn(before, entry),
+      subject: newSubject(entry, subjects, titleOf),
     });
+    before = entry;
     if (glyph !== null) channel = glyph;
     afterRule = false;
   }
@@ -80,6 +98,29 @@ export function layOut(
     channel = glyph;
   }
   return items;
+}
+
+const pause = 5 * 60_000;
+
+function goesOn(before: Entry, entry: Entry): Again {
+  const same =
+    before.type === entry.type &&
+    before.direction === entry.direction &&
+    before.author.kind === entry.author.kind &&
+    before.author.id === entry.author.id &&
+    before.author.name === entry.author.name &&
+    Date.parse(entry.at) - Date.parse(before.at) < pause;
+  if (!same || entry.type === "system") return "nothing";
+  return entry.at.slice(0, 16) === before.at.slice(0, 16) ? "name-and-time" : "name";
+}
+
+/** A subject is news when it is neither the topic's title nor that of the mail before. */
+function newSubject(entry: Entry, said: Map<string, string>, titleOf: (topic: string) => string): string | null {
+  if (entry.channel !== "email" || !entry.subject) return null;
+  const bare = entry.subject.replace(/^((re|fwd?|aw|antw|wg|tr)\s*:\s*)+/i, "").trim();
+  const before = said.get(entry.topic) ?? titleOf(entry.topic);
+  said.set(entry.topic, bare);
+  return bare === "" || bare === before ? null : entry.subject;
 }
 
 /** Where reading stopped: the first message in after our last word, when the topic was unread. */

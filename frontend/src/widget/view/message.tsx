@@ -1,5 +1,5 @@
+import { linkParts, safeHref } from "../../lib/links";
 import type { Key, Words } from "../i18n";
-import { linkParts, safeHref } from "../links";
 import type { Unsent } from "../outbox";
 import type { ChatAttachment, ChatEntry, RefusalReason } from "../protocol";
 import { type ChatState, isSeen } from "../store";

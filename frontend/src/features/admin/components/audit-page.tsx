@@ -1,10 +1,12 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
+import { en } from "../../../lib/i18n/en.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
-import { clock, when } from "../../../lib/time.ts";
+import { moment } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { AuditRecord, Colleague } from "../../../types/api.ts";
 import { auditQuery } from "../api/get-audit.ts";
@@ -40,11 +42,11 @@ export function AuditPage({ people }: { people: Colleague[] }) {
             {items.map((record) => (
               <tr key={record.id}>
                 <th scope="row">
-                  <Moment at={record.at}>{`${when(record.at, now, language)} ${clock(record.at, language)}`}</Moment>
+                  <Moment at={record.at}>{moment(record.at, new Date(now).toISOString(), language)}</Moment>
                 </th>
-                <td>{people.find((person) => person.id === record.who)?.name ?? record.who}</td>
-                <td>{record.what}</td>
-                <td>{subjectOf(record, people)}</td>
+                <td>{nameOf(record.who, people, t)}</td>
+                <td>{did(record.what, t)}</td>
+                <td>{subjectOf(record, people, t)}</td>
               </tr>
             ))}
           </tbody>
@@ -55,7 +57,18 @@ export function AuditPage({ people }: { people: Colleague[] }) {
   );
 }
 
-function subjectOf({ target, details }: AuditRecord, people: Colleague[]): string {
-  const name = people.find((person) => person.id === target)?.name ?? target;
-  return [name, ...Object.entries(details).map(([key, value]) => `${key} ${value}`)].join(", ");
+/** What was done, in words; what has no words yet shows its own name, readable. */
+function did(what: string, t: TFunction): string {
+  return Object.hasOwn(en.admin.did, what)
+    ? t(`admin.did.${what as keyof typeof en.admin.did}`)
+    : what.replaceAll("-", " ");
+}
+
+function nameOf(who: string, people: Colleague[], t: TFunction): string {
+  if (who === "nobody" || who === "unknown" || who === "system") return t(`admin.${who}`);
+  return people.find((person) => person.id === who)?.name ?? who;
+}
+
+function subjectOf({ target, details }: AuditRecord, people: Colleague[], t: TFunction): string {
+  return [nameOf(target, people, t), ...Object.entries(details).map(([key, value]) => `${key} ${value}`)].join(", ");
 }

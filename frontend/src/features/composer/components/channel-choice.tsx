@@ -44,6 +44,10 @@ function useNames(options: ReplyOption[]) {
   };
 }
 
+/** Neighbours that cannot be used for one reason say it once, at the end. */
+const shared = (option: ReplyOption, next: ReplyOption | undefined) =>
+  next?.available === false && next.reason === option.reason && option.reason !== "window-closed";
+
 const keyOf = (option: ReplyOption) => `${option.channel} ${option.account} ${option.to?.value ?? ""}`;
 
 function ChannelRadios({ options, chosen, note, onChoose, onNote }: ChannelChoiceProps) {
@@ -62,7 +66,7 @@ function ChannelRadios({ options, chosen, note, onChoose, onNote }: ChannelChoic
   };
   return (
     <div className="chs" role="radiogroup" aria-label={t("composer.channels")} ref={group} onKeyDown={walk}>
-      {options.map((option) => {
+      {options.map((option, index) => {
         const on = !note && chosen !== null && keyOf(option) === keyOf(chosen);
         return (
           <button
@@ -83,7 +87,7 @@ function ChannelRadios({ options, chosen, note, onChoose, onNote }: ChannelChoic
             ) : (
               <>
                 <s>{names.name(option)}</s>
-                <span className="why">{names.reason(option)}</span>
+                {shared(option, options[index + 1]) ? null : <span className="why">{names.reason(option)}</span>}
               </>
             )}
           </button>

@@ -11,7 +11,7 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, IconButton } from "../../../components/ui/button.tsx";
-import { shortName } from "../../../lib/format.ts";
+import { namedWell, readableNumber, shortName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { liveState } from "../../../lib/live-state.ts";
 import { dropOutgoing, type Outgoing } from "../../../lib/outbox.ts";
@@ -249,7 +249,7 @@ export function Composer(props: ComposerProps) {
         </div>
       ) : (
         <ChannelChoice
-          options={all.toSorted((left, right) => Number(right.available) - Number(left.available))}
+          options={inOrder(all)}
           chosen={chosen}
           note={note}
           onChoose={(option) =>
@@ -272,13 +272,14 @@ export function Composer(props: ComposerProps) {
       <textarea
         ref={field}
         className="body"
+        dir="auto"
         rows={2}
         aria-label={t(note ? "composer.textNote" : "composer.text")}
         aria-keyshortcuts={note ? "n" : "r"}
         placeholder={
           note
             ? t("composer.placeholderNote")
-            : t("composer.placeholder", {
+            : t(namedWell(props.customerName) ? "composer.placeholder" : "composer.placeholderNameless", {
                 name: shortName(props.customerName),
                 channel: chosen ? t(`channelIn.${chosen.channel}`) : "",
               })
@@ -360,6 +361,12 @@ export function optionChosen(
   );
 }
 
+/** What can be used first; the rest by why not. */
+function inOrder(options: ReplyOption[]): ReplyOption[] {
+  const rank = (option: ReplyOption) => (option.available ? 0 : option.reason === "no-address" ? 2 : 1);
+  return options.toSorted((left, right) => rank(left) - rank(right));
+}
+
 /** Whom it goes to, and how long a channel's window stays open. */
 function Whither({ option }: { option: ReplyOption }) {
   const { t } = useTranslation();
@@ -369,7 +376,9 @@ function Whither({ option }: { option: ReplyOption }) {
   const soon = rest !== null && rest < 2 * 3_600_000;
   return (
     <span className="to">
-      {option.to?.value && option.channel !== "chat" ? <span>{t("composer.to", { to: option.to.value })}</span> : null}
+      {option.to?.value && option.channel !== "chat" ? (
+        <span>{t("composer.to", { to: readableNumber(option.to.value) })}</span>
+      ) : null}
       {option.windowEndsAt ? (
         <span className={soon ? "ochre num b" : "num"} title={exact(option.windowEndsAt, language)}>
           {t(soon ? "composer.windowSoon" : "composer.window", { time: left(option.windowEndsAt, now, language) })}

@@ -5,6 +5,7 @@ import { Button, IconButton } from "../../../components/ui/button.tsx";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
 import { Menu, type MenuItem } from "../../../components/ui/menu.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
+import { fullName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { usePresent } from "../../../lib/presence.ts";
 import { useShortcuts } from "../../../lib/shortcuts.ts";
@@ -68,7 +69,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           id: person.id,
           text: person.name,
           checked: topic.assignee === person.id,
-          ...(person.online ? {} : { hint: t("rail.away") }),
+          ...(person.online ? {} : { aside: t("rail.away") }),
           onChoose: () => actions.assign(person),
         }),
       ),
@@ -168,8 +169,10 @@ export function ConversationHeader(props: ConversationHeaderProps) {
             <TopicTitle title={topic.title} editing onDone={rename} />
           ) : (
             <>
-              <h1>{props.customerName || t("customer.nameless")}</h1>
-              <div className="m">{topic.title}</div>
+              <h1 dir="auto">{fullName(props.customerName) || t("customer.nameless")}</h1>
+              <div className="m" dir="auto">
+                {topic.title}
+              </div>
             </>
           )}
         </div>

@@ -49,6 +49,10 @@ export function ConversationPane(props: ConversationPaneProps) {
   const [moving, setMoving] = useState<Entry | null>(null);
   const outgoing = useOutgoing(conversation, entries);
   const retry = useRetry(conversation, onEntry);
+  const titleOf = useCallback(
+    (id: string) => head.data?.topics.find((one) => one.id === id)?.title ?? "",
+    [head.data?.topics],
+  );
   const seen = useReading(head.data, entries, onSeen, props.onRead);
 
   if (head.isError || pages.isError) {
@@ -93,6 +97,7 @@ export function ConversationPane(props: ConversationPaneProps) {
           outgoing={outgoing}
           unread={topics.some((one) => one.unread)}
           topicTitle={title}
+          titleOf={titleOf}
           manyTopics={topics.length > 1 && filter === null}
           customerLanguage={customer.language}
           more={pages.hasNextPage}

@@ -2,15 +2,16 @@ import { type KeyboardEvent, memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
 import { Icon } from "../../../components/ui/icon.tsx";
+import { LinkedText } from "../../../components/ui/linked-text.tsx";
 import { FreeMenu } from "../../../components/ui/menu.tsx";
 import { announce } from "../../../lib/announce.ts";
-import { shortName } from "../../../lib/format.ts";
+import { fullName, shortName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { sortFiles } from "../../../lib/pictures.ts";
-import { clock, exact } from "../../../lib/time.ts";
+import { clock, exact, moment } from "../../../lib/time.ts";
 import type { Channel, Entry } from "../../../types/api.ts";
 import { eventText } from "../event-text.ts";
-import type { Space } from "../timeline-items.ts";
+import type { Again, Space } from "../timeline-items.ts";
 import { AttachmentList } from "./attachment-list.tsx";
 import { DeliveryLine } from "./delivery-line.tsx";
 import { MailBody } from "./mail-body.tsx";
@@ -26,19 +27,22 @@ type EntryViewProps = {
   entry: Entry;
   glyph: Channel | "note" | null;
   space: Space;
+  again: Again;
+  subject: string | null;
   customerLanguage: string | null;
   position: number;
   actions: EntryActions;
 };
 
 const fiveMinutes = 5 * 60_000;
+const againOf: Record<Again, string> = { nothing: "", name: " again", "name-and-time": " again same" };
 
 export const EntryView = memo(function EntryView(props: EntryViewProps) {
   const { entry, space, position } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const us = entry.type === "note" || entry.direction === "out";
-  const who = entry.author.name;
+  const who = fullName(entry.author.name);
   if (entry.type === "system")
     return (
       <article
@@ -72,7 +76,7 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
   };
   return (
     <article
-      className={`e ${kind} ${space}${withdrawn ? " gone" : ""}`}
+      className={`e ${kind} ${space}${againOf[props.again]}${withdrawn ? " gone" : ""}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: articles of a feed take the focus
       tabIndex={0}
       aria-posinset={position}
@@ -84,8 +88,8 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
         {time}
       </time>
       <Glyph glyph={props.glyph} entry={entry} />
-      <span className={us && entry.type !== "note" ? "sp us" : "sp"} title={who}>
-        {shortName(who)}
+      <span className={us && entry.type !== "note" ? "sp us" : "sp"} title={who} dir="auto">
+        {shortName(entry.author.name)}
       </span>
       <div className="bd">
         <EntryBody {...props} />
@@ -109,7 +113,7 @@ function Glyph({ glyph, entry }: { glyph: Channel | "note" | null; entry: Entry 
   );
 }
 
-function EntryBody({ entry, customerLanguage, glyph, actions }: EntryViewProps) {
+function EntryBody({ entry, customerLanguage, subject, actions }: EntryViewProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [quote, setQuote] = useState(false);
@@ -118,23 +122,26 @@ function EntryBody({ entry, customerLanguage, glyph, actions }: EntryViewProps) 
   const quotedLines = entry.quote?.trim() ? entry.quote.trim().split("\n").length : 0;
   const files = sortFiles(entry.attachments, original && entry.html !== null);
   const lang = entry.direction === "in" && customerLanguage ? customerLanguage : undefined;
-  const subject = entry.channel === "email" && glyph === "email" && entry.subject && quotedLines === 0;
   return (
     <>
       {entry.type === "note" ? <div className="ask">{t("conversation.internal")}</div> : null}
       {entry.delivery === "withdrawn" ? <div className="meta">{t("conversation.withdrawn")}</div> : null}
-      {subject ? <div className="subj">{entry.subject}</div> : null}
+      {subject && quotedLines === 0 ? (
+        <div className="subj" dir="auto">
+          {subject}
+        </div>
+      ) : null}
       {original && entry.html ? (
         <MailBody html={entry.html} attachments={entry.attachments} />
       ) : entry.text ? (
-        <div className="tx" lang={lang}>
-          {entry.text}
+        <div className="tx" lang={lang} dir="auto">
+          <LinkedText text={entry.text} />
         </div>
       ) : null}
       <AttachmentList attachments={files.beside} />
       {late && entry.sentAt ? (
         <div className="meta" title={exact(entry.sentAt, language)}>
-          {t("conversation.sentAt", { time: clock(entry.sentAt, language) })}
+          {t("conversation.sentAt", { time: moment(entry.sentAt, entry.at, language) })}
         </div>
       ) : null}
       {entry.cc.length > 0 ? <div className="meta">{t("conversation.cc", { cc: entry.cc.join(", ") })}</div> : null}
@@ -155,8 +162,8 @@ function EntryBody({ entry, customerLanguage, glyph, actions }: EntryViewProps) 
         </div>
       ) : null}
       {quote ? (
-        <blockquote className="quoted" lang={lang}>
-          {entry.quote}
+        <blockquote className="quoted" lang={lang} dir="auto">
+          <LinkedText text={entry.quote ?? ""} />
         </blockquote>
       ) : null}
       {quote || quotedLines === 0 ? <AttachmentList attachments={files.quoted} /> : null}

@@ -18,6 +18,7 @@ type TimelineProps = {
   /** Whether something was unread when the page opened. */
   unread: boolean;
   topicTitle: (topic: string) => ReactNode;
+  titleOf: (topic: string) => string;
   manyTopics: boolean;
   customerLanguage: string | null;
   more: boolean;
@@ -74,8 +75,8 @@ export function Timeline(props: TimelineProps) {
   }, [newest, atEnd, onSeen]);
 
   const items = useMemo(
-    () => layOut(entries, outgoing, newFrom, manyTopics, !props.more),
-    [entries, outgoing, newFrom, manyTopics, props.more],
+    () => layOut(entries, outgoing, newFrom, manyTopics, !props.more, props.titleOf),
+    [entries, outgoing, newFrom, manyTopics, props.more, props.titleOf],
   );
   const firstIndex = useFirstIndex(items);
   const toEnd = () => virtuoso.current?.scrollToIndex({ index: "LAST", align: "end" });
@@ -114,6 +115,8 @@ export function Timeline(props: TimelineProps) {
             entry={item.entry}
             glyph={item.glyph}
             space={item.space}
+            again={item.again}
+            subject={item.subject}
             customerLanguage={customerLanguage}
             position={index - firstIndex + 1}
             actions={actions}

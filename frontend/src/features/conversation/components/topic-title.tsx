@@ -18,7 +18,12 @@ export function TopicTitle({ title, editing, onDone }: TopicTitleProps) {
     field.current?.focus();
     field.current?.select();
   }, [editing, title]);
-  if (!editing) return <h1 title={title}>{title}</h1>;
+  if (!editing)
+    return (
+      <h1 title={title} dir="auto">
+        {title}
+      </h1>
+    );
   return (
     <input
       ref={field}

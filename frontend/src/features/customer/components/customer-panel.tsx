@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
 import { Icon } from "../../../components/ui/icon.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
+import { fullName, readableNumber } from "../../../lib/format.ts";
 import { en } from "../../../lib/i18n/en.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { clock, when } from "../../../lib/time.ts";
@@ -43,7 +44,7 @@ export function CustomerPanel({ data, topic, onTopic }: CustomerPanelProps) {
   const writes = customer.language ? languageName(customer.language, language) : null;
   return (
     <aside className="cust" aria-label={t("customer.label")}>
-      <h1>{customer.name || t("customer.nameless")}</h1>
+      <h1 dir="auto">{fullName(customer.name) || t("customer.nameless")}</h1>
       <div className="m cust-sub">
         {t("customer.since", {
           date: new Date(customer.since).toLocaleDateString(language === "nl" ? "nl-NL" : "en-GB", {
@@ -88,7 +89,7 @@ function TopicLine({ topic, now, onOpen }: { topic: ConversationTopic; now: numb
   const open = topic.status !== "resolved";
   return (
     <>
-      <button type="button" className="topic-link" onClick={onOpen}>
+      <button type="button" className="topic-link" dir="auto" onClick={onOpen}>
         {topic.title}
         {topic.unread ? <span className="b">, {t("list.unread")}</span> : null}
       </button>
@@ -129,12 +130,9 @@ function IdentityLine({ identity, now }: { identity: Identity; now: number }) {
   );
 }
 
-/** A number as people write it: +31 6 2841 9017. */
-export function readable(identity: Pick<Identity, "kind" | "value">): string {
-  const bare = identity.value.replace(/^whatsapp:/, "");
-  const dutch = /^\+31(6)(\d{4})(\d{4})$/.exec(bare);
-  if (dutch) return `+31 ${dutch[1]} ${dutch[2]} ${dutch[3]}`;
-  return bare;
+/** An address as people write it. */
+function readable(identity: Pick<Identity, "value">): string {
+  return readableNumber(identity.value.replace(/^whatsapp:/, ""));
 }
 
 function languageName(code: string, language: string): string | null {

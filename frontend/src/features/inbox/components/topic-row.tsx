@@ -4,12 +4,14 @@ import { useTranslation } from "react-i18next";
 import { Avatar } from "../../../components/ui/avatar.tsx";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
+import { fullName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { usePresent } from "../../../lib/presence.ts";
 import { ago, ahead, when } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { ViewName } from "../../../types/api.ts";
 import type { HeldRow } from "../held-rows.ts";
+import { saysTheSame } from "../says-the-same.ts";
 
 type TopicRowProps = {
   row: HeldRow;
@@ -36,6 +38,7 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
   const present = others.find((person) => person.state === "typing") ?? others[0];
   const waiting = topic.waitingSince && topic.status === "open" ? topic.waitingSince : null;
   const until = topic.status === "snoozed" && topic.snoozedUntil ? ahead(topic.snoozedUntil, now, language) : null;
+  const repeats = saysTheSame(topic.title, item.preview);
   const names = ["row"];
   if (item.unread) names.push("un");
   if (longest) names.push("now");
@@ -54,8 +57,8 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
       onClick={onOpen}
     >
       {longest ? <i className="run" /> : null}
-      <span className="nm">
-        {item.customer.name || t("customer.nameless")}
+      <span className="nm" dir="auto">
+        {fullName(item.customer.name) || t("customer.nameless")}
         {item.unread ? <span className="sr">, {t("list.unread")}</span> : null}
       </span>
       {waiting ? (
@@ -67,14 +70,16 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
           {when(item.at, now, language)}
         </Moment>
       )}
-      <span className="pv">
+      <span className="pv" dir="auto">
         {item.previewBy === "agent" ? `${t("list.us")} ` : ""}
         {item.preview}
       </span>
       <span className="mt">
         <ChannelIcon channel={item.channel} />
-        <span className="sr">{t(`channel.${item.channel}`)}</span>
-        <span className="tp">{topic.title}</span>
+        {repeats ? null : <span className="sr">{t(`channel.${item.channel}`)}</span>}
+        <span className="tp" dir="auto">
+          {repeats ? t(`channel.${item.channel}`) : topic.title}
+        </span>
         {row.gone ? (
           <span className="r m2">{goneWord(row, view, me, t, until)}</span>
         ) : until ? (

@@ -1,7 +1,5 @@
-// @vitest-environment node
-
 import { describe, expect, it } from "vitest";
-import { linkParts, safeHref } from "./links";
+import { linkParts, safeHref } from "./links.ts";
 
 const links = (message: string) => linkParts(message).filter((part) => part.href !== null);
 
