@@ -2,6 +2,8 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { afterEach, expect, it } from "vitest";
 import { drafts } from "../features/composer/drafts.ts";
+import { stops } from "../features/composer/stops.ts";
+import { undoables } from "../features/composer/undoables.ts";
 import { liveState } from "../lib/live-state.ts";
 import { outbox } from "../lib/outbox.ts";
 import { renderApp } from "../testing/render-app.tsx";
@@ -14,6 +16,8 @@ afterEach(async () => {
   await app.server.close();
   outbox.set([]);
   drafts.set({});
+  stops.set({});
+  undoables.set([]);
 });
 
 const youssef = "/inbox/mine/k-youssef/t-youssef";
@@ -26,6 +30,16 @@ const picture = () => ({
     .map((article) => article.querySelector(".bd")?.textContent),
   counts: [...document.querySelectorAll(".views .n")].map((count) => count.textContent),
 });
+/** Types an answer; it can be sent as soon as the conversation's end was on the screen. */
+const typed = async (user: App["user"], words: string) => {
+  await user.type(await screen.findByLabelText("Your answer"), words);
+  await waitFor(() => expect(screen.getByRole("button", { name: "Send" })).toHaveAttribute("aria-disabled", "false"));
+};
+const said = (world: App["world"], conversation: string) =>
+  world.entries
+    .get(conversation)
+    ?.filter((entry) => entry.direction === "out")
+    .map((entry) => entry.text);
 /** The socket is live, and the conversation is on the screen: whichever comes last. */
 const live = async () => {
   await screen.findByRole("feed");
@@ -133,6 +147,81 @@ it("sending stops when something newer came that was not on the screen", async (
   await waitFor(() =>
     expect(world.entries.get("k-youssef")?.filter((entry) => entry.direction === "out")).toHaveLength(1),
   );
+});
+
+it("what is changed after a stop is what is sent", async () => {
+  app = await renderApp(youssef);
+  const { user, world } = app;
+  await live();
+  await typed(user, "Until Wednesday noon");
+  const { push, since } = world;
+  world.push = () => undefined;
+  world.since = () => [];
+  world.receive("k-youssef", "Never mind, I solved it");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await screen.findByText("Youssef El Amrani wrote while you were writing");
+  world.push = push;
+  world.since = since;
+  await typed(user, ", or not at all");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(said(world, "k-youssef")).toEqual(["Until Wednesday noon, or not at all"]));
+  expect(screen.queryByText("Youssef El Amrani wrote while you were writing")).toBeNull();
+});
+
+it("an answer that was stopped after its writer went on waits where it was written", async () => {
+  app = await renderApp(youssef);
+  const { user, world, server } = app;
+  await live();
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((done) => {
+    answer = done;
+  });
+  server.use(
+    http.post(
+      "/api/v1/conversations/:id/messages",
+      async () => {
+        await held;
+        const newer = world.entries.get("k-youssef")?.slice(-1) ?? [];
+        return HttpResponse.json({ type: "newer-messages", newer }, { status: 409 });
+      },
+      { once: true },
+    ),
+  );
+  await typed(user, "Until Wednesday noon");
+  await user.keyboard("{Control>}{Enter}{/Control}{Alt>}{ArrowDown}{/Alt}");
+  await screen.findByRole("heading", { name: "Sofa Lund, damaged" });
+  answer();
+  await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+  await screen.findByRole("heading", { name: "Order 4722-10" });
+  expect(await screen.findByText("Youssef El Amrani wrote while you were writing")).toBeInTheDocument();
+  expect(screen.getByLabelText("Your answer")).toHaveValue("Until Wednesday noon");
+});
+
+it("undo reaches back from the next conversation", async () => {
+  app = await renderApp(youssef);
+  const { user, world } = app;
+  await live();
+  await typed(user, "Until Wednesday noon");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(said(world, "k-youssef")).toHaveLength(1));
+  await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+  await screen.findByRole("heading", { name: "Sofa Lund, damaged" });
+  expect(await screen.findByText(/Sent to Youssef by WhatsApp/)).toBeInTheDocument();
+  await user.keyboard("z");
+  await screen.findByRole("heading", { name: "Order 4722-10" });
+  expect(await screen.findByLabelText("Your answer")).toHaveValue("Until Wednesday noon");
+  expect(world.entries.get("k-youssef")?.at(-1)?.delivery).toBe("withdrawn");
+});
+
+it("one key sends, resolves, and goes on to the topic that stood next", async () => {
+  app = await renderApp(youssef);
+  const { user, world } = app;
+  await live();
+  await typed(user, "Until Wednesday noon");
+  await user.keyboard("{Control>}{Shift>}{Enter}{/Shift}{/Control}");
+  await screen.findByRole("heading", { name: "Sofa Lund, damaged" });
+  await waitFor(() => expect(world.topics.get("t-youssef")?.topic.status).toBe("resolved"));
+  expect(said(world, "k-youssef")).toEqual(["Until Wednesday noon"]);
 });
 
 it("a send that fails stays visible, and the repeat carries the same client id", async () => {

@@ -53,6 +53,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
 
   useShortcuts({
     "Mod+k": () => setOpen((now) => (now === "command" ? null : "command")),
+    "/": () => setOpen("command"),
     "?": () => setOpen("keys"),
     "g m": () => navigate("/inbox/mine"),
     "g u": () => navigate("/inbox/unassigned"),

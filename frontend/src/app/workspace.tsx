@@ -155,6 +155,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
                     wish={wishes.wish}
                     onEntry={changes.onEntry}
                     onTyping={typing}
+                    onBack={(to, back) => open({ conversation: to, topic: { id: back } }, "click")}
                   />
                 </ErrorBoundary>
               ) : null

@@ -51,6 +51,18 @@ export function changeDraft(conversation: string, change: Partial<Draft>): void 
   keepDraft(conversation, { ...draftOf(conversation), ...change });
 }
 
+/** Puts words that were on their way back into the draft, before what was written since. */
+export function giveBack(conversation: string, words: Partial<Draft> & Pick<Draft, "text" | "attachments">): void {
+  const now = draftOf(conversation);
+  keepDraft(conversation, {
+    ...now,
+    ...words,
+    mode: "message",
+    text: now.text.trim() ? `${words.text}\n\n${now.text}` : words.text,
+    attachments: [...words.attachments, ...now.attachments],
+  });
+}
+
 export function countDrafts(all: Readonly<Record<string, Draft>>): number {
   return Object.values(all).filter(worthKeeping).length;
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { announce } from "../../lib/announce.ts";
 import { dropOutgoing, markOutgoing, type Outgoing, putOutgoing } from "../../lib/outbox.ts";
@@ -9,8 +9,8 @@ import { queryKeys } from "../../lib/query-keys.ts";
 import type { Entry } from "../../types/api.ts";
 import { createNote } from "./api/create-note.ts";
 import { sendMessage } from "./api/send-message.ts";
-
-export type Stopped = { outgoing: Outgoing; newer: Entry[] };
+import { giveBack } from "./drafts.ts";
+import { goOn, stop } from "./stops.ts";
 
 function deliver(one: Outgoing): Promise<Entry> {
   return one.request
@@ -20,24 +20,22 @@ function deliver(one: Outgoing): Promise<Entry> {
 
 /** Sends what is in the outbox. The client id makes every repeat harmless. */
 export function useSending(
-  conversation: string,
   onEntry: (conversation: string, entry: Entry) => void,
-  onSent: (entry: Entry) => void,
+  onSent: (one: Outgoing, entry: Entry) => void,
 ) {
   const { t } = useTranslation();
   const say = useProblemText();
   const client = useQueryClient();
-  const [stopped, setStopped] = useState<Stopped | null>(null);
 
-  const send = useCallback(
+  return useCallback(
     async (one: Outgoing) => {
       putOutgoing({ ...one, state: "sending", reason: null });
-      setStopped(null);
+      goOn(one.conversation);
       try {
         const entry = await deliver(one);
         onEntry(one.conversation, entry);
         dropOutgoing(one.clientId);
-        onSent(entry);
+        onSent(one, entry);
         announce(
           one.kind === "note"
             ? t("composer.noted")
@@ -48,7 +46,10 @@ export function useSending(
           const newer = (error.body.newer as Entry[] | undefined) ?? [];
           dropOutgoing(one.clientId);
           for (const entry of newer) onEntry(one.conversation, entry);
-          setStopped({ outgoing: one, newer });
+          // Back to where it was written, also when the writer has gone elsewhere meanwhile.
+          giveBack(one.conversation, { text: one.text, attachments: one.attachments, subject: one.subject ?? "" });
+          stop(one.conversation, newer);
+          announce(t("composer.stopped"));
           return;
         }
         if (isProblem(error, "unreachable") || isProblem(error, "reply-window-closed"))
@@ -60,5 +61,4 @@ export function useSending(
     },
     [onEntry, onSent, say, t, client],
   );
-  return { send, stopped: stopped?.outgoing.conversation === conversation ? stopped : null, setStopped };
 }

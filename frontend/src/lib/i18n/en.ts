@@ -310,6 +310,9 @@ export const en = {
     windowSoon: "window closes in {{time}}",
     undo: "Undo",
     undoSent: "Sent by {{channel}}",
+    undoSentTo: "Sent to {{name}} by {{channel}}",
+    sendTitle: "With {{keys}} it is resolved too, and the next topic opens",
+    stopped: "Not sent: something newer came. Your text is back in the composer.",
     undoIn: "{{seconds}} s",
     undone: "Taken back. The text is in the composer again.",
     sent: "Sent by {{channel}}",
@@ -413,6 +416,8 @@ export const en = {
     send: "Send",
     leave: "Leave the text, keep the draft",
     newest: "To the newest entry",
+    settleOn: "Resolve, and on to the next",
+    sendOn: "Send, resolve, and on to the next",
     entries: "Next and previous entry",
   },
   say: {

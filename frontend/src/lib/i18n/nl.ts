@@ -311,6 +311,9 @@ export const nl: Strings = {
     window: "vrije tekst kan nog {{time}}",
     windowSoon: "venster sluit over {{time}}",
     undo: "Ongedaan maken",
+    undoSentTo: "Verstuurd aan {{name}} via {{channel}}",
+    sendTitle: "Met {{keys}} wordt het ook afgerond, en opent het volgende onderwerp",
+    stopped: "Niet verstuurd: er kwam iets nieuwers. Je tekst staat weer in het tekstvak.",
     undoSent: "Verstuurd per {{channel}}",
     undoIn: "{{seconds}} s",
     undone: "Teruggehaald. De tekst staat weer in het antwoord.",
@@ -415,6 +418,8 @@ export const nl: Strings = {
     send: "Versturen",
     leave: "De tekst verlaten, het concept blijft",
     newest: "Naar het nieuwste bericht",
+    settleOn: "Afronden, en naar het volgende",
+    sendOn: "Versturen, afronden, en naar het volgende",
     entries: "Volgende en vorige bericht",
   },
   say: {

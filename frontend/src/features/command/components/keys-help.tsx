@@ -13,7 +13,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
     [
       t("keys.anywhere"),
       [
-        [["Mod+K"], t("keys.find")],
+        [["Mod+K", "/"], t("keys.find")],
         [["?"], t("keys.help")],
         ...viewNames.map((view): [string[], string] => [[`g ${view[0]}`], t("keys.go", { view: t(`view.${view}`) })]),
       ],
@@ -21,8 +21,8 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
     [
       t("keys.list"),
       [
-        [["j", "ArrowDown"], t("keys.next")],
-        [["k", "ArrowUp"], t("keys.previous")],
+        [["j", "Alt+ArrowDown"], t("keys.next")],
+        [["k", "Alt+ArrowUp"], t("keys.previous")],
         [["."], t("keys.showNew")],
       ],
     ],
@@ -35,6 +35,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [["t"], t("keys.assign")],
         [["u"], t("keys.unassign")],
         [["e"], t("keys.resolve")],
+        [["Shift+E"], t("keys.settleOn")],
         [["s"], t("keys.snooze")],
         [["Shift+R"], t("keys.rename")],
         [["o"], t("keys.onlyTopic")],
@@ -48,7 +49,8 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
       t("keys.composer"),
       [
         [["Mod+Enter"], t("keys.send")],
-        [["z"], t("keys.undo")],
+        [["Mod+Shift+Enter"], t("keys.sendOn")],
+        [["z", "Mod+Z"], t("keys.undo")],
         [["a"], t("keys.attach")],
         [["Escape"], t("keys.leave")],
       ],

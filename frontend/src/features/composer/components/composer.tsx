@@ -6,6 +6,7 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from "react";
@@ -15,13 +16,15 @@ import { namedWell, readableNumber, shortName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { liveState } from "../../../lib/live-state.ts";
 import { dropOutgoing, type Outgoing } from "../../../lib/outbox.ts";
-import { isMac, useShortcuts } from "../../../lib/shortcuts.ts";
+import { isMac, keyLabel, runShortcut, useShortcuts } from "../../../lib/shortcuts.ts";
 import { useStore } from "../../../lib/store.ts";
 import { exact, left } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { Entry, NewMessage, Person, ReplyOption } from "../../../types/api.ts";
 import { replyOptionsQuery } from "../api/get-reply-options.ts";
-import { changeDraft, type Draft, draftOf, drafts, emptyDraft } from "../drafts.ts";
+import { changeDraft, type Draft, draftOf, drafts, emptyDraft, giveBack } from "../drafts.ts";
+import { goOn, stops } from "../stops.ts";
+import { cannotUndo, canUndo, type Undoable, undoables } from "../undoables.ts";
 import { useSending } from "../use-sending.ts";
 import { useUploads } from "../use-uploads.ts";
 import { AttachmentTray } from "./attachment-tray.tsx";
@@ -51,6 +54,8 @@ type ComposerProps = {
   wish: ComposerWish | null;
   onEntry: (conversation: string, entry: Entry) => void;
   onTyping: () => void;
+  /** Back to the conversation whose message was taken back. */
+  onBack: (conversation: string, topic: string) => void;
 };
 
 export function Composer(props: ComposerProps) {
@@ -72,9 +77,18 @@ export function Composer(props: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const [dragging, setDragging] = useState(false);
-  const [undoable, setUndoable] = useState<Entry | null>(null);
-  const onSent = useCallback((entry: Entry) => setUndoable(entry.undoUntil ? entry : null), []);
-  const { send, stopped, setStopped } = useSending(conversation, onEntry, onSent);
+  const undoable = useStore(undoables).at(-1);
+  const newer = useStore(stops)[conversation];
+  const { customerName } = props;
+  const settling = useSettling();
+  const onSent = useCallback(
+    (one: Outgoing, entry: Entry) => {
+      if (entry.undoUntil) canUndo({ conversation: one.conversation, topic: one.topic, customerName, entry });
+      settling.sent(one.clientId);
+    },
+    [customerName, settling],
+  );
+  const send = useSending(onEntry, onSent);
   const uploads = useUploads((attachment) => set({ attachments: [...draftOf(conversation).attachments, attachment] }));
 
   const limit = chosen?.capabilities.maxLength ?? null;
@@ -89,20 +103,11 @@ export function Composer(props: ComposerProps) {
     uploads.uploads.every((one) => one.fault !== null);
   const asksSubject = !note && chosen?.capabilities.subject === true && !props.mailed;
 
-  const submit = () => {
-    if (stopped) {
-      const newest = stopped.newer.reduce(
-        (last, entry) => (last && last.at > entry.at ? last : entry),
-        stopped.newer[0],
-      );
-      const again = stopped.outgoing;
-      set({ text: "", attachments: [], subject: "" });
-      void send({ ...again, request: again.request && newest ? { ...again.request, seen: newest.id } : again.request });
-      return;
-    }
+  const submit = (settle = false) => {
     if (!ready) return;
     const clientId = crypto.randomUUID();
-    const newest = seen();
+    const newest = latest([...(newer ?? []).map((entry) => entry.id), seen()]);
+    if (settle) settling.begin(clientId);
     const request: NewMessage | null =
       note || !chosen
         ? null
@@ -136,15 +141,6 @@ export function Composer(props: ComposerProps) {
     set(note ? { note: "", mode: "message" } : { text: "", attachments: [], subject: "" });
     void send(outgoing);
   };
-
-  // A stopped message goes back where it was written.
-  const stoppedId = stopped?.outgoing.clientId;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per stop
-  useEffect(() => {
-    if (!stopped) return;
-    const { text, attachments, subject } = stopped.outgoing;
-    set({ mode: "message", text, attachments, subject: subject ?? "" });
-  }, [stoppedId]);
 
   const begin = (mode: "message" | "note") => {
     set({ mode });
@@ -185,7 +181,7 @@ export function Composer(props: ComposerProps) {
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (isMac ? event.metaKey : event.ctrlKey)) {
       event.preventDefault();
-      submit();
+      submit(event.shiftKey);
     } else if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
@@ -202,20 +198,14 @@ export function Composer(props: ComposerProps) {
     setDragging(false);
     attach(event.dataTransfer.files);
   };
-  const undone = (entry: Entry) => {
-    setUndoable(null);
-    onEntry(conversation, entry);
-    const now = draftOf(conversation);
-    set({
-      mode: "message",
-      text: now.text.trim() ? `${entry.text}\n\n${now.text}` : entry.text,
-      channel: entry.channel,
-      account: entry.account,
-      attachments: [...entry.attachments, ...now.attachments],
-    });
-    field.current?.focus();
+  const undone = (one: Undoable, entry: Entry) => {
+    cannotUndo(entry.id);
+    onEntry(one.conversation, entry);
+    const { text, channel, account, attachments } = entry;
+    giveBack(one.conversation, { text, channel, account, attachments });
+    if (one.conversation === conversation) field.current?.focus();
+    else props.onBack(one.conversation, one.topic);
   };
-  const over = useCallback(() => setUndoable(null), []);
 
   return (
     <form
@@ -232,13 +222,21 @@ export function Composer(props: ComposerProps) {
       onDragLeave={() => setDragging(false)}
       onDrop={drop}
     >
-      {undoable ? <UndoBar conversation={conversation} entry={undoable} onUndone={undone} onOver={over} /> : null}
-      {stopped ? (
+      {undoable ? (
+        <UndoBar
+          key={undoable.entry.id}
+          one={undoable}
+          here={undoable.conversation === conversation}
+          idle={text === ""}
+          onUndone={(entry) => undone(undoable, entry)}
+        />
+      ) : null}
+      {newer ? (
         <NewerNotice
-          newer={stopped.newer}
-          onSend={submit}
+          newer={newer}
+          onSend={() => submit()}
           onEdit={() => {
-            setStopped(null);
+            goOn(conversation);
             field.current?.focus();
           }}
         />
@@ -337,7 +335,13 @@ export function Composer(props: ComposerProps) {
         {note || !chosen ? null : <Whither option={chosen} />}
         <span className="r" />
         {note || !chosen ? null : <LengthNote option={chosen} text={text} />}
-        <Button look={note ? "line" : "primary"} type="submit" keys="Mod+Enter" aria-disabled={!ready && !stopped}>
+        <Button
+          look={note ? "line" : "primary"}
+          type="submit"
+          keys="Mod+Enter"
+          aria-disabled={!ready}
+          title={note ? undefined : t("composer.sendTitle", { keys: keyLabel("Mod+Shift+Enter") })}
+        >
           {t(note ? "composer.addNote" : "composer.send")}
         </Button>
       </div>
@@ -359,6 +363,36 @@ export function optionChosen(
     usable[0] ??
     null
   );
+}
+
+/** Remembers which send was asked to resolve the topic and go on, and does so once it is stored. */
+function useSettling() {
+  const wanted = useRef<string | null>(null);
+  useEffect(
+    () => () => {
+      wanted.current = null;
+    },
+    [],
+  );
+  return useMemo(
+    () => ({
+      begin: (clientId: string) => {
+        wanted.current = clientId;
+      },
+      sent: (clientId: string) => {
+        if (wanted.current === clientId) runShortcut("Shift+E");
+      },
+    }),
+    [],
+  );
+}
+
+/** Ids of entries are in the order of their arrival. */
+function latest(ids: (string | undefined)[]): string | undefined {
+  return ids
+    .filter((id) => id !== undefined)
+    .toSorted()
+    .at(-1);
 }
 
 /** What can be used first; the rest by why not. */

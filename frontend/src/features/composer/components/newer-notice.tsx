@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
+import { fullName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { clock } from "../../../lib/time.ts";
 import type { Entry } from "../../../types/api.ts";
@@ -15,7 +16,7 @@ export function NewerNotice({ newer, onSend, onEdit }: NewerNoticeProps) {
   return (
     <div className="newer" role="alert">
       <p className="ochre b">
-        {t(colleague ? "composer.newerColleague" : "composer.newer", { name: first?.author.name ?? "" })}
+        {t(colleague ? "composer.newerColleague" : "composer.newer", { name: fullName(first?.author.name ?? "") })}
       </p>
       <ul>
         {newer.slice(-4).map((entry) => (

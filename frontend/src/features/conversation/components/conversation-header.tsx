@@ -8,7 +8,7 @@ import { Moment } from "../../../components/ui/moment.tsx";
 import { fullName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { usePresent } from "../../../lib/presence.ts";
-import { useShortcuts } from "../../../lib/shortcuts.ts";
+import { runShortcut, useShortcuts } from "../../../lib/shortcuts.ts";
 import { ahead } from "../../../lib/time.ts";
 import { usePhone } from "../../../lib/use-media.ts";
 import { useNow } from "../../../lib/use-now.ts";
@@ -42,6 +42,10 @@ export function ConversationHeader(props: ConversationHeaderProps) {
 
   useShortcuts({
     e: settle,
+    "Shift+E": () => {
+      if (!resolved) actions.resolve();
+      runShortcut("j");
+    },
     i: () => actions.assign(me),
     u: () => actions.assign(null),
     t: () => setOpen("assign"),

@@ -4,13 +4,14 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useStat
 import { useTranslation } from "react-i18next";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
-import { useShortcuts } from "../../../lib/shortcuts.ts";
+import { runShortcut, useShortcuts } from "../../../lib/shortcuts.ts";
 import { clock } from "../../../lib/time.ts";
 import { usePhone } from "../../../lib/use-media.ts";
 import type { Counts, InboxItem, ViewName } from "../../../types/api.ts";
 import { inboxQuery } from "../api/get-inbox.ts";
 import type { HeldRow } from "../held-rows.ts";
 import { useHeldRows } from "../use-held-rows.ts";
+import { type Place, placeOf, step } from "../walk.ts";
 import { rowId, TopicRow } from "./topic-row.tsx";
 
 type TopicListProps = {
@@ -28,6 +29,8 @@ type TopicListProps = {
 };
 
 const watchable = 200;
+/** How far each view was scrolled, so that coming back to it is coming back. */
+const offsets = new Map<ViewName, number>();
 
 export function TopicList(props: TopicListProps) {
   const { view, counts, selected, me, before, after, tabs, onOpen, onRows } = props;
@@ -51,7 +54,16 @@ export function TopicList(props: TopicListProps) {
     estimateSize: (index) => (index === heading ? 29 : height),
     overscan: 8,
     initialRect: { width: 312, height: 800 },
+    initialOffset: () => offsets.get(view) ?? 0,
   });
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    element.scrollTop = offsets.get(view) ?? 0;
+    const keep = () => offsets.set(view, element.scrollTop);
+    element.addEventListener("scroll", keep, { passive: true });
+    return () => element.removeEventListener("scroll", keep);
+  }, [view]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes depend on these, the virtualizer does not know
   useEffect(() => virtual.measure(), [height, heading]);
 
@@ -72,23 +84,37 @@ export function TopicList(props: TopicListProps) {
   useEffect(() => onRows(near), [nearKey, onRows]);
 
   const at = rows.findIndex((row) => row.item.topic.id === selected);
-  const walk = (step: 1 | -1) => {
-    const next = rows[at < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, at + step))];
-    if (!next) return;
-    onOpen(next.item, "walk");
-    const index = rows.indexOf(next);
-    virtual.scrollToIndex(heading >= 0 && index >= heading ? index + 1 : index);
+  const place = usePlace(view, selected, rows);
+  const walk = (by: 1 | -1) => {
+    const wanted = step(
+      rows.map((row) => row.item.topic.id),
+      selected,
+      place.current,
+      by,
+    );
+    const next = rows.find((row) => row.item.topic.id === wanted);
+    if (next) onOpen(next.item, "walk");
   };
+  // Whatever opened it: the row of the open topic is on the screen.
+  const placeInList = heading >= 0 && at >= heading ? at + 1 : at;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another topic is opened, not when rows move
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(placeInList);
+  }, [selected, list.isSuccess]);
   useShortcuts({
     j: () => walk(1),
     k: () => walk(-1),
+    "Alt+ArrowDown": () => walk(1),
+    "Alt+ArrowUp": () => walk(-1),
     ".": held.fresh.length > 0 ? held.show : undefined,
   });
   const keys = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") walk(1);
     else if (event.key === "ArrowUp") walk(-1);
-    else if (event.key === "Enter" && rows[at]) onOpen(rows[at].item, "click");
-    else return;
+    else if (event.key === "Enter" && rows[at]) {
+      onOpen(rows[at].item, "click");
+      runShortcut("r");
+    } else return;
     event.preventDefault();
   };
 
@@ -183,6 +209,22 @@ export function TopicList(props: TopicListProps) {
       ) : null}
     </section>
   );
+}
+
+/** Where the open topic stood when it was opened; rows that come later do not change that. */
+function usePlace(view: ViewName, selected: string | null, rows: HeldRow[]) {
+  const place = useRef<Place | null>(null);
+  const opened = useRef("");
+  const loaded = rows.length > 0;
+  useEffect(() => {
+    const key = `${view} ${selected}`;
+    if (!loaded || !selected || opened.current === key) return;
+    const ids = rows.map((row) => row.item.topic.id);
+    if (!ids.includes(selected)) return;
+    opened.current = key;
+    place.current = placeOf(ids, selected);
+  }, [view, selected, loaded, rows]);
+  return place;
 }
 
 /** Red means a person is needed now: the longest wait, once it is one. */
