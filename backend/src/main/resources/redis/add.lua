@@ -42,6 +42,7 @@ if facts.kind == 'out' then
   state.delivery, state.at, state.due, state.waited = 'queued', ms, ms + facts.undoMs, topic.waiting
   state.was = { preview = topic.preview, previewBy = topic.previewBy, last = topic.last,
     took = facts.take and not topic.assignee or nil }
+  state.by = facts.author
   topic.waiting, topic.failed = nil, nil
   topic.preview, topic.previewBy = facts.preview, 'agent'
   if facts.take and not topic.assignee then topic.assignee, topic.assigneeName = facts.author, facts.takeName end

@@ -52,7 +52,8 @@ if facts.status and (facts.status ~= topic.status or facts['until'] ~= topic.sno
   if facts.status == 'resolved' then
     topic.resolved, topic.waiting = ms, nil
   elseif facts.status == 'open' then
-    topic.resolved, topic.reopened = nil, ms
+    if topic.resolved then topic.reopened = ms end
+    topic.resolved = nil
   else
     topic.resolved = nil
   end

@@ -28,6 +28,10 @@ public final class Given {
         return new Message(new AccountId("sms-main"), ChannelKind.SMS);
     }
 
+    public static Message chat(ChannelAddress.Visitor visitor) {
+        return new Message(new AccountId("chat-web"), ChannelKind.CHAT).from(visitor);
+    }
+
     public static Message mail() {
         return new Message(new AccountId("email-support"), ChannelKind.EMAIL).from(ADA_MAIL);
     }

@@ -37,19 +37,36 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
 
     /// What a system entry tells.
     ///
-    /// @param kind   `assigned`, `unassigned`, `snoozed`, `woken`, `resolved`, `reopened`, `renamed`
+    /// @param kind   `assigned`, `unassigned`, `snoozed`, `woken`, `resolved`, `reopened`, `renamed`;
+    ///     `merged`, `unmerged`, `detached`, `attached`
     /// @param person whom it is about
     /// @param title  the new title, for `renamed`
     /// @param until  to when, for `snoozed`
+    /// @param deed   of what was done about who is who: its id, by which it can be undone
+    /// @param customer the other customer it is about, with their name
     public record Event(String kind, @Nullable String person, @Nullable String personName, @Nullable String title,
-            @Nullable Instant until) {
+            @Nullable Instant until, @Nullable String deed, @Nullable String customer,
+            @Nullable String customerName) {
+
+        Event(String kind, @Nullable String person, @Nullable String personName, @Nullable String title,
+                @Nullable Instant until) {
+            this(kind, person, personName, title, until, null, null, null);
+        }
 
         static Event of(String kind) {
             return new Event(kind, null, null, null, null);
         }
+
+        /// What was done about who is who.
+        ///
+        /// @param title what it is about: an address, a topic's title
+        public static Event ofDeed(String kind, String deed, String customer, String customerName,
+                @Nullable String title) {
+            return new Event(kind, null, null, title, null, deed, customer, customerName);
+        }
     }
 
-    static EntryBody system(Author author, Event event) {
+    public static EntryBody system(Author author, Event event) {
         return new EntryBody("system", null, null, null, null, List.of(), List.of(), null, "", null, null, author, null,
                 List.of(), event, null, null, null, null, null);
     }

@@ -37,7 +37,10 @@ public record EntryView(String id, String type, String topic, @Nullable String c
     public record AttachmentView(String id, String name, String type, long size, String url,
             @Nullable String contentId, String place) {}
 
-    public record EventView(String kind, @Nullable PersonRef person, @Nullable String title) {}
+    /// @param deed     by which what was done about who is who can be undone
+    /// @param customer the other customer it is about
+    public record EventView(String kind, @Nullable PersonRef person, @Nullable String title, @Nullable String deed,
+            @Nullable PersonRef customer) {}
 
     public record PersonRef(String id, String name) {}
 
@@ -69,9 +72,11 @@ public record EntryView(String id, String type, String topic, @Nullable String c
         return event == null
                 ? null
                 : new EventView(event.kind(),
-                        event.person() == null
-                                ? null
-                                : new PersonRef(event.person(), Optional.ofNullable(event.personName()).orElse("")),
-                        event.title());
+                        ref(event.person(), event.personName()), event.title(), event.deed(),
+                        ref(event.customer(), event.customerName()));
+    }
+
+    private static @Nullable PersonRef ref(@Nullable String id, @Nullable String name) {
+        return id == null ? null : new PersonRef(id, Optional.ofNullable(name).orElse(""));
     }
 }

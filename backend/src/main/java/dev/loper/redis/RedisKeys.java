@@ -47,6 +47,9 @@ public final class RedisKeys {
         VIEWS("views", "zset",
                 "All views in one: members `<view>|<order>|<topic>`, score 0. A view is a lexicographic"
                         + " range."),
+        DEEDS("deeds", "hash",
+                "Deed id → `<mark> <JSON>`: who was joined or taken apart, by whom, and what it takes to undo it; the mark"
+                        + " is an entry id of that moment."),
         THREAD("thread:<home>", "zset", "Entry ids of a home thread, score 0."),
         LANES("lanes:<home>", "zset", "`<topic>|<entry>` of a home thread, score 0: one topic's entries in order."),
         ENTRIES("entries:<home>", "hash", "Entry id → its immutable, opaque body."),

@@ -1,0 +1,209 @@
+package dev.loper.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loper.Given;
+import dev.loper.conversation.Appended;
+import dev.loper.conversation.Entry;
+import dev.loper.conversation.Rig;
+import dev.loper.conversation.Topic;
+import dev.loper.message.ChannelAddress;
+import dev.loper.message.CustomerId;
+import dev.loper.message.EntryId;
+import dev.loper.message.Level;
+import dev.loper.message.PersonId;
+import dev.loper.redis.RedisServer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/// One generated history: what it does next is decided by its seed alone.
+final class History {
+
+    private static final List<ChannelAddress> ADDRESSES = IntStream.range(0, 7).<ChannelAddress>mapToObj(
+            i -> i % 3 == 2
+                    ? new ChannelAddress.Email("p" + i + "@example.com")
+                    : new ChannelAddress.Phone("+3161234560" + i)).toList();
+
+    private final Together together;
+    private final Rig rig;
+    private final Random random;
+    private final Model model = new Model();
+    private final Recomputed recomputed;
+    private final List<String> log = new ArrayList<>();
+    private final List<Given.Message> sent = new ArrayList<>();
+    private final Map<DeedId, Runnable> undoings = new HashMap<>();
+    private final List<Deed> deeds = new ArrayList<>();
+    private int words;
+
+    History(RedisServer.Fresh fresh, long seed) {
+        together = new Together(fresh);
+        rig = together.rig;
+        random = new Random(seed);
+        recomputed = new Recomputed(rig);
+    }
+
+    List<String> log() {
+        return log;
+    }
+
+    /// Does the next thing, and says what it was.
+    String step() {
+        int dice = random.nextInt(100);
+        String did = model.origin.size() < 3 || dice < 30 ? says()
+                : dice < 36 ? repeats()
+                : dice < 46 ? answers()
+                : dice < 52 ? notes()
+                : dice < 60 ? changesTopic()
+                : dice < 66 ? movesEntry()
+                : dice < 80 ? merges()
+                : dice < 84 ? mergesAndUndoesAtOnce()
+                : dice < 89 ? detaches() : undoes();
+        log.add(log.size() + ": " + did);
+        return did;
+    }
+
+    private String says() {
+        ChannelAddress address = one(ADDRESSES);
+        String text = "w" + words++;
+        Given.Message message = (address instanceof ChannelAddress.Email ? Given.mail() : Given.sms()).from(
+                address).saying(text);
+        if (random.nextInt(8) == 0) {
+            message.automatic();
+        }
+        sent.add(message);
+        Appended.Stored stored = rig.says(message);
+        model.says(address, rig.customerOf(address), text);
+        return address + " says " + text + " in " + stored.topic();
+    }
+
+    private String repeats() {
+        Given.Message message = one(sent);
+        assertThat(rig.inbound.append(message.build())).isInstanceOf(Appended.Repeat.class);
+        return "a webhook comes again";
+    }
+
+    private String answers() {
+        ChannelAddress address = one(model.origin.keySet());
+        Topic topic = one(rig.topicsOf(model.owner(address)));
+        String text = "w" + words++;
+        rig.answers(topic.id(), address, text);
+        model.said.get(address).add(text);
+        return "we answer " + text + " to " + address + " in " + topic.id();
+    }
+
+    private String notes() {
+        Topic topic = one(rig.topicsOf(one(model.everybody())));
+        rig.notes(topic.id(), "note " + words++);
+        return "a note in " + topic.id();
+    }
+
+    private String changesTopic() {
+        CustomerId customer = one(model.everybody());
+        Topic topic = one(rig.topicsOf(customer));
+        var conversation = rig.conversationOf(customer);
+        switch (random.nextInt(4)) {
+            case 0 -> rig.commands.resolve(conversation, topic.id(), Rig.LOTTE);
+            case 1 -> rig.commands.reopen(conversation, topic.id(), Rig.LOTTE);
+            case 2 -> rig.commands.assign(conversation, topic.id(), new PersonId("p-lotte"), "Lotte", Rig.LOTTE);
+            default -> rig.commands.snooze(conversation, topic.id(), Instant.parse("2100-01-01T00:00:00Z"), Rig.LOTTE);
+        }
+        return "the topic " + topic.id() + " changes";
+    }
+
+    private String movesEntry() {
+        CustomerId customer = one(model.everybody());
+        Entry entry = one(rig.entriesOf(customer).stream().filter(
+                found -> found.body().type().equals("message")).toList());
+        List<Topic> topics = rig.topicsOf(customer);
+        Topic to = random.nextInt(4) == 0 ? null : one(topics);
+        rig.mover.move(rig.conversationOf(customer), entry.id(), to == null ? null : to.id(), null);
+        return "the entry " + entry.id() + " moves to " + (to == null ? "a new topic" : to.id());
+    }
+
+    private String merges() {
+        CustomerId into = one(model.everybody());
+        CustomerId with = one(model.everybody());
+        Done done = together.merges.merge(into, with, Map.of(), Rig.LOTTE);
+        if (into.equals(with)) {
+            assertThat(done).isInstanceOf(Done.Already.class);
+            return into + " is joined to themselves";
+        }
+        Deed deed = ((Done.Now) done).deed();
+        model.into.put(with, into);
+        remember(deed, () -> model.into.remove(with));
+        return with + " is joined to " + into + " by " + deed.id();
+    }
+
+    private String mergesAndUndoesAtOnce() {
+        List<CustomerId> two = new ArrayList<>(model.everybody());
+        if (two.size() < 2) {
+            return "nobody is left to be joined";
+        }
+        Collections.shuffle(two, random);
+        Snapshot before = Snapshot.of(rig, two);
+        together.undo(together.merge(two.get(0), two.get(1)));
+        assertThat(Snapshot.of(rig, two)).isEqualTo(before);
+        return two.get(1) + " is joined to " + two.get(0) + " and taken apart at once";
+    }
+
+    private String detaches() {
+        return "nothing is detached";
+    }
+
+    private String undoes() {
+        if (deeds.isEmpty()) {
+            return "there is nothing to undo";
+        }
+        Deed deed = one(deeds);
+        Done done = together.undo(deed);
+        Runnable undoing = undoings.remove(deed.id());
+        if (undoing == null) {
+            assertThat(done).isInstanceOf(Done.Already.class);
+            return deed.id() + " was undone already";
+        }
+        assertThat(done).isInstanceOf(Done.Now.class);
+        undoing.run();
+        return deed.id() + " is undone";
+    }
+
+    private void remember(Deed deed, Runnable undoing) {
+        deeds.add(deed);
+        undoings.put(deed.id(), undoing);
+    }
+
+    /// Compares the store with the model, and what is kept with what it would be computed anew.
+    void check() {
+        Map<String, CustomerId> readable = new HashMap<>();
+        for (CustomerId customer : model.everybody()) {
+            List<Entry> timeline = rig.entriesOf(customer);
+            assertThat(timeline.stream().map(Entry::id).map(EntryId::value)).isSorted().doesNotHaveDuplicates();
+            timeline.stream().filter(entry -> entry.body().type().equals("message")).forEach(
+                    entry -> assertThat(readable.put(entry.body().text(), customer)).as("twice readable").isNull());
+            timeline.forEach(entry -> assertThat(rig.topics.find(entry.topic())).map(Topic::customer).as(
+                    "the topic of %s", entry.id()).contains(customer));
+        }
+        Map<String, CustomerId> expected = new HashMap<>();
+        model.said.forEach((address, texts) -> texts.forEach(text -> expected.put(text, model.owner(address))));
+        assertThat(readable).isEqualTo(expected);
+        model.origin.keySet().forEach(address -> {
+            assertThat(rig.customers.identity(address, Level.OBSERVED).orElseThrow().customer()).isEqualTo(
+                    model.owner(address));
+            assertThat(rig.customer(model.origin.get(address)).id()).as("an old id of %s", address).isEqualTo(
+                    model.today(model.origin.get(address)));
+        });
+        model.everybody().forEach(customer -> assertThat(rig.customer(customer).identities()).extracting(
+                identity -> identity.address()).containsExactlyInAnyOrderElementsOf(model.addressesOf(customer)));
+        recomputed.check(model.everybody());
+    }
+
+    private <T> T one(java.util.Collection<T> all) {
+        List<T> list = List.copyOf(all);
+        return list.get(random.nextInt(list.size()));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.loper.identity;
+
+import dev.loper.conversation.Rig;
+import dev.loper.conversation.TopicRows;
+import dev.loper.message.CustomerId;
+import dev.loper.redis.RedisServer;
+import java.time.Clock;
+import java.util.Map;
+
+/// The store with everything that joins customers and takes them apart.
+final class Together {
+
+    final Rig rig;
+    final RedisWholes wholes;
+    final RedisDeeds deeds;
+    final RedisTopicSides sides;
+    final Parting parting;
+    final RedisRehoming rehoming;
+    final Merges merges;
+
+    Together(RedisServer.Fresh fresh) {
+        rig = new Rig(fresh);
+        wholes = new RedisWholes(fresh.store(), fresh.keys());
+        deeds = new RedisDeeds(fresh.store(), fresh.keys());
+        sides = new RedisTopicSides(fresh.store(), fresh.keys());
+        parting = new Parting(sides, new TopicRows(rig.timeline));
+        rehoming = new RedisRehoming(fresh.store(), fresh.keys());
+        merges = new Merges(wholes, deeds, rehoming, parting, Clock.systemUTC());
+    }
+
+    Deed merge(CustomerId into, CustomerId with) {
+        return ((Done.Now) merges.merge(into, with, Map.of(), Rig.LOTTE)).deed();
+    }
+
+    Done undo(Deed deed) {
+        return merges.undo(deed.id(), Rig.LOTTE);
+    }
+}
