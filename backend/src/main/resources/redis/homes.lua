@@ -19,12 +19,6 @@ local function revision(conversation)
   return tonumber(redis.call('HGET', conversation, 'rev') or 0)
 end
 
--- The newest entry a topic has in some homes.
-local function newest_entry(side, topic)
-  local newest = topic_tail(side, topic, 1)[1]
-  return newest and newest.id
-end
-
 local function home_of_entry(side, entry)
   for _, home in ipairs(side) do
     if redis.call('ZSCORE', home.thread, entry) then return home.id end

@@ -13,15 +13,29 @@ local function topic_tail(homes, topic, limit)
   return found
 end
 
+-- The newest entry a topic has in some homes.
+local function newest_entry(homes, topic)
+  local newest = topic_tail(homes, topic, 1)[1]
+  return newest and newest.id
+end
+
+-- Puts into a topic what its row says of the entries it has; none: it has no message any more.
+local function put_row(topic, row)
+  row = row or { preview = '', previewBy = 'customer', last = topic.last }
+  topic.last, topic.newestIn, topic.preview, topic.previewBy = row.last, row.newestIn, row.preview, row.previewBy
+  topic.channel, topic.account = row.channel or topic.channel, row.account or topic.account
+  topic.address = row.address or topic.address
+end
+
 -- Since when a customer waits in a topic, if they do: the oldest message in after the newest one out, and after it was
--- opened again. A machine's message makes nobody wait.
+-- last resolved. A machine's message makes nobody wait.
 local function waiting_since(homes, id, topic)
   local waiting
   if topic.status == 'resolved' then return nil end
   for _, entry in ipairs(topic_tail(homes, id, 200)) do
     local state = cjson.decode(redis.call('HGET', homes[entry.home].states, entry.id))
     local ms = tonumber(string.sub(entry.id, 1, 12), 16)
-    if ms < (topic.reopened or 0) or (state.kind == 'out' and state.delivery ~= 'withdrawn') then break end
+    if ms < (topic.closed or 0) or (state.kind == 'out' and state.delivery ~= 'withdrawn') then break end
     if state.kind == 'in' and not state.quiet then waiting = ms end
   end
   return waiting

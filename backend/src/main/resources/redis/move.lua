@@ -3,10 +3,11 @@
 -- KEYS  1 {main}:clock  2 {main}:conversation-topics:v1  3 {main}:topics  4 {main}:views  5 {main}:feed
 --       6 {main}:conversation:v1  7 {main}:lanes:h1  8 {main}:states:h1 of the entry's home
 --       9… {main}:lanes:h2, {main}:states:h2 of each other home of the conversation
--- ARGV  1 facts, JSON: conversation, rev, customer, home, entry, entryMs, preview, previewBy, channel, account, address,
---         to (a topic, or null for a new one), title (of a new one), left: preview and previewBy of what stays behind
+-- ARGV  1 facts, JSON: conversation, rev, customer, home, entry, entryMs, to (a topic, or null for a new one), title (of a
+--         new one); rows: what the rows of both topics say afterwards (`from`, `to`); newest: the newest entries of both
+--         as they were when the rows were made
 -- Returns {'moved', from, to} | {'unchanged'} | {'no-topic'} | {'no-entry'}
---         {'elsewhere'}: the conversation has other homes now; nothing written, look again
+--         {'elsewhere'}: homes or entries came or went since the rows were made; nothing written, look again
 -- include: clock
 -- include: topics
 -- include: lanes
@@ -28,6 +29,8 @@ if to_id == from_id then return { 'unchanged' } end
 local from = load_topic(keys.topics, from_id)
 local to = to_id and load_topic(keys.topics, to_id)
 if to_id and (not to or to.conversation ~= facts.conversation) then return { 'no-topic' } end
+if newest_entry(homes, from_id) ~= facts.newest.from then return { 'elsewhere' } end
+if to_id and newest_entry(homes, to_id) ~= facts.newest.to then return { 'elsewhere' } end
 
 if not to_id then
   to_id = mint(keys.clock)
@@ -37,7 +40,7 @@ if not to_id then
 end
 
 local function refile(id, topic)
-  if topic.status == 'open' then topic.waiting = waiting_since(homes, id, topic) end
+  topic.waiting = waiting_since(homes, id, topic)
   return save_topic(keys.topics, keys.views, id, topic)
 end
 
@@ -46,21 +49,13 @@ redis.call('ZADD', keys.lanes, 0, to_id .. '|' .. facts.entry)
 state.topic = to_id
 redis.call('HSET', keys.states, facts.entry, cjson.encode(state))
 
-if facts.entryMs >= to.at then
-  to.at, to.last, to.preview, to.previewBy = facts.entryMs, facts.entry, facts.preview, facts.previewBy
-end
-if state.kind == 'in' then
-  to.channel, to.account, to.address = facts.channel, facts.account, facts.address
-  if not to.newestIn or facts.entry > to.newestIn then to.newestIn = facts.entry end
-  if to.status == 'resolved' then to.status, to.resolved = 'open', nil end
-end
-to.channel = to.channel or facts.channel
+put_row(to, facts.rows.to)
+to.at = math.max(to.at, facts.entryMs)
+if state.kind == 'in' and to.status == 'resolved' then to.status, to.resolved = 'open', nil end
 local entered = refile(to_id, to)
 redis.call('ZADD', keys.conversation_topics, to.at, to_id)
 
-if facts.left then
-  from.preview, from.previewBy = facts.left.preview, facts.left.previewBy
-end
+put_row(from, facts.rows.from)
 refile(from_id, from)
 publish(keys.clock, keys.feed, 'kind', 'topic', 'conversation', facts.conversation, 'topic', from_id)
 publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,

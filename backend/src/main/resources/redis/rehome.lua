@@ -127,8 +127,7 @@ end
 
 -- A half of a topic: its row is what its own entries make of it.
 local function row_of_half(topic, id, side, row)
-  topic.last, topic.newestIn, topic.preview, topic.previewBy = row.last, row.newestIn, row.preview, row.previewBy
-  topic.channel, topic.account, topic.address = row.channel, row.account, row.address
+  put_row(topic, row)
   topic.at = tonumber(string.sub(row.newest, 1, 12), 16)
   if topic.failed and not home_of_entry(side, topic.failed) then topic.failed = nil end
   topic.waiting = waiting_since(side, id, topic)

@@ -50,10 +50,9 @@ if facts.status and (facts.status ~= topic.status or facts['until'] ~= topic.sno
   topic.status = facts.status
   snooze(facts['until'])
   if facts.status == 'resolved' then
-    topic.resolved, topic.waiting = ms, nil
+    topic.resolved, topic.closed, topic.waiting = ms, ms, nil
   elseif facts.status == 'open' then
-    if topic.resolved then topic.reopened = ms end
-    topic.resolved = nil
+    topic.resolved, topic.reopened = nil, ms
   else
     topic.resolved = nil
   end

@@ -48,8 +48,8 @@ public class Conversations {
         return customer == null
                 ? Optional.empty()
                 : Optional.of(new Conversation(id, new CustomerId(customer),
-                        fields.keySet().stream().filter(field -> field.startsWith(HOME)).map(
-                                field -> new HomeId(field.substring(HOME.length()))).sorted().toList(),
+                        fields.keySet().stream().filter(field -> field.startsWith(HOME)).sorted().map(
+                                field -> new HomeId(field.substring(HOME.length()))).toList(),
                         Long.parseLong(fields.getOrDefault("rev", "0"))));
     }
 }

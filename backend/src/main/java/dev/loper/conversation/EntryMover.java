@@ -9,10 +9,12 @@ import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class EntryMover {
 
     private static final LuaScript MOVE = LuaScript.load("move");
-    private static final int LOOK_BACK = 10;
+    private static final int LOOK_BACK = 50;
 
     private final RedisStore store;
     private final RedisKeys keys;
@@ -81,6 +83,8 @@ public class EntryMover {
 
     private String facts(Conversation conversation, Entry entry, @Nullable TopicId to, @Nullable String title) {
         EntryBody body = entry.body();
+        List<Entry> left = timeline.page(conversation, null, entry.topic(), LOOK_BACK);
+        List<Entry> joined = to == null ? List.of() : timeline.page(conversation, null, to, LOOK_BACK);
         Map<String, @Nullable Object> facts = new HashMap<>();
         facts.put("conversation", conversation.id().value());
         facts.put("rev", conversation.revision());
@@ -88,30 +92,39 @@ public class EntryMover {
         facts.put("home", entry.home().value());
         facts.put("entry", entry.id().value());
         facts.put("entryMs", entry.at().toEpochMilli());
-        facts.put("preview", Preview.of(body.text()));
-        facts.put("previewBy", by(body));
-        if (body.channel() != null) {
-            facts.put("channel", body.channel());
-            facts.put("account", body.account());
-            facts.put("address", address(entry));
-        }
         facts.put("to", to == null ? null : to.value());
         facts.put("title", title == null || title.isBlank() ? Preview.title(body.subject(), body.text()) : title);
-        whatStays(conversation, entry).ifPresent(left -> facts.put("left", left));
+        facts.put("newest", present("from", newest(left), "to", newest(joined)));
+        facts.put("rows", present("from", row(without(left, entry)), "to", row(with(joined, entry))));
         return RedisJson.write(facts);
     }
 
-    private Optional<Map<String, String>> whatStays(Conversation conversation, Entry moved) {
-        return timeline.page(conversation, null, moved.topic(), LOOK_BACK).stream().filter(
-                entry -> !entry.id().equals(moved.id()) && entry.body().type().equals("message")).findFirst().map(
-                        entry -> Map.of("preview", Preview.of(entry.body().text()), "previewBy", by(entry.body())));
+    private static Map<String, Object> present(String first, @Nullable Object one, String second,
+            @Nullable Object other) {
+        Map<String, Object> present = new HashMap<>();
+        if (one != null) {
+            present.put(first, one);
+        }
+        if (other != null) {
+            present.put(second, other);
+        }
+        return present;
     }
 
-    private static String address(Entry entry) {
-        return Optional.ofNullable(entry.body().address()).orElse("");
+    private static @Nullable String newest(List<Entry> entries) {
+        return entries.isEmpty() ? null : entries.getFirst().id().value();
     }
 
-    private static String by(EntryBody body) {
-        return "in".equals(body.direction()) ? "customer" : "agent";
+    private static TopicRows.@Nullable Row row(List<Entry> entries) {
+        return TopicRows.of(entries).orElse(null);
+    }
+
+    private static List<Entry> without(List<Entry> entries, Entry moved) {
+        return entries.stream().filter(entry -> !entry.id().equals(moved.id())).toList();
+    }
+
+    private static List<Entry> with(List<Entry> entries, Entry moved) {
+        return Stream.concat(entries.stream(), Stream.of(moved)).sorted(
+                Comparator.comparing((Entry entry) -> entry.id().value()).reversed()).toList();
     }
 }

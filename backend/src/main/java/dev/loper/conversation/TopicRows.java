@@ -30,7 +30,11 @@ public class TopicRows {
 
     /// @return empty if the topic has no entries in these homes
     public Optional<Row> of(Conversation part, TopicId topic) {
-        List<Entry> entries = timeline.page(part, null, topic, LOOK_BACK);
+        return of(timeline.page(part, null, topic, LOOK_BACK));
+    }
+
+    /// @param entries newest first
+    static Optional<Row> of(List<Entry> entries) {
         return entries.isEmpty() ? Optional.empty() : Optional.of(row(entries));
     }
 

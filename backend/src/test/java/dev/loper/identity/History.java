@@ -55,15 +55,23 @@ final class History {
     /// Does the next thing, and says what it was.
     String step() {
         int dice = random.nextInt(100);
-        String did = model.origin.size() < 3 || dice < 30 ? says()
-                : dice < 36 ? repeats()
-                : dice < 46 ? answers()
-                : dice < 52 ? notes()
-                : dice < 60 ? changesTopic()
-                : dice < 66 ? movesEntry()
-                : dice < 80 ? merges()
-                : dice < 84 ? mergesAndUndoesAtOnce()
-                : dice < 89 ? detaches() : undoes();
+        String did = model.origin.size() < 3 || dice < 30
+                ? says()
+                : dice < 36
+                        ? repeats()
+                        : dice < 46
+                                ? answers()
+                                : dice < 52
+                                        ? notes()
+                                        : dice < 60
+                                                ? changesTopic()
+                                                : dice < 66
+                                                        ? movesEntry()
+                                                        : dice < 80
+                                                                ? merges()
+                                                                : dice < 84
+                                                                        ? mergesAndUndoesAtOnce()
+                                                                        : dice < 89 ? detaches() : undoes();
         log.add(log.size() + ": " + did);
         return did;
     }
@@ -93,7 +101,7 @@ final class History {
         Topic topic = one(rig.topicsOf(model.owner(address)));
         String text = "w" + words++;
         rig.answers(topic.id(), address, text);
-        model.said.get(address).add(text);
+        model.says(address, model.originOf(address), text);
         return "we answer " + text + " to " + address + " in " + topic.id();
     }
 
@@ -194,8 +202,8 @@ final class History {
         model.origin.keySet().forEach(address -> {
             assertThat(rig.customers.identity(address, Level.OBSERVED).orElseThrow().customer()).isEqualTo(
                     model.owner(address));
-            assertThat(rig.customer(model.origin.get(address)).id()).as("an old id of %s", address).isEqualTo(
-                    model.today(model.origin.get(address)));
+            assertThat(rig.customer(model.originOf(address)).id()).as("an old id of %s", address).isEqualTo(
+                    model.owner(address));
         });
         model.everybody().forEach(customer -> assertThat(rig.customer(customer).identities()).extracting(
                 identity -> identity.address()).containsExactlyInAnyOrderElementsOf(model.addressesOf(customer)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loper.Given;
 import dev.loper.conversation.Added;
 import dev.loper.conversation.Appended;
+import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Rig;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.Views;
@@ -103,8 +104,8 @@ class MergeTests {
         var event = rig.entriesOf(phones).stream().filter(
                 entry -> entry.body().event() != null).findFirst().orElseThrow();
         assertThat(event.body().author()).isEqualTo(Rig.LOTTE);
-        assertThat(event.body().event().deed()).isEqualTo(deed.id().value());
-        assertThat(event.body().event().customerName()).isEqualTo("A. Lovelace");
+        assertThat(event.body().event()).isEqualTo(EntryBody.Event.ofDeed("merged", deed.id().value(), mails.value(),
+                "A. Lovelace", null));
         assertThat(rig.topics.find(bySms.topic())).contains(before);
     }
 
@@ -155,7 +156,7 @@ class MergeTests {
         Deed deed = together.merge(phones, mails);
 
         assertThat(together.merges.merge(phones, mails, Map.of(), Rig.LOTTE)).isInstanceOfSatisfying(Done.Already.class,
-                already -> assertThat(already.deed().id()).isEqualTo(deed.id()));
+                already -> assertThat(already.deed()).extracting(Deed::id).isEqualTo(deed.id()));
         assertThat(rig.toldTo(phones)).containsExactly("merged");
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Who is who, as plain as can be: each address belongs to a customer by origin, each customer may be joined to another.
 ///
@@ -26,15 +27,16 @@ final class Model {
     }
 
     CustomerId today(CustomerId customer) {
-        CustomerId at = customer;
-        while (into.containsKey(at)) {
-            at = into.get(at);
-        }
-        return at;
+        CustomerId next = into.get(customer);
+        return next == null ? customer : today(next);
     }
 
     CustomerId owner(ChannelAddress address) {
-        return today(origin.get(address));
+        return today(originOf(address));
+    }
+
+    CustomerId originOf(ChannelAddress address) {
+        return Objects.requireNonNull(origin.get(address));
     }
 
     List<CustomerId> everybody() {

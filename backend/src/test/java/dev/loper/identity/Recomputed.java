@@ -8,9 +8,11 @@ import dev.loper.conversation.Topic;
 import dev.loper.conversation.Views;
 import dev.loper.message.CustomerId;
 import dev.loper.message.Delivery;
+import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys.Family;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -49,20 +51,21 @@ final class Recomputed {
             assertThat(topic.preview()).as("what the row of %s says", topic.id()).isEqualTo(
                     messages.getLast().body().text());
         }
-        assertThat(topic.newestIn() == null ? null : topic.newestIn().value()).as("newest in of %s", topic.id()).isEqualTo(
-                messages.stream().filter(Recomputed::in).map(entry -> entry.id().value()).reduce(
-                        (first, second) -> second).orElse(null));
+        assertThat(topic.newestIn() == null ? null : topic.newestIn().value()).as("newest in of %s",
+                topic.id()).isEqualTo(
+                        messages.stream().filter(Recomputed::in).map(entry -> entry.id().value()).reduce(
+                                (first, second) -> second).orElse(null));
     }
 
-    /// The oldest message in after the newest one out, and after the topic was last opened again.
-    private static @Nullable Instant waiting(Topic topic, List<Entry> entries) {
+    /// The oldest message in after the newest one out, and after the topic was last resolved.
+    private @Nullable Instant waiting(Topic topic, List<Entry> entries) {
         if (topic.status() == Topic.Status.RESOLVED) {
             return null;
         }
         Instant waiting = null;
         for (Entry entry : entries) {
-            boolean reopened = entry.body().event() != null && entry.body().event().kind().equals("reopened");
-            if (reopened || "out".equals(entry.body().direction()) && entry.delivery() != Delivery.WITHDRAWN) {
+            if (entry.at().toEpochMilli() < closed(topic)
+                    || "out".equals(entry.body().direction()) && entry.delivery() != Delivery.WITHDRAWN) {
                 waiting = null;
             } else if (in(entry) && waiting == null && !quiet(entry)) {
                 waiting = entry.at();
@@ -70,6 +73,13 @@ final class Recomputed {
         }
         return waiting;
     }
+
+    private long closed(Topic topic) {
+        String kept = String.valueOf(rig.fresh.redis().hget(rig.fresh.keys().of(Family.TOPICS), topic.id().value()));
+        return Optional.ofNullable(RedisJson.read(kept, Closed.class).closed()).orElse(0L);
+    }
+
+    private record Closed(@Nullable Long closed) {}
 
     /// A machine's message makes nobody wait, unless it began its topic.
     private static boolean quiet(Entry entry) {
@@ -89,6 +99,9 @@ final class Recomputed {
     }
 
     private static String order(Topic topic) {
+        if (topic.snoozed() != null) {
+            return "b%013d".formatted(topic.snoozed().toEpochMilli());
+        }
         return topic.waitingSince() != null && topic.status() != Topic.Status.RESOLVED
                 ? "a%013d".formatted(topic.waitingSince().toEpochMilli())
                 : "b%013d".formatted(9_999_999_999_999L - topic.at().toEpochMilli());
