@@ -5,7 +5,8 @@
 --       10 {main}:states:h1  11 {main}:feed  12 {main}:outbound:sms-main  13 {main}:outbound-lane:sms-main:h1
 --       14 {main}:outbound-accounts
 -- ARGV  1 facts, JSON: conversation, home, topic, kind ('out', 'note', 'system'), author, seen, preview, channel,
---         account, address, undoMs, keepSeconds, take (assign to the author if nobody has it), takeName
+--         account, address, undoMs, keepSeconds, take (assign to the author if nobody has it), takeName,
+--         participants (identities it goes to besides the customer)
 --       2 the entry's body, opaque
 -- Returns {'stored', entry, ms} | {'repeat', first answer} | {'stale', newest message by others} | {'no-topic'}
 --         {'elsewhere'}: the topic or the home is another conversation's now; nothing written, look again
@@ -44,6 +45,7 @@ if facts.kind == 'out' then
     took = facts.take and not topic.assignee or nil }
   state.by = facts.author
   topic.waiting, topic.failed = nil, nil
+  invite(topic, facts.participants)
   topic.preview, topic.previewBy = facts.preview, 'agent'
   if facts.take and not topic.assignee then topic.assignee, topic.assigneeName = facts.author, facts.takeName end
   redis.call('ZADD', keys.lane, 0, id)

@@ -86,16 +86,6 @@ local function invitation(named)
   end
 end
 
--- Everybody a message was addressed to may answer it, 50 at the most.
-local function invite(topic)
-  local known, all = { [topic.address or ''] = true }, topic.participants or {}
-  for _, participant in ipairs(all) do known[participant] = true end
-  for _, participant in ipairs(facts.participants or {}) do
-    if not known[participant] and #all < 50 then all[#all + 1] = participant end
-  end
-  topic.participants = #all > 0 and all or nil
-end
-
 -- The rule of docs/architecture.md, “Which topic”: first match wins.
 local function choose_topic(named, ms)
   for _, one in ipairs(named) do
@@ -168,7 +158,7 @@ if not guest then
   topic.channel, topic.account, topic.address = facts.channel, facts.account, facts.identity
 end
 topic.failed = nil
-invite(topic)
+invite(topic, facts.participants)
 
 -- A stranger's answer to somebody else's topic stays with the stranger; people may follow the link.
 local names = reason ~= 'reply-token' and reason ~= 'reference' and named[1]

@@ -48,3 +48,13 @@ local function save_topic(topics, views, id, topic)
   redis.call('HSET', topics, id, cjson.encode(topic))
   return table.concat(entered, ',')
 end
+
+-- Everybody a message was addressed to may answer in its topic, 50 at the most.
+local function invite(topic, identities)
+  local known, all = { [topic.address or ''] = true }, topic.participants or {}
+  for _, identity in ipairs(all) do known[identity] = true end
+  for _, identity in ipairs(identities or {}) do
+    if not known[identity] and #all < 50 then all[#all + 1] = identity end
+  end
+  topic.participants = #all > 0 and all or nil
+end

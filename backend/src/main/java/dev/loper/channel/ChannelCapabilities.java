@@ -15,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// @param replyWindow        how long after the customer's last message free text may be sent (WhatsApp: 24 hours)
 /// @param businessMayStart   whether we may write first
 /// @param receipts           the states its receipts can report
+/// @param letters            whether a message is a letter: to several people at once, openly, with its history quoted
 public record ChannelCapabilities(String identityKind, @Nullable Integer maxLength, long maxAttachmentBytes,
         boolean html, boolean subject, @Nullable Duration replyWindow, boolean businessMayStart,
-        Set<Delivery> receipts) {}
+        Set<Delivery> receipts, boolean letters) {
+
+    /// What a channel can do that reaches one person at a time.
+    public ChannelCapabilities(String identityKind, @Nullable Integer maxLength, long maxAttachmentBytes, boolean html,
+            boolean subject, @Nullable Duration replyWindow, boolean businessMayStart, Set<Delivery> receipts) {
+        this(identityKind, maxLength, maxAttachmentBytes, html, subject, replyWindow, businessMayStart, receipts,
+                false);
+    }
+}

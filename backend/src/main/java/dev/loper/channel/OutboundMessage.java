@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param entry      the entry it is; unique, so it can serve as the key of an idempotent send
 /// @param to         the customer's address
-/// @param cc         further addresses, mail only
+/// @param alsoTo     whom it is addressed to as well, mail only
+/// @param cc         who gets a copy, mail only
 /// @param subject    mail only; none continues the thread's subject
 /// @param html       sanitised HTML, if written so
 /// @param quote      the history to quote below a mail, plain text, if the agent chose so
@@ -23,6 +24,16 @@ import org.jspecify.annotations.Nullable;
 /// @param authorName the name the customer sees
 /// @param queuedAt   when the agent sent it
 public record OutboundMessage(EntryId entry, AccountId account, ConversationId conversation, TopicId topic,
-        ChannelAddress to, List<String> cc, @Nullable String subject, String text, @Nullable String html,
-        @Nullable String quote, List<Attachment> attachments, @Nullable String inReplyTo, List<String> references,
-        String authorName, Instant queuedAt) {}
+        ChannelAddress to, List<String> alsoTo, List<String> cc, @Nullable String subject, String text,
+        @Nullable String html, @Nullable String quote, List<Attachment> attachments, @Nullable String inReplyTo,
+        List<String> references, String authorName, Instant queuedAt) {
+
+    /// An answer to one person, and copies of it.
+    public OutboundMessage(EntryId entry, AccountId account, ConversationId conversation, TopicId topic,
+            ChannelAddress to, List<String> cc, @Nullable String subject, String text, @Nullable String html,
+            @Nullable String quote, List<Attachment> attachments, @Nullable String inReplyTo, List<String> references,
+            String authorName, Instant queuedAt) {
+        this(entry, account, conversation, topic, to, List.of(), cc, subject, text, html, quote, attachments,
+                inReplyTo, references, authorName, queuedAt);
+    }
+}

@@ -2,6 +2,7 @@ package dev.loper.conversation;
 
 import dev.loper.message.AccountId;
 import dev.loper.message.Author;
+import dev.loper.message.ChannelAddress;
 import dev.loper.message.ConversationId;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
@@ -41,8 +42,16 @@ public class EntryWriter {
     /// @param body  with channel, account, address and client id
     /// @param seen  the newest entry on the author's screen; none to write whatever came since
     /// @param undo  how long it can be taken back
+    /// @param participants whom it goes to besides the customer: they may answer in the topic from now on
     public record Answer(Conversation conversation, HomeId home, TopicId topic, EntryBody body, @Nullable EntryId seen,
-            Duration undo) {}
+            Duration undo, List<ChannelAddress> participants) {
+
+        /// An answer to the customer alone.
+        public Answer(Conversation conversation, HomeId home, TopicId topic, EntryBody body, @Nullable EntryId seen,
+                Duration undo) {
+            this(conversation, home, topic, body, seen, undo, List.of());
+        }
+    }
 
     /// Adds an answer and queues it. Whoever answers a topic that nobody has, takes it.
     public Added answer(Answer answer) {
@@ -90,12 +99,13 @@ public class EntryWriter {
     private static String facts(Answer answer, ConversationId conversation) {
         EntryBody body = answer.body();
         Author author = body.author();
+        List<String> participants = answer.participants().stream().map(ChannelAddress::key).toList();
         return RedisJson.facts("conversation", conversation.value(), "home", answer.home().value(), "topic",
                 answer.topic().value(), "kind", "out", "author", author.id(), "seen",
                 answer.seen() == null ? null : answer.seen().value(), "preview", preview(body), "channel",
                 body.channel(), "account", body.account(), "undoMs", answer.undo().toMillis(), "keepSeconds",
                 InboundStore.REMEMBERED.toSeconds(), "take", author.kind() == Author.Kind.AGENT ? true : null,
-                "takeName", author.name());
+                "takeName", author.name(), "participants", participants.isEmpty() ? null : participants);
     }
 
     /// @return empty if the topic or the home is elsewhere now; nothing was written

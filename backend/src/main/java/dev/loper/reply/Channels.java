@@ -33,4 +33,13 @@ public class Channels {
         return ports.values().stream().flatMap(port -> port.accounts().stream()).filter(
                 account -> account.id().equals(id)).findFirst();
     }
+
+    /// Whether an address is one of our own accounts: an answer to it would only come back to us.
+    ///
+    /// @param address of any channel; a mail address with a plus-address or without
+    public boolean ours(String address) {
+        String bare = address.replaceFirst("\\+[^@+]+@", "@");
+        return ports.values().stream().flatMap(port -> port.accounts().stream()).map(ChannelAccount::address).anyMatch(
+                own -> own.equalsIgnoreCase(address) || own.equalsIgnoreCase(bare));
+    }
 }

@@ -10,6 +10,7 @@ import dev.loper.conversation.Topics;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
 import dev.loper.message.AccountId;
+import dev.loper.message.ChannelAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,10 +59,21 @@ public class OutboundComposer {
                 ? body.subject()
                 : thread.stream().map(other -> other.body().subject()).filter(Objects::nonNull).findFirst().orElse(
                         null);
-        return customers.byField(address).map(Identity::address).map(
+        return customers.byField(address).map(known -> addressee(known, body)).map(
                 to -> new OutboundMessage(entry.id(), job.account(), conversation.id(), entry.topic(), to,
-                        body.cc(), subject, body.text(), body.html(), body.quote(), body.attachments(), inReplyTo,
+                        others(body, to), body.cc(), subject, body.text(), body.html(), body.quote(),
+                        body.attachments(), inReplyTo,
                         references, body.author().name(), entry.at()));
+    }
+
+    /// The customer's address, unless a person sent it elsewhere, where the customer asked for answers.
+    private static ChannelAddress addressee(Identity known, EntryBody body) {
+        boolean there = body.to().isEmpty() || body.to().contains(known.address().value());
+        return there ? known.address() : ChannelAddress.of(known.address().kind(), body.to().getFirst());
+    }
+
+    private static List<String> others(EntryBody body, ChannelAddress addressee) {
+        return body.to().stream().filter(address -> !address.equals(addressee.value())).toList();
     }
 
     private static boolean sameAccount(Entry entry, AccountId account) {

@@ -4,6 +4,7 @@ import dev.loper.conversation.Added;
 import dev.loper.conversation.Conversation;
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.EntryWriter;
+import dev.loper.conversation.Timeline;
 import dev.loper.conversation.Topic;
 import dev.loper.customer.Customer;
 import dev.loper.customer.Customers;
@@ -24,15 +25,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Replies {
 
+    private static final int LOOK_BACK = 30;
+
     private final ReplyOptions options;
     private final EntryWriter writer;
     private final Customers customers;
+    private final Timeline timeline;
+    private final Channels channels;
     private final ReplyProperties properties;
 
-    Replies(ReplyOptions options, EntryWriter writer, Customers customers, ReplyProperties properties) {
+    Replies(ReplyOptions options, EntryWriter writer, Customers customers, Timeline timeline, Channels channels,
+            ReplyProperties properties) {
         this.options = options;
         this.writer = writer;
         this.customers = customers;
+        this.timeline = timeline;
+        this.channels = channels;
         this.properties = properties;
     }
 
@@ -40,11 +48,13 @@ class Replies {
     ///
     /// @param channel the wire name
     /// @param account an account of it; none takes the one the customer last used
-    /// @param to      an identity's value; none takes the one the customer last used
+    /// @param to      one of the customer's addresses, and for mail others beside it; none takes the one last used
+    /// @param cc      copies, mail only
+    /// @param replyToOf the message at whose Reply-To the agent agreed to answer
     /// @param seen    the newest entry on the agent's screen
-    record Draft(String channel, @Nullable String account, @Nullable String to, List<String> cc,
-            @Nullable String subject, String text, @Nullable String html, @Nullable String quote,
-            List<Attachment> attachments, String clientId, @Nullable EntryId seen) {}
+    record Draft(String channel, @Nullable String account, List<String> to, List<String> cc,
+            @Nullable EntryId replyToOf, @Nullable String subject, String text, @Nullable String html,
+            @Nullable String quote, List<Attachment> attachments, String clientId, @Nullable EntryId seen) {}
 
     /// Adds the answer to the topic and queues it.
     ///
@@ -55,26 +65,39 @@ class Replies {
         ReplyOption way = choose(options.of(customer), topic, draft);
         Identity to = Objects.requireNonNull(way.to());
         checkFits(way, draft);
+        Recipients recipients = Recipients.of(draft, customer, way, to.address().value(),
+                timeline.page(conversation, null, topic.id(), LOOK_BACK), channels);
         EntryBody body = new EntryBody("message", way.account().channel().wire(), way.account().id().value(), "out",
-                way.account().address(), List.of(to.address().value()), draft.cc(),
+                way.account().address(), recipients.to(), recipients.cc(),
                 way.capabilities().subject() ? draft.subject() : null, draft.text(),
                 way.capabilities().html() ? draft.html() : null, draft.quote(), author, null, draft.attachments(),
                 null, draft.clientId(), null, to.id(), null, null);
         return writer.answer(new EntryWriter.Answer(conversation, to.home(), topic.id(), body, draft.seen(),
-                properties.undo()));
+                properties.undo(), recipients.participants(to.address())));
     }
 
     private ReplyOption choose(List<ReplyOption> all, Topic topic, Draft draft) {
-        List<ReplyOption> asked = all.stream().filter(option -> matches(option, draft)).toList();
+        List<ReplyOption> there = all.stream().filter(option -> matches(option, draft)).toList();
+        List<ReplyOption> asked = there.stream().filter(option -> addressed(option, draft)).toList();
+        if (asked.isEmpty() && there.stream().anyMatch(
+                option -> option.available() && option.capabilities().letters())) {
+            throw ProblemException.field("customer-left-out", "to",
+                    "An answer goes to the customer, whoever else may read it. Add one of their addresses.");
+        }
         Optional<ReplyOption> usable = options.preferred(asked, topic);
         return usable.orElseThrow(() -> unreachable(asked, all));
     }
 
     private static boolean matches(ReplyOption option, Draft draft) {
-        Identity to = option.to();
         return option.account().channel().wire().equals(draft.channel())
-                && (draft.account() == null || option.account().id().value().equals(draft.account()))
-                && (draft.to() == null || to != null && to.address().value().equals(draft.to()));
+                && (draft.account() == null || option.account().id().value().equals(draft.account()));
+    }
+
+    /// Whether the draft goes to this option's address, or to another one that a message of the customer asked for.
+    private static boolean addressed(ReplyOption option, Draft draft) {
+        Identity to = option.to();
+        return draft.to().isEmpty() || draft.replyToOf() != null || to != null && draft.to().stream().map(
+                Recipients::normalised).anyMatch(to.address().value()::equals);
     }
 
     private static ProblemException unreachable(List<ReplyOption> asked, List<ReplyOption> all) {

@@ -1,5 +1,6 @@
 package dev.loper.reply;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.loper.access.AccessRule;
 import dev.loper.access.Viewer;
 import dev.loper.access.Who;
@@ -59,14 +60,19 @@ class ReplyController {
     /// An answer.
     ///
     /// @param account     an account of the channel; none takes the one the customer last used
-    /// @param to          an address of the customer; none takes the one they last used
+    /// @param to          an address of the customer, alone or in a list with others (mail); none takes the one they last
+    ///                    used
+    /// @param cc          who gets a copy (mail)
+    /// @param replyToOf   the message whose Reply-To somebody has agreed to answer at; without it nothing goes there
     /// @param topic       none takes the conversation's newest open topic
     /// @param quote       whether the history is quoted below (mail)
     /// @param attachments ids of uploads
     /// @param clientId    makes repeating it harmless
     /// @param seen        the newest entry on the author's screen; what came after it refuses the answer
-    record NewMessage(@NotBlank String channel, @Nullable String account, @Nullable String to,
-            @Nullable List<@Size(max = 254) String> cc, @Nullable String topic,
+    record NewMessage(@NotBlank String channel, @Nullable String account,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 50) List<@Size(max = 254) String> to,
+            @Nullable @Size(max = 50) List<@Size(max = 254) String> cc, @Nullable @Size(max = 32) String replyToOf,
+            @Nullable String topic,
             @Size(max = 500) @Nullable String subject,
             @NotNull @Size(max = 100_000) String text, @Nullable @Size(max = 500_000) String html,
             @Nullable Boolean quote, @Nullable @Size(max = 10) List<@Size(max = 3000) String> attachments,
@@ -81,8 +87,10 @@ class ReplyController {
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
         Topic topic = topic(conversation, message.topic(), viewer);
-        Replies.Draft draft = new Replies.Draft(message.channel(), message.account(), message.to(),
-                orEmpty(message.cc()), message.subject(), message.text(), message.html(),
+        Replies.Draft draft = new Replies.Draft(message.channel(), message.account(),
+                orEmpty(message.to()), orEmpty(message.cc()),
+                message.replyToOf() == null ? null : new EntryId(message.replyToOf()), message.subject(),
+                message.text(), message.html(),
                 Boolean.TRUE.equals(message.quote())
                         ? Quote.of(timeline.page(conversation, null, topic.id(), 20))
                         : null,

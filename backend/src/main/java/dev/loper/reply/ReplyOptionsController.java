@@ -5,6 +5,8 @@ import dev.loper.access.Viewer;
 import dev.loper.access.Who;
 import dev.loper.channel.ChannelCapabilities;
 import dev.loper.conversation.Conversation;
+import dev.loper.conversation.Entry;
+import dev.loper.conversation.Timeline;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.VisibleConversations;
 import dev.loper.customer.Customer;
@@ -28,14 +30,18 @@ import org.springframework.web.bind.annotation.RestController;
 @AccessRule(Who.PEOPLE)
 class ReplyOptionsController {
 
+    private static final int LOOK_BACK = 30;
+
     private final VisibleConversations conversations;
+    private final Timeline timeline;
     private final Customers customers;
     private final ReplyOptions options;
     private final Channels channels;
 
-    ReplyOptionsController(VisibleConversations conversations, Customers customers, ReplyOptions options,
-            Channels channels) {
+    ReplyOptionsController(VisibleConversations conversations, Timeline timeline, Customers customers,
+            ReplyOptions options, Channels channels) {
         this.conversations = conversations;
+        this.timeline = timeline;
         this.customers = customers;
         this.options = options;
         this.channels = channels;
@@ -46,18 +52,20 @@ class ReplyOptionsController {
 
     /// @param reason     why it cannot be used, a stable word
     /// @param reasonText the same, a sentence
+    /// @param everybody  whom a letter goes to if everybody who takes part is to read it
     record Option(String channel, String account, String accountName, @Nullable To to, boolean available,
             @Nullable String reason, @Nullable String reasonText, @Nullable Instant windowEndsAt,
-            Capabilities capabilities) {}
+            Capabilities capabilities, @Nullable Addressing everybody) {}
 
     record To(String kind, String value) {}
 
     record Capabilities(boolean attachments, long maxAttachmentBytes, @Nullable Integer maxLength, boolean html,
-            boolean subject, List<String> receipts) {
+            boolean subject, boolean letters, List<String> receipts) {
 
         static Capabilities of(ChannelCapabilities can) {
             return new Capabilities(can.maxAttachmentBytes() > 0, can.maxAttachmentBytes(), can.maxLength(),
-                    can.html(), can.subject(), can.receipts().stream().sorted().map(Delivery::wire).toList());
+                    can.html(), can.subject(), can.letters(),
+                    can.receipts().stream().sorted().map(Delivery::wire).toList());
         }
     }
 
@@ -75,7 +83,10 @@ class ReplyOptionsController {
                 () -> ProblemException.notFound("There is no such customer."));
         List<ReplyOption> all = options.of(customer);
         Optional<ReplyOption> preferred = options.preferred(all, answered);
-        return new Options(all.stream().map(ReplyOptionsController::view).toList(),
+        List<Entry> thread = answered == null
+                ? List.of()
+                : timeline.page(conversation, null, answered.id(), LOOK_BACK);
+        return new Options(all.stream().map(option -> view(option, everybody(option, customer, thread))).toList(),
                 preferred.map(all::indexOf).orElse(null));
     }
 
@@ -86,12 +97,19 @@ class ReplyOptionsController {
                         account.address(), true)).toList());
     }
 
-    private static Option view(ReplyOption option) {
+    private @Nullable Addressing everybody(ReplyOption option, Customer customer, List<Entry> thread) {
+        Identity to = option.to();
+        return to == null || !option.capabilities().letters()
+                ? null
+                : Addressing.of(customer, option, to.address().value(), thread, channels);
+    }
+
+    private static Option view(ReplyOption option, @Nullable Addressing everybody) {
         Identity to = option.to();
         ReplyOption.Obstacle obstacle = option.obstacle();
         return new Option(option.account().channel().wire(), option.account().id().value(), option.account().name(),
                 to == null ? null : new To(to.address().kind(), to.address().value()), option.available(),
                 obstacle == null ? null : obstacle.wire(), obstacle == null ? null : obstacle.sentence(),
-                option.windowEnds(), Capabilities.of(option.capabilities()));
+                option.windowEnds(), Capabilities.of(option.capabilities()), everybody);
     }
 }

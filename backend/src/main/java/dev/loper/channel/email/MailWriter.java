@@ -40,6 +40,9 @@ final class MailWriter {
         MimeMessage mail = new IdentifiedMail(session, id);
         mail.setFrom(address(account.address(), senderName(account, answer)));
         mail.setRecipient(Message.RecipientType.TO, recipient(answer));
+        for (String other : answer.alsoTo()) {
+            mail.addRecipient(Message.RecipientType.TO, address(other, ""));
+        }
         for (String copy : answer.cc()) {
             mail.addRecipient(Message.RecipientType.CC, address(copy, ""));
         }
