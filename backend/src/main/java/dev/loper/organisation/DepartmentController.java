@@ -1,0 +1,103 @@
+package dev.loper.organisation;
+
+import dev.loper.access.AccessRule;
+import dev.loper.access.Audit;
+import dev.loper.access.Viewer;
+import dev.loper.access.Who;
+import dev.loper.web.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Departments: everybody sees whom they can ask, administrators change them.
+@RestController
+@RequestMapping("/api/v1/departments")
+@AccessRule(Who.ADMINISTRATORS)
+class DepartmentController {
+
+    record Wanted(@NotBlank @Size(max = 80) String name, @NotBlank @Email @Size(max = 254) String email,
+            @NotNull @Pattern(regexp = "en|nl", message = "is “en” or “nl”") String language) {}
+
+    record DepartmentView(String id, String name, String email, String language) {
+
+        static DepartmentView of(Department one) {
+            return new DepartmentView(one.id().value(), one.name(), one.email(), one.language());
+        }
+    }
+
+    record DepartmentViews(List<DepartmentView> items) {}
+
+    private final Departments departments;
+    private final Audit audit;
+
+    DepartmentController(Departments departments, Audit audit) {
+        this.departments = departments;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    @AccessRule(Who.PEOPLE)
+    DepartmentViews all() {
+        return new DepartmentViews(departments.all().stream().map(DepartmentView::of).toList());
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    DepartmentView add(Viewer viewer, @Valid @RequestBody Wanted body) {
+        return write(viewer, new DepartmentId("d" + UUID.randomUUID().toString().substring(0, 8)), body,
+                "department-added");
+    }
+
+    @PatchMapping("/{id}")
+    DepartmentView change(Viewer viewer, @PathVariable String id, @Valid @RequestBody Wanted body) {
+        return write(viewer, require(id).id(), body, "department-changed");
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Viewer viewer, @PathVariable String id) {
+        Department department = require(id);
+        if (departments.delete(department.id())) {
+            audit.record(viewer.id().value(), "department-deleted", id, Map.of("name", department.name()));
+        }
+    }
+
+    private DepartmentView write(Viewer viewer, DepartmentId id, Wanted body, String what) {
+        Department department = new Department(id, free(body.name().strip(), id), body.email().strip(),
+                body.language());
+        departments.write(department);
+        audit.record(viewer.id().value(), what, id.value(), Map.of("name", department.name(), "email",
+                department.email()));
+        return DepartmentView.of(department);
+    }
+
+    private Department require(String id) {
+        return departments.byId(new DepartmentId(id)).orElseThrow(() -> ProblemException.notFound(
+                "There is no such department any more."));
+    }
+
+    /// @return the name, if no other department has it
+    private String free(String name, DepartmentId id) {
+        if (departments.all().stream().anyMatch(one -> one.name().equalsIgnoreCase(name) && !one.id().equals(id))) {
+            throw new ProblemException("name-taken", HttpStatus.CONFLICT, "Another department is called so.", Map.of(
+                    "field", "name"));
+        }
+        return name;
+    }
+}
