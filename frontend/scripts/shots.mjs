@@ -1,5 +1,7 @@
 // Pictures of the mock world, to look at: node scripts/shots.mjs [name…]. Needs `npm run dev:mock` and a Chromium.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 const base = process.env.SHOTS_URL ?? "http://localhost:5174";
@@ -89,6 +91,22 @@ const shots = {
   "phone-conversation-dark": { path: "/inbox/mine/k-daan/t-daan", size: [390, 844], theme: "dark", language: "nl" },
   "phone-rail": { path: "/inbox/mine", size: [390, 844], act: (page) => page.click(".top .btn") },
   "phone-customer": { path: eva, size: [390, 844], act: (page) => page.click("[aria-label=Customer]") },
+  welcome: { path: "/welcome?token=good" },
+  "welcome-gone": { path: "/welcome?token=old", language: "nl" },
+  "phone-welcome": { path: "/welcome?token=good", size: [390, 844] },
+  away: { path: eva, act: (page) => page.keyboard.press("Shift+A") },
+  "away-dark-nl": { path: eva, theme: "dark", language: "nl", act: (page) => page.keyboard.press("Shift+A") },
+  "phone-away": { path: eva, size: [390, 844], act: (page) => page.keyboard.press("Shift+A") },
+  "away-said": {
+    path: eva,
+    act: async (page) => {
+      await page.keyboard.press("Shift+A");
+      await page.click(".choice:has-text('lunch')");
+      await page.click(".choices:nth-of-type(2) .choice:nth-child(3)");
+      await page.click("dialog .btn.pri");
+    },
+  },
+  "assign-menu": { path: eva, act: (page) => page.keyboard.press("t") },
   "phone-login": { path: "/login?signed-out", size: [390, 844] },
 };
 
@@ -107,7 +125,7 @@ const browser = await chromium.launch({
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
-    "--user-data-dir=/tmp/loper-shots",
+    `--user-data-dir=${mkdtempSync(join(tmpdir(), "loper-shots-"))}`,
     "about:blank",
   ],
 });

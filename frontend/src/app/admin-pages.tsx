@@ -29,7 +29,7 @@ export function AdminPages({ shell }: { shell: Shell }) {
         {narrow ? <IconButton icon="panel-left" label={t("list.views")} onClick={shell.openRail} /> : null}
         <Routes>
           <Route path="dead-letters" element={<DeadLettersPage />} />
-          <Route path="audit" element={<AuditPage people={shell.people} />} />
+          <Route path="audit" element={<AuditPage people={shell.everybody} />} />
           <Route path="*" element={<Navigate to="/admin/dead-letters" replace />} />
         </Routes>
       </div>

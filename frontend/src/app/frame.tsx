@@ -3,19 +3,24 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { Dialog } from "../components/ui/dialog.tsx";
+import type { MenuItem } from "../components/ui/menu.tsx";
 import { CommandBar, type CommandGroup } from "../features/command/components/command-bar.tsx";
 import { KeysHelp } from "../features/command/components/keys-help.tsx";
 import { countDrafts, drafts } from "../features/composer/drafts.ts";
 import { countsQuery } from "../features/inbox/api/get-counts.ts";
 import { Rail } from "../features/inbox/components/rail.tsx";
 import { RailFoot } from "../features/inbox/components/rail-foot.tsx";
-import { peopleQuery } from "../features/session/api/get-people.ts";
+import { peopleQuery } from "../features/people/api/get-people.ts";
+import { AwayDialog } from "../features/people/components/away-dialog.tsx";
+import { PresenceLine } from "../features/people/components/presence-line.tsx";
+import { unseen, useSayPresence } from "../features/people/use-presence.ts";
 import { AccountMenu } from "../features/session/components/account-menu.tsx";
 import { announce } from "../lib/announce.ts";
 import { liveState } from "../lib/live-state.ts";
 import { outbox } from "../lib/outbox.ts";
 import { useShortcuts } from "../lib/shortcuts.ts";
 import { useStore } from "../lib/store.ts";
+import { useInput } from "../lib/use-input.ts";
 import { useNarrow } from "../lib/use-media.ts";
 import type { Change, Colleague, Counts, Person, Watches } from "../types/api.ts";
 import { connect, type Live } from "./realtime/connect.ts";
@@ -23,7 +28,10 @@ import { connect, type Live } from "./realtime/connect.ts";
 /** What the frame lends the page inside it. */
 export type Shell = {
   me: Person;
+  /** Those who work here. */
   people: Colleague[];
+  /** Those who left, too. */
+  everybody: Colleague[];
   counts: Counts | undefined;
   /** The rail in its place, or nothing where it is a sheet. */
   rail: ReactNode;
@@ -43,18 +51,25 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
   const narrow = useNarrow();
   const counts = useQuery(countsQuery);
   const people = useQuery(peopleQuery);
-  const [open, setOpen] = useState<"rail" | "command" | "keys" | null>(null);
+  const [open, setOpen] = useState<"rail" | "command" | "keys" | "away" | null>(null);
   const close = useCallback(() => setOpen(null), []);
   const kept = countDrafts(useStore(drafts));
   const unsent = useStore(outbox).filter((one) => one.state === "failed").length;
   const commands = useRef<() => { context: string; groups: CommandGroup[] }>(() => ({ context: "", groups: [] }));
   const live = useLive();
-  const present = useMemo(() => (people.data?.items ?? []).filter((one) => one.active !== false), [people.data]);
+  const everybody = people.data?.items ?? nobody;
+  const present = useMemo(() => everybody.filter((one) => one.active), [everybody]);
+  const presence = everybody.find((one) => one.id === me.id)?.presence ?? unseen;
+  const { mutate: sayPresence } = useSayPresence(me.id);
+  const comeBack = () => sayPresence({ state: "online" });
+  useInput(live.sayInput, presence.reason === "idle");
 
   useShortcuts({
     "Mod+k": () => setOpen((now) => (now === "command" ? null : "command")),
     "/": () => setOpen("command"),
     "?": () => setOpen("keys"),
+    "Shift+A": () => (presence.state === "away" ? comeBack() : setOpen("away")),
+    "Shift+B": () => (presence.state === "busy" ? comeBack() : sayPresence({ state: "busy" })),
     "g m": () => navigate("/inbox/mine"),
     "g u": () => navigate("/inbox/unassigned"),
     "g s": () => navigate("/inbox/snoozed"),
@@ -65,6 +80,32 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
 
   const administrator = me.roles.includes("administrator");
   const online = useStore(liveState).status === "live";
+  const standing: MenuItem[] = [
+    { kind: "label", text: t("presence.label") },
+    {
+      kind: "item",
+      id: "online",
+      text: t("presence.onlineLong"),
+      checked: presence.state === "online",
+      onChoose: comeBack,
+    },
+    {
+      kind: "item",
+      id: "busy",
+      text: t("presence.busyLong"),
+      keys: "Shift+B",
+      checked: presence.state === "busy",
+      onChoose: () => sayPresence({ state: "busy" }),
+    },
+    {
+      kind: "item",
+      id: "away",
+      text: t("presence.awayLong"),
+      keys: "Shift+A",
+      checked: presence.state === "away",
+      onChoose: () => setTimeout(() => setOpen("away"), 0),
+    },
+  ];
   const rail = (
     <Rail
       counts={counts.data}
@@ -77,7 +118,16 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
         <RailFoot
           drafts={kept}
           unsent={unsent}
-          account={<AccountMenu person={me} live={online} onKeys={() => setOpen("keys")} />}
+          standing={<PresenceLine presence={presence} onBack={comeBack} />}
+          account={
+            <AccountMenu
+              person={me}
+              presence={presence}
+              live={online}
+              standing={standing}
+              onKeys={() => setOpen("keys")}
+            />
+          }
         />
       }
     />
@@ -85,6 +135,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
   const shell: Shell = {
     me,
     people: present,
+    everybody,
     counts: counts.data,
     rail: narrow ? null : rail,
     openRail: useCallback(() => setOpen("rail"), []),
@@ -92,7 +143,9 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
     setCommands: useCallback((next) => {
       commands.current = next;
     }, []),
-    ...live,
+    watch: live.watch,
+    sayPresence: live.sayPresence,
+    onChange: live.onChange,
   };
   const { context, groups } = open === "command" ? commands.current() : { context: "", groups: [] };
   return (
@@ -110,16 +163,19 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
         <CommandBar groups={groups} context={context} onClose={close} onKeys={() => setOpen("keys")} />
       ) : null}
       {open === "keys" ? <KeysHelp onClose={close} /> : null}
+      {open === "away" ? <AwayDialog onSay={sayPresence} onClose={close} /> : null}
     </>
   );
 }
 
+const nobody: Colleague[] = [];
+
 type LiveShell = Pick<Shell, "watch" | "sayPresence" | "onChange">;
 
-function useLive(): LiveShell {
+function useLive(): LiveShell & Pick<Live, "sayInput"> {
   const client = useQueryClient();
   const live = useRef<Live | null>(null);
-  const watches = useRef<Watches>({ counts: true });
+  const watches = useRef<Watches>({ counts: true, people: true });
   const listeners = useRef(new Set<(change: Change) => void>());
   useEffect(() => {
     const connection = connect(client, (change) => {
@@ -135,11 +191,12 @@ function useLive(): LiveShell {
   return useMemo(
     () => ({
       watch: (next: Watches) => {
-        watches.current = { ...next, counts: true };
+        watches.current = { ...next, counts: true, people: true };
         live.current?.watch(watches.current);
       },
       sayPresence: (conversation: string, state: "viewing" | "typing" | "left") =>
         live.current?.sayPresence(conversation, state),
+      sayInput: () => live.current?.sayInput(),
       onChange: (listener: (change: Change) => void) => {
         listeners.current.add(listener);
         return () => listeners.current.delete(listener);

@@ -21,9 +21,32 @@ export type Session = { person: Person };
 export type InvitationLook = { name: string; email: string; language: Language };
 export type InvitationAnswer = { token: string; name: string; password: string; language: Language };
 
-/** `active` is said to administrators only; who left has it false. */
-export type Colleague = { id: string; name: string; roles: Role[]; online: boolean; active?: boolean | null };
-export type People = { items: Colleague[] };
+export const awayReasons = ["break", "lunch", "meeting", "training", "ill", "holiday", "other"] as const;
+export type AwayReason = (typeof awayReasons)[number];
+
+/** How somebody stands: `idle` is what Loper says of whoever does nothing for a while. */
+export type PersonPresence = {
+  state: "online" | "busy" | "away" | "offline";
+  reason: AwayReason | "idle" | null;
+  note: string | null;
+  /** When they expect to be back. */
+  until: string | null;
+  since: string | null;
+};
+export type PresenceWish = { state: "online" | "busy" | "away"; reason?: AwayReason; note?: string; until?: string };
+
+/** `email` is said to administrators only; whoever left has `active` false. */
+export type Colleague = {
+  id: string;
+  name: string;
+  roles: Role[];
+  online: boolean;
+  presence: PersonPresence;
+  speaks: string[];
+  active: boolean;
+  email?: string | null;
+};
+export type People = { items: Colleague[]; live: string };
 
 export type ViewName = "mine" | "unassigned" | "snoozed" | "all" | "resolved";
 export const viewNames = ["mine", "unassigned", "snoozed", "all", "resolved"] as const satisfies readonly ViewName[];
@@ -224,6 +247,7 @@ export type Change =
   | { type: "conversation"; conversation: string; customer: Customer }
   | ({ type: "counts" } & Counts)
   | { type: "presence"; conversation: string; people: PresentPerson[] }
+  | { type: "person"; person: Colleague }
   | { type: "removed"; topic: string };
 
 export type Frame = { cursor: string; reload?: boolean; changes: Change[] };
@@ -232,4 +256,5 @@ export type Watches = {
   view?: { name: ViewName; rows: string[] };
   thread?: string;
   counts?: boolean;
+  people?: boolean;
 };

@@ -1,9 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { applyToConversation, applyToEntries, type EntryData } from "../../features/conversation/cache.ts";
 import { applyToCounts, applyToList, type ListData } from "../../features/inbox/cache.ts";
+import { applyToPeople } from "../../features/people/cache.ts";
 import { presence } from "../../lib/presence.ts";
 import { queryKeys } from "../../lib/query-keys.ts";
-import type { Change, Conversation, InboxItem, LiveCounts } from "../../types/api.ts";
+import type { Change, Conversation, InboxItem, LiveCounts, People } from "../../types/api.ts";
 import { viewNames } from "../../types/api.ts";
 
 /** Brings one change into every cached piece it concerns. Each feature's `cache.ts` decides what that means. */
@@ -34,6 +35,9 @@ export function applyChange(client: QueryClient, change: Change): void {
       return;
     case "counts":
       client.setQueryData<LiveCounts>(queryKeys.counts, (data) => data && applyToCounts(data, change));
+      return;
+    case "person":
+      client.setQueryData<People>(queryKeys.people, (data) => data && applyToPeople(data, change));
       return;
     case "presence":
       presence.update((all) => ({ ...all, [change.conversation]: change.people }));

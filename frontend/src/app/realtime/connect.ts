@@ -12,6 +12,8 @@ import { keysOf, WatchBook } from "./watch-book.ts";
 export type Live = {
   watch(watches: Watches): void;
   sayPresence(conversation: string, state: "viewing" | "typing" | "left"): void;
+  /** Tells that the person types or clicks; now and then is enough. */
+  sayInput(): void;
   stop(): void;
 };
 
@@ -143,6 +145,9 @@ export function connect(client: QueryClient, onChange: (change: Change) => void)
     sayPresence(conversation, state) {
       if (stomp.connected)
         stomp.publish({ destination: "/app/presence", body: JSON.stringify({ conversation, state }) });
+    },
+    sayInput() {
+      if (stomp.connected) stomp.publish({ destination: "/app/input", body: "{}" });
     },
     stop() {
       unsubscribe();

@@ -17,6 +17,7 @@ function split(cursor: string): [string, number] {
 export function keysOf(watches: Watches): string[] {
   return [
     ...(watches.counts ? ["counts"] : []),
+    ...(watches.people ? ["people"] : []),
     ...(watches.thread ? [`thread:${watches.thread}`] : []),
     ...(watches.view ? [`view:${watches.view.name}`, ...watches.view.rows.map((row) => `row:${row}`)] : []),
   ];

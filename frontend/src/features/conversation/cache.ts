@@ -92,6 +92,7 @@ export function applyToConversation(data: Conversation, change: Change): Convers
     case "entry":
     case "counts":
     case "presence":
+    case "person":
       return data;
   }
 }

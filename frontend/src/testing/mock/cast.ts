@@ -1,4 +1,4 @@
-import type { Channel, Colleague, Entry, Identity, InboxItem, Person, Topic } from "../../types/api.ts";
+import type { Channel, Colleague, Entry, Identity, InboxItem, Person, PersonPresence, Topic } from "../../types/api.ts";
 
 /** The people and customers of the mock world: a shop for home furnishing. */
 
@@ -10,12 +10,44 @@ export const me: Person = {
   language: "en",
 };
 
+const standing = (state: PersonPresence["state"], more: Partial<PersonPresence> = {}): PersonPresence => ({
+  state,
+  reason: null,
+  note: null,
+  until: null,
+  since: state === "offline" ? null : new Date(Date.now() - 3_600_000).toISOString(),
+  ...more,
+});
+
+const colleague = (
+  id: string,
+  name: string,
+  role: Colleague["roles"][number],
+  presence: PersonPresence,
+  speaks: string[],
+): Colleague => ({
+  id,
+  name,
+  roles: [role],
+  online: presence.state === "online" || presence.state === "busy",
+  presence,
+  speaks,
+  active: true,
+  email: `${id.slice(2)}@loper.test`,
+});
+
 export const people: Colleague[] = [
-  { id: "p-lotte", name: "Lotte Jansen", roles: ["agent"], online: true },
-  { id: "p-fatima", name: "Fatima Aydin", roles: ["agent"], online: true },
-  { id: "p-bram", name: "Bram Kuipers", roles: ["agent"], online: true },
-  { id: "p-inge", name: "Inge Vermeer", roles: ["supervisor"], online: false },
-  { id: "p-noor", name: "Noor de Wit", roles: ["administrator"], online: false },
+  colleague("p-lotte", "Lotte Jansen", "agent", standing("online"), ["nl", "en"]),
+  colleague("p-fatima", "Fatima Aydin", "agent", standing("online"), ["nl", "en", "tr"]),
+  colleague("p-bram", "Bram Kuipers", "agent", standing("busy"), ["nl", "de"]),
+  colleague(
+    "p-inge",
+    "Inge Vermeer",
+    "supervisor",
+    standing("away", { reason: "lunch", until: new Date(Date.now() + 1_500_000).toISOString() }),
+    ["nl", "en"],
+  ),
+  colleague("p-noor", "Noor de Wit", "administrator", standing("offline"), ["nl"]),
 ];
 
 export type Story = {

@@ -1,6 +1,6 @@
 import { HttpResponse, http, type RequestHandler } from "msw";
-import type { Entry, NewMessage, NewNote, ViewName } from "../../types/api.ts";
-import { me, people } from "./cast.ts";
+import type { Entry, NewMessage, NewNote, PresenceWish, ViewName } from "../../types/api.ts";
+import { me } from "./cast.ts";
 import type { World } from "./world.ts";
 
 const problem = (status: number, type: string, extra: Record<string, unknown> = {}) =>
@@ -43,7 +43,11 @@ export function handlersFor(world: World): RequestHandler[] {
       world.signedIn = true;
       return HttpResponse.json({ person: { ...me, name: "Sanne Bos" } }, { status: 201 });
     }),
-    http.get("/api/v1/people", () => HttpResponse.json({ items: people })),
+    http.get("/api/v1/people", () => HttpResponse.json({ items: world.people, live: world.live })),
+    http.post("/api/v1/people/:id/presence", async ({ params, request }) => {
+      const wish = (await request.json()) as PresenceWish;
+      return item(world.stand(String(params.id), wish)?.presence);
+    }),
     http.get("/api/v1/inbox", ({ request }) => {
       const parameters = new URL(request.url).searchParams;
       const from = Number(parameters.get("cursor") ?? 0);

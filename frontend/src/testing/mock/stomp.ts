@@ -41,6 +41,8 @@ export function stompFor(world: World, url: string) {
         else if (command === "SUBSCRIBE") {
           subscription = headers.id ?? "";
           stop = world.listen(push);
+        } else if (command === "SEND" && headers.destination === "/app/input") {
+          world.inputs += 1;
         } else if (command === "SEND" && headers.destination === "/app/watch") {
           const { cursor, watches } = JSON.parse(body) as { cursor?: string; watches: World["watched"] };
           world.watched = watches;

@@ -1,5 +1,6 @@
 import type {
   Change,
+  Colleague,
   Conversation,
   ConversationTopic,
   Counts,
@@ -8,6 +9,8 @@ import type {
   InboxItem,
   NewMessage,
   NewNote,
+  PersonPresence,
+  PresenceWish,
   ReplyOption,
   ViewName,
 } from "../../types/api.ts";
@@ -21,6 +24,9 @@ export class World {
   sequence = 1;
   signedIn = true;
   undoMs = 8_000;
+  people: Colleague[] = [...people];
+  /** How often a screen told that its person types or clicks. */
+  inputs = 0;
   readonly topics = new Map<string, Topic>();
   readonly entries = new Map<string, Entry[]>();
   readonly byClient = new Map<string, Entry>();
@@ -245,7 +251,7 @@ export class World {
   }
 
   assign(topic: string, assignee: string | null): InboxItem | null {
-    const person = people.find((one) => one.id === assignee);
+    const person = this.people.find((one) => one.id === assignee);
     const item = this.changeTopic(topic, (one) => ({
       ...one,
       topic: { ...one.topic, assignee, assigneeName: person?.name ?? null },
@@ -263,6 +269,27 @@ export class World {
         }),
       );
     return item;
+  }
+
+  stand(id: string, wish: PresenceWish): Colleague | null {
+    const before = this.people.find((one) => one.id === id);
+    if (!before) return null;
+    const presence: PersonPresence = {
+      state: wish.state,
+      reason: wish.state === "away" ? (wish.reason ?? "other") : null,
+      note: wish.note ?? null,
+      until: wish.until ?? null,
+      since: new Date().toISOString(),
+    };
+    return this.changePerson({ ...before, presence, online: wish.state !== "away" });
+  }
+
+  changePerson(person: Colleague): Colleague {
+    this.people = [...this.people.filter((one) => one.id !== person.id), person].sort((left, right) =>
+      left.name.localeCompare(right.name),
+    );
+    this.emit({ type: "person", person });
+    return person;
   }
 
   settle(topic: string, status: "resolved" | "open"): InboxItem | null {

@@ -2,8 +2,11 @@
 -- KEYS  1 people           {main}:people
 --       2 people-by-email  {main}:people-by-email
 --       3 administrators   {main}:administrators
+--       4 clock            {main}:clock
+--       5 feed             {main}:feed
 -- ARGV  1 id  2 body as read  3 new body  4 email as read  5 new email  6 "1" if the person administers afterwards
 -- Returns "changed" | "stale" | "email-taken" | "last-administrator"
+-- include: clock
 if redis.call("HGET", KEYS[1], ARGV[1]) ~= ARGV[2] then
   return "stale"
 end
@@ -18,4 +21,5 @@ if ARGV[4] ~= ARGV[5] then
 end
 redis.call("HSET", KEYS[1], ARGV[1], ARGV[3])
 redis.call(ARGV[6] == "1" and "SADD" or "SREM", KEYS[3], ARGV[1])
+publish(KEYS[4], KEYS[5], "kind", "person", "person", ARGV[1])
 return "changed"

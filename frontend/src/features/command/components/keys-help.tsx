@@ -15,6 +15,8 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
       [
         [["Mod+K", "/"], t("keys.find")],
         [["?"], t("keys.help")],
+        [["Shift+A"], t("keys.away")],
+        [["Shift+B"], t("keys.busy")],
         ...viewNames.map((view): [string[], string] => [[`g ${view[0]}`], t("keys.go", { view: t(`view.${view}`) })]),
       ],
     ],

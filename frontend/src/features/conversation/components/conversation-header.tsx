@@ -5,9 +5,11 @@ import { Button, IconButton } from "../../../components/ui/button.tsx";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
 import { Menu, type MenuItem } from "../../../components/ui/menu.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
+import { PresenceDot } from "../../../components/ui/presence-dot.tsx";
 import { fullName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { usePresent } from "../../../lib/presence.ts";
+import { usePresenceText } from "../../../lib/presence-text.ts";
 import { runShortcut, useShortcuts } from "../../../lib/shortcuts.ts";
 import { ahead } from "../../../lib/time.ts";
 import { usePhone } from "../../../lib/use-media.ts";
@@ -34,6 +36,7 @@ type ConversationHeaderProps = {
 export function ConversationHeader(props: ConversationHeaderProps) {
   const { topic, me, people, actions, onlyTopic, onOnlyTopic } = props;
   const { t } = useTranslation();
+  const textOf = usePresenceText();
   const phone = usePhone();
   const [open, setOpen] = useState<"assign" | "more" | "snooze" | null>(null);
   const [renaming, setRenaming] = useState(false);
@@ -65,15 +68,21 @@ export function ConversationHeader(props: ConversationHeaderProps) {
       checked: topic.assignee === me.id,
       onChoose: () => actions.assign(me),
     },
-    ...people
+    ...[...people]
       .filter((person) => person.id !== me.id)
+      .sort((left, right) => Number(right.online) - Number(left.online))
       .map(
         (person): MenuItem => ({
           kind: "item",
           id: person.id,
           text: person.name,
           checked: topic.assignee === person.id,
-          ...(person.online ? {} : { aside: t("rail.away") }),
+          icon: (
+            <span className="tick">
+              <PresenceDot state={person.presence.state} />
+            </span>
+          ),
+          ...(person.presence.state === "online" ? {} : { aside: textOf(person.presence) }),
           onChoose: () => actions.assign(person),
         }),
       ),

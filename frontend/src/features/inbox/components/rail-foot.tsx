@@ -5,10 +5,10 @@ import { liveState } from "../../../lib/live-state.ts";
 import { useStore } from "../../../lib/store.ts";
 import { clock, exact } from "../../../lib/time.ts";
 
-type RailFootProps = { account: ReactNode; drafts: number; unsent: number };
+type RailFootProps = { account: ReactNode; standing: ReactNode; drafts: number; unsent: number };
 
 /** The foot of the rail: who I am, and how fresh the screen is. */
-export function RailFoot({ account, drafts, unsent }: RailFootProps) {
+export function RailFoot({ account, standing, drafts, unsent }: RailFootProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const live = useStore(liveState);
@@ -26,6 +26,7 @@ export function RailFoot({ account, drafts, unsent }: RailFootProps) {
       ) : unsent > 0 ? (
         <p className="off">{t("rail.draftsUnsent", { count: unsent })}</p>
       ) : null}
+      {live.status === "live" ? standing : null}
       <div className="foot-row">
         {account}
         {live.status === "live" ? (

@@ -2,11 +2,15 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { Icon, type IconName } from "../../../components/ui/icon.tsx";
+import { PresenceDot } from "../../../components/ui/presence-dot.tsx";
 import { Wordmark } from "../../../components/ui/wordmark.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { usePresenceText } from "../../../lib/presence-text.ts";
 import { keyLabel } from "../../../lib/shortcuts.ts";
 import type { Colleague, Counts, ViewName } from "../../../types/api.ts";
 import { viewNames } from "../../../types/api.ts";
+
+const rank = ({ presence }: Colleague) => ["online", "busy", "away", "offline"].indexOf(presence.state);
 
 type RailProps = {
   counts: Counts | undefined;
@@ -30,9 +34,11 @@ const glyphOf: Record<ViewName, IconName> = {
 export function Rail({ counts, people, me, administrator, foot, onFind, onGone }: RailProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const textOf = usePresenceText();
+  const titleOf = ({ name, presence }: Colleague) => [name, textOf(presence), presence.note].filter(Boolean).join(", ");
   const others = people
     .filter((person) => person.id !== me)
-    .sort((left, right) => Number(right.online) - Number(left.online) || left.name.localeCompare(right.name));
+    .sort((left, right) => rank(left) - rank(right) || left.name.localeCompare(right.name));
   return (
     <nav className="rail" aria-label={t("rail.label")}>
       <Wordmark />
@@ -75,10 +81,18 @@ export function Rail({ counts, people, me, administrator, foot, onFind, onGone }
       <div className="people">
         {others.length === 0 ? <div className="who m">{t("rail.noOne")}</div> : null}
         {others.map((person) => (
-          <div key={person.id} className={person.online ? "who" : "who m"}>
-            <span className={person.online ? "dot on" : "dot"} aria-hidden="true" />
-            {person.name}
-            <span className="sr">, {t(person.online ? "rail.online" : "rail.away")}</span>
+          <div key={person.id} className={person.online ? "who" : "who m"} title={titleOf(person)}>
+            <PresenceDot state={person.presence.state} />
+            <span className="nm">{person.name}</span>
+            {person.presence.state === "online" || person.presence.state === "offline" ? (
+              <span className="sr">, {textOf(person.presence)}</span>
+            ) : (
+              <span className="n">
+                {person.presence.state === "busy"
+                  ? t("presence.busy")
+                  : t(`presence.reason.${person.presence.reason ?? "other"}`)}
+              </span>
+            )}
           </div>
         ))}
       </div>

@@ -7,10 +7,9 @@ export function getPeople(signal?: AbortSignal): Promise<People> {
   return request("GET", "/api/v1/people", undefined, signal);
 }
 
-/** The socket does not tell who comes and goes, so this one is asked for again. */
+/** Fetched once; the socket tells who comes, goes and changes. */
 export const peopleQuery = queryOptions({
   queryKey: queryKeys.people,
   queryFn: ({ signal }) => getPeople(signal),
-  refetchInterval: 30_000,
-  staleTime: 15_000,
+  staleTime: Number.POSITIVE_INFINITY,
 });

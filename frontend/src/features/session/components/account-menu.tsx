@@ -1,18 +1,26 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { FreeMenu, type MenuItem } from "../../../components/ui/menu.tsx";
+import { PresenceDot } from "../../../components/ui/presence-dot.tsx";
 import { chooseLanguage, useLanguage } from "../../../lib/i18n/setup.ts";
 import { chooseLetterKeys, chooseTheme, letterKeys, type Theme, theme } from "../../../lib/preferences.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { useStore } from "../../../lib/store.ts";
-import type { Language, Person } from "../../../types/api.ts";
+import type { Language, Person, PersonPresence } from "../../../types/api.ts";
 import { deleteSession } from "../api/delete-session.ts";
 import { updateSession } from "../api/update-session.ts";
 
-type AccountMenuProps = { person: Person; live: boolean; onKeys: () => void };
+type AccountMenuProps = {
+  person: Person;
+  presence: PersonPresence;
+  live: boolean;
+  /** How the person stands, to be chosen. */
+  standing: MenuItem[];
+  onKeys: () => void;
+};
 
 /** The person's own settings, on their name at the foot of the rail. */
-export function AccountMenu({ person, live, onKeys }: AccountMenuProps) {
+export function AccountMenu({ person, presence, live, standing, onKeys }: AccountMenuProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const language = useLanguage();
@@ -32,6 +40,7 @@ export function AccountMenu({ person, live, onKeys }: AccountMenuProps) {
   };
   const themes: Theme[] = ["system", "light", "dark"];
   const items: MenuItem[] = [
+    ...standing,
     { kind: "label", text: t("settings.language") },
     { kind: "item", id: "en", text: t("settings.english"), checked: language === "en", onChoose: () => speak("en") },
     { kind: "item", id: "nl", text: t("settings.dutch"), checked: language === "nl", onChoose: () => speak("nl") },
@@ -59,7 +68,7 @@ export function AccountMenu({ person, live, onKeys }: AccountMenuProps) {
       place="above-start"
       button={(props) => (
         <button type="button" className="me" aria-label={t("rail.account", { name: person.name })} {...props}>
-          <span className={live ? "dot on" : "dot"} aria-hidden="true" />
+          <PresenceDot state={live ? presence.state : "offline"} />
           <span className="nm">{person.name}</span>
         </button>
       )}

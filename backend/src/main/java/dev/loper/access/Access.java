@@ -25,6 +25,11 @@ public class Access {
         return viewer.has(Role.SUPERVISOR) && canSee(viewer, queue);
     }
 
+    /// Whether the viewer may watch over people: say that somebody is ill, hand their work over, set how much they take.
+    public boolean canSupervise(Viewer viewer) {
+        return viewer.has(Role.SUPERVISOR);
+    }
+
     /// Whether the viewer may change people, channels, tokens, and read the audit.
     public boolean canAdminister(Viewer viewer) {
         return viewer.has(Role.ADMINISTRATOR);

@@ -1,6 +1,7 @@
 package dev.loper.access;
 
 import dev.loper.message.PersonId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,9 @@ public interface People {
 
     /// @param email in any case
     Optional<Person> byEmail(String email);
+
+    /// Several in one trip; those unknown are left out.
+    List<Person> byIds(Collection<PersonId> ids);
 
     /// Everybody, by name.
     List<Person> all();

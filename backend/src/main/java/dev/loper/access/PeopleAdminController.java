@@ -1,6 +1,5 @@
 package dev.loper.access;
 
-import dev.loper.access.PeopleController.Colleague;
 import dev.loper.message.PersonId;
 import dev.loper.web.ProblemException;
 import jakarta.validation.Valid;
@@ -52,11 +51,13 @@ class PeopleAdminController {
     private final Passwords passwords;
     private final Secrets secrets;
     private final PersonChanges changes;
+    private final Colleagues colleagues;
 
-    PeopleAdminController(Passwords passwords, Secrets secrets, PersonChanges changes) {
+    PeopleAdminController(Passwords passwords, Secrets secrets, PersonChanges changes, Colleagues colleagues) {
         this.passwords = passwords;
         this.secrets = secrets;
         this.changes = changes;
+        this.colleagues = colleagues;
     }
 
     @PostMapping
@@ -68,7 +69,7 @@ class PeopleAdminController {
                 passwords.hash(body.password()), body.roles(), Objects.requireNonNullElse(body.language(),
                         "en")).withWork(work);
         changes.add(viewer, person);
-        return Colleague.whole(person, false);
+        return colleagues.view(person, viewer);
     }
 
     @PatchMapping("/{id}")
@@ -77,7 +78,7 @@ class PeopleAdminController {
         SpokenLanguages.require(body.speaks());
         String password = body.password();
         String hash = password == null ? null : hashed(person, password);
-        return Colleague.whole(changes.change(viewer, person, before -> changed(before, body, hash)), false);
+        return colleagues.view(changes.change(viewer, person, before -> changed(before, body, hash)), viewer);
     }
 
     private String hashed(PersonId id, String password) {

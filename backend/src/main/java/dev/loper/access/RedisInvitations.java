@@ -103,7 +103,8 @@ class RedisInvitations implements Invitations {
         List<Object> reply = store.run(ACCEPT, List.of(keys.of(Family.INVITATIONS), keys.of(
                 Family.INVITATIONS_BY_EMAIL), keys.of(Family.PEOPLE), keys.of(Family.PEOPLE_BY_EMAIL),
                 keys.of(
-                        Family.ADMINISTRATORS)),
+                        Family.ADMINISTRATORS),
+                keys.of(Family.CLOCK), keys.of(Family.FEED)),
                 List.of(kept.digest(), kept.text(), person.email(), person.id().value(),
                         RedisPeople.write(json, person), person.administers() ? "1" : "0"));
         return switch (String.valueOf(reply.getFirst())) {

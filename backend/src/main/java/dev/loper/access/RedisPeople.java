@@ -5,6 +5,7 @@ import dev.loper.redis.LuaScript;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +63,18 @@ class RedisPeople implements People {
     }
 
     @Override
+    public List<Person> byIds(Collection<PersonId> ids) {
+        List<PersonId> wanted = ids.stream().distinct().toList();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<String> found = store.with(redis -> redis.hmget(keys.of(Family.PEOPLE), wanted.stream().map(
+                PersonId::value).toArray(String[]::new)));
+        return IntStream.range(0, wanted.size()).filter(i -> found.get(i) != null).mapToObj(i -> read(wanted.get(i),
+                found.get(i))).toList();
+    }
+
+    @Override
     public List<Person> all() {
         return store.with(redis -> redis.hgetAll(keys.of(Family.PEOPLE))).entrySet().stream().map(entry -> read(
                 new PersonId(entry.getKey()), entry.getValue())).sorted(Comparator.comparing(Person::name)).toList();
@@ -83,7 +97,8 @@ class RedisPeople implements People {
 
     private CreateResult create(Person person, String setup) {
         List<Object> reply = store.run(CREATE, List.of(keys.of(Family.PEOPLE), keys.of(Family.PEOPLE_BY_EMAIL), keys.of(
-                Family.ADMINISTRATORS), keys.of(Family.SETUP)), List.of(person.id().value(), normal(person.email()),
+                Family.ADMINISTRATORS), keys.of(Family.SETUP), keys.of(Family.CLOCK), keys.of(Family.FEED)),
+                List.of(person.id().value(), normal(person.email()),
                         write(person), flag(person.administers()), setup));
         return switch (String.valueOf(reply.getFirst())) {
             case "created" -> CreateResult.CREATED;
@@ -112,7 +127,8 @@ class RedisPeople implements People {
     /// Empty if another was faster.
     private Optional<ChangeResult> change(Person before, String body, Person after) {
         List<Object> reply = store.run(CHANGE, List.of(keys.of(Family.PEOPLE), keys.of(Family.PEOPLE_BY_EMAIL), keys.of(
-                Family.ADMINISTRATORS)), List.of(before.id().value(), body, write(after), normal(before.email()),
+                Family.ADMINISTRATORS), keys.of(Family.CLOCK), keys.of(Family.FEED)),
+                List.of(before.id().value(), body, write(after), normal(before.email()),
                         normal(after.email()), flag(after.administers())));
         return switch (String.valueOf(reply.getFirst())) {
             case "changed" -> Optional.of(new ChangeResult.Changed(before, after));

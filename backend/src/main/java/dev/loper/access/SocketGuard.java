@@ -10,14 +10,15 @@ import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/// Lets an agent's socket do four things and no others: connect, hear its own changes, watch, and say what it does.
+/// Lets an agent's socket do these things and no others: connect, hear its own changes, watch, and say what its person
+/// does.
 ///
 /// It belongs on the inbound channel of `/ws/agent`. A frame it refuses is never delivered, and the socket is closed.
 @Component
 public class SocketGuard implements ChannelInterceptor {
 
     private static final String CHANGES = "/user/queue/changes";
-    private static final Set<String> COMMANDS = Set.of("/app/watch", "/app/presence");
+    private static final Set<String> COMMANDS = Set.of("/app/watch", "/app/presence", "/app/input");
 
     private final OpenSockets sockets;
 

@@ -3,6 +3,7 @@ package dev.loper.feed;
 import dev.loper.message.ConversationId;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
+import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
 import java.util.List;
 
@@ -12,19 +13,25 @@ public sealed interface Change {
     /// Its number in the feed.
     long sequence();
 
-    /// Whose conversation.
-    ConversationId conversation();
+    /// A change in one conversation.
+    sealed interface OfConversation extends Change {
+
+        ConversationId conversation();
+    }
 
     /// An entry is new, or its delivery or topic changed; its topic may have changed with it.
     ///
     /// @param entered the views the topic entered by it
     /// @param chat    whether it is a message of the chat
     record EntryChanged(long sequence, ConversationId conversation, HomeId home, TopicId topic, EntryId entry,
-            List<String> entered, boolean chat) implements Change {}
+            List<String> entered, boolean chat) implements OfConversation {}
 
     /// A topic changed.
-    record TopicChanged(long sequence, ConversationId conversation, TopicId topic) implements Change {}
+    record TopicChanged(long sequence, ConversationId conversation, TopicId topic) implements OfConversation {}
 
     /// A customer's name, details or identities changed.
-    record CustomerChanged(long sequence, ConversationId conversation) implements Change {}
+    record CustomerChanged(long sequence, ConversationId conversation) implements OfConversation {}
+
+    /// Somebody who works here changed: what they are called and do, or how they stand at the moment.
+    record PersonChanged(long sequence, PersonId person) implements Change {}
 }

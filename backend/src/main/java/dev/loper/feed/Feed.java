@@ -3,6 +3,7 @@ package dev.loper.feed;
 import dev.loper.message.ConversationId;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
+import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
 import dev.loper.redis.LuaScript;
 import dev.loper.redis.RedisKeys;
@@ -79,6 +80,7 @@ public class Feed {
                     new HomeId(fields.getOrDefault("home", "")), new TopicId(topic),
                     new EntryId(fields.getOrDefault("entry", "")), split(fields.getOrDefault("entered", "")),
                     "chat".equals(fields.get("via")));
+            case "person" -> new Change.PersonChanged(sequence, new PersonId(fields.getOrDefault("person", "")));
             case "customer" -> new Change.CustomerChanged(sequence, conversation);
             default -> new Change.TopicChanged(sequence, conversation, new TopicId(topic));
         };

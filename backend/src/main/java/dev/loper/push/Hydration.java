@@ -1,5 +1,6 @@
 package dev.loper.push;
 
+import dev.loper.access.Colleagues;
 import dev.loper.access.Viewer;
 import dev.loper.conversation.Entry;
 import dev.loper.conversation.EntryView;
@@ -14,6 +15,8 @@ import dev.loper.conversation.Conversations;
 import dev.loper.feed.Change;
 import dev.loper.feed.Change.CustomerChanged;
 import dev.loper.feed.Change.EntryChanged;
+import dev.loper.feed.Change.OfConversation;
+import dev.loper.feed.Change.PersonChanged;
 import dev.loper.feed.Change.TopicChanged;
 import dev.loper.message.ConversationId;
 import dev.loper.message.CustomerId;
@@ -45,13 +48,16 @@ class Hydration {
     private final Timeline timeline;
     private final Customers customers;
     private final Conversations conversations;
+    private final Colleagues colleagues;
 
-    Hydration(Topics topics, InboxItems items, Timeline timeline, Customers customers, Conversations conversations) {
+    Hydration(Topics topics, InboxItems items, Timeline timeline, Customers customers, Conversations conversations,
+            Colleagues colleagues) {
         this.topics = topics;
         this.items = items;
         this.timeline = timeline;
         this.customers = customers;
         this.conversations = conversations;
+        this.colleagues = colleagues;
     }
 
     /// Reads what at least one of the screens watches of these changes.
@@ -60,7 +66,7 @@ class Hydration {
         List<Change> watched = changes.stream().filter(
                 change -> watches.stream().anyMatch(watch -> concerns(change, watch))).toList();
         if (watched.isEmpty()) {
-            return new Batch(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+            return new Batch(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
         }
         Set<ConversationId> threads = watches.stream().flatMap(watch -> Stream.ofNullable(watch.thread())).collect(
                 Collectors.toSet());
@@ -76,7 +82,8 @@ class Hydration {
                 ? Map.of()
                 : timeline.find(wanted).stream().collect(Collectors.toMap(Entry::id, Function.identity()));
         return new Batch(watched, found.stream().collect(Collectors.toMap(Topic::id, Function.identity())),
-                items.names(found), items.unread(people(screens), found), entries, customers(watched, threads));
+                items.names(found), items.unread(people(screens), found), entries, customers(watched, threads),
+                colleagues.find(watched.stream().flatMap(Hydration::personOf).distinct().toList()));
     }
 
     private static Set<PersonId> people(Collection<Watcher> screens) {
@@ -85,8 +92,9 @@ class Hydration {
 
     private Map<ConversationId, CustomerView> customers(List<Change> changes, Set<ConversationId> threads) {
         Map<ConversationId, CustomerView> found = new HashMap<>();
-        changes.stream().filter(change -> change instanceof CustomerChanged).map(Change::conversation).filter(
-                threads::contains).distinct().forEach(
+        changes.stream().flatMap(change -> change instanceof CustomerChanged customer
+                ? Stream.of(customer.conversation())
+                : Stream.empty()).filter(threads::contains).distinct().forEach(
                         id -> conversations.find(id).flatMap(
                                 conversation -> customers.find(conversation.customer())).ifPresent(
                                         customer -> found.put(id, CustomerView.of(customer))));
@@ -94,10 +102,11 @@ class Hydration {
     }
 
     private static boolean concerns(Change change, Watch watch) {
-        return watch.shows(change.conversation()) || switch (change) {
+        return change instanceof OfConversation told && watch.shows(told.conversation()) || switch (change) {
             case EntryChanged entry -> watch.rows().contains(entry.topic()) || enters(entry, watch);
             case TopicChanged topic -> watch.rows().contains(topic.topic());
             case CustomerChanged customer -> false;
+            case PersonChanged person -> watch.people();
         };
     }
 
@@ -110,7 +119,12 @@ class Hydration {
             case EntryChanged entry -> List.of(entry.topic());
             case TopicChanged topic -> List.of(topic.topic());
             case CustomerChanged customer -> List.of();
+            case PersonChanged person -> List.of();
         };
+    }
+
+    private static Stream<PersonId> personOf(Change change) {
+        return change instanceof PersonChanged changed ? Stream.of(changed.person()) : Stream.empty();
     }
 
     /// Changes with the state they led to, ready for any screen.
@@ -122,16 +136,18 @@ class Hydration {
         private final Map<PersonId, Set<TopicId>> unread;
         private final Map<EntryId, Entry> entries;
         private final Map<ConversationId, CustomerView> people;
+        private final List<Colleagues.Known> staff;
 
         private Batch(List<Change> changes, Map<TopicId, Topic> states, Map<CustomerId, String> names,
                 Map<PersonId, Set<TopicId>> unread, Map<EntryId, Entry> entries,
-                Map<ConversationId, CustomerView> people) {
+                Map<ConversationId, CustomerView> people, List<Colleagues.Known> staff) {
             this.changes = changes;
             this.states = states;
             this.names = names;
             this.unread = unread;
             this.entries = entries;
             this.people = people;
+            this.staff = staff;
         }
 
         /// What one screen gets of it: nothing its person may not see.
@@ -147,6 +163,9 @@ class Hydration {
                 if (customer != null) {
                     pushes.add(new Push.ConversationPush(watch.thread().value(), customer));
                 }
+            }
+            if (watch.people()) {
+                staff.forEach(one -> pushes.add(new Push.PersonPush(colleagues.view(one, viewer))));
             }
             return pushes;
         }

@@ -1,5 +1,6 @@
 package dev.loper.push;
 
+import dev.loper.access.Colleague;
 import dev.loper.conversation.EntryView;
 import dev.loper.conversation.InboxItem;
 import dev.loper.customer.CustomerView;
@@ -35,6 +36,14 @@ sealed interface Push {
 
         ConversationPush(String conversation, CustomerView customer) {
             this("conversation", conversation, customer);
+        }
+    }
+
+    /// Somebody who works here is called, does or stands otherwise now.
+    record PersonPush(String type, Colleague person) implements Push {
+
+        PersonPush(Colleague person) {
+            this("person", person);
         }
     }
 

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param rows   the topics of that list that are on the screen
 /// @param thread the conversation it shows
 /// @param counts whether it shows the counts
-record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId thread, boolean counts) {
+/// @param people whether it shows colleagues
+record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId thread, boolean counts,
+        boolean people) {
 
-    static final Watch NOTHING = new Watch(null, Set.of(), null, false);
+    static final Watch NOTHING = new Watch(null, Set.of(), null, false, false);
 
     boolean shows(ConversationId conversation) {
         return conversation.equals(thread);

@@ -1,5 +1,6 @@
 package dev.loper.push;
 
+import dev.loper.access.PersonSeen;
 import dev.loper.access.Viewer;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.Topics;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.messaging.handler.annotation.Header;
 import org.springframework.messaging.handler.annotation.MessageMapping;
 import org.springframework.messaging.handler.annotation.Payload;
@@ -38,9 +40,10 @@ class WatchController {
     private final Topics topics;
     private final InboxItems items;
     private final Presence presence;
+    private final ApplicationEventPublisher events;
 
     WatchController(Watchers watchers, Hydration hydration, Feed feed, CountsPusher counts, Topics topics,
-            InboxItems items, Presence presence) {
+            InboxItems items, Presence presence, ApplicationEventPublisher events) {
         this.watchers = watchers;
         this.hydration = hydration;
         this.feed = feed;
@@ -48,12 +51,14 @@ class WatchController {
         this.topics = topics;
         this.items = items;
         this.presence = presence;
+        this.events = events;
     }
 
     /// @param cursor how far the screen has followed the feed; none takes it from now
     record WatchRequest(Wanted watches, @Nullable String cursor) {}
 
-    record Wanted(@Nullable WantedView view, @Nullable String thread, @Nullable Boolean counts) {}
+    record Wanted(@Nullable WantedView view, @Nullable String thread, @Nullable Boolean counts,
+            @Nullable Boolean people) {}
 
     record WantedView(String name, @Nullable List<String> rows) {}
 
@@ -61,9 +66,13 @@ class WatchController {
     void watch(@Payload WatchRequest request, @Header(SimpMessageHeaderAccessor.SESSION_ID_HEADER) String session,
             Principal principal) {
         Viewer viewer = Viewer.of(principal);
+        boolean opened = watchers.find(session).isEmpty();
         Watcher screen = watchers.of(session, viewer);
         Watch watch = watch(request.watches(), viewer);
         screen.watch(watch);
+        if (opened) {
+            events.publishEvent(new PersonSeen(viewer.id(), screen.lastInput()));
+        }
         catchUp(screen, request.cursor());
         if (watch.counts()) {
             counts.stale();
@@ -96,7 +105,8 @@ class WatchController {
                 Collection::stream).limit(ROWS).map(TopicId::new).collect(Collectors.toSet());
         ConversationId thread = Optional.ofNullable(wanted.thread()).map(ConversationId::new).filter(
                 id -> maySee(id, viewer)).orElse(null);
-        return new Watch(view, rows, thread, Boolean.TRUE.equals(wanted.counts()));
+        return new Watch(view, rows, thread, Boolean.TRUE.equals(wanted.counts()),
+                Boolean.TRUE.equals(wanted.people()));
     }
 
     private boolean maySee(ConversationId conversation, Viewer viewer) {

@@ -3,6 +3,7 @@ package dev.loper.push;
 import dev.loper.access.Viewer;
 import dev.loper.feed.Cursor;
 import dev.loper.push.Push.Frame;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -17,17 +18,28 @@ final class Watcher {
     private final Viewer viewer;
     private final Consumer<Frame> line;
     private final ReentrantLock order = new ReentrantLock();
+    private volatile Instant lastInput;
     private volatile Watch watch = Watch.NOTHING;
     private @Nullable Cursor cursor;
     private Push.@Nullable CountsPush lastCounts;
 
-    Watcher(Viewer viewer, Consumer<Frame> line) {
+    Watcher(Viewer viewer, Instant opened, Consumer<Frame> line) {
         this.viewer = viewer;
+        this.lastInput = opened;
         this.line = line;
     }
 
     Viewer viewer() {
         return viewer;
+    }
+
+    /// When its person last typed or clicked; at first, when it was opened.
+    Instant lastInput() {
+        return lastInput;
+    }
+
+    void input(Instant at) {
+        this.lastInput = at;
     }
 
     Watch watch() {

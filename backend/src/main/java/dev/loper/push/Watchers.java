@@ -1,12 +1,15 @@
 package dev.loper.push;
 
-import dev.loper.access.OnlinePeople;
+import dev.loper.access.Screens;
 import dev.loper.access.Viewer;
 import dev.loper.message.PersonId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
@@ -14,15 +17,18 @@ import org.springframework.stereotype.Component;
 
 /// The screens connected to this node.
 @Component
-class Watchers implements OnlinePeople {
+class Watchers implements Screens {
 
     static final String DESTINATION = "/queue/changes";
 
     private final Map<String, Watcher> bySession = new ConcurrentHashMap<>();
     private final SimpMessagingTemplate template;
 
-    Watchers(SimpMessagingTemplate template) {
+    private final Clock clock;
+
+    Watchers(SimpMessagingTemplate template, Clock clock) {
         this.template = template;
+        this.clock = clock;
     }
 
     Collection<Watcher> all() {
@@ -34,13 +40,14 @@ class Watchers implements OnlinePeople {
     }
 
     Watcher of(String session, Viewer viewer) {
-        return bySession.computeIfAbsent(session, key -> new Watcher(viewer, frame -> send(key, viewer, frame)));
+        return bySession.computeIfAbsent(session,
+                key -> new Watcher(viewer, clock.instant(), frame -> send(key, viewer, frame)));
     }
 
-    /// As far as this node knows.
     @Override
-    public boolean online(PersonId person) {
-        return bySession.values().stream().anyMatch(screen -> screen.viewer().id().equals(person));
+    public Map<PersonId, Instant> lastInputs() {
+        return bySession.values().stream().collect(Collectors.toMap(screen -> screen.viewer().id(), Watcher::lastInput,
+                (one, other) -> one.isAfter(other) ? one : other));
     }
 
     void forget(String session) {

@@ -1,0 +1,19 @@
+package dev.loper.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who works here or did, as one person may know them.
+///
+/// @param online whether they are at work: online or busy
+/// @param speaks the languages they answer customers in
+/// @param active whether they still work here; the names of those who left are kept
+/// @param email  only for administrators
+public record Colleague(String id, String name, Set<Role> roles, boolean online, Presence presence,
+        Set<String> speaks, boolean active, @Nullable String email) {
+
+    static Colleague of(Person person, Presence presence, boolean administrator) {
+        return new Colleague(person.id().value(), person.name(), person.roles(), presence.atWork(), presence,
+                person.work().speaks(), person.active(), administrator ? person.email() : null);
+    }
+}

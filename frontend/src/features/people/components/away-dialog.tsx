@@ -1,0 +1,123 @@
+import { type FormEvent, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/ui/button.tsx";
+import { Dialog } from "../../../components/ui/dialog.tsx";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { ahead } from "../../../lib/time.ts";
+import { type AwayReason, awayReasons, type PresenceWish } from "../../../types/api.ts";
+import { awayMoments } from "../away-moments.ts";
+
+type AwayDialogProps = {
+  /** Whose absence it is, if it is not one's own. */
+  name?: string;
+  onSay: (wish: PresenceWish) => void;
+  onClose: () => void;
+};
+
+/** Why somebody is away, and when they expect to be back: two choices, then Enter. */
+export function AwayDialog({ name, onSay, onClose }: AwayDialogProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [now] = useState(() => new Date());
+  const [reason, setReason] = useState<AwayReason>("break");
+  const [back, setBack] = useState<string>("");
+  const [own, setOwn] = useState("");
+  const [note, setNote] = useState("");
+  const title = name ? t("presence.awayOf", { name }) : t("presence.awayTitle");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const until = back === "own" ? (own ? new Date(own) : null) : back ? new Date(back) : null;
+    onSay({
+      state: "away",
+      reason,
+      ...(note.trim() ? { note: note.trim() } : {}),
+      ...(until ? { until: until.toISOString() } : {}),
+    });
+    onClose();
+  };
+  return (
+    <Dialog kind="panel" label={title} title={title} onClose={onClose}>
+      <form className="away-form" onSubmit={submit}>
+        <Choices
+          label={t("presence.why")}
+          value={reason}
+          choices={awayReasons.map((one) => ({
+            value: one,
+            text: one === "other" ? t("presence.otherReason") : t(`presence.reason.${one}`),
+          }))}
+          onChoose={setReason}
+          first
+        />
+        <Choices
+          label={t("presence.backAt")}
+          value={back}
+          choices={[
+            { value: "", text: t("presence.unknown") },
+            ...awayMoments(now).map((one) => ({
+              value: one.at.toISOString(),
+              text: ahead(one.at.getTime(), now.getTime(), language),
+            })),
+            { value: "own", text: t("presence.own") },
+          ]}
+          onChoose={setBack}
+        />
+        {back === "own" ? (
+          <input
+            className="inp"
+            type="datetime-local"
+            required
+            aria-label={t("presence.backAt")}
+            value={own}
+            onChange={(event) => setOwn(event.target.value)}
+          />
+        ) : null}
+        <input
+          className="inp"
+          maxLength={80}
+          aria-label={t("presence.note")}
+          placeholder={t("presence.note")}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <p className="m">{t(back ? "presence.awayWithEnd" : "presence.awayWithoutEnd")}</p>
+        <footer>
+          <Button onClick={onClose}>{t("app.cancel")}</Button>
+          <Button look="primary" type="submit">
+            {name ? t("presence.setAway") : t("presence.goAway")}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+type ChoicesProps<V extends string> = {
+  label: string;
+  value: V;
+  choices: { value: V; text: string }[];
+  onChoose: (value: V) => void;
+  first?: boolean;
+};
+
+/** A few words of which one counts. */
+function Choices<V extends string>({ label, value, choices, onChoose, first }: ChoicesProps<V>) {
+  const name = useId();
+  return (
+    <fieldset className="choices">
+      <legend>{label}</legend>
+      {choices.map((choice) => (
+        <label key={choice.value} className="choice">
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            checked={value === choice.value}
+            onChange={() => onChoose(choice.value)}
+            {...(first && value === choice.value ? { "data-first": true } : {})}
+          />
+          <span>{choice.text}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
