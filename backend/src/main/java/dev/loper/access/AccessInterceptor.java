@@ -31,8 +31,12 @@ class AccessInterceptor implements HandlerInterceptor {
             throw signInRequired();
         }
         if (who == null || !viewer.has(roleFor(who))) {
-            throw new ProblemException("forbidden", HttpStatus.FORBIDDEN, "Your role does not allow this.");
+            throw forbidden();
         }
+    }
+
+    static ProblemException forbidden() {
+        return new ProblemException("forbidden", HttpStatus.FORBIDDEN, "Your role does not allow this.");
     }
 
     static ProblemException signInRequired() {

@@ -34,6 +34,6 @@ class DemoPeople implements ApplicationRunner {
     /// Somebody who is there already stays as they are.
     private void add(String id, String name, Role role, Set<String> speaks) {
         people.create(Person.fresh(new PersonId(id), name, id + "@loper.test", DemoPassword.HASH, Set.of(role),
-                "en").withWork(new Work(speaks)));
+                "en").withWork(Work.UNKNOWN.speaking(speaks)));
     }
 }

@@ -32,6 +32,7 @@ record Invitation(PersonId id, String name, String email, Set<Role> roles, Strin
 
     /// The person they become.
     Person person(String chosenName, String passwordHash, String chosenLanguage) {
-        return Person.fresh(id, chosenName, email, passwordHash, roles, chosenLanguage).withWork(new Work(speaks));
+        return Person.fresh(id, chosenName, email, passwordHash, roles, chosenLanguage).withWork(
+                Work.UNKNOWN.speaking(speaks));
     }
 }

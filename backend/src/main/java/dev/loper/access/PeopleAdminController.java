@@ -1,5 +1,6 @@
 package dev.loper.access;
 
+import dev.loper.message.ChannelKind;
 import dev.loper.message.PersonId;
 import dev.loper.web.ProblemException;
 import jakarta.validation.Valid;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,33 +40,28 @@ class PeopleAdminController {
         }
     }
 
-    record PersonChange(@Nullable @Size(min = 1, max = 100) String name, @Nullable @Size(min = 1) Set<Role> roles,
-            @Nullable Boolean active, @Nullable @Size(max = Passwords.MAX_LENGTH) String password,
-            @Nullable @Size(max = 20) Set<String> speaks) {
-
-        @Override
-        public String toString() {
-            return "PersonChange[]";
-        }
-    }
-
     private final Passwords passwords;
     private final Secrets secrets;
     private final PersonChanges changes;
     private final Colleagues colleagues;
+    private final WorkWishes wishes;
+    private final Access access;
 
-    PeopleAdminController(Passwords passwords, Secrets secrets, PersonChanges changes, Colleagues colleagues) {
+    PeopleAdminController(Passwords passwords, Secrets secrets, PersonChanges changes, Colleagues colleagues,
+            WorkWishes wishes, Access access) {
         this.passwords = passwords;
         this.secrets = secrets;
         this.changes = changes;
         this.colleagues = colleagues;
+        this.wishes = wishes;
+        this.access = access;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Colleague add(Viewer viewer, @Valid @RequestBody NewPerson body) {
         passwords.requireGood(body.password(), body.email(), body.name());
-        Work work = new Work(SpokenLanguages.require(body.speaks()));
+        Work work = Work.UNKNOWN.speaking(SpokenLanguages.require(body.speaks()));
         Person person = Person.fresh(new PersonId(secrets.id()), body.name().strip(), RedisPeople.normal(body.email()),
                 passwords.hash(body.password()), body.roles(), Objects.requireNonNullElse(body.language(),
                         "en")).withWork(work);
@@ -72,28 +69,27 @@ class PeopleAdminController {
         return colleagues.view(person, viewer);
     }
 
+    /// Supervisors may say how much somebody takes and who takes over, and no more.
     @PatchMapping("/{id}")
+    @AccessRule(Who.SUPERVISORS)
     Colleague change(Viewer viewer, @PathVariable String id, @Valid @RequestBody PersonChange body) {
+        if (body.beyondWork() && !access.canAdminister(viewer)) {
+            throw AccessInterceptor.forbidden();
+        }
         PersonId person = new PersonId(id);
         SpokenLanguages.require(body.speaks());
         String password = body.password();
         String hash = password == null ? null : hashed(person, password);
-        return colleagues.view(changes.change(viewer, person, before -> changed(before, body, hash)), viewer);
+        Map<ChannelKind, Integer> capacity = body.capacity() == null ? null : wishes.capacity(body.capacity());
+        Cover cover = body.cover() == null ? null : wishes.cover(person, body.cover());
+        return colleagues.view(changes.change(viewer, person, before -> body.applied(before, hash, capacity, cover)),
+                viewer);
     }
 
     private String hashed(PersonId id, String password) {
         Person person = changes.require(id);
         passwords.requireGood(password, person.email(), person.name());
         return passwords.hash(password);
-    }
-
-    private static Person changed(Person before, PersonChange body, @Nullable String hash) {
-        Person after = before;
-        after = body.name() == null ? after : after.withName(body.name().strip());
-        after = body.roles() == null ? after : after.withRoles(body.roles());
-        after = body.active() == null ? after : after.withActive(body.active());
-        after = body.speaks() == null ? after : after.withWork(new Work(body.speaks()));
-        return hash == null ? after : after.withPasswordHash(hash);
     }
 
     static ProblemException unknown() {

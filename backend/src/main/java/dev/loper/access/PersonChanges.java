@@ -7,8 +7,10 @@ import dev.loper.web.ProblemException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -81,6 +83,8 @@ class PersonChanges {
         note(found, "roles", words(before), words(after));
         note(found, "active", before.active(), after.active());
         note(found, "speaks", sorted(before.work().speaks()), sorted(after.work().speaks()));
+        note(found, "capacity", new TreeMap<>(before.work().capacity()), new TreeMap<>(after.work().capacity()));
+        note(found, "cover", words(before.work().cover()), words(after.work().cover()));
         if (!before.passwordHash().equals(after.passwordHash())) {
             found.put("password", "changed");
         }
@@ -99,6 +103,10 @@ class PersonChanges {
 
     private static String words(Person person) {
         return words(person.roles());
+    }
+
+    private static String words(Cover cover) {
+        return Objects.requireNonNullElse(WorkBody.cover(cover), "nobody");
     }
 
     static String words(Set<Role> roles) {

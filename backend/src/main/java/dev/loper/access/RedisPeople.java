@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -28,16 +27,16 @@ class RedisPeople implements People {
 
     /// A person as kept in Redis.
     private record Body(String name, String email, String passwordHash, Set<Role> roles, String language,
-            boolean active, long sessionsVersion, @Nullable Work work) {
+            boolean active, long sessionsVersion, @Nullable WorkBody work) {
 
         static Body of(Person person) {
             return new Body(person.name(), person.email(), person.passwordHash(), person.roles(), person.language(),
-                    person.active(), person.sessionsVersion(), person.work());
+                    person.active(), person.sessionsVersion(), WorkBody.of(person.work()));
         }
 
         Person person(PersonId id) {
             return new Person(id, name, email, passwordHash, roles, language, active, sessionsVersion,
-                    Objects.requireNonNullElse(work, Work.UNKNOWN));
+                    work == null ? Work.UNKNOWN : work.work());
         }
     }
 

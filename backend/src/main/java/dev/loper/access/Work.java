@@ -1,16 +1,33 @@
 package dev.loper.access;
 
+import dev.loper.message.ChannelKind;
+import java.util.Map;
 import java.util.Set;
 
 /// What somebody does here, as whoever gives out the work must know it.
 ///
-/// @param speaks the languages they answer customers in, as ISO 639-1 codes such as `nl`; not that of their screen
-public record Work(Set<String> speaks) {
+/// @param speaks   the languages they answer customers in, as ISO 639-1 codes such as `nl`; not that of their screen
+/// @param capacity how many topics of a channel they take at a time, where it is another number than everybody's
+/// @param cover    who takes over when they leave or are absent
+public record Work(Set<String> speaks, Map<ChannelKind, Integer> capacity, Cover cover) {
 
     /// Nothing is known yet.
-    public static final Work UNKNOWN = new Work(Set.of());
+    public static final Work UNKNOWN = new Work(Set.of(), Map.of(), new Cover.Undecided());
 
     public Work {
         speaks = Set.copyOf(speaks);
+        capacity = Map.copyOf(capacity);
+    }
+
+    Work speaking(Set<String> languages) {
+        return new Work(languages, capacity, cover);
+    }
+
+    Work taking(Map<ChannelKind, Integer> most) {
+        return new Work(speaks, most, cover);
+    }
+
+    Work coveredBy(Cover next) {
+        return new Work(speaks, capacity, next);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loper.access.AccessEnded.Reason;
 import dev.loper.access.Browser.Answer;
+import dev.loper.message.ChannelKind;
+import dev.loper.message.PersonId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,6 +75,57 @@ class AdministrationTests extends AccessTest {
         JsonNode details = noor.get("/api/v1/audit").body().at("/items/0/details");
         assertThat(details.propertyNames()).containsExactlyInAnyOrder("roles", "speaks");
         assertThat(details.path("roles").asString()).isEqualTo("agent → supervisor");
+    }
+
+    @Test
+    void howMuchSomebodyTakesIsSaidByChannel() {
+        Person somebody = somebody(Role.AGENT);
+
+        Answer answer = signedIn("inge").patch("/api/v1/people/" + somebody.id(), Map.of("capacity", Map.of("chat", 3,
+                "email", 0)));
+
+        assertThat(answer.body().at("/capacity/chat").asInt()).isEqualTo(3);
+        assertThat(people.byId(somebody.id()).orElseThrow().work().capacity()).containsExactlyInAnyOrderEntriesOf(
+                Map.of(
+                        ChannelKind.CHAT, 3, ChannelKind.EMAIL, 0));
+    }
+
+    @Test
+    void aNumberOrAChannelThatCannotBeIsRefused() {
+        for (Map<String, Integer> bad : List.of(Map.of("chat", -1), Map.of("chat", 1000), Map.of("fax", 1))) {
+            assertThat(signedIn("inge").patch("/api/v1/people/lotte", Map.of("capacity", bad)).body().path(
+                    "field").asString()).isEqualTo("capacity");
+        }
+    }
+
+    @Test
+    void somebodyElseWhoWorksHereTakesOver() {
+        Person somebody = somebody(Role.AGENT);
+        Browser inge = signedIn("inge");
+        String path = "/api/v1/people/" + somebody.id();
+
+        assertThat(inge.patch(path, Map.of("cover", "person:bram")).body().path("cover").asString()).isEqualTo(
+                "person:bram");
+        assertThat(inge.patch(path, Map.of("cover", "person:" + somebody.id())).type()).isEqualTo("own-cover");
+        assertThat(inge.patch(path, Map.of("cover", "person:nobody")).type()).isEqualTo("unknown-person");
+        assertThat(inge.patch(path, Map.of("cover", "lotte")).status()).isEqualTo(422);
+        assertThat(people.byId(somebody.id()).orElseThrow().work().cover()).isEqualTo(
+                new Cover.By(new PersonId("bram")));
+        assertThat(inge.patch(path, Map.of("cover", "queue")).body().path("cover").asString()).isEqualTo("queue");
+        assertThat(inge.patch(path, Map.of("cover", "")).body().path("cover").isNull()).isTrue();
+    }
+
+    @Test
+    void aSupervisorChangesHowWorkIsGivenOutAndNothingElse() {
+        Person somebody = somebody(Role.AGENT);
+
+        for (Map<String, Object> beyond : List.<Map<String, Object>>of(Map.of("roles", List.of("administrator")),
+                Map.of("active",
+                        false),
+                Map.of("name", "X"), Map.of("password", "drie paarse olifanten"), Map.of("speaks", List.of("nl")))) {
+            assertThat(signedIn("inge").patch("/api/v1/people/" + somebody.id(), beyond).type()).isEqualTo("forbidden");
+        }
+        assertThat(people.byId(somebody.id()).orElseThrow()).isEqualTo(somebody);
     }
 
     @Test
