@@ -12,6 +12,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -118,6 +119,31 @@ class MailProductTests {
         assertThat(entries.get(0).get("from").asString()).isEqualTo(bob);
         assertThat(entries.get(0).get("topic")).isEqualTo(row.get("topic").get("id"));
         assertThat(strings(option(row, "email", "email-support").get("everybody").get("to"))).containsExactly(ada, bob);
+    }
+
+    @Test
+    void theHistoryIsQuotedWhereThatWasChosenAndTheAnswerIsThreaded() throws Exception {
+        mail("support@loper.test", "From: Ada <" + ada + ">", "To: support@loper.test", "Subject: Lamp " + mark,
+                "Message-ID: <1." + mark + "@example.org>", "", "Which bulb?", "It is the Fjord.");
+        JsonNode row = row("Lamp " + mark);
+        answer(row, Map.of("text", "An E27.", "clientId", "1" + mark, "quote", true));
+        MimeMessage first = received(ada, 1);
+        answer(row, Map.of("text", "At most 40 watts.", "clientId", "2" + mark, "quote", true));
+        answer(row, Map.of("text", "No more.", "clientId", "3" + mark));
+
+        assertThat(plain(first)).startsWith("An E27.\n\nOn ").contains(", Ada <" + ada + "> wrote:\n> Which bulb?\n",
+                "> It is the Fjord.");
+        MimeMessage second = received(ada, 2);
+        assertThat(plain(second)).contains("> An E27.", ">> Which bulb?");
+        assertThat(second.getHeader("In-Reply-To")).containsExactly("<1." + mark + "@example.org>");
+        assertThat(second.getHeader("References", " ")).contains("<1." + mark + "@example.org>",
+                first.getMessageID());
+        assertThat(received(ada, 3).getContent()).asString().isEqualToIgnoringNewLines("No more.");
+    }
+
+    /// The first part of a mail in several forms.
+    private static String plain(MimeMessage mail) throws Exception {
+        return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString().replace("\r\n", "\n");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cc         who gets a copy, mail only
 /// @param subject    mail only; none continues the thread's subject
 /// @param html       sanitised HTML, if written so
-/// @param quote      the history to quote below a mail, plain text, if the agent chose so
+/// @param quote      the history to put below a mail, its lines marked with `>`, if the agent chose so
 /// @param inReplyTo  the provider's id of the customer's last message in this topic on this account, if any
 /// @param references provider ids of the thread so far, oldest first (mail: without angle brackets)
 /// @param authorName the name the customer sees

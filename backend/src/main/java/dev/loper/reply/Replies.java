@@ -2,6 +2,7 @@ package dev.loper.reply;
 
 import dev.loper.conversation.Added;
 import dev.loper.conversation.Conversation;
+import dev.loper.conversation.Entry;
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.EntryWriter;
 import dev.loper.conversation.Timeline;
@@ -50,11 +51,12 @@ class Replies {
     /// @param account an account of it; none takes the one the customer last used
     /// @param to      one of the customer's addresses, and for mail others beside it; none takes the one last used
     /// @param cc      copies, mail only
+    /// @param quoted  whether the history is quoted below
     /// @param replyToOf the message at whose Reply-To the agent agreed to answer
     /// @param seen    the newest entry on the agent's screen
     record Draft(String channel, @Nullable String account, List<String> to, List<String> cc,
             @Nullable EntryId replyToOf, @Nullable String subject, String text, @Nullable String html,
-            @Nullable String quote, List<Attachment> attachments, String clientId, @Nullable EntryId seen) {}
+            boolean quoted, List<Attachment> attachments, String clientId, @Nullable EntryId seen) {}
 
     /// Adds the answer to the topic and queues it.
     ///
@@ -65,12 +67,13 @@ class Replies {
         ReplyOption way = choose(options.of(customer), topic, draft);
         Identity to = Objects.requireNonNull(way.to());
         checkFits(way, draft);
-        Recipients recipients = Recipients.of(draft, customer, way, to.address().value(),
-                timeline.page(conversation, null, topic.id(), LOOK_BACK), channels);
+        List<Entry> thread = timeline.page(conversation, null, topic.id(), LOOK_BACK);
+        Recipients recipients = Recipients.of(draft, customer, way, to.address().value(), thread, channels);
+        String quote = draft.quoted() && way.capabilities().letters() ? Quote.of(customer, way, thread) : null;
         EntryBody body = new EntryBody("message", way.account().channel().wire(), way.account().id().value(), "out",
                 way.account().address(), recipients.to(), recipients.cc(),
                 way.capabilities().subject() ? draft.subject() : null, draft.text(),
-                way.capabilities().html() ? draft.html() : null, draft.quote(), author, null, draft.attachments(),
+                way.capabilities().html() ? draft.html() : null, quote, author, null, draft.attachments(),
                 null, draft.clientId(), null, to.id(), null, null);
         return writer.answer(new EntryWriter.Answer(conversation, to.home(), topic.id(), body, draft.seen(),
                 properties.undo(), recipients.participants(to.address())));

@@ -91,9 +91,7 @@ class ReplyController {
                 orEmpty(message.to()), orEmpty(message.cc()),
                 message.replyToOf() == null ? null : new EntryId(message.replyToOf()), message.subject(),
                 message.text(), message.html(),
-                Boolean.TRUE.equals(message.quote())
-                        ? Quote.of(timeline.page(conversation, null, topic.id(), 20))
-                        : null,
+                Boolean.TRUE.equals(message.quote()),
                 attachments(message.attachments(), viewer), clientId(message.clientId(), key),
                 message.seen() == null ? null : new EntryId(message.seen()));
         return view(conversation, replies.answer(conversation, topic, draft, author(viewer)), viewer);

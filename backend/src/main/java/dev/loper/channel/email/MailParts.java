@@ -17,9 +17,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.jsoup.nodes.Entities;
 
 /// The body of an answer: text, the same as HTML if it was written so, the pictures in it, and the files beside it.
 final class MailParts {
@@ -56,21 +54,16 @@ final class MailParts {
     }
 
     private static String words(OutboundMessage answer) {
-        String quote = answer.quote() == null
-                ? ""
-                : "\n\n" + answer.quote().strip().lines().map(
-                        line -> line.startsWith(">") ? ">" + line : "> " + line).collect(Collectors.joining("\n"));
-        return answer.text() + quote;
+        return answer.quote() == null ? answer.text() : answer.text() + "\n\n" + answer.quote().strip();
     }
 
+    /// An answer with its history is a page even if it was written as text: programs fold what a page quotes.
     private static @Nullable String html(OutboundMessage answer) {
-        if (answer.html() == null) {
-            return null;
+        if (answer.quote() == null) {
+            return answer.html();
         }
-        return answer.quote() == null
-                ? answer.html()
-                : answer.html() + "<br><blockquote type=\"cite\" style=\"border-left:2px solid #ccc;padding-left:8px\">"
-                        + Entities.escape(answer.quote().strip()).replace("\n", "<br>") + "</blockquote>";
+        String words = answer.html() == null ? QuotedPage.lines(answer.text()) : answer.html();
+        return words + "<br>" + QuotedPage.of(answer.quote().strip());
     }
 
     private static MimeBodyPart page(String html) throws MessagingException {

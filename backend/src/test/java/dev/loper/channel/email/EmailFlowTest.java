@@ -2,6 +2,7 @@ package dev.loper.channel.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import dev.loper.channel.OutboundMessage;
 import dev.loper.channel.SendResult;
@@ -37,7 +38,9 @@ class EmailFlowTest {
 
         SendResult sent = rig.port.send(new OutboundMessage(new EntryId("17-1"), question.account(),
                 new ConversationId("c1"), new TopicId("00112233445566778899"), question.from(), List.of(),
-                question.subject(), "On its way.", null, question.text(), List.of(), question.providerId(), List.of(),
+                question.subject(), "On its way.", null,
+                "On 22 Nov 2026 10:00, Ada <ada@example.org> wrote:\n> " + question.text(), List.of(),
+                question.providerId(), List.of(),
                 "Lotte", Instant.parse("2026-11-22T10:00:00Z")));
 
         assertThat(sent).isInstanceOf(SendResult.Sent.class);
@@ -48,7 +51,10 @@ class EmailFlowTest {
         assertThat(answer.getSubject()).isEqualTo("Re: Order 12");
         assertThat(answer.getMessageID()).isEqualTo("<" + ourId + ">");
         assertThat(answer.getFrom()[0]).hasToString("Lotte at Brand <support@loper.test>");
-        assertThat(answer.getContent()).asString().contains("On its way.", "> Where is it?");
+        MailContent read = MailBody.of(MimeReader.read(GreenMailUtil.getWholeMessage(answer).getBytes(UTF_8)));
+        assertThat(read.text()).isEqualTo("On its way.");
+        assertThat(read.quote()).isEqualTo(
+                "On 22 Nov 2026 10:00, Ada <ada@example.org> wrote:\n> Where is it?");
 
         rig.smtp(EmailRig.SUPPORT, "From: Ada <ada@example.org>", "To: " + answer.getReplyTo()[0],
                 "Subject: Re: Order 12", "Message-ID: <second@example.org>", "In-Reply-To: <" + ourId + ">", "",
