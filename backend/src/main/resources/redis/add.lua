@@ -13,6 +13,7 @@
 -- include: clock
 -- include: topics
 -- include: entries
+-- include: said
 
 local keys = {
   clock = KEYS[1], client = KEYS[2], conversation = KEYS[3], conversation_topics = KEYS[4], topics = KEYS[5],
@@ -21,42 +22,7 @@ local keys = {
 }
 local facts = cjson.decode(ARGV[1])
 
-local first = redis.call('GET', keys.client)
-if first then return { 'repeat', first } end
-
-local topic = load_topic(keys.topics, facts.topic)
-if not topic then return { 'no-topic' } end
-if topic.conversation ~= facts.conversation
-    or redis.call('HEXISTS', keys.conversation, 'home:' .. facts.home) == 0
-    or (facts.kind ~= 'out' and topic.home ~= facts.home) then
-  return { 'elsewhere' }
-end
-if facts.seen then
-  local newest = newest_by_others(keys.conversation, facts.author)
-  if newest > facts.seen then return { 'stale', newest } end
-end
-
-local id, ms = mint(keys.clock)
-local state = { kind = facts.kind, via = facts.channel == 'chat' and 'chat' or nil }
-topic.at, topic.last = ms, id
-if facts.kind == 'out' then
-  state.delivery, state.at, state.due, state.waited = 'queued', ms, ms + facts.undoMs, topic.waiting
-  state.was = { preview = topic.preview, previewBy = topic.previewBy, last = topic.last,
-    took = facts.take and not topic.assignee or nil }
-  state.by = facts.author
-  topic.waiting, topic.failed = nil, nil
-  invite(topic, facts.participants)
-  topic.preview, topic.previewBy = facts.preview, 'agent'
-  if facts.take and not topic.assignee then topic.assignee, topic.assigneeName = facts.author, facts.takeName end
-  redis.call('ZADD', keys.lane, 0, id)
-  redis.call('ZADD', keys.outbound, 'NX', state.due, facts.home)
-  redis.call('SADD', keys.accounts, facts.account)
-  remember_newest(keys.conversation, id, facts.author)
-end
-keep_entry(keys, id, facts.topic, ARGV[2], state)
-redis.call('ZADD', keys.conversation_topics, ms, facts.topic)
-local entered = save_topic(keys.topics, keys.views, facts.topic, topic)
-redis.call('SET', keys.client, cjson.encode({ entry = id, at = ms, home = facts.home }), 'EX', facts.keepSeconds)
-publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,
-  'topic', facts.topic, 'entry', id, 'entered', entered, 'via', state.via or '')
+local refused, topic = may_say(keys, facts)
+if refused then return refused end
+local id, ms = say(keys, facts, topic, ARGV[2], {})
 return { 'stored', id, ms }

@@ -1,18 +1,20 @@
 -- Claims the first answer of a lane for one attempt, and makes durable that the attempt begins.
 --
 -- KEYS  1 {main}:clock  2 {main}:states:h1  3 {main}:topics  4 {main}:views  5 {main}:feed
---       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:h1
+--       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:h1  8 {main}:promises
 -- ARGV  1 facts, JSON: home, entry (the lane's head as last read), leaseMs
 -- Returns {'send', attempt}: send it now
 --         {'settle', attempt, ms}: an attempt began then and nobody saw it end; find out, do not send
 --         {'nothing'}: not due, another's, or the head is another one now
 -- include: clock
+-- include: timers
 -- include: topics
+-- include: promises
 -- include: delivery
 
 local keys = {
   clock = KEYS[1], states = KEYS[2], topics = KEYS[3], views = KEYS[4], feed = KEYS[5], outbound = KEYS[6],
-  lane = KEYS[7],
+  lane = KEYS[7], promises = KEYS[8],
 }
 local facts = cjson.decode(ARGV[1])
 local now = now_ms()

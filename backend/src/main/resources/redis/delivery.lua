@@ -12,7 +12,8 @@ end
 
 -- Writes the state and tells it; a failed answer marks its topic, until it is known to be better. Whose conversation it
 -- is, the topic knows: it may have been joined to another one since the answer was written.
--- keys: clock, states, topics, views, feed
+-- An answer that says a promise tells the promise whether it was told.
+-- keys: clock, states, topics, views, feed, promises
 local function set_delivery(keys, facts, state, delivery, ms, reason)
   state.delivery, state.at, state.why = delivery, ms, reason
   redis.call('HSET', keys.states, facts.entry, cjson.encode(state))
@@ -27,6 +28,12 @@ local function set_delivery(keys, facts, state, delivery, ms, reason)
   publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', topic and topic.conversation or '',
     'home', facts.home,
     'topic', state.topic, 'entry', facts.entry, 'entered', '', 'via', state.via or '')
+  local promise = state.promise and load_promise(keys.promises, state.promise)
+  if promise and promise.entry == facts.entry then
+    promise.told = delivery
+    redis.call('HSET', keys.promises, state.promise, cjson.encode(promise))
+    publish_promise(keys, topic and topic.conversation or '', state.topic, state.promise)
+  end
 end
 
 -- Takes an entry out of its lane; the lane's next entry is due now, and says itself if it is not.

@@ -2,6 +2,7 @@
 --
 -- KEYS  1 {main}:clock  2 {main}:conversation-topics:v1  3 {main}:topics  4 {main}:views  5 {main}:thread:h1
 --       6 {main}:lanes:h1  7 {main}:entries:h1  8 {main}:states:h1  9 {main}:feed  10 {main}:timers
+--       11 {main}:promises  12 {main}:promise-views  13 {main}:topic-promises:t1
 -- ARGV  1 facts, JSON: conversation, home, topic, and what to change: assignee (null for nobody) and assigneeName,
 --         status ('open', 'snoozed' with `until`, 'resolved'), title; `woken`: the version of the timer that asks for it
 --       2 the body of the entry that tells it, opaque
@@ -11,11 +12,12 @@
 -- include: timers
 -- include: topics
 -- include: entries
+-- include: promises
 
 local keys = {
   clock = KEYS[1], conversation_topics = KEYS[2], topics = KEYS[3], views = KEYS[4], thread = KEYS[5],
   lanes = KEYS[6], entries = KEYS[7], states = KEYS[8], feed = KEYS[9],
-  timers = KEYS[10],
+  timers = KEYS[10], promises = KEYS[11], promise_views = KEYS[12], topic_promises = KEYS[13],
 }
 local facts = cjson.decode(ARGV[1])
 local topic = load_topic(keys.topics, facts.topic)
@@ -42,6 +44,9 @@ if facts.assignee ~= nil then
   local assignee = facts.assignee ~= cjson.null and facts.assignee or nil
   if assignee ~= topic.assignee then
     changed()
+    if assignee then
+      hand_promises_over(keys, facts.conversation, facts.topic, topic.assignee, assignee, facts.assigneeName)
+    end
     topic.assignee, topic.assigneeName = assignee, assignee and facts.assigneeName or nil
   end
 end

@@ -1,25 +1,47 @@
 -- Takes back an answer that has not been sent, with everything that was made with it.
 --
 -- KEYS  1 {main}:clock  2 {main}:states:h1  3 {main}:topics  4 {main}:views  5 {main}:feed
---       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:h1
--- ARGV  1 facts, JSON: home, entry
--- Returns {'withdrawn'} | {'too-late'}
+--       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:h1  8 {main}:promises
+--       9 {main}:promise-views  10 {main}:timers  11 {main}:topic-promises:t1
+-- ARGV  1 facts, JSON: home, entry, topic (whose promises 11 holds)
+-- Returns {'withdrawn'} | {'too-late'}: an attempt was made, or the promise it says has moved on
 -- include: clock
+-- include: timers
 -- include: topics
+-- include: promises
 -- include: delivery
 
 local keys = {
   clock = KEYS[1], states = KEYS[2], topics = KEYS[3], views = KEYS[4], feed = KEYS[5], outbound = KEYS[6],
-  lane = KEYS[7],
+  lane = KEYS[7], promises = KEYS[8], promise_views = KEYS[9], timers = KEYS[10], topic_promises = KEYS[11],
 }
 local facts = cjson.decode(ARGV[1])
 local raw = redis.call('HGET', keys.states, facts.entry)
 local state = raw and cjson.decode(raw)
 if not state or state.delivery ~= 'queued' or state.attempts then return { 'too-late' } end
 
+-- A promise that it makes was never made, and one that it renegotiates is what it was.
+local promise = state.promise and load_promise(keys.promises, state.promise)
+if promise and (promise.version ~= state.promiseVersion or facts.topic ~= state.topic) then return { 'too-late' } end
+
+local function take_back_promise(now)
+  local restored = promise
+  if state.promiseWas then
+    restored = cjson.decode(state.promiseWas)
+    restored.version, restored.order, restored.lists = promise.version, promise.order, promise.lists
+  else
+    restored.state, restored.closed = 'withdrawn', now
+  end
+  renew_promise_timers(keys, state.promise, restored)
+  save_promise(keys, state.promise, restored)
+end
+
 -- What the answer did to its topic is undone, as far as nothing else has happened there since.
+local now = now_ms()
 local topic = load_topic(keys.topics, state.topic)
+if promise then take_back_promise(now) end
 if topic then
+  if promise then note_promise(keys, topic) end
   if not topic.waiting and state.waited and topic.status == 'open' then topic.waiting = state.waited end
   local was = state.was or {}
   if topic.last == facts.entry then
@@ -28,7 +50,7 @@ if topic then
   end
   save_topic(keys.topics, keys.views, state.topic, topic)
 end
-local now = now_ms()
 leave_lane(keys, facts, now)
 set_delivery(keys, facts, state, 'withdrawn', now)
+if promise then publish_promise(keys, topic and topic.conversation or '', state.topic, state.promise) end
 return { 'withdrawn' }

@@ -49,7 +49,7 @@ class ConventionTests {
     static final ArchRule JEDIS_STAYS_IN_THE_STORE = noClasses().that().resideOutsideOfPackages("dev.loper.redis..",
             "dev.loper.feed..").and().haveSimpleNameNotContaining("Redis").and().resideOutsideOfPackages(
                     "dev.loper.customer..", "dev.loper.conversation..",
-                    "dev.loper.reply..", "dev.loper.secret..",
+                    "dev.loper.reply..", "dev.loper.promise..", "dev.loper.secret..",
                     "dev.loper.access..").should().dependOnClassesThat().resideInAPackage("redis.clients..").because(
                             "where and how things are kept is decided in few places");
 

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param reason     which rule put it into its topic
 /// @param delivery   how far an answer got; none for what is not an answer
 /// @param undoUntil  until when it can be taken back, if it still can
+/// @param promise    the promise it says, or tells of
 /// @param providerId the id its provider knows it by, either way
 /// @param related    the topic of another customer that it answers, although its sender takes no part in it
 public record Entry(EntryId id, HomeId home, TopicId topic, EntryBody body, @Nullable String reason,
         @Nullable Delivery delivery, @Nullable Instant deliveryAt, @Nullable String deliveryReason,
-        @Nullable Instant undoUntil, int attempts, @Nullable String providerId, @Nullable Related related) {
+        @Nullable Instant undoUntil, int attempts, @Nullable String providerId, @Nullable String promise,
+        @Nullable Related related) {
 
     public record Related(ConversationId conversation, TopicId topic) {}
 
@@ -36,7 +38,8 @@ public record Entry(EntryId id, HomeId home, TopicId topic, EntryBody body, @Nul
         boolean undoable = delivery == Delivery.QUEUED && state.attempts() == null;
         return new Entry(id, home, new TopicId(state.topic()), body, state.reason(), delivery, instant(state.at()),
                 state.why(), undoable ? instant(state.due()) : null, state.attempts() == null ? 0 : state.attempts(),
-                state.providerId() == null ? body.providerId() : state.providerId(), related(state.names()));
+                state.providerId() == null ? body.providerId() : state.providerId(), state.promise(),
+                related(state.names()));
     }
 
     private static @Nullable Related related(EntryState.@Nullable Named named) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The part of an entry that never changes, as it is kept.
 ///
-/// @param type     `message`, `note` or `system`
+/// @param type     `message`, `note`, `promise` (what became of one) or `system`
 /// @param to       the addresses it went to, as written
 /// @param quote    quoted history, plain text
 /// @param sentAt   when the sender's side says it was sent, milliseconds since 1970
@@ -38,7 +38,8 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     /// What a system entry tells.
     ///
     /// @param kind   `assigned`, `unassigned`, `snoozed`, `woken`, `resolved`, `reopened`, `renamed`;
-    ///     `merged`, `unmerged`, `detached`, `attached`
+    ///     `merged`, `unmerged`, `detached`, `attached`; of a promise
+    ///     `kept`, `renegotiated`, `late`, `released`, `untold`
     /// @param person whom it is about
     /// @param title  the new title, for `renamed`
     /// @param until  to when, for `snoozed`
@@ -69,6 +70,14 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     public static EntryBody system(Author author, Event event) {
         return new EntryBody("system", null, null, null, null, List.of(), List.of(), null, "", null, null, author, null,
                 List.of(), event, null, null, null, null, null);
+    }
+
+    /// What became of a promise, told on the timeline.
+    ///
+    /// @param text why, in its author's words; empty if they gave none
+    public static EntryBody promise(Author author, Event event, String text, String clientId) {
+        return new EntryBody("promise", null, null, null, null, List.of(), List.of(), null, text, null, null, author,
+                null, List.of(), event, clientId, null, null, null, null);
     }
 
     static EntryBody note(Author author, String text, String clientId) {

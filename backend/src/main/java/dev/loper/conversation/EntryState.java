@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param why        why it failed or waits
 /// @param due        when it leaves: until then it can be taken back, unless an attempt was made
 /// @param attempts   how many attempts were made
+/// @param promise    the promise it says, or tells of
 /// @param providerId the id the provider gave the answer
 /// @param names      the topic of another customer that it answers, although its sender takes no part in it
 record EntryState(String topic, String kind, @Nullable String reason, @Nullable String delivery, @Nullable Long at,
         @Nullable String why, @Nullable Long due, @Nullable Integer attempts, @Nullable String providerId,
-        @Nullable Named names) {
+        @Nullable String promise, @Nullable Named names) {
 
     record Named(String topic, String conversation) {}
 }

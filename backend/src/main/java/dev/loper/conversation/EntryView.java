@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param quote     quoted history, folded on screen
 /// @param delivery  how far an answer got
 /// @param undoUntil until when it can be taken back
+/// @param promise   the promise it says, or tells of
 /// @param reason    which rule put it into its topic
 /// @param replyTo   where its sender wants answers, if elsewhere than `from`; nothing goes there unconfirmed
 /// @param related   the other conversation it seems to belong to
@@ -25,7 +26,7 @@ public record EntryView(String id, String type, String topic, @Nullable String c
         @Nullable Instant sentAt, @Nullable String delivery, @Nullable Instant deliveryAt,
         @Nullable String deliveryReason, @Nullable Instant undoUntil, @Nullable String clientId,
         List<AttachmentView> attachments, @Nullable EventView event, @Nullable String reason, boolean automatic,
-        @Nullable String replyTo, @Nullable RelatedView related) {
+        @Nullable String promise, @Nullable String replyTo, @Nullable RelatedView related) {
 
     public record RelatedView(String conversation, String topic) {}
 
@@ -38,9 +39,10 @@ public record EntryView(String id, String type, String topic, @Nullable String c
             @Nullable String contentId, String place) {}
 
     /// @param deed     by which what was done about who is who can be undone
+    /// @param until    to when, of what was snoozed or promised
     /// @param customer the other customer it is about
     public record EventView(String kind, @Nullable PersonRef person, @Nullable String title, @Nullable String deed,
-            @Nullable PersonRef customer) {}
+            @Nullable PersonRef customer, @Nullable Instant until) {}
 
     public record PersonRef(String id, String name) {}
 
@@ -52,7 +54,8 @@ public record EntryView(String id, String type, String topic, @Nullable String c
                 entry.at(), body.sentAt() == null ? null : Instant.ofEpochMilli(body.sentAt()),
                 Optional.ofNullable(entry.delivery()).map(Delivery::wire).orElse(null), entry.deliveryAt(),
                 entry.deliveryReason(), entry.undoUntil(), body.clientId(), attachments(conversation, entry),
-                event(body.event()), entry.reason(), Boolean.TRUE.equals(body.automatic()), body.replyTo(),
+                event(body.event()), entry.reason(), Boolean.TRUE.equals(body.automatic()), entry.promise(),
+                body.replyTo(),
                 entry.related() == null
                         ? null
                         : new RelatedView(entry.related().conversation().value(), entry.related().topic().value()));
@@ -73,7 +76,7 @@ public record EntryView(String id, String type, String topic, @Nullable String c
                 ? null
                 : new EventView(event.kind(),
                         ref(event.person(), event.personName()), event.title(), event.deed(),
-                        ref(event.customer(), event.customerName()));
+                        ref(event.customer(), event.customerName()), event.until());
     }
 
     private static @Nullable PersonRef ref(@Nullable String id, @Nullable String name) {

@@ -15,14 +15,27 @@ public record InboxItem(TopicRow topic, CustomerRef customer, String conversatio
 
     public record TopicRow(String id, String title, String status, @Nullable String assignee,
             @Nullable String assigneeName, @Nullable String queue, @Nullable Instant waitingSince, Instant createdAt,
-            @Nullable Instant resolvedAt, @Nullable Instant snoozedUntil) {}
+            @Nullable Instant resolvedAt, @Nullable Instant snoozedUntil, @Nullable PromiseMark promise) {}
+
+    /// The earliest promise that is open in a topic.
+    ///
+    /// @param state `open`, `due-soon` or `late`
+    public record PromiseMark(String id, Instant dueAt, String state) {
+
+        static @Nullable PromiseMark of(Topic.@Nullable Promised promise) {
+            return promise == null
+                    ? null
+                    : new PromiseMark(promise.id(), Instant.ofEpochMilli(promise.due()), promise.state());
+        }
+    }
 
     public record CustomerRef(String id, String name) {}
 
     static InboxItem of(Topic topic, @Nullable String customerName, boolean unread) {
         TopicRow row = new TopicRow(topic.id().value(), topic.title(), topic.status().wire(),
                 topic.assignee() == null ? null : topic.assignee().value(), topic.assigneeName(), topic.queue(),
-                topic.waitingSince(), topic.created(), topic.resolved(), topic.snoozed());
+                topic.waitingSince(), topic.created(), topic.resolved(), topic.snoozed(),
+                PromiseMark.of(topic.promise()));
         return new InboxItem(row,
                 new CustomerRef(topic.customer().value(), Optional.ofNullable(customerName).orElse("")),
                 topic.conversation().value(), topic.preview(), topic.previewBy(), topic.channel(), unread, topic.at(),

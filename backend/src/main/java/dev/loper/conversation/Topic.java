@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param newestIn     the customer's newest message
 /// @param previewBy    `customer` or `agent`
 /// @param address      the identity the customer last wrote from
+/// @param promise      the earliest promise that is open in it
 /// @param failed       an answer that did not arrive
 /// @param order        its place in a view, ascending
 /// @param views        the views it is filed in, `mine:<person>` for a person's own
@@ -31,8 +32,15 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
         @Nullable Instant waitingSince, Instant at, Instant created, @Nullable Instant resolved,
         @Nullable Instant snoozed, EntryId last,
         @Nullable EntryId newestIn, String preview, String previewBy, @Nullable String channel,
-        @Nullable String account, @Nullable String address, @Nullable EntryId failed, String order,
+        @Nullable String account, @Nullable String address, @Nullable EntryId failed, @Nullable Promised promise,
+        String order,
         List<String> views) {
+
+    /// What a row tells of a promise.
+    ///
+    /// @param due   in milliseconds since 1970
+    /// @param state `open`, `due-soon` or `late`
+    public record Promised(String id, long due, String state) {}
 
     public enum Status {
         OPEN,
@@ -56,7 +64,8 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
                 stored.newestIn() == null ? null : new EntryId(stored.newestIn()),
                 Optional.ofNullable(stored.preview()).orElse(""),
                 Optional.ofNullable(stored.previewBy()).orElse("customer"), stored.channel(), stored.account(),
-                stored.address(), stored.failed() == null ? null : new EntryId(stored.failed()), stored.order(),
+                stored.address(), stored.failed() == null ? null : new EntryId(stored.failed()), stored.promise(),
+                stored.order(),
                 stored.views());
     }
 
@@ -70,5 +79,6 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
             long at, long created, @Nullable Long resolved, @Nullable Long snoozed, @Nullable String last,
             @Nullable String newestIn,
             @Nullable String preview, @Nullable String previewBy, @Nullable String channel, @Nullable String account,
-            @Nullable String address, @Nullable String failed, String order, List<String> views) {}
+            @Nullable String address, @Nullable String failed, @Nullable Promised promise, String order,
+            List<String> views) {}
 }

@@ -107,6 +107,7 @@ public class TopicCommands {
         HomeId home = topic.home();
         return List.of(keys.of(Family.CLOCK), keys.conversationTopics(topic.conversation()), keys.of(Family.TOPICS),
                 keys.of(Family.VIEWS), keys.thread(home), keys.lanes(home), keys.entries(home), keys.states(home),
-                keys.of(Family.FEED), keys.of(Family.TIMERS));
+                keys.of(Family.FEED), keys.of(Family.TIMERS), keys.of(Family.PROMISES),
+                keys.of(Family.PROMISE_VIEWS), keys.topicPromises(topic.id()));
     }
 }

@@ -8,13 +8,14 @@ public record TopicView(String id, String title, String status, @Nullable String
         @Nullable String assigneeName, @Nullable String queue, @Nullable Instant waitingSince, Instant createdAt,
         @Nullable Instant resolvedAt, @Nullable Instant snoozedUntil, @Nullable String channel, String preview,
         String previewBy, Instant at,
-        boolean unread, boolean failed) {
+        boolean unread, boolean failed, InboxItem.@Nullable PromiseMark promise) {
 
     static TopicView of(InboxItem item) {
         InboxItem.TopicRow topic = item.topic();
         return new TopicView(topic.id(), topic.title(), topic.status(), topic.assignee(), topic.assigneeName(),
                 topic.queue(), topic.waitingSince(), topic.createdAt(), topic.resolvedAt(), topic.snoozedUntil(),
                 item.channel(),
-                item.preview(), item.previewBy(), item.at(), item.unread(), item.failed());
+                item.preview(), item.previewBy(), item.at(), item.unread(), item.failed(),
+                topic.promise());
     }
 }

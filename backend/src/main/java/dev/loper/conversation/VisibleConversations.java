@@ -5,8 +5,10 @@ import dev.loper.message.ConversationId;
 import dev.loper.message.TopicId;
 import dev.loper.web.ProblemException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Finds conversations and topics for one person. What they may not see is, for them, not there.
@@ -47,6 +49,20 @@ public class VisibleConversations {
                 () -> ProblemException.notFound("There is no such topic. It may have been moved."));
         return new Found(conversations.find(topic.conversation()).orElseThrow(VisibleConversations::noConversation),
                 topic);
+    }
+
+    /// A topic of a conversation.
+    ///
+    /// @param wanted none takes the newest open one, else the newest
+    /// @throws ProblemException 422 if there is none, or none for this viewer
+    public Topic topic(Conversation conversation, @Nullable String wanted, Viewer viewer) {
+        List<Topic> all = topics(conversation, viewer);
+        Optional<Topic> found = wanted != null
+                ? all.stream().filter(topic -> topic.id().value().equals(wanted)).findFirst()
+                : all.stream().filter(topic -> topic.status() == Topic.Status.OPEN).findFirst().or(
+                        () -> all.stream().findFirst());
+        return found.orElseThrow(() -> ProblemException.field("unknown-topic", "topic",
+                "There is no such topic in this conversation."));
     }
 
     /// Leaves out the entries of topics this viewer may not see.

@@ -4,6 +4,7 @@ import dev.loper.message.ConversationId;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
 import dev.loper.message.PersonId;
+import dev.loper.message.PromiseId;
 import dev.loper.message.TopicId;
 import java.util.List;
 
@@ -28,6 +29,10 @@ public sealed interface Change {
 
     /// A topic changed.
     record TopicChanged(long sequence, ConversationId conversation, TopicId topic) implements OfConversation {}
+
+    /// A promise was made or changed.
+    record PromiseChanged(long sequence, ConversationId conversation, TopicId topic,
+            PromiseId promise) implements OfConversation {}
 
     /// A customer's name, details or identities changed.
     record CustomerChanged(long sequence, ConversationId conversation) implements OfConversation {}

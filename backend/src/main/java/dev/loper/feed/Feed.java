@@ -4,6 +4,7 @@ import dev.loper.message.ConversationId;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
 import dev.loper.message.PersonId;
+import dev.loper.message.PromiseId;
 import dev.loper.message.TopicId;
 import dev.loper.redis.LuaScript;
 import dev.loper.redis.RedisKeys;
@@ -81,6 +82,8 @@ public class Feed {
                     new EntryId(fields.getOrDefault("entry", "")), split(fields.getOrDefault("entered", "")),
                     "chat".equals(fields.get("via")));
             case "person" -> new Change.PersonChanged(sequence, new PersonId(fields.getOrDefault("person", "")));
+            case "promise" -> new Change.PromiseChanged(sequence, conversation, new TopicId(topic),
+                    new PromiseId(fields.getOrDefault("promise", "")));
             case "customer" -> new Change.CustomerChanged(sequence, conversation);
             default -> new Change.TopicChanged(sequence, conversation, new TopicId(topic));
         };

@@ -17,6 +17,7 @@ import dev.loper.feed.Change.CustomerChanged;
 import dev.loper.feed.Change.EntryChanged;
 import dev.loper.feed.Change.OfConversation;
 import dev.loper.feed.Change.PersonChanged;
+import dev.loper.feed.Change.PromiseChanged;
 import dev.loper.feed.Change.TopicChanged;
 import dev.loper.message.ConversationId;
 import dev.loper.message.CustomerId;
@@ -105,6 +106,7 @@ class Hydration {
         return change instanceof OfConversation told && watch.shows(told.conversation()) || switch (change) {
             case EntryChanged entry -> watch.rows().contains(entry.topic()) || enters(entry, watch);
             case TopicChanged topic -> watch.rows().contains(topic.topic());
+            case PromiseChanged promise -> watch.rows().contains(promise.topic());
             case CustomerChanged customer -> false;
             case PersonChanged person -> watch.people();
         };
@@ -118,6 +120,7 @@ class Hydration {
         return switch (change) {
             case EntryChanged entry -> List.of(entry.topic());
             case TopicChanged topic -> List.of(topic.topic());
+            case PromiseChanged promise -> List.of(promise.topic());
             case CustomerChanged customer -> List.of();
             case PersonChanged person -> List.of();
         };
@@ -158,6 +161,7 @@ class Hydration {
             }
             List<Push> pushes = new ArrayList<>(topicPushes(mine, viewer));
             pushes.addAll(entryPushes(mine, viewer, watch));
+            pushes.addAll(promisePushes(mine, viewer, watch));
             if (watch.thread() != null && mine.stream().anyMatch(change -> change instanceof CustomerChanged)) {
                 CustomerView customer = people.get(watch.thread());
                 if (customer != null) {
@@ -199,9 +203,21 @@ class Hydration {
                                     entry -> new Push.EntryPush(thread.value(), EntryView.of(thread, entry))).toList();
         }
 
-        private boolean maySee(Viewer viewer, Entry entry) {
-            Topic topic = states.get(entry.topic());
+        private List<Push> promisePushes(List<Change> mine, Viewer viewer, Watch watch) {
+            return mine.stream().flatMap(change -> change instanceof PromiseChanged promise
+                    && watch.shows(promise.conversation())
+                    && maySee(viewer, promise.topic()) ? Stream.of(promise) : Stream.empty()).<Push>map(
+                            promise -> new Push.PromisePush(promise.conversation().value(),
+                                    promise.promise().value())).distinct().toList();
+        }
+
+        private boolean maySee(Viewer viewer, TopicId id) {
+            Topic topic = states.get(id);
             return topic != null && items.canSee(viewer, topic);
+        }
+
+        private boolean maySee(Viewer viewer, Entry entry) {
+            return maySee(viewer, entry.topic());
         }
 
         private boolean belongs(Entry entry, ConversationId thread) {

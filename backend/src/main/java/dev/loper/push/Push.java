@@ -47,6 +47,14 @@ sealed interface Push {
         }
     }
 
+    /// A promise in the watched conversation was made or changed; the screen asks for it.
+    record PromisePush(String type, String conversation, String promise) implements Push {
+
+        PromisePush(String conversation, String promise) {
+            this("promise", conversation, promise);
+        }
+    }
+
     /// The counts beside the views.
     record CountsPush(String type, Map<String, Long> views, Map<String, Long> waiting) implements Push {
 

@@ -5,6 +5,7 @@ import dev.loper.message.ConversationId;
 import dev.loper.message.CustomerId;
 import dev.loper.message.HomeId;
 import dev.loper.message.PersonId;
+import dev.loper.message.TopicId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +65,15 @@ public final class RedisKeys {
                 "Entry ids waiting to be sent, score 0: sent one after the other."),
         OUTBOUND_ACCOUNTS("outbound-accounts", "set", "Accounts that ever had something to send."),
         TIMERS("timers", "zset", "Timers `<kind>|<id>|<version>`, scored by due time (ms)."),
+        PROMISES("promises", "hash",
+                "Promise id → JSON: its state, moment, owner, topic, sentence, and the moments it had before."),
+        PROMISE_TEXTS("promise-texts", "hash", "Promise id → JSON: what was heard and what will be done. Opaque."),
+        PROMISE_VIEWS("promise-views", "zset",
+                "All lists of promises in one: members `<list>|<order>|<promise>`, score 0. A list is a state, alone or"
+                        + " of an owner or a queue."),
+        TOPIC_PROMISES("topic-promises:<topic>", "zset",
+                "Promise ids of a topic, open ones scored by their moment (ms), closed ones after them."),
+        PROMISE_LINKS("promise-links", "hash", "SHA-256 of the token of a promise's page → promise id."),
         DEAD_LETTERS("dead-letters", "zset", "Dead letter ids, scored by arrival (ms)."),
         DEAD_LETTER("dead-letter:<id>", "hash", "One dead letter, whole: account, channel, reason, headers, raw."),
         PRESENCE("presence", "hash", "Person id → JSON: what was last said of how they stand: state, why, until when."),
@@ -175,6 +185,10 @@ public final class RedisKeys {
 
     public String outboundLane(AccountId account, HomeId home) {
         return key(Family.OUTBOUND_LANE, account.value(), home.value());
+    }
+
+    public String topicPromises(TopicId topic) {
+        return key(Family.TOPIC_PROMISES, topic.value());
     }
 
     public String deadLetter(String id) {

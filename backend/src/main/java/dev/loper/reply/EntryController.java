@@ -62,7 +62,7 @@ class EntryController {
     EntryView withdraw(@PathVariable String id, @PathVariable String entry, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
         Entry answer = answer(conversation, entry, viewer);
-        if (!queue.withdraw(job(answer))) {
+        if (!queue.withdraw(job(answer), answer.topic())) {
             throw new ProblemException("already-sent", HttpStatus.CONFLICT,
                     "It is on its way already. Write to the customer if it was wrong.");
         }

@@ -5,6 +5,7 @@ import dev.loper.message.AccountId;
 import dev.loper.message.Delivery;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
+import dev.loper.message.TopicId;
 import dev.loper.redis.LuaScript;
 import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
@@ -139,8 +140,11 @@ public class OutboundQueue {
     /// Takes an answer back.
     ///
     /// @return false if an attempt was made already
-    public boolean withdraw(Job job) {
-        return "withdrawn".equals(store.run(WITHDRAW, laneKeys(job), entryFacts(job)).getFirst());
+    public boolean withdraw(Job job, TopicId topic) {
+        List<String> all = new java.util.ArrayList<>(laneKeys(job));
+        all.addAll(List.of(keys.of(Family.PROMISE_VIEWS), keys.of(Family.TIMERS), keys.topicPromises(topic)));
+        return "withdrawn".equals(store.run(WITHDRAW, all, List.of(RedisJson.facts("home", job.home().value(), "entry",
+                job.entry().value(), "topic", topic.value()))).getFirst());
     }
 
     /// Queues a failed answer once more.
@@ -157,7 +161,7 @@ public class OutboundQueue {
             @Nullable String reason) {
         List<Object> reply = store.run(RECEIPT,
                 List.of(keys.of(Family.CLOCK), keys.states(home), keys.of(Family.TOPICS), keys.of(Family.VIEWS),
-                        keys.of(Family.FEED)),
+                        keys.of(Family.FEED), keys.of(Family.PROMISES)),
                 List.of(RedisJson.facts("home", home.value(), "entry",
                         entry.value(), "delivery", state.wire(), "at", at, "reason", reason)));
         return "recorded".equals(reply.getFirst());
@@ -166,7 +170,7 @@ public class OutboundQueue {
     private List<String> laneKeys(Job job) {
         return List.of(keys.of(Family.CLOCK), keys.states(job.home()), keys.of(Family.TOPICS), keys.of(Family.VIEWS),
                 keys.of(Family.FEED), keys.outbound(job.account()),
-                keys.outboundLane(job.account(), job.home()));
+                keys.outboundLane(job.account(), job.home()), keys.of(Family.PROMISES));
     }
 
     private static List<String> entryFacts(Job job) {

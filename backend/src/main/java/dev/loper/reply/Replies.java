@@ -14,6 +14,7 @@ import dev.loper.message.Attachment;
 import dev.loper.message.Author;
 import dev.loper.message.EntryId;
 import dev.loper.web.ProblemException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /// Checks an agent's answer against what its channel can do, and adds it.
 @Component
-class Replies {
+public class Replies {
 
     private static final int LOOK_BACK = 30;
 
@@ -54,7 +55,7 @@ class Replies {
     /// @param quoted  whether the history is quoted below
     /// @param replyToOf the message at whose Reply-To the agent agreed to answer
     /// @param seen    the newest entry on the agent's screen
-    record Draft(String channel, @Nullable String account, List<String> to, List<String> cc,
+    public record Draft(String channel, @Nullable String account, List<String> to, List<String> cc,
             @Nullable EntryId replyToOf, @Nullable String subject, String text, @Nullable String html,
             boolean quoted, List<Attachment> attachments, String clientId, @Nullable EntryId seen) {}
 
@@ -62,6 +63,13 @@ class Replies {
     ///
     /// @throws ProblemException 422 if the channel cannot carry it now
     Added answer(Conversation conversation, Topic topic, Draft draft, Author author) {
+        return writer.answer(prepare(conversation, topic, draft, author));
+    }
+
+    /// The answer, checked and ready to be said, also together with something else.
+    ///
+    /// @throws ProblemException 422 if the channel cannot carry it now
+    public EntryWriter.Answer prepare(Conversation conversation, Topic topic, Draft draft, Author author) {
         Customer customer = customers.find(conversation.customer()).orElseThrow(
                 () -> ProblemException.notFound("There is no such customer any more."));
         ReplyOption way = choose(options.of(customer), topic, draft);
@@ -75,8 +83,9 @@ class Replies {
                 way.capabilities().subject() ? draft.subject() : null, draft.text(),
                 way.capabilities().html() ? draft.html() : null, quote, author, null, draft.attachments(),
                 null, draft.clientId(), null, to.id(), null, null);
-        return writer.answer(new EntryWriter.Answer(conversation, to.home(), topic.id(), body, draft.seen(),
-                properties.undo(), recipients.participants(to.address())));
+        return new EntryWriter.Answer(conversation, to.home(), topic.id(), body, draft.seen(),
+                author.kind() == Author.Kind.AGENT ? properties.undo() : Duration.ZERO,
+                recipients.participants(to.address()));
     }
 
     private ReplyOption choose(List<ReplyOption> all, Topic topic, Draft draft) {

@@ -6,7 +6,6 @@ import dev.loper.access.Viewer;
 import dev.loper.access.Who;
 import dev.loper.conversation.Added;
 import dev.loper.conversation.Conversation;
-import dev.loper.conversation.Entry;
 import dev.loper.conversation.EntryView;
 import dev.loper.conversation.EntryWriter;
 import dev.loper.conversation.Timeline;
@@ -22,8 +21,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,21 +37,21 @@ import org.springframework.web.bind.annotation.RestController;
 @AccessRule(Who.PEOPLE)
 class ReplyController {
 
-    private static final int NEWER_AT_MOST = 50;
-
     private final VisibleConversations conversations;
     private final Replies replies;
     private final EntryWriter writer;
     private final Timeline timeline;
     private final AttachmentTickets tickets;
+    private final NewerMessages newer;
 
     ReplyController(VisibleConversations conversations, Replies replies, EntryWriter writer, Timeline timeline,
-            AttachmentTickets tickets) {
+            AttachmentTickets tickets, NewerMessages newer) {
         this.conversations = conversations;
         this.replies = replies;
         this.writer = writer;
         this.timeline = timeline;
         this.tickets = tickets;
+        this.newer = newer;
     }
 
     /// An answer.
@@ -86,7 +83,7 @@ class ReplyController {
     EntryView answer(@PathVariable String id, @Valid @RequestBody NewMessage message,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
-        Topic topic = topic(conversation, message.topic(), viewer);
+        Topic topic = conversations.topic(conversation, message.topic(), viewer);
         Replies.Draft draft = new Replies.Draft(message.channel(), message.account(),
                 orEmpty(message.to()), orEmpty(message.cc()),
                 message.replyToOf() == null ? null : new EntryId(message.replyToOf()), message.subject(),
@@ -102,26 +99,16 @@ class ReplyController {
     EntryView note(@PathVariable String id, @Valid @RequestBody NewNote note,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
-        Topic topic = topic(conversation, note.topic(), viewer);
+        Topic topic = conversations.topic(conversation, note.topic(), viewer);
         return view(conversation, writer.note(conversation, topic.id(), author(viewer), note.text().strip(),
                 clientId(note.clientId(), key)), viewer);
-    }
-
-    private Topic topic(Conversation conversation, @Nullable String wanted, Viewer viewer) {
-        List<Topic> topics = conversations.topics(conversation, viewer);
-        Optional<Topic> found = wanted != null
-                ? topics.stream().filter(topic -> topic.id().value().equals(wanted)).findFirst()
-                : topics.stream().filter(topic -> topic.status() == Topic.Status.OPEN).findFirst().or(
-                        () -> topics.stream().findFirst());
-        return found.orElseThrow(() -> ProblemException.field("unknown-topic", "topic",
-                "There is no such topic in this conversation."));
     }
 
     private EntryView view(Conversation conversation, Added added, Viewer viewer) {
         return switch (added) {
             case Added.Stored(EntryId entry, HomeId home) -> view(conversation, home, entry);
             case Added.Repeat(EntryId entry, HomeId home) -> view(conversation, home, entry);
-            case Added.Stale(EntryId newest) -> throw newerMessages(conversation, newest, viewer);
+            case Added.Stale(EntryId newest) -> throw newer.since(conversation, newest, viewer);
             case Added.NoAddress() -> throw new ProblemException("address-moved", HttpStatus.CONFLICT,
                     "This address was just taken off this customer. Look at the conversation again before you answer.");
             case Added.NoTopic() -> throw ProblemException.field("unknown-topic", "topic",
@@ -132,15 +119,6 @@ class ReplyController {
     private EntryView view(Conversation conversation, HomeId home, EntryId entry) {
         return timeline.find(home, entry).map(found -> EntryView.of(conversation.id(), found)).orElseThrow(
                 () -> ProblemException.notFound("The entry was erased meanwhile."));
-    }
-
-    private ProblemException newerMessages(Conversation conversation, EntryId newest, Viewer viewer) {
-        List<Entry> page = timeline.page(conversation, null, null, NEWER_AT_MOST);
-        List<EntryView> newer = conversations.visible(page, conversation, viewer).stream().filter(
-                entry -> entry.id().value().compareTo(newest.value()) >= 0).map(
-                        entry -> EntryView.of(conversation.id(), entry)).toList();
-        return new ProblemException("newer-messages", HttpStatus.CONFLICT,
-                "Something was said since you began to write. Read it before you send.", Map.of("newer", newer));
     }
 
     private List<Attachment> attachments(@Nullable List<String> ids, Viewer viewer) {

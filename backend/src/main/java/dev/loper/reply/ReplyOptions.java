@@ -32,10 +32,15 @@ class ReplyOptions {
 
     /// Every account of every channel, once for each address the customer has there.
     List<ReplyOption> of(Customer customer) {
+        return of(customer, clock.instant());
+    }
+
+    /// The same at another moment, if the customer does not write until then.
+    List<ReplyOption> of(Customer customer, Instant at) {
         List<ReplyOption> options = new ArrayList<>();
         for (OutboundPort port : channels.ports()) {
             for (ChannelAccount account : port.accounts()) {
-                options.addAll(of(customer, port, account));
+                options.addAll(of(customer, port, account, at));
             }
         }
         return options;
@@ -51,23 +56,23 @@ class ReplyOptions {
                 option -> Optional.ofNullable(option.to()).map(Identity::seen).orElse(Instant.EPOCH))));
     }
 
-    private List<ReplyOption> of(Customer customer, OutboundPort port, ChannelAccount account) {
+    private List<ReplyOption> of(Customer customer, OutboundPort port, ChannelAccount account, Instant at) {
         List<ReplyOption> found = customer.identities().stream().filter(
                 identity -> identity.address().kind().equals(port.capabilities().identityKind())).map(
-                        identity -> option(port, account, identity)).toList();
+                        identity -> option(port, account, identity, at)).toList();
         return found.isEmpty()
                 ? List.of(new ReplyOption(account, port.capabilities(), null, Obstacle.NO_ADDRESS, null))
                 : found;
     }
 
-    private ReplyOption option(OutboundPort port, ChannelAccount account, Identity identity) {
+    private static ReplyOption option(OutboundPort port, ChannelAccount account, Identity identity, Instant at) {
         Duration window = port.capabilities().replyWindow();
         if (window == null) {
             return new ReplyOption(account, port.capabilities(), identity, null, null);
         }
         Instant seen = identity.seen();
         Instant ends = seen == null ? Instant.EPOCH : seen.plus(window);
-        boolean open = identity.level() != Level.CLAIMED && clock.instant().isBefore(ends);
+        boolean open = identity.level() != Level.CLAIMED && at.isBefore(ends);
         return new ReplyOption(account, port.capabilities(), identity, open ? null : Obstacle.WINDOW_CLOSED,
                 seen == null ? null : ends);
     }

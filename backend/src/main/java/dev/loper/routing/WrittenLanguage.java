@@ -9,7 +9,7 @@ import java.util.Set;
 /// Guesses the language a message is written in, by its most common small words. It says nothing rather than guess wrong.
 ///
 /// A guess sends a topic to the right people; it is not kept as the customer's language, which only they can tell.
-final class WrittenLanguage {
+public final class WrittenLanguage {
 
     /// Fewer small words than this say nothing.
     private static final int ENOUGH = 2;
@@ -29,6 +29,11 @@ final class WrittenLanguage {
                     "pour", "avec", "que", "quand", "bonjour"));
 
     private WrittenLanguage() {}
+
+    /// The language of a text, as a BCP 47 tag.
+    public static Optional<String> of(String text) {
+        return of(Words.of(text));
+    }
 
     static Optional<String> of(Words words) {
         List<String> first = words.each().stream().limit(LOOKED_AT).toList();

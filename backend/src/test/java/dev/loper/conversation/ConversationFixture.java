@@ -31,7 +31,7 @@ public final class ConversationFixture {
     public ConversationFixture(RedisServer.Fresh fresh, ChannelAddress.Phone customer) {
         this.customer = customer;
         inbound = new InboundStore(fresh.store(), fresh.keys(), new Customers(fresh.store(), fresh.keys()));
-        writer = new EntryWriter(fresh.store(), fresh.keys());
+        writer = new EntryWriter(fresh.store(), new Said(fresh.store(), fresh.keys()));
         conversations = new Conversations(fresh.store(), fresh.keys());
         timeline = new RedisTimeline(fresh.store(), fresh.keys());
         topics = new Topics(fresh.store(), fresh.keys());

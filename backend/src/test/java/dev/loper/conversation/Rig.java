@@ -43,7 +43,7 @@ public final class Rig {
         mover = new EntryMover(fresh.store(), fresh.keys(), timeline);
         views = new Views(fresh.store(), fresh.keys());
         inbound = new InboundStore(fresh.store(), fresh.keys(), customers);
-        writer = new EntryWriter(fresh.store(), fresh.keys());
+        writer = new EntryWriter(fresh.store(), new Said(fresh.store(), fresh.keys()));
     }
 
     public Appended.Stored says(Given.Message message) {

@@ -73,7 +73,7 @@ class OutboundQueueTests {
         assertThat(talk.topic().waitingSince()).isNull();
         assertThat(queue.due(SMS, 10)).isEmpty();
 
-        assertThat(queue.withdraw(job(answer))).isTrue();
+        assertThat(queue.withdraw(job(answer), answer.topic())).isTrue();
 
         assertThat(talk.entry(answer).delivery()).isEqualTo(Delivery.WITHDRAWN);
         assertThat(talk.topic().waitingSince()).isEqualTo(waiting);
@@ -87,7 +87,7 @@ class OutboundQueueTests {
         assertThat(talk.topic().preview()).isEqualTo("Wrong window.");
         assertThat(talk.topic().assignee()).isNotNull();
 
-        queue.withdraw(job(answer));
+        queue.withdraw(job(answer), answer.topic());
 
         assertThat(talk.topic().preview()).isEqualTo("Hello?");
         assertThat(talk.topic().previewBy()).isEqualTo("customer");
@@ -101,7 +101,7 @@ class OutboundQueueTests {
         Entry answer = talk.answers("Wrong window.", Duration.ofMinutes(1));
         talk.says("Are you there?");
 
-        queue.withdraw(job(answer));
+        queue.withdraw(job(answer), answer.topic());
 
         assertThat(talk.topic().preview()).isEqualTo("Are you there?");
     }
@@ -112,7 +112,7 @@ class OutboundQueueTests {
         Entry answer = talk.answers("Good morning.");
         claimDue();
 
-        assertThat(queue.withdraw(job(answer))).isFalse();
+        assertThat(queue.withdraw(job(answer), answer.topic())).isFalse();
         assertThat(talk.entry(answer).delivery()).isEqualTo(Delivery.SENDING);
     }
 

@@ -1,0 +1,48 @@
+package dev.loper.promise;
+
+import dev.loper.conversation.Topic;
+import dev.loper.customer.Customer;
+import dev.loper.promise.PromiseSentence.Language;
+import dev.loper.routing.WrittenLanguage;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The language and the time of a customer, for what is said to them.
+@Component
+class CustomerTime {
+
+    private final PromiseProperties settings;
+    private final Clock clock;
+
+    CustomerTime(PromiseProperties settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// The words for a customer; whose language is not known is answered in the one they last wrote in.
+    PromiseSentence of(Customer customer, Topic topic) {
+        Language language = Optional.ofNullable(customer.language()).filter(tag -> !tag.isBlank()).map(
+                Language::of).or(
+                        () -> WrittenLanguage.of(topic.title() + " " + topic.preview()).map(Language::of)).orElse(
+                                Language.ENGLISH);
+        return new PromiseSentence(language, zone(customer.zone()), clock.instant());
+    }
+
+    /// The words a promise was made in.
+    PromiseSentence of(Promise promise) {
+        return new PromiseSentence(Language.of(promise.text().language()), zone(promise.text().zone()),
+                clock.instant());
+    }
+
+    private ZoneId zone(@Nullable String zone) {
+        try {
+            return zone == null || zone.isBlank() ? settings.zone() : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            return settings.zone();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.loper.promise;
+
+import dev.loper.message.Delivery;
+import dev.loper.message.EntryId;
+import dev.loper.message.HomeId;
+import dev.loper.message.PersonId;
+import dev.loper.message.PromiseId;
+import dev.loper.message.TopicId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A promise as it stands.
+///
+/// @param version  raised whenever its moment changes or it closes: its timers are those of one version
+/// @param due      by when
+/// @param moments  every moment it had, the first one first; the last one is `due`
+/// @param told     how far the newest message about it got; the customer knows of it from `sent` on
+/// @param entry    that message
+/// @param home     the home thread that keeps it
+/// @param channel  the channel of the answer, its wire name
+/// @param address  the identity the answer goes to, as [dev.loper.customer.Identity#id()] names it
+/// @param waitsFor whom its owner waits for
+/// @param noticed  when the customer was told that the moment will be missed
+/// @param keptBy   the answer that kept it
+/// @param order    its place in a list, ascending
+public record Promise(PromiseId id, TopicId topic, PromiseState state, long version, Instant due, List<Moment> moments,
+        Delivery told, EntryId entry, HomeId home, PersonId owner, String ownerName, @Nullable String queue,
+        String channel, String account, String address, @Nullable String waitsFor, Instant made,
+        @Nullable Instant noticed, @Nullable Instant wasLate, @Nullable Instant closed, @Nullable String reason,
+        @Nullable EntryId keptBy, String order, Text text) {
+
+    /// A moment it was promised for.
+    ///
+    /// @param reason why it is another one than before; none for the first
+    public record Moment(Instant due, Instant at, @Nullable String by, @Nullable String byName,
+            @Nullable String reason) {}
+
+    /// What never changes about it, in words.
+    ///
+    /// @param heard    what the customer told us, in their words
+    /// @param action   what we will do
+    /// @param sentence what the customer read
+    /// @param language of the customer: `en` or `nl`
+    /// @param zone     an IANA zone, in which the customer reads its moment
+    public record Text(String heard, String action, String sentence, String language, String zone) {}
+
+    static Promise of(PromiseId id, Stored stored, Text text) {
+        return new Promise(id, new TopicId(stored.topic()),
+                PromiseState.of(stored.state()).orElseThrow(() -> new IllegalStateException(stored.state())),
+                stored.version(), Instant.ofEpochMilli(stored.due()),
+                stored.moments().stream().map(StoredMoment::moment).toList(), Delivery.of(stored.told()),
+                new EntryId(stored.entry()), new HomeId(stored.home()), new PersonId(stored.owner()),
+                stored.ownerName(), stored.queue(), stored.channel(), stored.account(), stored.address(),
+                stored.waitsFor(), Instant.ofEpochMilli(stored.made()), instant(stored.noticed()),
+                instant(stored.wasLate()), instant(stored.closed()), stored.reason(),
+                Optional.ofNullable(stored.keptBy()).map(EntryId::new).orElse(null), stored.order(), text);
+    }
+
+    private static @Nullable Instant instant(@Nullable Long ms) {
+        return ms == null ? null : Instant.ofEpochMilli(ms);
+    }
+
+    /// A promise as it lies in the store; the scripts write it.
+    record Stored(String topic, String state, long version, long due, List<StoredMoment> moments, String told,
+            String entry, String home, String owner, String ownerName, @Nullable String queue, String channel,
+            String account, String address, @Nullable String waitsFor, long made, @Nullable Long noticed,
+            @Nullable Long wasLate, @Nullable Long closed, @Nullable String reason, @Nullable String keptBy,
+            String order) {}
+
+    record StoredMoment(long due, long at, @Nullable String by, @Nullable String byName, @Nullable String reason) {
+
+        Moment moment() {
+            return new Moment(Instant.ofEpochMilli(due), Instant.ofEpochMilli(at), by, byName, reason);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.loper.promise;
+
+import dev.loper.access.AccessRule;
+import dev.loper.access.Viewer;
+import dev.loper.access.Who;
+import dev.loper.message.Author;
+import dev.loper.message.EntryId;
+import dev.loper.web.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Promises as a list, and what is done with one.
+@RestController
+@RequestMapping("/api/v1/promises")
+@AccessRule(Who.PEOPLE)
+class PromiseController {
+
+    private static final int PAGE = 50;
+
+    private final VisiblePromises visible;
+    private final Promises promises;
+    private final PromiseKeeping keeping;
+
+    PromiseController(VisiblePromises visible, Promises promises, PromiseKeeping keeping) {
+        this.visible = visible;
+        this.promises = promises;
+        this.keeping = keeping;
+    }
+
+    /// @param next the cursor of the next page; null after the last
+    record Page(List<PromiseView> items, @Nullable String next) {}
+
+    /// @param entry    the answer that keeps it, if it is one
+    /// @param clientId makes repeating it harmless
+    record Keep(@Nullable @Size(max = 32) String entry, @NotBlank @Size(max = 100) String clientId) {}
+
+    /// @param reason why it is not the moment that was promised, in the customer's hearing
+    /// @param text   the whole sentence in the agent's words; none has it put into words
+    record Renegotiation(@NotNull Instant dueAt, @NotBlank @Size(max = 500) String reason,
+            @Nullable @Size(max = 2000) String text, @NotBlank @Size(max = 100) String clientId) {}
+
+    record Release(@NotBlank @Size(max = 500) String reason, @NotBlank @Size(max = 100) String clientId) {}
+
+    /// @param state a state, `all`, or `active` (the default): open, due soon and late
+    /// @param owner a person's id
+    @GetMapping
+    Page list(@RequestParam(defaultValue = "active") String state,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String queue,
+            @RequestParam(defaultValue = "") String cursor, Viewer viewer) {
+        String prefix = owner != null ? "owner:" + owner + ":" : queue != null ? "queue:" + queue + ":" : "";
+        List<String> lists = states(state).map(wanted -> prefix + wanted.wire()).toList();
+        List<Promise> page = promises.page(lists, cursor, PAGE);
+        List<Promise> wanted = page.stream().filter(
+                promise -> owner == null || queue == null || queue.equals(promise.queue())).toList();
+        return new Page(visible.views(wanted, viewer), page.size() < PAGE ? null : Promises.cursor(page.getLast()));
+    }
+
+    @GetMapping("/{id}")
+    PromiseView promise(@PathVariable String id, Viewer viewer) {
+        return visible.view(visible.find(id, viewer));
+    }
+
+    @PostMapping("/{id}/keep")
+    PromiseView keep(@PathVariable String id, @Valid @RequestBody Keep keep, Viewer viewer) {
+        Promise promise = visible.find(id, viewer);
+        return after(keeping.keep(promise, keep.entry() == null ? null : new EntryId(keep.entry()), keep.clientId(),
+                viewer), id, viewer);
+    }
+
+    @PostMapping("/{id}/renegotiate")
+    PromiseView renegotiate(@PathVariable String id, @Valid @RequestBody Renegotiation wanted, Viewer viewer) {
+        return after(keeping.renegotiate(visible.find(id, viewer), wanted.dueAt(), wanted.reason(), wanted.text(),
+                wanted.clientId(), viewer), id, viewer);
+    }
+
+    @PostMapping("/{id}/release")
+    PromiseView release(@PathVariable String id, @Valid @RequestBody Release release, Viewer viewer) {
+        return after(keeping.release(visible.find(id, viewer), release.reason().strip(), release.clientId(),
+                new Author(Author.Kind.AGENT, viewer.id().value(), viewer.name())), id, viewer);
+    }
+
+    private static Stream<PromiseState> states(String wanted) {
+        return switch (wanted) {
+            case "all" -> Arrays.stream(PromiseState.values()).filter(state -> state != PromiseState.WITHDRAWN);
+            case "active" -> Arrays.stream(PromiseState.values()).filter(PromiseState::active);
+            default -> Stream.of(PromiseState.of(wanted).orElseThrow(() -> ProblemException.field("unknown-state",
+                    "state", "A promise is open, due-soon, late, kept, kept-late or released; or ask for active or"
+                            + " all.")));
+        };
+    }
+
+    private PromiseView after(PromiseChange change, String id, Viewer viewer) {
+        return switch (change) {
+            case PromiseChange.Done done -> promise(id, viewer);
+            case PromiseChange.Repeat repeat -> promise(id, viewer);
+            case PromiseChange.Closed(PromiseState state) -> throw new ProblemException("promise-closed",
+                    HttpStatus.CONFLICT, "This promise is closed already: it was " + state.wire().replace('-', ' ')
+                            + ".",
+                    Map.of("state", state.wire()));
+            case PromiseChange.MovedOn movedOn -> throw new ProblemException("promise-moved-on", HttpStatus.CONFLICT,
+                    "Somebody changed this promise meanwhile. Look at it again.");
+            case PromiseChange.Gone gone -> throw ProblemException.notFound(
+                    "The promise's topic has just been moved. Try again.");
+        };
+    }
+}

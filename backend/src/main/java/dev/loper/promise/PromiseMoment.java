@@ -1,0 +1,29 @@
+package dev.loper.promise;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/// The moment of a promise, and the two moments that go with it.
+///
+/// @param due    by when it is to be kept
+/// @param soon   from when its owner is reminded
+/// @param notice when the customer is told that it will be missed, if nobody has set another moment by then
+record PromiseMoment(Instant due, Instant soon, Instant notice) {
+
+    /// A short promise is not due soon from its first minute on: half of its time passes before the reminder, and three
+    /// quarters before the notice.
+    static PromiseMoment of(Instant due, Instant now, PromiseProperties settings) {
+        Duration left = Duration.between(now, due);
+        return new PromiseMoment(due, due.minus(shorter(settings.soon(), left.dividedBy(2))),
+                due.minus(shorter(settings.notice(), left.dividedBy(4))));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    Map<String, Object> facts() {
+        return Map.of("due", due.toEpochMilli(), "soon", soon.toEpochMilli(), "notice", notice.toEpochMilli());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.loper.reply;
+
+import dev.loper.access.Viewer;
+import dev.loper.conversation.Conversation;
+import dev.loper.conversation.Entry;
+import dev.loper.conversation.EntryView;
+import dev.loper.conversation.Timeline;
+import dev.loper.conversation.VisibleConversations;
+import dev.loper.message.EntryId;
+import dev.loper.web.ProblemException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/// Refuses what was written on an old screen, and says what the screen did not show.
+@Component
+public class NewerMessages {
+
+    private static final int AT_MOST = 50;
+
+    private final VisibleConversations conversations;
+    private final Timeline timeline;
+
+    NewerMessages(VisibleConversations conversations, Timeline timeline) {
+        this.conversations = conversations;
+        this.timeline = timeline;
+    }
+
+    /// The refusal, 409.
+    ///
+    /// @param newest the newest message by others
+    public ProblemException since(Conversation conversation, EntryId newest, Viewer viewer) {
+        List<Entry> page = timeline.page(conversation, null, null, AT_MOST);
+        List<EntryView> newer = conversations.visible(page, conversation, viewer).stream().filter(
+                entry -> entry.id().value().compareTo(newest.value()) >= 0).map(
+                        entry -> EntryView.of(conversation.id(), entry)).toList();
+        return new ProblemException("newer-messages", HttpStatus.CONFLICT,
+                "Something was said since you began to write. Read it before you send.", Map.of("newer", newer));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.loper.reply;
+
+import dev.loper.channel.ChannelAccount;
+import dev.loper.conversation.Topic;
+import dev.loper.customer.Customer;
+import dev.loper.customer.Identity;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Where a customer can be reached at a moment to come, if they do not write until then.
+@Component
+public class Reachability {
+
+    private final ReplyOptions options;
+
+    Reachability(ReplyOptions options) {
+        this.options = options;
+    }
+
+    /// One way to reach a customer.
+    ///
+    /// @param to         their address there; none if they have none
+    /// @param sentence   why it cannot be used at that moment, for the agent; none if it can
+    /// @param windowEnds until when free text may be sent, on channels with a reply window
+    public record Way(ChannelAccount account, @Nullable Identity to, @Nullable String sentence,
+            @Nullable Instant windowEnds) {
+
+        public boolean open() {
+            return sentence == null && to != null;
+        }
+
+        /// Whose address it is.
+        ///
+        /// @throws NullPointerException if they have none
+        public Identity address() {
+            return Objects.requireNonNull(to);
+        }
+    }
+
+    /// Every way, the usable ones first, and of those the one the customer last used in the topic.
+    public List<Way> at(Customer customer, @Nullable Topic topic, Instant moment) {
+        List<ReplyOption> all = options.of(customer, moment);
+        Optional<ReplyOption> preferred = options.preferred(all, topic);
+        return all.stream().sorted(Comparator.comparing(
+                (ReplyOption option) -> preferred.filter(option::equals).isEmpty()).thenComparing(
+                        option -> !option.available())).map(Reachability::way).toList();
+    }
+
+    private static Way way(ReplyOption option) {
+        ReplyOption.Obstacle obstacle = option.obstacle();
+        return new Way(option.account(), option.to(), obstacle == null ? null : obstacle.sentence(),
+                option.windowEnds());
+    }
+}

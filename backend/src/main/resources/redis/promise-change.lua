@@ -1,0 +1,114 @@
+-- Changes a promise: what its owner does with it, what its timers do, what the customer asks. What is told of it, on the
+-- timeline or to the customer, is written in the same step.
+--
+-- KEYS  1 {main}:clock  2 {main}:client:p1:uuid  3 {main}:conversation:v1  4 {main}:conversation-topics:v1
+--       5 {main}:topics  6 {main}:views  7 {main}:thread:h1  8 {main}:lanes:h1  9 {main}:entries:h1
+--       10 {main}:states:h1  11 {main}:feed  12 {main}:outbound:sms-main  13 {main}:outbound-lane:sms-main:h1
+--       14 {main}:outbound-accounts  15 {main}:timers  16 {main}:promises  17 {main}:promise-views
+--       18 {main}:topic-promises:t1
+-- ARGV  1 facts, JSON: those of said.lua (without `kind` nothing is said), promise, verb ('soon', 'notice', 'late', 'keep',
+--         'renegotiate', 'release', 'own', 'answer-on'), and by verb: due, soon, notice, reason; keptBy; owner, ownerName;
+--         channel, account, address; untold. `timer`: the kind of the timer that asks. `version`: the one it was read in
+--       2 the entry's body, opaque
+-- Returns {'changed', entry or ''} | {'repeat', first answer} | {'unchanged'} (it has moved on) | {'closed', state}
+--         | {'no-promise'} | {'no-topic'}
+--         {'elsewhere'}: the topic or the home is another conversation's now; nothing written, look again
+-- include: clock
+-- include: timers
+-- include: topics
+-- include: entries
+-- include: said
+-- include: promises
+
+local keys = {
+  clock = KEYS[1], client = KEYS[2], conversation = KEYS[3], conversation_topics = KEYS[4], topics = KEYS[5],
+  views = KEYS[6], thread = KEYS[7], lanes = KEYS[8], entries = KEYS[9], states = KEYS[10], feed = KEYS[11],
+  outbound = KEYS[12], lane = KEYS[13], accounts = KEYS[14], timers = KEYS[15], promises = KEYS[16],
+  promise_views = KEYS[17], topic_promises = KEYS[18],
+}
+local facts = cjson.decode(ARGV[1])
+local id = facts.promise
+local raw = redis.call('HGET', keys.promises, id)
+local promise = raw and cjson.decode(raw)
+
+local verbs = {}
+
+function verbs.soon()
+  if promise.state == 'open' then promise.state = 'due-soon' end
+end
+
+-- The customer is told before the moment that it will be missed, and by whom it is looked after now.
+function verbs.notice(now)
+  promise.noticed = now
+  if facts.untold then promise.told = 'failed' end
+  if facts.owner then promise.owner, promise.ownerName = facts.owner, facts.ownerName end
+end
+
+function verbs.late(now)
+  promise.state, promise.wasLate = 'late', promise.wasLate or now
+end
+
+local function close(now, state)
+  promise.state, promise.closed, promise.closedBy, promise.reason = state, now, facts.author, facts.reason
+end
+
+function verbs.keep(now)
+  if now > promise.due then promise.wasLate = promise.wasLate or promise.due end
+  close(now, promise.wasLate and 'kept-late' or 'kept')
+  promise.keptBy = facts.keptBy
+end
+
+function verbs.release(now) close(now, 'released') end
+
+function verbs.renegotiate(now)
+  if now > promise.due then promise.wasLate = promise.wasLate or promise.due end
+  promise.state, promise.noticed = 'open', nil
+  promise.due, promise.soon, promise.notice = facts.due, facts.soon, facts.notice
+  table.insert(promise.moments,
+    { due = facts.due, at = now, by = facts.author, byName = facts.authorName, reason = facts.reason })
+end
+
+function verbs.own() promise.owner, promise.ownerName = facts.owner, facts.ownerName end
+
+verbs['answer-on'] = function()
+  promise.channel, promise.account, promise.address = facts.channel, facts.account, facts.address
+end
+
+local renews = { keep = true, release = true, renegotiate = true }
+
+if not promise then
+  if facts.timer then drop_timer(keys.timers, facts.timer, id, facts.version) end
+  return { 'no-promise' }
+end
+local topic
+if facts.kind then
+  local refused
+  refused, topic = may_say(keys, facts)
+  if refused then return refused end
+else
+  topic = load_topic(keys.topics, facts.topic)
+end
+if not topic or promise.topic ~= facts.topic then return { 'no-topic' } end
+if topic.conversation ~= facts.conversation then return { 'elsewhere' } end
+if facts.timer and not drop_timer(keys.timers, facts.timer, id, facts.version) then return { 'unchanged' } end
+if facts.version and facts.version ~= promise.version then return { 'unchanged' } end
+if not active_promise[promise.state] then return { 'closed', promise.state } end
+
+verbs[facts.verb](now_ms())
+if renews[facts.verb] then renew_promise_timers(keys, id, promise) end
+save_promise(keys, id, promise)
+note_promise(keys, topic)
+local entry = ''
+if facts.kind then
+  local told = facts.kind == 'out'
+  entry = say(keys, facts, topic, ARGV[2],
+    { promise = id, promiseVersion = told and promise.version or nil, promiseWas = told and raw or nil })
+  if told then promise.entry, promise.home, promise.told = entry, facts.home, 'queued' end
+  if facts.verb == 'renegotiate' then promise.moments[#promise.moments].entry = entry end
+  redis.call('HSET', keys.promises, id, cjson.encode(promise))
+else
+  save_topic(keys.topics, keys.views, facts.topic, topic)
+  publish(keys.clock, keys.feed, 'kind', 'topic', 'conversation', facts.conversation, 'topic', facts.topic)
+end
+publish_promise(keys, facts.conversation, facts.topic, id)
+return { 'changed', entry }

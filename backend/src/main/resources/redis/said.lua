@@ -1,0 +1,61 @@
+-- Saying something: an answer with its job in the outbound queue, a note, or an event. Included by the scripts that do.
+--
+-- keys: clock, client, conversation, conversation_topics, topics, views, thread, lanes, entries, states, feed, outbound,
+--   lane, accounts
+-- facts: conversation, home, topic, kind ('out', 'note', 'system'), author, seen, preview, channel, account, undoMs,
+--   keepSeconds, take (assign to the author if nobody has it), takeName, waits (whoever waits goes on waiting),
+--   participants (identities it goes to besides the customer)
+
+-- Why it may not be said, as a script returns it: it was said before, something newer came, there is no such topic, or
+-- the topic or the home is another conversation's now. Else nil and the topic.
+local function may_say(keys, facts)
+  local first = redis.call('GET', keys.client)
+  if first then return { 'repeat', first } end
+  local topic = load_topic(keys.topics, facts.topic)
+  if not topic then return { 'no-topic' } end
+  if topic.conversation ~= facts.conversation
+      or redis.call('HEXISTS', keys.conversation, 'home:' .. facts.home) == 0
+      or (facts.kind ~= 'out' and topic.home ~= facts.home) then
+    return { 'elsewhere' }
+  end
+  if facts.seen then
+    local newest = newest_by_others(keys.conversation, facts.author)
+    if newest > facts.seen then return { 'stale', newest } end
+  end
+  return nil, topic
+end
+
+-- What an answer does to its topic, remembered in its state as far as taking it back must undo it.
+local function answer_topic(facts, topic, state)
+  state.waited = topic.waiting
+  state.was = { preview = topic.preview, previewBy = topic.previewBy, last = topic.last,
+    took = facts.take and not topic.assignee or nil }
+  if not facts.waits then topic.waiting = nil end
+  state.by = facts.author
+  topic.failed = nil
+  invite(topic, facts.participants)
+  topic.preview, topic.previewBy = facts.preview, 'agent'
+  if facts.take and not topic.assignee then topic.assignee, topic.assigneeName = facts.author, facts.takeName end
+end
+
+-- Says it. Whatever else the entry's state is to hold stands in `state`. Returns the entry's id and its milliseconds.
+local function say(keys, facts, topic, body, state)
+  local id, ms = mint(keys.clock)
+  state.kind, state.via = facts.kind, facts.channel == 'chat' and 'chat' or nil
+  if facts.kind == 'out' then
+    answer_topic(facts, topic, state)
+    state.delivery, state.at, state.due = 'queued', ms, ms + facts.undoMs
+    redis.call('ZADD', keys.lane, 0, id)
+    redis.call('ZADD', keys.outbound, 'NX', state.due, facts.home)
+    redis.call('SADD', keys.accounts, facts.account)
+    remember_newest(keys.conversation, id, facts.author)
+  end
+  topic.at, topic.last = ms, id
+  keep_entry(keys, id, facts.topic, body, state)
+  redis.call('ZADD', keys.conversation_topics, ms, facts.topic)
+  local entered = save_topic(keys.topics, keys.views, facts.topic, topic)
+  redis.call('SET', keys.client, cjson.encode({ entry = id, at = ms, home = facts.home }), 'EX', facts.keepSeconds)
+  publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,
+    'topic', facts.topic, 'entry', id, 'entered', entered, 'via', state.via or '')
+  return id, ms
+end

@@ -1,0 +1,23 @@
+package dev.loper.conversation;
+
+import dev.loper.message.PersonId;
+import dev.loper.message.TopicId;
+import dev.loper.redis.RedisServer;
+
+/// What Lotte does with topics, for tests of other packages.
+public final class TopicCommandsFixture {
+
+    private final TopicCommands commands;
+
+    public TopicCommandsFixture(RedisServer.Fresh fresh) {
+        commands = new TopicCommands(fresh.store(), fresh.keys());
+    }
+
+    public void assign(Conversation conversation, TopicId topic, String person, String name) {
+        commands.assign(conversation, topic, new PersonId(person), name, ConversationFixture.LOTTE);
+    }
+
+    public void resolve(Conversation conversation, TopicId topic) {
+        commands.resolve(conversation, topic, ConversationFixture.LOTTE);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.loper.promise;
+
+import dev.loper.Given;
+import dev.loper.MovableClock;
+import dev.loper.conversation.Added;
+import dev.loper.conversation.ConversationFixture;
+import dev.loper.conversation.Entry;
+import dev.loper.conversation.EntryBody;
+import dev.loper.conversation.EntryWriter;
+import dev.loper.conversation.Said;
+import dev.loper.conversation.Topic;
+import dev.loper.customer.Customers;
+import dev.loper.customer.Identity;
+import dev.loper.message.AccountId;
+import dev.loper.message.Author;
+import dev.loper.message.ChannelKind;
+import dev.loper.message.EntryId;
+import dev.loper.message.Level;
+import dev.loper.message.PersonId;
+import dev.loper.message.PromiseId;
+import dev.loper.promise.PromiseWriter.Verb;
+import dev.loper.redis.RedisServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Promises to Ada, made and kept by Lotte, as the store has them.
+final class PromiseFixture {
+
+    private static final PromiseProperties SETTINGS = new PromiseProperties(Duration.ofMinutes(30),
+            Duration.ofMinutes(10), Duration.ofDays(90), java.time.ZoneId.of("Europe/Amsterdam"));
+
+    final ConversationFixture ada;
+    final PromiseWriter writer;
+    final Promises promises;
+    private final Customers customers;
+    private int made;
+
+    PromiseFixture(RedisServer.Fresh fresh) {
+        ada = new ConversationFixture(fresh);
+        writer = new PromiseWriter(fresh.store(), fresh.keys(), new Said(fresh.store(), fresh.keys()));
+        promises = new Promises(fresh.store(), fresh.keys());
+        customers = new Customers(fresh.store(), fresh.keys());
+    }
+
+    Promise make(Instant due) {
+        return make(due, Duration.ZERO);
+    }
+
+    Promise make(Instant due, Duration undo) {
+        PromiseId id = new PromiseId("p" + ++made);
+        Added added = make(id, due, undo, null, UUID.randomUUID().toString());
+        if (!(added instanceof Added.Stored)) {
+            throw new AssertionError(added);
+        }
+        return promise(id);
+    }
+
+    Added make(PromiseId id, Instant due, Duration undo, @Nullable EntryId seen, String clientId) {
+        Identity to = customers.identity(Given.ADA, Level.OBSERVED).orElseThrow();
+        NewPromise promise = new NewPromise(id, "link-" + id, PromiseMoment.of(due, MovableClock.NOON, SETTINGS),
+                new PersonId("p-lotte"), "Lotte", ChannelKind.SMS, new AccountId("sms-main"), to, null,
+                new Promise.Text("My lamp flickers", "I ask the workshop", "You will hear from me.", "en",
+                        "Europe/Amsterdam"));
+        return writer.make(says("You will hear from me before then.", undo, seen, clientId, ConversationFixture.LOTTE),
+                promise);
+    }
+
+    PromiseChange keep(Promise promise) {
+        return note(promise, "kept", Verb.of("keep"));
+    }
+
+    PromiseChange release(Promise promise) {
+        return note(promise, "released", Verb.of("release", "reason", "She says it is solved."));
+    }
+
+    PromiseChange renegotiate(Promise promise, Instant due, Duration undo) {
+        PromiseMoment moment = PromiseMoment.of(due, MovableClock.NOON, SETTINGS);
+        return writer.tell(promise, says("Not then but later.", undo, null, UUID.randomUUID().toString(),
+                ConversationFixture.LOTTE),
+                Verb.of("renegotiate", "due", due.toEpochMilli(), "soon", moment.soon().toEpochMilli(), "notice",
+                        moment.notice().toEpochMilli(), "reason", "the workshop is closed"));
+    }
+
+    private PromiseChange note(Promise promise, String event, Verb verb) {
+        return writer.note(promise, ada.conversation(), EntryBody.promise(ConversationFixture.LOTTE,
+                PromiseKeeping.event(event, null), "", UUID.randomUUID().toString()), verb);
+    }
+
+    EntryWriter.Answer says(String words, Duration undo, @Nullable EntryId seen, String clientId, Author author) {
+        EntryBody body = new EntryBody("message", "sms", "sms-main", "out", null, List.of(Given.ADA.value()), List.of(),
+                null, words, null, null, author, null, List.of(), null, clientId, null, Given.ADA.key(), null, null);
+        return new EntryWriter.Answer(ada.conversation(), ada.conversation().homes().getFirst(), ada.topic().id(), body,
+                seen, undo);
+    }
+
+    Promise promise(PromiseId id) {
+        return promises.find(id).orElseThrow();
+    }
+
+    /// What the topic's row tells of a promise.
+    Topic.Promised row() {
+        return Objects.requireNonNull(ada.topic().promise());
+    }
+
+    Promise again(Promise promise) {
+        return promise(promise.id());
+    }
+
+    /// The ids in a list, in its order.
+    List<PromiseId> in(String... lists) {
+        return promises.page(List.of(lists), "", 50).stream().map(Promise::id).toList();
+    }
+
+    /// What the timeline tells of promises, oldest first.
+    List<String> told() {
+        return ada.entries().stream().filter(entry -> entry.promise() != null).map(
+                entry -> entry.body().event() == null ? "said" : entry.body().event().kind()).toList();
+    }
+
+    Entry sentence(Promise promise) {
+        return ada.entries().stream().filter(entry -> entry.id().equals(promise.entry())).findFirst().orElseThrow();
+    }
+}

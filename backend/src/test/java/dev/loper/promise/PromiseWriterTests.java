@@ -1,0 +1,235 @@
+package dev.loper.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loper.channel.SendResult;
+import dev.loper.conversation.Added;
+import dev.loper.message.AccountId;
+import dev.loper.message.Delivery;
+import dev.loper.message.EntryId;
+import dev.loper.message.PromiseId;
+import dev.loper.redis.RedisKeys.Family;
+import dev.loper.redis.RedisServer;
+import dev.loper.reply.OutboundQueue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PromiseWriterTests {
+
+    /// The scripts go by Redis' clock; these moments lie ahead of it, and behind it.
+    private static final Instant AHEAD = Clock.systemUTC().instant().plus(Duration.ofDays(1));
+    private static final Instant PASSED = Instant.parse("2020-01-01T14:00:00Z");
+    private static final AccountId SMS = new AccountId("sms-main");
+
+    private final RedisServer.Fresh fresh = RedisServer.fresh();
+    private final PromiseFixture given = new PromiseFixture(fresh);
+    private final OutboundQueue queue = new OutboundQueue(fresh.store(), fresh.keys(), Clock.systemUTC());
+
+    @BeforeEach
+    void adaHasWritten() {
+        given.ada.says("My lamp flickers.");
+    }
+
+    @Test
+    void makingItSaysTheSentenceAndRecordsThePromiseInOneStep() {
+        Promise promise = given.make(AHEAD);
+
+        assertThat(promise.state()).isEqualTo(PromiseState.OPEN);
+        assertThat(promise.due()).isEqualTo(AHEAD.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
+        assertThat(promise.topic()).isEqualTo(given.ada.topic().id());
+        assertThat(given.sentence(promise).promise()).isEqualTo(promise.id().value());
+        assertThat(given.row().id()).isEqualTo(promise.id().value());
+        assertThat(given.in("open")).containsExactly(promise.id());
+        assertThat(given.in("owner:p-lotte:open")).containsExactly(promise.id());
+        assertThat(timers()).hasSize(3);
+    }
+
+    @Test
+    void aRepeatedRequestMakesNoSecondPromise() {
+        given.make(new PromiseId("one"), AHEAD, Duration.ZERO, null, "same");
+        Added again = given.make(new PromiseId("two"), AHEAD, Duration.ZERO, null, "same");
+
+        assertThat(again).isInstanceOf(Added.Repeat.class);
+        assertThat(given.in("open")).containsExactly(new PromiseId("one"));
+        assertThat(given.promises.find(new PromiseId("two"))).isEmpty();
+    }
+
+    @Test
+    void onAnOldScreenNothingIsPromised() {
+        EntryId seen = given.ada.entries().getLast().id();
+        given.ada.says("Never mind, it works.");
+
+        assertThat(given.make(new PromiseId("p"), AHEAD, Duration.ZERO, seen, "c")).isInstanceOf(Added.Stale.class);
+        assertThat(given.in("open")).isEmpty();
+        assertThat(timers()).isEmpty();
+    }
+
+    @Test
+    void undoTakesBackThePromiseWithItsSentence() {
+        Promise promise = given.make(AHEAD, Duration.ofMinutes(1));
+
+        assertThat(withdraw(promise)).isTrue();
+
+        assertThat(given.again(promise).state()).isEqualTo(PromiseState.WITHDRAWN);
+        assertThat(given.in("open", "late", "due-soon")).isEmpty();
+        assertThat(given.ada.topic().promise()).isNull();
+        assertThat(timers()).isEmpty();
+        assertThat(given.promises.of(List.of(given.ada.topic().id()))).isEmpty();
+    }
+
+    @Test
+    void aSentenceWhosePromiseWasKeptMeanwhileIsNotTakenBack() {
+        Promise promise = given.make(AHEAD, Duration.ofMinutes(1));
+        given.keep(promise);
+        assertThat(withdraw(promise)).isFalse();
+        assertThat(given.again(promise).state()).isEqualTo(PromiseState.KEPT);
+    }
+
+    @Test
+    void keptInTimeItIsKeptAndItsTimersAreGone() {
+        Promise promise = given.make(AHEAD);
+        assertThat(given.keep(promise)).isInstanceOf(PromiseChange.Done.class);
+
+        assertThat(given.again(promise).state()).isEqualTo(PromiseState.KEPT);
+        assertThat(given.in("kept")).containsExactly(promise.id());
+        assertThat(given.in("open")).isEmpty();
+        assertThat(given.told()).containsExactly("said", "kept");
+        assertThat(given.ada.topic().promise()).isNull();
+        assertThat(timers()).isEmpty();
+    }
+
+    @Test
+    void keptAfterItsMomentItIsKeptLate() {
+        Promise promise = given.make(PASSED);
+        given.keep(promise);
+        assertThat(given.again(promise).state()).isEqualTo(PromiseState.KEPT_LATE);
+    }
+
+    @Test
+    void anotherMomentAfterThePromisedOneDoesNotMakeItKeptInTime() {
+        Promise promise = given.make(PASSED);
+        given.renegotiate(promise, AHEAD, Duration.ZERO);
+        assertThat(given.again(promise).state()).isEqualTo(PromiseState.OPEN);
+        given.keep(promise);
+        assertThat(given.again(promise).state()).isEqualTo(PromiseState.KEPT_LATE);
+    }
+
+    @Test
+    void anotherMomentBeforeThePromisedOneIsKeptInTime() {
+        Promise promise = given.make(AHEAD);
+        Instant later = AHEAD.plus(Duration.ofHours(2));
+        given.renegotiate(promise, later, Duration.ZERO);
+
+        Promise moved = given.again(promise);
+        assertThat(moved.moments()).extracting(Promise.Moment::due).containsExactly(promise.due(),
+                later.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
+        assertThat(moved.moments().getLast().reason()).isEqualTo("the workshop is closed");
+        assertThat(timers()).hasSize(3).allMatch(timer -> timer.endsWith("|" + moved.version()));
+        given.keep(moved);
+        assertThat(given.again(promise).state()).isEqualTo(PromiseState.KEPT);
+    }
+
+    @Test
+    void undoOfARenegotiationGivesTheOldMomentBack() {
+        Promise promise = given.make(AHEAD);
+        given.renegotiate(promise, AHEAD.plus(Duration.ofHours(2)), Duration.ofMinutes(1));
+
+        assertThat(withdraw(given.again(promise))).isTrue();
+
+        Promise back = given.again(promise);
+        assertThat(back.due()).isEqualTo(promise.due());
+        assertThat(back.moments()).hasSize(1);
+        assertThat(back.entry()).isEqualTo(promise.entry());
+        assertThat(given.row().due()).isEqualTo(promise.due().toEpochMilli());
+        assertThat(timers()).hasSize(3).allMatch(timer -> timer.endsWith("|" + back.version()));
+    }
+
+    @Test
+    void aClosedPromiseStaysClosed() {
+        Promise promise = given.make(AHEAD);
+        given.release(promise);
+        assertThat(given.keep(promise)).isEqualTo(new PromiseChange.Closed(PromiseState.RELEASED));
+        assertThat(given.renegotiate(promise, AHEAD, Duration.ZERO)).isEqualTo(
+                new PromiseChange.Closed(PromiseState.RELEASED));
+        assertThat(given.told()).containsExactly("said", "released");
+    }
+
+    @Test
+    void answeringAndResolvingDoNotCloseIt() {
+        Promise promise = given.make(AHEAD);
+        given.ada.answers("We are looking at it.");
+        new dev.loper.conversation.TopicCommandsFixture(fresh).resolve(given.ada.conversation(),
+                given.ada.topic().id());
+        assertThat(given.again(promise).state()).isEqualTo(PromiseState.OPEN);
+        assertThat(timers()).hasSize(3);
+    }
+
+    @Test
+    void whoeverTakesTheTopicOverOwnsItsPromises() {
+        Promise promise = given.make(AHEAD);
+        new dev.loper.conversation.TopicCommandsFixture(fresh).assign(given.ada.conversation(), given.ada.topic().id(),
+                "p-bram", "Bram");
+
+        assertThat(given.again(promise).ownerName()).isEqualTo("Bram");
+        assertThat(given.in("owner:p-bram:open")).containsExactly(promise.id());
+        assertThat(given.in("owner:p-lotte:open")).isEmpty();
+    }
+
+    @Test
+    void itKnowsHowFarItsSentenceGot() {
+        Promise promise = given.make(AHEAD);
+        assertThat(promise.told()).isEqualTo(Delivery.QUEUED);
+
+        OutboundQueue.Claim.Send claim = (OutboundQueue.Claim.Send) queue.claim(queue.due(SMS, 1).getFirst());
+        queue.finish(claim.job(), claim.attempt(), new SendResult.Sent("SM1", Delivery.SENT), SMS, Duration.ZERO);
+        assertThat(given.again(promise).told()).isEqualTo(Delivery.SENT);
+
+        queue.receipt(promise.home(), promise.entry(), Delivery.FAILED, 1, "The number is not in use.");
+        assertThat(given.again(promise).told()).isEqualTo(Delivery.FAILED);
+    }
+
+    @Test
+    void theRowTellsOfTheEarliestPromise() {
+        Promise later = given.make(AHEAD.plus(Duration.ofHours(1)));
+        Promise earlier = given.make(AHEAD);
+        assertThat(given.row().id()).isEqualTo(earlier.id().value());
+        given.keep(earlier);
+        assertThat(given.row().id()).isEqualTo(later.id().value());
+    }
+
+    @Test
+    void aPageOfSeveralListsIsOneListWithoutGapsOrRepeats() {
+        for (int i = 0; i < 7; i++) {
+            Promise promise = given.make(AHEAD.plus(Duration.ofMinutes(i)));
+            if (i % 3 == 0) {
+                given.keep(promise);
+            }
+        }
+        List<String> lists = List.of("open", "kept", "late");
+        List<Promise> all = given.promises.page(lists, "", 50);
+        List<PromiseId> paged = new java.util.ArrayList<>();
+        String cursor = "";
+        List<Promise> page;
+        do {
+            page = given.promises.page(lists, cursor, 2);
+            page.forEach(promise -> paged.add(promise.id()));
+            cursor = page.isEmpty() ? "" : Promises.cursor(page.getLast());
+        } while (page.size() == 2);
+
+        assertThat(paged).containsExactlyElementsOf(all.stream().map(Promise::id).toList()).hasSize(7);
+        assertThat(all.stream().map(promise -> promise.state().active()).toList()).containsExactly(true, true, true,
+                true, false, false, false);
+    }
+
+    private boolean withdraw(Promise promise) {
+        return queue.withdraw(new OutboundQueue.Job(SMS, promise.home(), promise.entry()), promise.topic());
+    }
+
+    private List<String> timers() {
+        return fresh.redis().zrange(fresh.keys().of(Family.TIMERS), 0, -1);
+    }
+}
