@@ -86,3 +86,19 @@ it("a changed customer replaces the old one", () => {
   const customer = { ...head.customer, name: "Eva de Vries" };
   expect(applyToConversation(head, { type: "conversation", conversation: id, customer }).customer).toEqual(customer);
 });
+
+it("an entry of a whole second stands in its place, though its time has fewer digits", () => {
+  const world = new World();
+  const data = fetched(world, null, 3);
+  const [newest] = data.pages[0]?.items ?? [];
+  if (!newest) throw new Error("The world has no entries.");
+  const later: Entry = { ...newest, id: `${newest.id}1`, at: "2026-11-26T10:00:05.120Z" };
+  const sooner: Entry = { ...newest, id: `${newest.id}0`, at: "2026-11-26T10:00:05Z" };
+  const entry = (one: Entry): Change => ({ type: "entry", conversation: id, entry: one });
+  const after = [later, sooner].reduce((all, one) => applyToEntries(all, entry(one), id, null), data);
+  expect(
+    entriesOf(after)
+      .slice(-2)
+      .map((one) => one.id),
+  ).toEqual([sooner.id, later.id]);
+});

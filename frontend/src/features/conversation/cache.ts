@@ -9,9 +9,11 @@ export function loaded(page: EntryPage): LoadedEntries {
   return { ...page, end: page.items.at(-1) ?? null };
 }
 
-/** The order of the timeline, newest first, as the pages come. */
+/**
+ * The order of the timeline, newest first, as the pages come: ids are minted in order. Their times are no order: as
+ * words, "…05Z" stands after "…05.120Z".
+ */
 function newerFirst(left: Entry, right: Entry): number {
-  if (left.at !== right.at) return left.at < right.at ? 1 : -1;
   return left.id < right.id ? 1 : left.id > right.id ? -1 : 0;
 }
 

@@ -40,7 +40,7 @@ export function CustomerPanel({ data, topic, onTopic }: CustomerPanelProps) {
   const { customer, topics } = data;
   const others = topics
     .filter((one) => one.id !== topic)
-    .toSorted((left, right) => (left.at < right.at ? 1 : left.at > right.at ? -1 : 0));
+    .toSorted((left, right) => Date.parse(right.at) - Date.parse(left.at));
   const writes = customer.language ? languageName(customer.language, language) : null;
   return (
     <aside className="cust" aria-label={t("customer.label")}>
