@@ -12,8 +12,7 @@ type App = Awaited<ReturnType<typeof renderApp>>;
 let app: App;
 
 afterEach(async () => {
-  app.view.unmount();
-  await app.server.close();
+  await app.end();
   outbox.set([]);
   drafts.set({});
   stops.set({});
@@ -102,8 +101,7 @@ it("after a broken line the screen equals a fresh load", async () => {
   await live();
   await screen.findByText("Said into the void, 20", { selector: ".tx" });
   const resumed = picture();
-  app.view.unmount();
-  await app.server.close();
+  await app.end();
   app = await renderApp(youssef, undefined, world);
   // A fresh load draws in several steps; the resumed screen must be what it comes to.
   await waitFor(() => expect(picture()).toEqual(resumed), { timeout: 5000 });

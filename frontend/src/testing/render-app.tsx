@@ -27,5 +27,10 @@ export async function renderApp(path: string, prepare: (world: World) => void = 
       </VirtuosoMockContext.Provider>
     </Providers>,
   );
-  return { world, server, view, user: userEvent.setup({ delay: null }) };
+  const end = async () => {
+    view.unmount();
+    world.over = true;
+    await server.close();
+  };
+  return { world, server, view, end, user: userEvent.setup({ delay: null }) };
 }

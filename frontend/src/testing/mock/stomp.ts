@@ -16,6 +16,7 @@ export function stompFor(world: World, url: string) {
       );
     const push = (frame: Frame) =>
       subscription &&
+      !world.over &&
       say(
         "MESSAGE",
         {

@@ -31,6 +31,8 @@ export class World {
   readonly entries = new Map<string, Entry[]>();
   readonly byClient = new Map<string, Entry>();
   readonly log: { sequence: number; change: Change }[] = [];
+  /** Its test has ended: what it still had to say is not said. */
+  over = false;
   /** The open connections; closing them is a network that fails. */
   readonly sockets = new Set<{ close(): void }>();
   /** What the screen said last that it shows. */
