@@ -13,7 +13,7 @@ final class Told {
 
     static Replies.Draft draft(Reachability.Way way, String text, String clientId, @Nullable EntryId seen) {
         return new Replies.Draft(way.account().channel().wire(), way.account().id().value(),
-                List.of(way.address().address().value()), List.of(), null, null, text, null, null, List.of(), clientId,
+                List.of(way.address().address().value()), List.of(), null, null, text, null, false, List.of(), clientId,
                 seen);
     }
 }
