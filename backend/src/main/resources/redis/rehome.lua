@@ -31,7 +31,11 @@ to.record, to.hash, to.topics = KEYS[9], KEYS[12], KEYS[14]
 local joint = KEYS[10]
 local homes = read_homes(facts.homes, 15)
 
-if revision(from.hash) ~= from.rev or revision(to.hash) ~= to.rev then return { 'stale' } end
+local redirects = redis.call('HEXISTS', to.record, 'into') == 1
+if revision(from.hash) ~= from.rev or revision(to.hash) ~= to.rev or redirects ~= (facts.link == 'part')
+    or redis.call('HEXISTS', from.record, 'into') == 1 then
+  return { 'stale' }
+end
 
 -- What becomes of each topic is settled before anything is written.
 local moves, halves = {}, {}
@@ -167,8 +171,8 @@ for _, half in ipairs(halves) do
     redis.call('ZADD', from.topics, half.topic.at, half.id)
   end
   publish(keys.clock, keys.feed, 'kind', 'topic', 'conversation', from.conversation, 'topic', half.id)
-  publish(keys.clock, keys.feed, 'kind', 'topic', 'conversation', owner.conversation, 'topic', twin_id,
-    'entered', entered)
+  publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', owner.conversation, 'home', twin.home,
+    'topic', twin_id, 'entry', twin_row.newest, 'entered', entered)
   done[#done + 1], done[#done + 2] = half.id, twin_id
 end
 

@@ -62,7 +62,7 @@ class ConversationController {
         Cursor live = feed.head();
         Conversation conversation = conversations.conversation(id, viewer);
         List<Topic> topics = conversations.topics(conversation, viewer);
-        return new ConversationView(id, customerView(conversation.customer()),
+        return new ConversationView(conversation.id().value(), customerView(conversation.customer()),
                 items.rows(topics, items.names(topics), viewer).stream().map(TopicView::of).toList(), live.toString());
     }
 

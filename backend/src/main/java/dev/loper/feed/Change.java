@@ -34,6 +34,10 @@ public sealed interface Change {
     record PromiseChanged(long sequence, ConversationId conversation, TopicId topic,
             PromiseId promise) implements OfConversation {}
 
+    /// Homes came to a conversation or left it, because customers were joined or taken apart: its timeline is another one,
+    /// and it may be found in another conversation now.
+    record HomesChanged(long sequence, ConversationId conversation) implements OfConversation {}
+
     /// A customer's name, details or identities changed.
     record CustomerChanged(long sequence, ConversationId conversation) implements OfConversation {}
 

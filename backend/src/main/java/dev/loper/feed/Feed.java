@@ -85,6 +85,7 @@ public class Feed {
             case "promise" -> new Change.PromiseChanged(sequence, conversation, new TopicId(topic),
                     new PromiseId(fields.getOrDefault("promise", "")));
             case "customer" -> new Change.CustomerChanged(sequence, conversation);
+            case "homes" -> new Change.HomesChanged(sequence, conversation);
             default -> new Change.TopicChanged(sequence, conversation, new TopicId(topic));
         };
     }

@@ -39,10 +39,6 @@ public record Deed(DeedId id, EntryId mark, Kind kind, Party from, Party to, Lis
 
     public record Undone(Author by, Instant at) {}
 
-    boolean concerns(CustomerId customer) {
-        return from.id().equals(customer) || to.id().equals(customer);
-    }
-
     Deed undoneBy(Author whoever, Instant when) {
         return new Deed(id, mark, kind, from, to, homes, origin, fields, by, at, new Undone(whoever, when));
     }

@@ -7,6 +7,7 @@ import dev.loper.message.CustomerId;
 import dev.loper.message.EntryId;
 import dev.loper.redis.RedisJson;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,23 @@ public class Merges {
             }
         }
         throw new IllegalStateException("What the merge " + id + " joined changed " + TRIES + " times in one undoing.");
+    }
+
+    /// The merges that hold now, of everybody who is this customer today.
+    List<Deed> of(CustomerId customer) {
+        return wholes.today(customer).stream().flatMap(today -> wholes.below(today.id()).stream()).flatMap(
+                id -> wholes.exactly(id).stream()).flatMap(whole -> whole.joined().values().stream()).flatMap(
+                        id -> deeds.find(id).stream()).sorted(Comparator.comparing(Deed::at).reversed()).toList();
+    }
+
+    Optional<Deed> find(DeedId id) {
+        return deeds.find(id);
+    }
+
+    /// Whether a deed is about somebody who is this customer today.
+    boolean concerns(Deed deed, CustomerId today) {
+        return java.util.stream.Stream.of(deed.from(), deed.to()).flatMap(
+                party -> wholes.today(party.id()).stream()).anyMatch(whole -> whole.id().equals(today));
     }
 
     /// How a merge would be undone as things are; empty if it is undone already.

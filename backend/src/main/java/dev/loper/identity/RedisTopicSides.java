@@ -5,7 +5,6 @@ import dev.loper.message.HomeId;
 import dev.loper.message.TopicId;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisStore;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,26 +41,6 @@ class RedisTopicSides {
             }
         });
     }
-
-    /// How many entries each home has, all in all and after a mark.
-    Map<HomeId, Count> entries(Set<HomeId> homes, String mark) {
-        return store.with(redis -> {
-            try (AbstractPipeline pipeline = redis.pipelined()) {
-                List<HomeId> list = new ArrayList<>(homes);
-                List<Response<Long>> all = list.stream().map(home -> pipeline.zcard(keys.thread(home))).toList();
-                List<Response<Long>> since = list.stream().map(
-                        home -> pipeline.zlexcount(keys.thread(home), "(" + mark, "+")).toList();
-                pipeline.sync();
-                Map<HomeId, Count> found = new LinkedHashMap<>();
-                for (int i = 0; i < list.size(); i++) {
-                    found.put(list.get(i), new Count(all.get(i).get(), since.get(i).get()));
-                }
-                return found;
-            }
-        });
-    }
-
-    record Count(long all, long since) {}
 
     private static Map<HomeId, Long> counted(Map<HomeId, Response<Long>> byHome) {
         return byHome.entrySet().stream().filter(home -> home.getValue().get() > 0).collect(

@@ -30,10 +30,18 @@ class RedisWholes {
     }
 
     /// The record under exactly this id, joined or not.
+    ///
+    /// The conversation's revision is read before the record: if the record changed in between, a plan made of the two is
+    /// found stale.
     Optional<Whole> exactly(CustomerId id) {
+        String conversation = store.with(redis -> redis.hget(keys.customer(id), "conversation"));
+        if (conversation == null) {
+            return Optional.empty();
+        }
+        Map<String, String> kept = store.with(
+                redis -> redis.hgetAll(keys.conversation(new ConversationId(conversation))));
         Map<String, String> fields = store.with(redis -> redis.hgetAll(keys.customer(id)));
-        String conversation = fields.get("conversation");
-        return conversation == null ? Optional.empty() : Optional.of(read(id, conversation, fields));
+        return Optional.of(read(id, new ConversationId(conversation), fields, kept));
     }
 
     /// The customer who this one is today, joined to somebody or not.
@@ -62,9 +70,8 @@ class RedisWholes {
         return found;
     }
 
-    private Whole read(CustomerId id, String conversation, Map<String, String> fields) {
-        Map<String, String> kept = store.with(
-                redis -> redis.hgetAll(keys.conversation(new ConversationId(conversation))));
+    private static Whole read(CustomerId id, ConversationId conversation, Map<String, String> fields,
+            Map<String, String> kept) {
         Map<HomeId, CustomerId> homes = new HashMap<>();
         kept.forEach((field, origin) -> {
             if (field.startsWith(HOME)) {
@@ -72,7 +79,7 @@ class RedisWholes {
             }
         });
         String into = fields.get("into");
-        return new Whole(id, new ConversationId(conversation), fields, homes,
+        return new Whole(id, conversation, fields, homes,
                 Long.parseLong(kept.getOrDefault("rev", "0")), into == null ? null : new CustomerId(into));
     }
 }

@@ -15,6 +15,7 @@ import dev.loper.conversation.Conversations;
 import dev.loper.feed.Change;
 import dev.loper.feed.Change.CustomerChanged;
 import dev.loper.feed.Change.EntryChanged;
+import dev.loper.feed.Change.HomesChanged;
 import dev.loper.feed.Change.OfConversation;
 import dev.loper.feed.Change.PersonChanged;
 import dev.loper.feed.Change.PromiseChanged;
@@ -93,13 +94,22 @@ class Hydration {
 
     private Map<ConversationId, CustomerView> customers(List<Change> changes, Set<ConversationId> threads) {
         Map<ConversationId, CustomerView> found = new HashMap<>();
-        changes.stream().flatMap(change -> change instanceof CustomerChanged customer
-                ? Stream.of(customer.conversation())
-                : Stream.empty()).filter(threads::contains).distinct().forEach(
-                        id -> conversations.find(id).flatMap(
-                                conversation -> customers.find(conversation.customer())).ifPresent(
-                                        customer -> found.put(id, CustomerView.of(customer))));
+        changes.stream().flatMap(Hydration::customerOf).filter(threads::contains).distinct().forEach(
+                id -> conversations.find(id).flatMap(
+                        conversation -> customers.find(conversation.customer())).ifPresent(
+                                customer -> found.put(id, CustomerView.of(customer))));
         return found;
+    }
+
+    private static Stream<ConversationId> customerOf(Change change) {
+        return switch (change) {
+            case CustomerChanged customer -> Stream.of(customer.conversation());
+            case HomesChanged homes -> Stream.of(homes.conversation());
+            case EntryChanged entry -> Stream.empty();
+            case TopicChanged topic -> Stream.empty();
+            case PromiseChanged promise -> Stream.empty();
+            case PersonChanged person -> Stream.empty();
+        };
     }
 
     private static boolean concerns(Change change, Watch watch) {
@@ -108,6 +118,7 @@ class Hydration {
             case TopicChanged topic -> watch.rows().contains(topic.topic());
             case PromiseChanged promise -> watch.rows().contains(promise.topic());
             case CustomerChanged customer -> false;
+            case HomesChanged homes -> false;
             case PersonChanged person -> watch.people();
         };
     }
@@ -122,6 +133,7 @@ class Hydration {
             case TopicChanged topic -> List.of(topic.topic());
             case PromiseChanged promise -> List.of(promise.topic());
             case CustomerChanged customer -> List.of();
+            case HomesChanged homes -> List.of();
             case PersonChanged person -> List.of();
         };
     }
@@ -166,6 +178,12 @@ class Hydration {
                 CustomerView customer = people.get(watch.thread());
                 if (customer != null) {
                     pushes.add(new Push.ConversationPush(watch.thread().value(), customer));
+                }
+            }
+            if (watch.thread() != null && mine.stream().anyMatch(change -> change instanceof HomesChanged)) {
+                CustomerView customer = people.get(watch.thread());
+                if (customer != null) {
+                    pushes.add(new Push.HomesPush(watch.thread().value(), customer.conversation()));
                 }
             }
             if (watch.people()) {

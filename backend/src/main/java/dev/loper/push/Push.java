@@ -55,6 +55,16 @@ sealed interface Push {
         }
     }
 
+    /// The homes of the watched conversation changed: its timeline is to be loaded anew.
+    ///
+    /// @param at where it is found now: itself, or the conversation it was joined to
+    record HomesPush(String type, String conversation, String at) implements Push {
+
+        HomesPush(String conversation, String at) {
+            this("homes", conversation, at);
+        }
+    }
+
     /// The counts beside the views.
     record CountsPush(String type, Map<String, Long> views, Map<String, Long> waiting) implements Push {
 

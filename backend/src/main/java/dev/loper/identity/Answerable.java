@@ -1,0 +1,51 @@
+package dev.loper.identity;
+
+import dev.loper.access.Access;
+import dev.loper.access.QueueId;
+import dev.loper.access.Viewer;
+import dev.loper.conversation.Conversation;
+import dev.loper.conversation.Topic;
+import dev.loper.conversation.VisibleConversations;
+import dev.loper.customer.Customer;
+import dev.loper.customer.Customers;
+import dev.loper.message.CustomerId;
+import dev.loper.web.ProblemException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/// Finds the customers whom a person may answer: only these may they join or take apart.
+@Component
+class Answerable {
+
+    private final Customers customers;
+    private final VisibleConversations conversations;
+    private final Access access;
+
+    Answerable(Customers customers, VisibleConversations conversations, Access access) {
+        this.customers = customers;
+        this.conversations = conversations;
+        this.access = access;
+    }
+
+    /// @throws ProblemException 404 if there is no such customer for this person, 403 if they may only read them
+    Customer customer(String id, Viewer viewer) {
+        Customer customer = customers.find(new CustomerId(id)).orElseThrow(Answerable::nobody);
+        Conversation conversation = conversations.conversation(customer.conversation().value(), viewer);
+        if (conversations.topics(conversation, viewer).stream().noneMatch(
+                topic -> access.canAnswer(viewer, queue(topic)))) {
+            throw new ProblemException("forbidden", HttpStatus.FORBIDDEN,
+                    "Only who may answer both customers can join them or take them apart.");
+        }
+        return customer;
+    }
+
+    static ProblemException nobody() {
+        return ProblemException.notFound("There is no such customer.");
+    }
+
+    private static @Nullable QueueId queue(Topic topic) {
+        return Optional.ofNullable(topic.queue()).map(QueueId::new).orElse(null);
+    }
+}

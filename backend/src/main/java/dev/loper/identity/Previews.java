@@ -1,0 +1,87 @@
+package dev.loper.identity;
+
+import dev.loper.conversation.Conversation;
+import dev.loper.conversation.Entry;
+import dev.loper.conversation.Timeline;
+import dev.loper.conversation.Topic;
+import dev.loper.conversation.Topics;
+import dev.loper.customer.Customer;
+import dev.loper.customer.CustomerView;
+import dev.loper.customer.Customers;
+import dev.loper.customer.Identity;
+import dev.loper.message.CustomerId;
+import dev.loper.message.HomeId;
+import dev.loper.message.TopicId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Works out what joining or taking apart would come to, without doing it.
+@Component
+class Previews {
+
+    private static final int LOOK_BACK = 200;
+
+    private final RedisWholes wholes;
+    private final RedisTopicSides sides;
+    private final Topics topics;
+    private final Timeline timeline;
+    private final Customers customers;
+
+    Previews(RedisWholes wholes, RedisTopicSides sides, Topics topics, Timeline timeline, Customers customers) {
+        this.wholes = wholes;
+        this.sides = sides;
+        this.topics = topics;
+        this.timeline = timeline;
+        this.customers = customers;
+    }
+
+    MergePreview merge(Customer stays, Customer joins, Map<String, CustomerId> chosen) {
+        List<MergePreview.Conflict> conflicts = wholes.today(stays.id()).flatMap(
+                one -> wholes.today(joins.id()).map(other -> new Choices(one, other, chosen).conflicts())).orElse(
+                        List.of()).stream().map(MergePreview.Conflict::of).toList();
+        return new MergePreview(CustomerView.of(stays), CustomerView.of(joins),
+                new MergePreview.Count(topics.of(stays.conversation()).size(), topics.of(joins.conversation()).size()),
+                conflicts);
+    }
+
+    UndoPreview undoing(Deed deed, Rehoming plan) {
+        List<HomeId> stays = plan.stays();
+        Map<TopicId, Map<HomeId, Long>> byTopic = sides.of(plan.from().conversation(), plan.from().homes().keySet());
+        int since = since(plan.from(), deed);
+        return new UndoPreview(since == 0 && plan.twins().isEmpty(), since,
+                side(plan, plan.to(), plan.goes(), byTopic), side(plan, plan.from(), stays, byTopic),
+                topics.find(List.copyOf(plan.twins().keySet())).stream().map(
+                        topic -> twin(topic, byTopic, stays, plan.goes())).toList());
+    }
+
+    private int since(Whole from, Deed deed) {
+        List<Entry> newest = timeline.page(new Conversation(from.conversation(), from.id(),
+                List.copyOf(from.homes().keySet())), null, null, LOOK_BACK);
+        return (int) newest.stream().filter(entry -> !entry.body().type().equals("system")).filter(
+                entry -> entry.id().value().compareTo(deed.mark().value()) > 0).count();
+    }
+
+    private UndoPreview.Side side(Rehoming plan, Whole whole, List<HomeId> homes,
+            Map<TopicId, Map<HomeId, Long>> byTopic) {
+        List<String> addresses = customers.find(plan.from().id()).stream().map(Customer::identities).flatMap(
+                Collection::stream).filter(identity -> homes.contains(identity.home())).map(Identity::address).map(
+                        address -> address.value()).distinct().toList();
+        int count = (int) byTopic.values().stream().filter(counts -> Parting.has(counts, homes)).count();
+        long entries = byTopic.values().stream().mapToLong(counts -> sum(counts, homes)).sum();
+        return new UndoPreview.Side(whole.id().value(), whole.field("name"), addresses, count, entries);
+    }
+
+    private static UndoPreview.Twin twin(Topic topic, Map<TopicId, Map<HomeId, Long>> byTopic, List<HomeId> stays,
+            List<HomeId> goes) {
+        Map<HomeId, Long> counts = Optional.ofNullable(byTopic.get(topic.id())).orElse(Map.of());
+        return new UndoPreview.Twin(topic.id().value(), topic.title(), sum(counts, stays), sum(counts, goes));
+    }
+
+    private static long sum(Map<HomeId, Long> counts, List<HomeId> homes) {
+        return counts.entrySet().stream().filter(home -> homes.contains(home.getKey())).mapToLong(
+                Map.Entry::getValue).sum();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.loper.identity;
+
+import dev.loper.Given;
+import dev.loper.access.Browser;
+import dev.loper.conversation.Appended;
+import dev.loper.conversation.InboundStore;
+import dev.loper.customer.Customers;
+import dev.loper.message.ChannelAddress;
+import dev.loper.message.Level;
+import dev.loper.redis.RedisServer;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// Who is who over real HTTP. Every test has people of its own.
+@SpringBootTest(classes = IdentityApp.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "loper.public-url=http://loper.test")
+@ActiveProfiles("demo")
+abstract class IdentityApiTest {
+
+    private static int people;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    InboundStore inbound;
+
+    @Autowired
+    Customers customers;
+
+    @DynamicPropertySource
+    static void redis(DynamicPropertyRegistry registry) {
+        RedisServer.springProperties("t-" + UUID.randomUUID().toString().substring(0, 12)).forEach(property -> {
+            String[] pair = property.split("=", 2);
+            registry.add(pair[0], () -> pair[1]);
+        });
+    }
+
+    Browser lotte() {
+        return new Browser(port).with("Authorization", "Bearer loper_demo");
+    }
+
+    static ChannelAddress.Phone somebodysPhone() {
+        return new ChannelAddress.Phone("+3161000%04d".formatted(people++));
+    }
+
+    static ChannelAddress.Email somebodysMail() {
+        return new ChannelAddress.Email("somebody" + people++ + "@example.com");
+    }
+
+    Appended.Stored says(Given.Message message) {
+        return (Appended.Stored) inbound.append(message.build());
+    }
+
+    String customerOf(ChannelAddress address) {
+        return customers.identity(address, Level.OBSERVED).orElseThrow().customer().value();
+    }
+}
