@@ -306,6 +306,41 @@ it("a topic is snoozed to a moment of one's own", async () => {
   );
 });
 
+it("a mail is answered to everybody who takes part; elsewhere only after a yes", async () => {
+  app = await renderApp("/inbox/all/k-wouters/t-wouters");
+  const { user, world } = app;
+  await live();
+  const composer = within(await screen.findByRole("form", { name: "Answer" }));
+  const row = within(await composer.findByRole("group", { name: "Whom it goes to" }));
+  expect(row.getByText("boekhouding@wouters.nl")).toBeInTheDocument();
+  expect(composer.getByText(/asks for answers at els@wouters.nl/)).toBeInTheDocument();
+  await user.click(composer.getByRole("button", { name: "Answer els@wouters.nl" }));
+  await user.type(row.getByRole("textbox", { name: "Copy to" }), "kees@wouters.nl, Piet{Enter}");
+  expect(row.getByRole("alert")).toHaveTextContent("is not a mail address");
+  await user.clear(row.getByRole("textbox", { name: "Copy to" }));
+  await user.type(row.getByRole("textbox", { name: "Copy to" }), "kees@wouters.nl{Enter}");
+  await user.click(row.getByRole("button", { name: "Remove boekhouding@wouters.nl" }));
+  await user.type(composer.getByRole("textbox", { name: "Your answer" }), "Komt eraan.");
+  await sendByKeys(user);
+
+  await waitFor(() => expect(said(world, "k-wouters")).toContain("Komt eraan."));
+  const sent = world.entries.get("k-wouters")?.at(-1);
+  expect(sent).toMatchObject({ to: ["els@wouters.nl"], cc: ["kees@wouters.nl"] });
+  expect(sent?.quote).toContain("What was said before");
+});
+
+it("a mail is answered to the customer alone, without the history, by keys", async () => {
+  app = await renderApp("/inbox/all/k-wouters/t-wouters");
+  const { user, world } = app;
+  await live();
+  await screen.findByRole("group", { name: "Whom it goes to" });
+  await user.keyboard("q{Shift>}a{/Shift}r");
+  await user.keyboard("Alleen u.");
+  await sendByKeys(user);
+  await waitFor(() => expect(said(world, "k-wouters")).toContain("Alleen u."));
+  expect(world.entries.get("k-wouters")?.at(-1)).toMatchObject({ to: ["wouters@planet.nl"], cc: [], quote: null });
+});
+
 it("the command bar finds a customer on the list", async () => {
   app = await renderApp(youssef);
   const { user } = app;

@@ -174,6 +174,10 @@ export type Entry = {
   clientId: string | null;
   attachments: Attachment[];
   event: EntryEvent | null;
+  /** Where its sender wants answers, if elsewhere than `from`. */
+  replyTo?: string | null;
+  /** The other conversation it seems to belong to. */
+  related?: { conversation: string; topic: string } | null;
 };
 
 export type EntryPage = { items: Entry[]; next: string | null; live: string };
@@ -184,6 +188,8 @@ export type ChannelCapabilities = {
   maxLength: number | null;
   html: boolean;
   subject: boolean;
+  /** Goes to several people at once, with its history quoted. */
+  letters?: boolean;
   receipts: string[];
 };
 
@@ -197,6 +203,15 @@ export type ReplyOption = {
   reasonText: string | null;
   windowEndsAt: string | null;
   capabilities: ChannelCapabilities;
+  everybody?: Addressing | null;
+};
+
+/** Whom a letter goes to if everybody who takes part is to read it, the customer first. */
+export type Addressing = {
+  to: string[];
+  cc: string[];
+  /** Where the newest message asks for answers, though it came from elsewhere. */
+  replyTo: { entry: string; from: string; address: string } | null;
 };
 
 export type ReplyOptions = { options: ReplyOption[]; preferred: number | null };
@@ -204,7 +219,11 @@ export type ReplyOptions = { options: ReplyOption[]; preferred: number | null };
 export type NewMessage = {
   channel: Channel;
   account?: string;
-  to?: string;
+  to?: string | string[];
+  cc?: string[];
+  /** The message at whose Reply-To the writer agreed to answer. */
+  replyToOf?: string;
+  quote?: boolean;
   topic?: string;
   text: string;
   subject?: string;

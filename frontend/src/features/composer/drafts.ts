@@ -13,7 +13,15 @@ export type Draft = {
   /** The address chosen, where a customer has several on one account. */
   to: string | null;
   attachments: Attachment[];
+  /** Whom a letter goes to besides the customer; everybody who takes part, unless the writer says otherwise. */
+  others: Others | null;
+  /** What the writer said to a message that asks for answers elsewhere. */
+  elsewhere: { entry: string; agreed: boolean } | null;
+  /** Whether the history is quoted below; the channel's habit, unless the writer says otherwise. */
+  quote: boolean | null;
 };
+
+export type Others = { to: string[]; cc: string[] };
 
 export const emptyDraft: Draft = {
   mode: "message",
@@ -24,7 +32,13 @@ export const emptyDraft: Draft = {
   account: null,
   to: null,
   attachments: [],
+  others: null,
+  elsewhere: null,
+  quote: null,
 };
+
+/** What is over with a message that was sent. */
+export const sentDraft = { text: "", attachments: [], subject: "", others: null, elsewhere: null, quote: null };
 
 const key = "loper.drafts";
 
@@ -34,6 +48,11 @@ function worthKeeping(draft: Draft): boolean {
   return draft.text.trim() !== "" || draft.note.trim() !== "" || draft.attachments.length > 0;
 }
 
+/** Whether the writer chose anything about how the message goes. */
+function decided({ mode, channel, others, elsewhere, quote }: Draft): boolean {
+  return mode === "note" || [channel, others, elsewhere, quote].some((choice) => choice !== null);
+}
+
 export function draftOf(conversation: string): Draft {
   return drafts.get()[conversation] ?? emptyDraft;
 }
@@ -41,7 +60,7 @@ export function draftOf(conversation: string): Draft {
 export function keepDraft(conversation: string, draft: Draft): void {
   drafts.update((all) => {
     const { [conversation]: _, ...rest } = all;
-    return worthKeeping(draft) || draft.channel || draft.mode === "note" ? { ...rest, [conversation]: draft } : rest;
+    return worthKeeping(draft) || decided(draft) ? { ...rest, [conversation]: draft } : rest;
   });
   const kept = Object.fromEntries(Object.entries(drafts.get()).filter(([, one]) => worthKeeping(one)));
   writeStored(key, Object.keys(kept).length === 0 ? null : kept);

@@ -10,6 +10,7 @@ import type { Entry } from "../../types/api.ts";
 import { createNote } from "./api/create-note.ts";
 import { sendMessage } from "./api/send-message.ts";
 import { giveBack } from "./drafts.ts";
+import { othersOf } from "./recipients.ts";
 import { goOn, stop } from "./stops.ts";
 
 function deliver(one: Outgoing): Promise<Entry> {
@@ -36,6 +37,9 @@ export function useSending(
         onEntry(one.conversation, entry);
         dropOutgoing(one.clientId);
         onSent(one, entry);
+        // Whoever was added takes part from now on.
+        if (Array.isArray(one.request?.to))
+          void client.invalidateQueries({ queryKey: queryKeys.allReplyOptions(one.conversation) });
         announce(
           one.kind === "note"
             ? t("composer.noted")
@@ -47,7 +51,12 @@ export function useSending(
           dropOutgoing(one.clientId);
           for (const entry of newer) onEntry(one.conversation, entry);
           // Back to where it was written, also when the writer has gone elsewhere meanwhile.
-          giveBack(one.conversation, { text: one.text, attachments: one.attachments, subject: one.subject ?? "" });
+          giveBack(one.conversation, {
+            text: one.text,
+            attachments: one.attachments,
+            subject: one.subject ?? "",
+            others: othersOf(one.request?.to, one.request?.cc),
+          });
           stop(one.conversation, newer);
           announce(t("composer.stopped"));
           return;

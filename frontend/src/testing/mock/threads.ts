@@ -226,6 +226,7 @@ function wouters(topic: string, customer: Author): Entry[] {
       from: "wouters@planet.nl",
       to: ["support@loper.test"],
       cc: ["boekhouding@wouters.nl"],
+      replyTo: "els@wouters.nl",
       text: "Goedemiddag,\n\nFactuur 2026-0914 klopt niet: wij hebben 2 stoelen besteld, geen 4. Kunt u een nieuwe sturen?\n\nMet vriendelijke groet,\nFamilie Wouters",
       at: ago(19),
     }),

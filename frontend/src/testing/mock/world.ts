@@ -1,4 +1,5 @@
 import type {
+  Addressing,
   Change,
   Colleague,
   Conversation,
@@ -140,6 +141,18 @@ export class World {
     };
   }
 
+  /** Whom the newest mail asks to answer. */
+  private everybody(id: string, customer: string): Addressing {
+    const mail = this.entries.get(id)?.findLast((one) => one.channel === "email" && one.type === "message");
+    const others = (all: string[]) => all.filter((one) => one !== customer && !one.endsWith("@loper.test"));
+    const asked = mail?.direction === "in" ? (mail.replyTo ?? null) : null;
+    return {
+      to: [customer, ...others(mail?.to ?? [])],
+      cc: others(mail?.cc ?? []),
+      replyTo: mail && asked ? { entry: mail.id, from: customer, address: asked } : null,
+    };
+  }
+
   options(id: string): ReplyOption[] {
     const story = this.stories.get(id);
     const has = (kind: string) => story?.identities.find((one) => one.kind === kind);
@@ -183,8 +196,10 @@ export class World {
           maxLength: null,
           html: true,
           subject: true,
+          letters: true,
           receipts: ["sent"],
         },
+        everybody: this.everybody(id, has("email")?.value ?? ""),
       }),
       ...(has("visitor") || story?.id === "eva"
         ? [option({ channel: "chat", account: "chat-web", to: { kind: "visitor", value: "v" } })]
@@ -363,7 +378,10 @@ export class World {
       account: note ? null : (message.account ?? null),
       direction: note ? null : "out",
       author: { kind: "agent", id: me.id, name: me.name },
+      to: note ? [] : [message.to ?? []].flat(),
+      cc: note ? [] : (message.cc ?? []),
       text: message.text,
+      quote: !note && message.quote ? "On Monday somebody wrote:\n> What was said before" : null,
       subject: note ? null : (message.subject ?? null),
       clientId: message.clientId,
       delivery: note ? null : "queued",

@@ -22,16 +22,21 @@ import { exact, left } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { Entry, NewMessage, Person, ReplyOption } from "../../../types/api.ts";
 import { replyOptionsQuery } from "../api/get-reply-options.ts";
-import { changeDraft, type Draft, draftOf, drafts, emptyDraft, giveBack } from "../drafts.ts";
+import { changeDraft, type Draft, draftOf, drafts, emptyDraft, giveBack, sentDraft } from "../drafts.ts";
+import { addressed, count, everybodyElse, openQuestion, othersOf, recipientsOf } from "../recipients.ts";
 import { goOn, stops } from "../stops.ts";
 import { cannotUndo, canUndo, type Undoable, undoables } from "../undoables.ts";
 import { useSending } from "../use-sending.ts";
 import { useUploads } from "../use-uploads.ts";
 import { AttachmentTray } from "./attachment-tray.tsx";
 import { ChannelChoice } from "./channel-choice.tsx";
+import { ElsewhereNotice } from "./elsewhere-notice.tsx";
 import { LengthNote } from "./length-note.tsx";
 import { NewerNotice } from "./newer-notice.tsx";
+import { RecipientRow } from "./recipient-row.tsx";
 import { UndoBar } from "./undo-bar.tsx";
+
+const nobody = { to: [], cc: [] };
 
 /** Something said elsewhere on the page to the composer; the number tells one wish from the next. */
 export type ComposerWish =
@@ -93,6 +98,14 @@ export function Composer(props: ComposerProps) {
 
   const limit = chosen?.capabilities.maxLength ?? null;
   const fits = note || limit === null || text.length <= limit;
+  const recipients = note ? null : recipientsOf(chosen, draft);
+  const question = note ? null : openQuestion(chosen, draft);
+  const quote = draft.quote ?? recipients !== null;
+  const [copying, setCopying] = useState(false);
+  const copies = useRef<HTMLInputElement>(null);
+  const everybody = chosen ? everybodyElse(chosen) : null;
+  const rowShown =
+    recipients !== null && everybody !== null && (copying || count(recipients.others) + count(everybody) > 0);
   const full = text.trim() !== "" || (!note && draft.attachments.length > 0);
   const offline = live.status === "offline";
   const ready =
@@ -114,7 +127,7 @@ export function Composer(props: ComposerProps) {
         : {
             channel: chosen.channel,
             account: chosen.account,
-            ...(chosen.to ? { to: chosen.to.value } : {}),
+            ...(recipients ? { ...addressed(recipients), quote } : chosen.to ? { to: chosen.to.value } : {}),
             topic,
             text: text.trim(),
             clientId,
@@ -138,10 +151,14 @@ export function Composer(props: ComposerProps) {
       reason: null,
       request,
     };
-    set(note ? { note: "", mode: "message" } : { text: "", attachments: [], subject: "" });
+    set(note ? { note: "", mode: "message" } : sentDraft);
     void send(outgoing);
   };
 
+  const copyTo = () => {
+    setCopying(true);
+    setTimeout(() => copies.current?.focus());
+  };
   const begin = (mode: "message" | "note") => {
     set({ mode });
     // At once: what is typed next belongs to the text, not to the keys.
@@ -172,6 +189,9 @@ export function Composer(props: ComposerProps) {
     r: () => begin("message"),
     n: () => begin("note"),
     a: chosen?.capabilities.attachments ? () => picker.current?.click() : undefined,
+    q: recipients ? () => set({ quote: !quote }) : undefined,
+    "Shift+C": recipients ? () => copyTo() : undefined,
+    "Shift+A": rowShown ? () => set({ others: recipients && count(recipients.others) > 0 ? nobody : null }) : undefined,
   });
   useAutosize(field, text);
 
@@ -202,7 +222,8 @@ export function Composer(props: ComposerProps) {
     cannotUndo(entry.id);
     onEntry(one.conversation, entry);
     const { text, channel, account, attachments } = entry;
-    giveBack(one.conversation, { text, channel, account, attachments });
+    const others = channel === "email" ? othersOf(entry.to, entry.cc) : null;
+    giveBack(one.conversation, { text, channel, account, attachments, others });
     if (one.conversation === conversation) field.current?.focus();
     else props.onBack(one.conversation, one.topic);
   };
@@ -257,6 +278,23 @@ export function Composer(props: ComposerProps) {
         />
       )}
       {nothingReaches ? <p className="hint">{t("composer.none")}</p> : null}
+      {question ? (
+        <ElsewhereNotice
+          from={question.from}
+          address={question.address}
+          onAnswer={(agreed) => set({ elsewhere: { entry: question.entry, agreed } })}
+        />
+      ) : null}
+      {rowShown ? (
+        <RecipientRow
+          recipients={recipients}
+          everybody={everybody}
+          customerName={shortName(props.customerName)}
+          field={copies}
+          onOthers={(others) => set({ others })}
+          onDone={() => field.current?.focus()}
+        />
+      ) : null}
       {asksSubject ? (
         <input
           className="subject"
@@ -332,7 +370,16 @@ export function Composer(props: ComposerProps) {
             />
           </>
         )}
-        {note || !chosen ? null : <Whither option={chosen} />}
+        {note || !chosen || rowShown ? null : <Whither option={chosen} to={recipients?.customer ?? null} />}
+        {recipients && !rowShown ? (
+          <IconButton icon="user-plus" label={t("composer.addCopy")} keys="Shift+C" onClick={copyTo} />
+        ) : null}
+        {recipients ? (
+          <label className="quoting" title={t("composer.quoteTitle", { keys: keyLabel("q") })}>
+            <input type="checkbox" checked={quote} onChange={(event) => set({ quote: event.target.checked })} />
+            {t("composer.quote")}
+          </label>
+        ) : null}
         <span className="r" />
         {note || !chosen ? null : <LengthNote option={chosen} text={text} />}
         <Button
@@ -402,7 +449,7 @@ function inOrder(options: ReplyOption[]): ReplyOption[] {
 }
 
 /** Whom it goes to, and how long a channel's window stays open. */
-function Whither({ option }: { option: ReplyOption }) {
+function Whither({ option, to }: { option: ReplyOption; to: string | null }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
@@ -411,7 +458,7 @@ function Whither({ option }: { option: ReplyOption }) {
   return (
     <span className="to">
       {option.to?.value && option.channel !== "chat" ? (
-        <span>{t("composer.to", { to: readableNumber(option.to.value) })}</span>
+        <span>{t("composer.to", { to: to ?? readableNumber(option.to.value) })}</span>
       ) : null}
       {option.windowEndsAt ? (
         <span className={soon ? "ochre num b" : "num"} title={exact(option.windowEndsAt, language)}>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
 import { Icon } from "../../../components/ui/icon.tsx";
 import { LinkedText } from "../../../components/ui/linked-text.tsx";
@@ -144,7 +145,7 @@ function EntryBody({ entry, customerLanguage, subject, actions }: EntryViewProps
           {t("conversation.sentAt", { time: moment(entry.sentAt, entry.at, language) })}
         </div>
       ) : null}
-      {entry.cc.length > 0 ? <div className="meta">{t("conversation.cc", { cc: entry.cc.join(", ") })}</div> : null}
+      <Company entry={entry} />
       {quotedLines > 0 || entry.html ? (
         <div className="folds">
           {quotedLines > 0 ? (
@@ -183,6 +184,32 @@ function EntryBody({ entry, customerLanguage, subject, actions }: EntryViewProps
             </>
           }
         />
+      ) : null}
+    </>
+  );
+}
+
+/** Who else takes part in a mail, and where it leads. */
+function Company({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
+  // Somebody who takes part is no customer: their name alone does not say who they are.
+  const guest = entry.direction === "in" && entry.author.kind === "customer" && entry.author.id === null;
+  const lines = [
+    guest && entry.from ? t("conversation.from", { from: entry.from }) : null,
+    entry.to.length > 1 ? t("conversation.to", { to: entry.to.join(", ") }) : null,
+    entry.cc.length > 0 ? t("conversation.cc", { cc: entry.cc.join(", ") }) : null,
+    entry.replyTo ? t("conversation.replyTo", { address: entry.replyTo }) : null,
+  ].filter((line) => line !== null);
+  return (
+    <>
+      {lines.length > 0 ? <div className="meta">{lines.join("; ")}</div> : null}
+      {entry.related ? (
+        <div className="meta">
+          {t("conversation.related")}{" "}
+          <Link className="link" to={`/inbox/all/${entry.related.conversation}/${entry.related.topic}`}>
+            {t("conversation.openRelated")}
+          </Link>
+        </div>
       ) : null}
     </>
   );
