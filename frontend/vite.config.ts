@@ -14,6 +14,13 @@ export default defineConfig(({ mode }) => ({
     // A data: address in a style sheet would need a hole in the content security policy.
     assetsInlineLimit: 0,
     sourcemap: false,
+    rolldownOptions: {
+      // The customers' pages are the server's; their style sheet is ours, under a name that stays.
+      input: ["index.html", "src/customer/page.css"],
+      output: {
+        assetFileNames: ({ names }) => (names.includes("page.css") ? "customer/page.css" : "assets/[name]-[hash][extname]"),
+      },
+    },
     // The limit that counts is of what a visit downloads: scripts/bundle-size.mjs.
     chunkSizeWarningLimit: 1_000,
   },

@@ -7,8 +7,8 @@
 --       14 {main}:outbound-accounts  15 {main}:timers  16 {main}:promises  17 {main}:promise-views
 --       18 {main}:topic-promises:t1
 -- ARGV  1 facts, JSON: those of said.lua (without `kind` nothing is said), promise, verb ('soon', 'notice', 'late', 'keep',
---         'renegotiate', 'release', 'own', 'answer-on'), and by verb: due, soon, notice, reason; keptBy; owner, ownerName;
---         channel, account, address; untold. `timer`: the kind of the timer that asks. `version`: the one it was read in
+--         'renegotiate', 'release', 'own', 'answer-on', 'add'), and by verb: due, soon, notice, reason; keptBy; owner, ownerName;
+--         channel, account, address; untold; words. `timer`: the kind of the timer that asks. `version`: the one it was read in
 --       2 the entry's body, opaque
 -- Returns {'changed', entry or ''} | {'repeat', first answer} | {'unchanged'} (it has moved on) | {'closed', state}
 --         | {'no-promise'} | {'no-topic'}
@@ -31,6 +31,7 @@ local id = facts.promise
 local raw = redis.call('HGET', keys.promises, id)
 local promise = raw and cjson.decode(raw)
 
+local topic
 local verbs = {}
 
 function verbs.soon()
@@ -74,13 +75,19 @@ verbs['answer-on'] = function()
   promise.channel, promise.account, promise.address = facts.channel, facts.account, facts.address
 end
 
+-- The customer adds something on the promise's page: they wait, as after a message.
+function verbs.add(now)
+  topic.waiting = topic.waiting or now
+  if topic.status == 'resolved' then topic.status, topic.resolved, topic.reopened = 'open', nil, now end
+  topic.preview, topic.previewBy = facts.words, 'customer'
+end
+
 local renews = { keep = true, release = true, renegotiate = true }
 
 if not promise then
   if facts.timer then drop_timer(keys.timers, facts.timer, id, facts.version) end
   return { 'no-promise' }
 end
-local topic
 if facts.kind then
   local refused
   refused, topic = may_say(keys, facts)

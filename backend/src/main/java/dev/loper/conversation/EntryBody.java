@@ -39,7 +39,7 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     ///
     /// @param kind   `assigned`, `unassigned`, `snoozed`, `woken`, `resolved`, `reopened`, `renamed`;
     ///     `merged`, `unmerged`, `detached`, `attached`; of a promise
-    ///     `kept`, `renegotiated`, `late`, `released`, `untold`
+    ///     `kept`, `renegotiated`, `late`, `released`, `untold`, `added`, `answer-on`
     /// @param person whom it is about
     /// @param title  the new title, for `renamed`
     /// @param until  to when, for `snoozed`

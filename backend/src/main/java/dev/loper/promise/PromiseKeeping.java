@@ -61,6 +61,21 @@ class PromiseKeeping {
         return note(promise, Verb.of("release", "reason", reason), event("released", null), reason, clientId, by);
     }
 
+    /// What the customer adds on the promise's page; they wait, as after a message.
+    PromiseChange add(Promise promise, Place place, String words, String clientId) {
+        Author customer = new Author(Author.Kind.CUSTOMER, place.customer().id().value(), place.customer().name());
+        return note(promise, Verb.of("add", "words", words), event("added", null), words, clientId, customer);
+    }
+
+    /// Has the answer come on another channel, as the customer asks.
+    PromiseChange answerOn(Promise promise, Place place, Reachability.Way way, Author by) {
+        Verb verb = Verb.of("answer-on", "channel", way.account().channel().wire(), "account",
+                way.account().id().value(), "address", way.address().id());
+        EntryBody.Event event = new EntryBody.Event("answer-on", null, null, way.account().channel().wire(), null, null,
+                null, null);
+        return note(promise, verb, event, "", "page-way-" + promise.version() + "-" + clock.millis(), by);
+    }
+
     /// Sets another moment, and says so to the customer on the promised channel.
     ///
     /// @param text in the agent's words; none has it put into words

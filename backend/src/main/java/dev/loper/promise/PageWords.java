@@ -1,0 +1,42 @@
+package dev.loper.promise;
+
+import dev.loper.promise.PromiseSentence.Language;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The words of a promise's page, in one language (`promise/page_en.properties`, `page_nl.properties`).
+final class PageWords {
+
+    private final ResourceBundle words;
+
+    private PageWords(ResourceBundle words) {
+        this.words = words;
+    }
+
+    static PageWords in(Language language) {
+        return new PageWords(ResourceBundle.getBundle("promise/page", Locale.of(language.tag()),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    String say(String key, Object... parts) {
+        return MessageFormat.format(words.getString(key).replace("'", "''"), parts);
+    }
+
+    /// A length of time as people say it: minutes, then hours, then days.
+    String length(Duration time) {
+        Duration positive = time.abs();
+        if (positive.toHours() < 1) {
+            return say("minutes", positive.toMinutes());
+        }
+        return positive.toDays() < 1
+                ? say("hours", positive.toHours(), positive.toMinutesPart())
+                : say("days", positive.toDays(), positive.toHoursPart());
+    }
+
+    /// What a channel is called; none if customers cannot choose it.
+    boolean names(String channel) {
+        return words.containsKey("way." + channel);
+    }
+}

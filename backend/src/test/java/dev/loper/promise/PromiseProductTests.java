@@ -1,0 +1,254 @@
+package dev.loper.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loper.Given;
+import dev.loper.LoperApplication;
+import dev.loper.ProductOnly;
+import dev.loper.channel.Intake;
+import dev.loper.message.ChannelAddress;
+import dev.loper.redis.RedisServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Promises in the product as a whole: an agent at the API on one side, the customer's page on the other.
+@ActiveProfiles("demo")
+@DirtiesContext
+@TypeExcludeFilters(ProductOnly.class)
+@SpringBootTest(classes = LoperApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "loper.reply.undo=1m", "loper.data-dir=target/promise-product", "loper.public-url=http://loper.test",
+        "loper.sandbox-url=http://127.0.0.1:1", "loper.sandbox-smtp-port=1", "loper.sandbox-imap-port=1"})
+class PromiseProductTests {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Intake intake;
+
+    private final ChannelAddress.Phone ada = new ChannelAddress.Phone("+3161" + ThreadLocalRandom.current().nextInt(
+            1000000, 9999999));
+    private final String words = "Mijn lamp flikkert, en ik heb haast " + UUID.randomUUID();
+    private String conversation = "";
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        RedisServer.springProperties("t-" + UUID.randomUUID().toString().substring(0, 12)).forEach(property -> {
+            String[] pair = property.split("=", 2);
+            registry.add(pair[0], () -> pair[1]);
+        });
+    }
+
+    @BeforeEach
+    void adaTexts() throws Exception {
+        intake.accept(Given.sms().from(ada).named("Ada").saying(words).build());
+        JsonNode items = get("/api/v1/inbox?view=all").get("items");
+        for (JsonNode item : items) {
+            if (item.get("preview").asString().startsWith("Mijn lamp flikkert") && item.get("customer").get(
+                    "name").asString().equals("Ada")) {
+                conversation = item.get("conversation").asString();
+            }
+        }
+        assertThat(conversation).isNotEmpty();
+    }
+
+    @Test
+    void aPromiseIsSaidInTheCustomersLanguageAndItsPageShowsIt() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+
+        assertThat(promise.get("state").asString()).isEqualTo("open");
+        assertThat(promise.get("told").asString()).isEqualTo("queued");
+        assertThat(promise.get("sentence").asString()).startsWith(
+                "Je vertelde me: “Mijn lamp flikkert.” Ik vraag").contains(
+                        "vóór").endsWith("van me per sms.");
+        HttpResponse<String> page = page(promise);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("lang=\"nl\"", "Ik vraag het onze werkplaats.", "Dag Ada,").doesNotContain(
+                "<script");
+        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
+                policy -> assertThat(policy).contains("default-src 'none'"));
+    }
+
+    @Test
+    void whatACustomerSaidIsShownAsWordsNotAsPage() throws Exception {
+        JsonNode promise = post("/api/v1/conversations/" + conversation + "/promises", request(in(Duration.ofHours(3)),
+                "<script>alert(1)</script>", UUID.randomUUID().toString()));
+        assertThat(page(promise).body()).contains("&lt;script&gt;").doesNotContain("<script>");
+    }
+
+    @Test
+    void lookingAtThePageAHundredTimesChangesNothing() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        for (int i = 0; i < 100; i++) {
+            page(promise);
+        }
+        assertThat(again(promise)).isEqualTo(promise);
+    }
+
+    @Test
+    void aCustomerWhoSaysItIsSolvedReleasesIt() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        assertThat(form(promise, "/solved", "").statusCode()).isEqualTo(303);
+        assertThat(again(promise).get("state").asString()).isEqualTo("released");
+        assertThat(page(promise).body()).contains("Afgehandeld").doesNotContain("<form");
+    }
+
+    @Test
+    void whatACustomerAddsIsOnTheTimelineOnceAndTheyWaitForAnAnswer() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        assertThat(topic().get("waitingSince").isNull()).isTrue();
+        form(promise, "/add", "once=1234&words=Het+is+de+rode+lamp");
+        form(promise, "/add", "once=1234&words=Het+is+de+rode+lamp");
+
+        JsonNode entries = get("/api/v1/conversations/" + conversation + "/entries").get("items");
+        assertThat(entries.valueStream().filter(
+                entry -> entry.get("text").asString().equals("Het is de rode lamp"))).hasSize(
+                        1);
+        assertThat(topic().get("waitingSince").isNull()).isFalse();
+    }
+
+    @Test
+    void aGuessedAddressShowsNothing() throws Exception {
+        HttpResponse<String> page = send(HttpRequest.newBuilder(at("/p/AAAAAAAAAAAAAAAAAAAAAA")).GET());
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("There is no promise here");
+        assertThat(send(HttpRequest.newBuilder(at("/p/AAAAAAAAAAAAAAAAAAAAAA/solved")).POST(
+                HttpRequest.BodyPublishers.noBody())).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aChannelThatWillHaveClosedIsRefusedWithTheAlternatives() throws Exception {
+        Map<String, Object> wanted = new java.util.HashMap<>(request(in(Duration.ofHours(3)), "Mijn lamp flikkert",
+                UUID.randomUUID().toString()));
+        wanted.put("channel", "whatsapp");
+        HttpResponse<String> refused = send(api("/api/v1/conversations/" + conversation + "/promises").POST(
+                HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(wanted))));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        JsonNode problem = JSON.readTree(refused.body());
+        assertThat(problem.get("type").asString()).endsWith("unreachable-at-that-time");
+        assertThat(problem.get("alternatives").valueStream().map(JsonNode::asString)).contains("sms");
+    }
+
+    @Test
+    void theSameClientIdMakesOnePromise() throws Exception {
+        Map<String, Object> wanted = request(in(Duration.ofHours(3)), "Mijn lamp flikkert", "same-" + conversation);
+        JsonNode first = post("/api/v1/conversations/" + conversation + "/promises", wanted);
+        JsonNode second = post("/api/v1/conversations/" + conversation + "/promises", wanted);
+        assertThat(second.get("id")).isEqualTo(first.get("id"));
+        assertThat(get("/api/v1/conversations/" + conversation + "/promises").get("items")).hasSize(1);
+    }
+
+    @Test
+    void keptItIsInTheListOfTheKept() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        JsonNode kept = post("/api/v1/promises/" + promise.get("id").asString() + "/keep", Map.of("clientId",
+                UUID.randomUUID().toString()));
+        assertThat(kept.get("state").asString()).isEqualTo("kept");
+        assertThat(ids("kept")).contains(promise.get("id").asString());
+        assertThat(ids("active")).doesNotContain(promise.get("id").asString());
+    }
+
+    @Test
+    void anotherMomentIsToldToTheCustomer() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        JsonNode moved = post("/api/v1/promises/" + promise.get("id").asString() + "/renegotiate", Map.of("dueAt", in(
+                Duration.ofHours(5)).toString(), "reason", "De werkplaats is dicht", "clientId",
+                UUID.randomUUID().toString()));
+        assertThat(moved.get("moments")).hasSize(2);
+        JsonNode newest = get("/api/v1/conversations/" + conversation + "/entries").get("items").get(0);
+        assertThat(newest.get("direction").asString()).isEqualTo("out");
+        assertThat(newest.get("text").asString()).startsWith("Niet ").contains("de werkplaats is dicht");
+        assertThat(page(promise).body()).contains("Nieuw moment afgesproken");
+    }
+
+    private static Instant in(Duration time) {
+        return java.time.Clock.systemUTC().instant().plus(time).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private JsonNode promise(Instant due) throws Exception {
+        return post("/api/v1/conversations/" + conversation + "/promises", request(due, "Mijn lamp flikkert",
+                UUID.randomUUID().toString()));
+    }
+
+    private static Map<String, Object> request(Instant due, String heard, String clientId) {
+        return Map.of("heard", heard, "action", "Ik vraag het onze werkplaats", "dueAt", due.toString(), "channel",
+                "sms", "clientId", clientId);
+    }
+
+    private JsonNode topic() throws Exception {
+        return get("/api/v1/conversations/" + conversation).get("topics").get(0);
+    }
+
+    private java.util.List<String> ids(String state) throws Exception {
+        return get("/api/v1/promises?state=" + state).get("items").valueStream().map(
+                item -> item.get("id").asString()).toList();
+    }
+
+    private JsonNode again(JsonNode promise) throws Exception {
+        return get("/api/v1/promises/" + promise.get("id").asString());
+    }
+
+    private HttpResponse<String> page(JsonNode promise) throws Exception {
+        return send(HttpRequest.newBuilder(at(path(promise))).header("Accept", "text/html").GET());
+    }
+
+    private HttpResponse<String> form(JsonNode promise, String what, String fields) throws Exception {
+        return send(HttpRequest.newBuilder(at(path(promise) + what)).header("Content-Type",
+                "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
+    private static String path(JsonNode promise) {
+        return URI.create(promise.get("statusUrl").asString()).getPath();
+    }
+
+    private JsonNode get(String path) throws Exception {
+        HttpResponse<String> answer = send(api(path).GET());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private JsonNode post(String path, Object body) throws Exception {
+        HttpResponse<String> answer = send(api(path).POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(
+                body))));
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpRequest.Builder api(String path) {
+        return HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer loper_demo").header("Content-Type",
+                "application/json");
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+}
