@@ -107,6 +107,18 @@ it("after a broken line the screen equals a fresh load", async () => {
   await waitFor(() => expect(picture()).toEqual(resumed), { timeout: 5000 });
 });
 
+it("a customer who types on the site is seen typing", async () => {
+  app = await renderApp(youssef);
+  const { world } = app;
+  await live();
+  const people = [{ id: "c-youssef", name: "Youssef El Amrani", state: "typing" as const, customer: true }];
+  world.push({ cursor: world.live, changes: [{ type: "presence", conversation: "k-youssef", people }] });
+  expect(await screen.findByText("Youssef is typing")).toBeInTheDocument();
+  expect(screen.getByRole("status", { name: "Who else is here" })).toBeEmptyDOMElement();
+  world.push({ cursor: world.live, changes: [{ type: "presence", conversation: "k-youssef", people: [] }] });
+  await waitFor(() => expect(screen.queryByText("Youssef is typing")).toBeNull());
+});
+
 it("an answer shows at once, is sent once, and can be taken back", async () => {
   app = await renderApp(youssef);
   const { user, world } = app;

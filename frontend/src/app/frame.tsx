@@ -194,8 +194,8 @@ function useLive(): LiveShell & Pick<Live, "sayInput"> {
         watches.current = { ...next, counts: true, people: true };
         live.current?.watch(watches.current);
       },
-      sayPresence: (conversation: string, state: "viewing" | "typing" | "left") =>
-        live.current?.sayPresence(conversation, state),
+      sayPresence: (conversation: string, state: "viewing" | "typing" | "left", to?: string | null) =>
+        live.current?.sayPresence(conversation, state, to),
       sayInput: () => live.current?.sayInput(),
       onChange: (listener: (change: Change) => void) => {
         listeners.current.add(listener);

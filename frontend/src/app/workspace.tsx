@@ -272,14 +272,26 @@ function usePresence(shell: Shell, conversation: string | null) {
   }, [conversation, sayPresence]);
 }
 
+/** Says that something is being written, now and then while it is, and once when it no longer is. */
 function useTyping(shell: Shell, conversation: string | null) {
   const { sayPresence } = shell;
-  const last = useRef(0);
-  return useCallback(() => {
-    if (!conversation || Date.now() - last.current < typingEvery) return;
-    last.current = Date.now();
-    sayPresence(conversation, "typing");
-  }, [conversation, sayPresence]);
+  const told = useRef({ at: 0, to: null as string | null });
+  return useCallback(
+    (on: boolean, to: string | null) => {
+      if (!conversation) return;
+      const { at, to: before } = told.current;
+      if (!on) {
+        if (at > 0) sayPresence(conversation, "viewing", before);
+        told.current = { at: 0, to: null };
+      } else if (Date.now() - at >= typingEvery || to !== before) {
+        // Whom it is no longer for must not go on waiting for it.
+        if (before !== null && to !== before) sayPresence(conversation, "viewing", before);
+        told.current = { at: Date.now(), to };
+        sayPresence(conversation, "typing", to);
+      }
+    },
+    [conversation, sayPresence],
+  );
 }
 
 /** A screen reader hears of a new message in the open conversation. */

@@ -8,4 +8,9 @@ export function usePresent(conversation: string): PresentPerson[] {
   return useStore(presence)[conversation] ?? none;
 }
 
+/** Whether the customer is typing, in a window of ours that tells. */
+export function useCustomerTyping(conversation: string): boolean {
+  return usePresent(conversation).some((one) => one.customer === true && one.state === "typing");
+}
+
 const none: PresentPerson[] = [];

@@ -257,7 +257,8 @@ export type AuditRecord = {
 };
 export type AuditPage = { items: AuditRecord[]; next: string | null };
 
-export type PresentPerson = { id: string; name: string; state: "viewing" | "typing" };
+/** Somebody in a conversation just now; `customer` tells its customer, who types, from us. */
+export type PresentPerson = { id: string; name: string; state: "viewing" | "typing"; customer?: boolean };
 
 /** One thing that changed; it holds the current state, so applying it twice or late is harmless. */
 export type Change =

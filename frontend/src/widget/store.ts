@@ -141,6 +141,10 @@ export function isSeen({ timeline, seen, welcomedUpTo }: ChatState, id: string):
   if (seen && place(seen) >= index) {
     return true;
   }
+  // Whoever answers has read.
+  if (timeline.entries.slice(index + 1).some((entry) => entry.from === "agent")) {
+    return true;
+  }
   const cameLive = index > (welcomedUpTo === null ? -1 : place(welcomedUpTo));
   return seen !== undefined || cameLive ? false : null;
 }

@@ -2,6 +2,7 @@ import { expect, type Page, type WebSocketRoute } from "@playwright/test";
 import { words } from "../support/given.ts";
 import { entries, rowOf } from "../support/product.ts";
 import { test } from "../support/test.ts";
+import { log, openChat, say } from "../support/widget.ts";
 
 test("what is written while the line is cut is kept, over a reload too, and arrives once", async ({
   elsewhere: shop,
@@ -62,21 +63,6 @@ test("after a reload the visitor finds the conversation again, with the answer",
   await expect(log(shop)).toContainText(question);
   await expect(log(shop)).toContainText(answer);
 });
-
-async function openChat(shop: Page): Promise<void> {
-  await shop.goto("/shop/?language=en");
-  await shop.getByRole("button", { name: "Open chat" }).click();
-  await expect(shop.getByRole("dialog").getByText("How can we help you?")).toBeVisible();
-}
-
-function log(shop: Page) {
-  return shop.getByRole("log", { name: "Messages" });
-}
-
-async function say(shop: Page, what: string): Promise<void> {
-  await shop.getByRole("textbox", { name: "Write a message" }).fill(what);
-  await shop.getByRole("dialog").getByRole("button", { name: "Send" }).click();
-}
 
 /** What the visitor said, oldest first, as the store has it. */
 async function said(conversation: string): Promise<string[]> {

@@ -11,7 +11,8 @@ import { keysOf, WatchBook } from "./watch-book.ts";
 
 export type Live = {
   watch(watches: Watches): void;
-  sayPresence(conversation: string, state: "viewing" | "typing" | "left"): void;
+  /** Tells colleagues what this person does; `to` is the visitor who may know of it, too. */
+  sayPresence(conversation: string, state: "viewing" | "typing" | "left", to?: string | null): void;
   /** Tells that the person types or clicks; now and then is enough. */
   sayInput(): void;
   stop(): void;
@@ -142,9 +143,12 @@ export function connect(client: QueryClient, onChange: (change: Change) => void)
       watches = next;
       sendSoon();
     },
-    sayPresence(conversation, state) {
+    sayPresence(conversation, state, to = null) {
       if (stomp.connected)
-        stomp.publish({ destination: "/app/presence", body: JSON.stringify({ conversation, state }) });
+        stomp.publish({
+          destination: "/app/presence",
+          body: JSON.stringify({ conversation, state, ...(to ? { to } : {}) }),
+        });
     },
     sayInput() {
       if (stomp.connected) stomp.publish({ destination: "/app/input", body: "{}" });

@@ -58,7 +58,8 @@ type ComposerProps = {
   shown: boolean;
   wish: ComposerWish | null;
   onEntry: (conversation: string, entry: Entry) => void;
-  onTyping: () => void;
+  /** Something is being written, or no longer; `to` is the visitor who may see it, on the chat only. */
+  onTyping: (on: boolean, to: string | null) => void;
   /** Back to the conversation whose message was taken back. */
   onBack: (conversation: string, topic: string) => void;
 };
@@ -121,6 +122,7 @@ export function Composer(props: ComposerProps) {
     const clientId = crypto.randomUUID();
     const newest = latest([...(newer ?? []).map((entry) => entry.id), seen()]);
     if (settle) settling.begin(clientId);
+    props.onTyping(false, note ? null : visitorOf(chosen));
     const request: NewMessage | null =
       note || !chosen
         ? null
@@ -323,7 +325,7 @@ export function Composer(props: ComposerProps) {
         value={text}
         onChange={(event) => {
           set(note ? { note: event.target.value } : { text: event.target.value });
-          props.onTyping();
+          props.onTyping(event.target.value.trim() !== "", note ? null : visitorOf(chosen));
         }}
         onKeyDown={keys}
         onPaste={paste}
@@ -410,6 +412,11 @@ export function optionChosen(
     usable[0] ??
     null
   );
+}
+
+/** The visitor who can see us typing: whom the chosen channel reaches on the site. */
+function visitorOf(option: ReplyOption | null): string | null {
+  return option?.channel === "chat" ? (option.to?.value ?? null) : null;
 }
 
 /** Remembers which send was asked to resolve the topic and go on, and does so once it is stored. */

@@ -269,7 +269,7 @@ function Owner({ topic, me, actions }: { topic: ConversationTopic; me: Person; a
 
 function Presence({ conversation, me }: { conversation: string; me: string }) {
   const { t } = useTranslation();
-  const others = usePresent(conversation).filter((person) => person.id !== me);
+  const others = usePresent(conversation).filter((person) => person.id !== me && !person.customer);
   const loudest = others.find((person) => person.state === "typing") ?? others[0];
   return (
     <span role="status" aria-label={t("conversation.presence")} className="present">

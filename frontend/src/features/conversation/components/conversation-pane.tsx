@@ -3,7 +3,9 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { announce } from "../../../lib/announce.ts";
+import { shortName } from "../../../lib/format.ts";
 import { type Outgoing, outbox } from "../../../lib/outbox.ts";
+import { useCustomerTyping } from "../../../lib/presence.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { useStore } from "../../../lib/store.ts";
 import type { Colleague, Conversation, Entry, InboxItem, Person } from "../../../types/api.ts";
@@ -46,6 +48,7 @@ export function ConversationPane(props: ConversationPaneProps) {
   const pages = useInfiniteQuery(entriesQuery(conversation, filter));
   const entries = useMemo(() => entriesOf(pages.data), [pages.data]);
   const actions = useTopicActions(topic?.id ?? null, props.onItem);
+  const typing = useCustomerTyping(conversation);
   const [moving, setMoving] = useState<Entry | null>(null);
   const outgoing = useOutgoing(conversation, entries);
   const retry = useRetry(conversation, onEntry);
@@ -104,6 +107,7 @@ export function ConversationPane(props: ConversationPaneProps) {
           loadingMore={pages.isFetchingNextPage}
           onMore={() => void pages.fetchNextPage()}
           onSeen={seen}
+          typing={typing ? shortName(customer.name) : null}
           actions={{
             onMove: setMoving,
             onRetry: (entry) => retry.mutate(entry),

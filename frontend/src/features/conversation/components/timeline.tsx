@@ -27,6 +27,8 @@ type TimelineProps = {
   /** The reader is at the end and looks: everything up to this entry was on the screen. */
   onSeen: (newest: Entry) => void;
   actions: EntryActions & OutgoingActions;
+  /** Who is typing on the other side, by the name they are called. */
+  typing: string | null;
 };
 
 const start = 1_000_000;
@@ -157,6 +159,9 @@ export function Timeline(props: TimelineProps) {
         components={components}
         aria-busy={props.loadingMore}
       />
+      <p className="types" role="status">
+        {props.typing !== null ? t("conversation.typing", { name: props.typing }) : null}
+      </p>
       {atEnd ? null : (
         <button type="button" className="to-end" onClick={toEnd}>
           <Icon name="arrow-down" small />

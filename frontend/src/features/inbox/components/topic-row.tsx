@@ -34,7 +34,7 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
   const now = useNow();
   const { item } = row;
   const { topic } = item;
-  const others = usePresent(item.conversation).filter((person) => person.id !== me);
+  const others = usePresent(item.conversation).filter((person) => person.id !== me && !person.customer);
   const present = others.find((person) => person.state === "typing") ?? others[0];
   const waiting = topic.waitingSince && topic.status === "open" ? topic.waitingSince : null;
   const until = topic.status === "snoozed" && topic.snoozedUntil ? ahead(topic.snoozedUntil, now, language) : null;

@@ -21,6 +21,7 @@ public final class Given {
     public static final ChannelAddress.Email ADA_MAIL = new ChannelAddress.Email("ada@example.com");
     public static final ChannelAddress.Email BOB_MAIL = new ChannelAddress.Email("bob@example.com");
     public static final ChannelAddress.Phone GRACE = new ChannelAddress.Phone("+31612345602");
+    public static final ChannelAddress.Visitor VISITOR = new ChannelAddress.Visitor("v-ada");
 
     private Given() {}
 

@@ -30,6 +30,11 @@ public interface VisitorTimeline {
     /// @throws IntakeUnavailableException if the store cannot be asked now
     Optional<Item> entry(ChannelAddress.Visitor visitor, EntryId entry);
 
+    /// Up to where somebody of ours has read what this visitor wrote; none while nobody has, or if it is long ago.
+    ///
+    /// @throws IntakeUnavailableException if the store cannot be asked now
+    Optional<EntryId> readUpTo(ChannelAddress.Visitor visitor);
+
     /// @param more whether there are older ones
     record Page(List<Item> items, boolean more) {}
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,15 +42,17 @@ class TopicController {
     private final InboxItems items;
     private final ReadMarks marks;
     private final People people;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TopicController(VisibleConversations conversations, TopicCommands commands, InboxItems items, ReadMarks marks,
-            People people, Clock clock) {
+            People people, ApplicationEventPublisher events, Clock clock) {
         this.conversations = conversations;
         this.commands = commands;
         this.items = items;
         this.marks = marks;
         this.people = people;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -112,7 +115,9 @@ class TopicController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@PathVariable String id, @Valid @RequestBody Seen seen, Viewer viewer) {
         VisibleConversations.Found found = conversations.topic(id, viewer);
-        marks.mark(viewer.id(), found.topic().id(), new EntryId(seen.entry()));
+        EntryId upTo = new EntryId(seen.entry());
+        marks.mark(viewer.id(), found.topic().id(), upTo);
+        events.publishEvent(new TopicRead(found.conversation(), found.topic(), upTo));
     }
 
     private InboxItem after(Changed changed, String id, Viewer viewer) {

@@ -1,7 +1,9 @@
 package dev.loper.push;
 
 import dev.loper.access.Viewer;
+import dev.loper.channel.Typing;
 import dev.loper.message.ConversationId;
+import dev.loper.message.CustomerId;
 import dev.loper.push.Push.Somebody;
 import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisPublisher;
@@ -17,9 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Who is looking at which conversation, and who is typing: told to all nodes, stored nowhere, forgotten in seconds.
+/// Who is looking at which conversation, and who is typing, the customer included: told to all nodes, stored nowhere, forgotten in seconds.
 @Component
-class Presence {
+class Presence implements CustomerPresence {
 
     private static final String TOPIC = "presence";
     private static final Set<String> STATES = Set.of("viewing", "typing", "left");
@@ -36,16 +38,25 @@ class Presence {
         publisher.subscribe(TOPIC, message -> heard(RedisJson.read(message, Told.class)));
     }
 
-    record Told(String conversation, String person, String name, String state) {}
+    record Told(String conversation, String person, String name, String state, boolean customer) {}
 
     private record Seen(Somebody somebody, Instant until) {}
 
     /// Tells all nodes what somebody does.
     void say(Viewer viewer, ConversationId conversation, String state) {
         if (STATES.contains(state)) {
-            publisher.publish(TOPIC,
-                    RedisJson.write(new Told(conversation.value(), viewer.id().value(), viewer.name(), state)));
+            tell(new Told(conversation.value(), viewer.id().value(), viewer.name(), state, false));
         }
+    }
+
+    @Override
+    public void customerTyping(ConversationId conversation, CustomerId customer, String name, Typing typing) {
+        tell(new Told(conversation.value(), customer.value(), name, typing == Typing.STARTED ? "typing" : "left",
+                true));
+    }
+
+    private void tell(Told told) {
+        publisher.publish(TOPIC, RedisJson.write(told));
     }
 
     /// Tells one screen who is in a conversation.
@@ -63,8 +74,9 @@ class Presence {
             if (told.state().equals("left")) {
                 people.remove(told.person());
             } else {
-                people.put(told.person(), new Seen(new Somebody(told.person(), told.name(), told.state()),
-                        clock.instant().plus(lasts(told.state()))));
+                people.put(told.person(),
+                        new Seen(new Somebody(told.person(), told.name(), told.state(), told.customer()),
+                                clock.instant().plus(lasts(told.state()))));
             }
             return people.isEmpty() ? null : people;
         });

@@ -89,8 +89,9 @@ sealed interface Push {
         }
     }
 
-    /// @param state `viewing` or `typing`
-    record Somebody(String id, String name, String state) {}
+    /// @param state    `viewing` or `typing`
+    /// @param customer whether it is the customer, and not one of us
+    record Somebody(String id, String name, String state, boolean customer) {}
 
     /// What goes over the wire.
     ///

@@ -96,7 +96,8 @@ public final class RedisKeys {
         ATTEMPTS("attempts:<what>", "string", "A bucket of attempts left, of signing in."),
         CALENDARS("calendars", "hash", "Calendar id → JSON: version, name, zone, opening hours, holidays."),
         AUDIT("audit", "stream", "What people did: who, what, to whom, from where."),
-        VISITOR("visitor:<visitor>", "hash", "What a chat visitor typed before their first message. Kept 30 days."),
+        VISITOR("visitor:<visitor>", "hash",
+                "What a chat visitor typed before their first message; `seen`: how far we read theirs. Kept 30 days."),
         SESSION("session:*", "hash", "Sign-in sessions, kept by Spring Session."),
         PUBLISHED("published:<topic>", "channel", "Pub/sub for what is not stored: typing and viewing.");
 

@@ -57,10 +57,11 @@ class RedisVisitorDetails implements VisitorDetails {
     /// Gives what a visitor typed before their first message to the customer they have become.
     void give(ChannelAddress.Visitor visitor, Identity identity) {
         Map<String, String> typed = store.with(redis -> redis.hgetAll(keys.visitor(visitor.value())));
-        if (!typed.isEmpty()) {
+        // Every claim has a language.
+        String language = typed.get("language");
+        if (language != null) {
             String email = typed.get("email");
-            details.told(identity, typed.get("name"), email == null ? null : new ChannelAddress.Email(email),
-                    typed.get("language"));
+            details.told(identity, typed.get("name"), email == null ? null : new ChannelAddress.Email(email), language);
         }
     }
 

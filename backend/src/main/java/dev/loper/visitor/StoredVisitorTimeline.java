@@ -27,10 +27,12 @@ class StoredVisitorTimeline implements VisitorTimeline {
 
     private final Customers customers;
     private final Timeline timeline;
+    private final RedisVisitorMarks marks;
 
-    StoredVisitorTimeline(Customers customers, Timeline timeline) {
+    StoredVisitorTimeline(Customers customers, Timeline timeline, RedisVisitorMarks marks) {
         this.customers = customers;
         this.timeline = timeline;
+        this.marks = marks;
     }
 
     @Override
@@ -48,6 +50,11 @@ class StoredVisitorTimeline implements VisitorTimeline {
     public Optional<Item> entry(ChannelAddress.Visitor visitor, EntryId entry) {
         return asked(() -> identity(visitor).flatMap(identity -> timeline.find(identity.home(), entry)).map(
                 StoredVisitorTimeline::item));
+    }
+
+    @Override
+    public Optional<EntryId> readUpTo(ChannelAddress.Visitor visitor) {
+        return asked(() -> marks.of(visitor));
     }
 
     private Optional<Identity> identity(ChannelAddress.Visitor visitor) {

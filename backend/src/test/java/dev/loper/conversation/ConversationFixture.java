@@ -9,6 +9,7 @@ import dev.loper.redis.RedisServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation by SMS, Ada's unless said otherwise, with Lotte answering.
@@ -21,7 +22,8 @@ public final class ConversationFixture {
     private final Conversations conversations;
     private final Timeline timeline;
     private final Topics topics;
-    private final ChannelAddress.Phone customer;
+    private final ChannelAddress customer;
+    private final Supplier<Given.Message> message;
     private Appended.@Nullable Stored last;
 
     public ConversationFixture(RedisServer.Fresh fresh) {
@@ -29,7 +31,17 @@ public final class ConversationFixture {
     }
 
     public ConversationFixture(RedisServer.Fresh fresh, ChannelAddress.Phone customer) {
+        this(fresh, customer, () -> Given.sms().from(customer));
+    }
+
+    /// A conversation on the site.
+    public ConversationFixture(RedisServer.Fresh fresh, ChannelAddress.Visitor customer) {
+        this(fresh, customer, () -> Given.chat(customer));
+    }
+
+    private ConversationFixture(RedisServer.Fresh fresh, ChannelAddress customer, Supplier<Given.Message> message) {
         this.customer = customer;
+        this.message = message;
         inbound = new InboundStore(fresh.store(), fresh.keys(), new Customers(fresh.store(), fresh.keys()));
         writer = new EntryWriter(fresh.store(), new Said(fresh.store(), fresh.keys()));
         conversations = new Conversations(fresh.store(), fresh.keys());
@@ -38,7 +50,7 @@ public final class ConversationFixture {
     }
 
     public Entry says(String words) {
-        last = (Appended.Stored) inbound.append(Given.sms().from(customer).saying(words).build());
+        last = (Appended.Stored) inbound.append(message.get().saying(words).build());
         return timeline.find(conversation().homes().getFirst(), last.entry()).orElseThrow();
     }
 
@@ -64,6 +76,14 @@ public final class ConversationFixture {
 
     public Conversation conversation() {
         return conversations.find(java.util.Objects.requireNonNull(last).conversation()).orElseThrow();
+    }
+
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    public Timeline timeline() {
+        return timeline;
     }
 
     public Topic topic() {

@@ -88,9 +88,10 @@ final class ChatFrames {
     /// @param visitor the token to keep
     /// @param entries the newest, oldest first
     /// @param cursor  the newest entry, if there is one
+    /// @param seen    up to where somebody of ours has read, if they have
     @JsonTypeName("welcome")
     record Welcome(String visitor, Brand brand, @Nullable String name, List<ChatEntry> entries, boolean more,
-            @Nullable EntryId cursor) implements ToVisitor {}
+            @Nullable EntryId cursor, @Nullable EntryId seen) implements ToVisitor {}
 
     record Brand(String name, String greeting) {}
 

@@ -54,6 +54,11 @@ class ChatHistory {
         return item(site, visitor, entry).map(item -> show(site, visitor, item));
     }
 
+    /// Up to which of this visitor's messages somebody of ours has read.
+    Optional<EntryId> readUpTo(ChatSite site, Visitor visitor) {
+        return timeline.readUpTo(visitor).filter(entry -> item(site, visitor, entry).isPresent());
+    }
+
     /// As [#one(ChatSite, Visitor, EntryId)], as the store has it.
     Optional<Item> item(ChatSite site, Visitor visitor, EntryId entry) {
         return timeline.entry(visitor, entry).filter(item -> shows(site, visitor, item));

@@ -60,7 +60,7 @@ class ChatWelcome {
         session.name(name == null ? "" : name);
         session.send(new Welcome(tokens.tokenOf(site.id(), visitor),
                 new Brand(site.brand(), site.greeting().in(language)), name, shown.entries(), shown.more(),
-                shown.newest()));
+                shown.newest(), known ? history.readUpTo(site, visitor).orElse(null) : null));
         session.welcomed();
     }
 

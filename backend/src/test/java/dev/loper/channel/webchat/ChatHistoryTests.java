@@ -231,6 +231,25 @@ class ChatHistoryTests {
     }
 
     @Test
+    void whoComesBackIsToldHowFarAnAgentHasRead() {
+        ada.say("Hello");
+        String entry = ada.next("stored").get("entry").asString();
+        try (Browser before = back()) {
+            assertThat(before.next("welcome").get("seen").isNull()).isTrue();
+        }
+        store.read.put(ada.visitor(), new EntryId(entry));
+        try (Browser after = back()) {
+            assertThat(after.next("welcome").get("seen").asString()).isEqualTo(entry);
+        }
+    }
+
+    private Browser back() {
+        Browser browser = Browser.open(port);
+        browser.send("{\"type\":\"hello\",\"visitor\":\"" + ada.token() + "\"}");
+        return browser;
+    }
+
+    @Test
     void aPushThatCannotBeReadFromTheStoreClosesTheWindowSoThatItComesBack() {
         store.away = true;
         news.entryChanged(ada.visitor(), new EntryId("1"));

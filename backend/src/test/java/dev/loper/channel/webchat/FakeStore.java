@@ -42,6 +42,7 @@ class FakeStore implements Intake, VisitorTimeline, VisitorDetails, DeliveryRece
     final List<DeliveryReceipt> receipts = new CopyOnWriteArrayList<>();
     final Map<Visitor, List<Claim>> claims = new ConcurrentHashMap<>();
     final List<String> dead = new CopyOnWriteArrayList<>();
+    final Map<Visitor, EntryId> read = new ConcurrentHashMap<>();
     private final Map<Visitor, TreeMap<String, Item>> threads = new ConcurrentHashMap<>();
     private final Map<String, Receipt> first = new ConcurrentHashMap<>();
     private final AtomicInteger ids = new AtomicInteger(1000);
@@ -126,6 +127,12 @@ class FakeStore implements Intake, VisitorTimeline, VisitorDetails, DeliveryRece
     public Optional<Item> entry(Visitor visitor, EntryId entry) {
         check();
         return Optional.ofNullable(threads.getOrDefault(visitor, new TreeMap<>()).get(entry.value()));
+    }
+
+    @Override
+    public Optional<EntryId> readUpTo(Visitor visitor) {
+        check();
+        return Optional.ofNullable(read.get(visitor));
     }
 
     @Override

@@ -1,0 +1,135 @@
+package dev.loper.visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.loper.Given;
+import dev.loper.channel.Typing;
+import dev.loper.channel.VisitorNews;
+import dev.loper.conversation.ConversationFixture;
+import dev.loper.conversation.Entry;
+import dev.loper.conversation.TopicRead;
+import dev.loper.customer.Customers;
+import dev.loper.message.AccountId;
+import dev.loper.message.ChannelAddress.Visitor;
+import dev.loper.message.ConversationId;
+import dev.loper.message.EntryId;
+import dev.loper.push.AgentTyped;
+import dev.loper.redis.RedisPublisher;
+import dev.loper.redis.RedisServer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What passes between a visitor's window and the agents' screens, over a real Redis.
+class VisitorNewsTests {
+
+    private static final Visitor GRACE = new Visitor("v-grace");
+
+    private final RedisServer.Fresh fresh = RedisServer.fresh();
+    private final ConversationFixture ada = new ConversationFixture(fresh, Given.VISITOR);
+    private final Customers customers = new Customers(fresh.store(), fresh.keys());
+    private final RedisPublisher publisher = new RedisPublisher(fresh.store(), fresh.keys());
+    private final RedisVisitorMarks marks = new RedisVisitorMarks(fresh.store(), fresh.keys());
+    private final Window window = new Window();
+    private final AgentReading reading = new AgentReading(ada.timeline(), marks, publisher, window);
+    private final AgentTyping typing = new AgentTyping(customers, ada.conversations(), publisher, window);
+    private final List<String> screens = new CopyOnWriteArrayList<>();
+    private final VisitorTyping visitors = new VisitorTyping(customers,
+            (conversation, customer, name, state) -> screens.add(conversation + " " + state));
+
+    @BeforeEach
+    void adaWrites() {
+        ada.says("Is it oak?");
+        publisher.start();
+        await().until(() -> fresh.redis().publish(fresh.keys().published("agent-read"), "") > 0);
+    }
+
+    @AfterEach
+    void stop() {
+        publisher.stop();
+    }
+
+    @Test
+    void whatAnAgentReadIsToldOnceAndRemembered() {
+        Entry second = ada.says("Or ash?");
+        read(second.id());
+        read(second.id());
+
+        await().until(() -> !window.news.isEmpty());
+        assertThat(window.news).containsExactly("v-ada read " + second.id());
+        assertThat(marks.of(Given.VISITOR)).contains(second.id());
+    }
+
+    @Test
+    void readingOurOwnAnswerMeansTheirMessageBeforeIt() {
+        EntryId theirs = ada.entries().getLast().id();
+        read(ada.answers("It is ash.").id());
+        assertThat(marks.of(Given.VISITOR)).contains(theirs);
+    }
+
+    @Test
+    void readingWhatIsOlderMovesNothingBack() {
+        EntryId first = ada.entries().getLast().id();
+        EntryId second = ada.says("Or ash?").id();
+        read(second);
+        read(first);
+        assertThat(marks.of(Given.VISITOR)).contains(second);
+    }
+
+    @Test
+    void anAgentsTypingIsToldToTheVisitorOfThatConversation() {
+        typing.typed(new AgentTyped(ada.conversation().id(), Given.VISITOR, "Lotte", Typing.STARTED));
+        await().until(() -> window.news.contains("v-ada Lotte STARTED"));
+    }
+
+    @Test
+    void andToNoVisitorOfAnotherOne() {
+        new ConversationFixture(fresh, GRACE).says("Hello");
+        typing.typed(new AgentTyped(ada.conversation().id(), GRACE, "Lotte", Typing.STARTED));
+        typing.typed(new AgentTyped(new ConversationId("v-none"), Given.VISITOR, "Lotte", Typing.STARTED));
+        typing.typed(new AgentTyped(ada.conversation().id(), Given.VISITOR, "Lotte", Typing.STOPPED));
+        await().until(() -> !window.news.isEmpty());
+        assertThat(window.news).containsExactly("v-ada Lotte STOPPED");
+    }
+
+    @Test
+    void aVisitorsTypingIsToldToTheScreensOfTheirConversation() {
+        visitors.visitorTyping(new AccountId("chat-web"), Given.VISITOR, Typing.STARTED);
+        assertThat(screens).containsExactly(ada.conversation().id() + " STARTED");
+    }
+
+    @Test
+    void oneWhoNeverWroteIsToldToNobody() {
+        visitors.visitorTyping(new AccountId("chat-web"), GRACE, Typing.STARTED);
+        assertThat(screens).isEmpty();
+    }
+
+    private void read(EntryId upTo) {
+        reading.read(new TopicRead(ada.conversation(), ada.topic(), upTo));
+    }
+
+    /// The windows of all visitors, as far as they are told anything here.
+    private static final class Window implements VisitorNews {
+
+        private final List<String> news = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void entryChanged(Visitor visitor, EntryId entry) {}
+
+        @Override
+        public void agentTyping(Visitor visitor, String name, Typing state) {
+            news.add(visitor.value() + " " + name + " " + state);
+        }
+
+        @Override
+        public void agentRead(Visitor visitor, EntryId upTo) {
+            news.add(visitor.value() + " read " + upTo);
+        }
+
+        @Override
+        public void restarted() {}
+    }
+}
