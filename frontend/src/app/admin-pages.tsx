@@ -15,7 +15,7 @@ export function AdminPages({ shell }: { shell: Shell }) {
   useEffect(() => watch({}), [watch]);
   if (!shell.me.roles.includes("administrator"))
     return (
-      <main className="trouble" id="conversation">
+      <main className="trouble" id="conversation" tabIndex={-1}>
         <p>{t("admin.notAllowed")}</p>
         <Link className="link" to="/">
           {t("app.toInbox")}

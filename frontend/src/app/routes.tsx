@@ -94,7 +94,7 @@ function NotFound() {
   const { t } = useTranslation();
   return (
     <main className="trouble">
-      <p>{t("app.notFound")}</p>
+      <h1>{t("app.notFound")}</h1>
       <p>
         <Link className="link" to="/">
           {t("app.toInbox")}

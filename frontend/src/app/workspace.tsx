@@ -94,6 +94,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
               <IconButton icon="search" label={t("rail.find")} keys="Mod+k" className="r" onClick={shell.openCommand} />
             ) : undefined
           }
+          alone={phone}
           tabs={phone ? <Tabs counts={shell.counts} /> : undefined}
           onOpen={open}
           onRows={onRows}
@@ -170,7 +171,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
           />
         </ErrorBoundary>
       ) : phone ? null : (
-        <main className="conv none" id="conversation">
+        <main className="conv none" id="conversation" tabIndex={-1}>
           <p className="b">{t("conversation.noneTitle")}</p>
           <p className="m">{t("conversation.none")}</p>
         </main>

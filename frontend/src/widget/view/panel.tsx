@@ -115,7 +115,7 @@ export function Panel({ chat, state, words, base, upload, now, restored, onClose
         files.add([...(event.dataTransfer?.files ?? [])]);
       }}
     >
-      <header>
+      <div class="top">
         <div>
           <h2>{brand?.name || words.say("chat")}</h2>
           <p role="status">{statusOf(state, words)}</p>
@@ -123,7 +123,7 @@ export function Panel({ chat, state, words, base, upload, now, restored, onClose
         <button type="button" class="btn" aria-label={words.say("closeChat")} onClick={onClose}>
           <CloseIcon />
         </button>
-      </header>
+      </div>
       <Log
         chat={chat}
         state={state}

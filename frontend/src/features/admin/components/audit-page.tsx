@@ -19,7 +19,7 @@ export function AuditPage({ people }: { people: Colleague[] }) {
   const audit = useInfiniteQuery(auditQuery);
   const items = audit.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <main className="board" id="conversation">
+    <main className="board" id="conversation" tabIndex={-1}>
       <header>
         <h1>{t("admin.audit")}</h1>
         <p className="m">{t("admin.auditIntro")}</p>

@@ -20,7 +20,7 @@ export function DeadLettersPage() {
   const [open, setOpen] = useState<string | null>(null);
   const items = letters.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <main className="board" id="conversation">
+    <main className="board" id="conversation" tabIndex={-1}>
       <header>
         <h1>{t("admin.deadLetters")}</h1>
         <p className="m">{t("admin.deadIntro")}</p>

@@ -61,7 +61,7 @@ export function ConversationPane(props: ConversationPaneProps) {
   if (head.isError || pages.isError) {
     const again = () => void Promise.all([head.refetch(), pages.refetch()]);
     return (
-      <main className="conv" id="conversation">
+      <main className="conv" id="conversation" tabIndex={-1}>
         {props.before ? <div className="conv-back">{props.before}</div> : null}
         <Trouble what={t("conversation.failed")} error={head.error ?? pages.error} onRetry={again} />
       </main>
@@ -79,7 +79,12 @@ export function ConversationPane(props: ConversationPaneProps) {
     );
   };
   return (
-    <main className="conv" id="conversation" aria-label={t("conversation.label", { name: customer.name })}>
+    <main
+      className="conv"
+      id="conversation"
+      tabIndex={-1}
+      aria-label={t("conversation.label", { name: customer.name })}
+    >
       <ConversationHeader
         conversation={conversation}
         topic={topic}
@@ -195,7 +200,7 @@ function lastOf(entries: Entry[], topic: string): string | undefined {
 function Waiting({ before }: { before: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <main className="conv" id="conversation" aria-busy="true" aria-label={t("app.loading")}>
+    <main className="conv" id="conversation" tabIndex={-1} aria-busy="true" aria-label={t("app.loading")}>
       <header>
         <div className="ttl">
           {before}

@@ -101,16 +101,12 @@ export function Timeline(props: TimelineProps) {
         return <div className="day">{dayName(item.at, now, language)}</div>;
       case "new":
         return (
-          <div className={item.tight ? "unseen tight" : "unseen"} role="separator" aria-label={t("conversation.new")}>
+          <div className={item.tight ? "unseen tight" : "unseen"}>
             <span>{t("conversation.new")}</span>
           </div>
         );
       case "topic":
-        return (
-          <div className={item.tight ? "hand tight" : "hand"} role="separator">
-            {topicTitle(item.topic)}
-          </div>
-        );
+        return <div className={item.tight ? "hand tight" : "hand"}>{topicTitle(item.topic)}</div>;
       case "entry":
         return (
           <EntryView

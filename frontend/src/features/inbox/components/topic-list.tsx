@@ -23,6 +23,8 @@ type TopicListProps = {
   before?: ReactNode;
   after?: ReactNode;
   tabs?: ReactNode;
+  /** Whether the list is all there is on the screen. */
+  alone?: boolean;
   onOpen: (item: InboxItem, how: "click" | "walk") => void;
   /** The topics whose rows are loaded near the screen, so that the server tells of them. */
   onRows: (topics: string[]) => void;
@@ -118,11 +120,13 @@ export function TopicList(props: TopicListProps) {
     event.preventDefault();
   };
 
+  const Pane = props.alone ? "main" : "section";
   const longest = longestWaiting(rows, view);
   const waiting = counts && view !== "resolved" && view !== "snoozed" ? counts.waiting[view] : null;
   return (
-    <section
+    <Pane
       className="list"
+      {...(props.alone ? { id: "conversation", tabIndex: -1 } : {})}
       aria-label={t("list.label")}
       onPointerEnter={(event) => event.pointerType === "mouse" && setInUse(true)}
       onPointerLeave={() => setInUse(false)}
@@ -170,8 +174,9 @@ export function TopicList(props: TopicListProps) {
             const style = { transform: `translateY(${place.start}px)`, height: place.size };
             if (place.index === heading)
               return (
-                <div key="quiet" className="rows-at" style={style} role="presentation">
-                  <h2>{t("list.notWaiting")}</h2>
+                // Each row says itself whether somebody waits.
+                <div key="quiet" className="rows-at" style={style} aria-hidden="true">
+                  <div className="rows-head">{t("list.notWaiting")}</div>
                 </div>
               );
             const index = rowOf(place.index);
@@ -207,7 +212,7 @@ export function TopicList(props: TopicListProps) {
           </kbd>
         </div>
       ) : null}
-    </section>
+    </Pane>
   );
 }
 

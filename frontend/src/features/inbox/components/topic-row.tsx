@@ -62,9 +62,10 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
         {item.unread ? <span className="sr">, {t("list.unread")}</span> : null}
       </span>
       {waiting ? (
-        <Moment at={waiting} className={longest ? "wt now" : "wt"}>
-          {ago(waiting, now, language)}
-        </Moment>
+        <span className={longest ? "wt now" : "wt"}>
+          <span className="sr">{t("list.waitingFor", { time: "" })}</span>
+          <Moment at={waiting}>{ago(waiting, now, language)}</Moment>
+        </span>
       ) : (
         <Moment at={item.at} className="wt">
           {when(item.at, now, language)}
