@@ -8,6 +8,32 @@ const base = process.env.SHOTS_URL ?? "http://localhost:5174";
 const out = new URL("../shots/", import.meta.url).pathname;
 mkdirSync(out, { recursive: true });
 
+/** A house with teams and somebody who is still to come. */
+async function staffed(page) {
+  await page.evaluate(() => {
+    const world = window.world;
+    world.teams = [{ id: "team-1", name: "Evening", members: ["p-bram", "p-fatima"] }];
+    world.invite({
+      name: "Sanne Bos",
+      email: "sanne@loper.test",
+      roles: ["agent"],
+      language: "nl",
+      speaks: ["nl"],
+    });
+    world.changePerson({ ...world.people.find((one) => one.id === "p-bram"), cover: "person:p-fatima" });
+    world.changePerson({
+      ...world.people.find((one) => one.id === "p-noor"),
+      id: "p-joris",
+      name: "Joris Mol",
+      email: "joris@loper.test",
+      active: false,
+    });
+  });
+  await page.click(".admin-nav a >> nth=2");
+  await page.click(".admin-nav a >> nth=0");
+  await page.waitForTimeout(400);
+}
+
 const eva = "/inbox/mine/k-eva/t-eva";
 const shots = {
   "inbox-light": { path: eva },
@@ -103,6 +129,41 @@ const shots = {
       await page.keyboard.press("Shift+A");
       await page.click(".choice:has-text('lunch')");
       await page.click(".choices:nth-of-type(2) .choice:nth-child(3)");
+      await page.click("dialog .btn.pri");
+    },
+  },
+  people: { path: "/admin/people", act: staffed },
+  "people-dark-nl": { path: "/admin/people", theme: "dark", language: "nl", act: staffed },
+  "phone-people": { path: "/admin/people", size: [390, 844], act: staffed },
+  "people-invite": { path: "/admin/people", act: (page) => page.keyboard.press("n") },
+  "people-invited": {
+    path: "/admin/people",
+    act: async (page) => {
+      await page.keyboard.press("n");
+      await page.fill("dialog input >> nth=0", "Sanne Bos");
+      await page.fill("dialog input >> nth=1", "sanne@loper.test");
+      await page.click("dialog .btn.pri");
+    },
+  },
+  person: { path: "/admin/people/p-bram" },
+  "person-nl": { path: "/admin/people/p-inge", language: "nl", theme: "dark" },
+  "phone-person": { path: "/admin/people/p-bram", size: [390, 844] },
+  "person-deactivate": { path: "/admin/people/p-fatima", act: (page) => page.click("text=Deactivate…") },
+  "teams-none": { path: "/admin/teams" },
+  teams: {
+    path: "/admin/teams",
+    act: async (page) => {
+      await page.keyboard.press("n");
+      await page.fill("dialog input >> nth=0", "Evening");
+      await page.click("dialog .choice >> nth=1");
+    },
+  },
+  departments: {
+    path: "/admin/departments",
+    act: async (page) => {
+      await page.keyboard.press("n");
+      await page.fill("dialog input >> nth=0", "Warehouse");
+      await page.fill("dialog input >> nth=1", "warehouse@example.com");
       await page.click("dialog .btn.pri");
     },
   },

@@ -1,19 +1,24 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, Navigate, Route, Routes } from "react-router";
+import { Link, Navigate, NavLink, Route, Routes } from "react-router";
 import { IconButton } from "../components/ui/button.tsx";
 import { AuditPage } from "../features/admin/components/audit-page.tsx";
 import { DeadLettersPage } from "../features/admin/components/dead-letters-page.tsx";
+import { DepartmentsPage } from "../features/people/components/departments-page.tsx";
+import { PeoplePage } from "../features/people/components/people-page.tsx";
+import { PersonPage } from "../features/people/components/person-page.tsx";
+import { TeamsPage } from "../features/people/components/teams-page.tsx";
 import { useNarrow } from "../lib/use-media.ts";
 import type { Shell } from "./frame.tsx";
 
-/** What administrators look after. */
+/** What administrators look after; supervisors look after people. */
 export function AdminPages({ shell }: { shell: Shell }) {
   const { t } = useTranslation();
   const narrow = useNarrow();
   const { watch } = shell;
   useEffect(() => watch({}), [watch]);
-  if (!shell.me.roles.includes("administrator"))
+  const administrator = shell.me.roles.includes("administrator");
+  if (!administrator && !shell.me.roles.includes("supervisor"))
     return (
       <main className="trouble" id="conversation" tabIndex={-1}>
         <p>{t("admin.notAllowed")}</p>
@@ -27,12 +32,41 @@ export function AdminPages({ shell }: { shell: Shell }) {
       {shell.rail}
       <div className="board-at">
         {narrow ? <IconButton icon="panel-left" label={t("list.views")} onClick={shell.openRail} /> : null}
+        <AdminNav administrator={administrator} />
         <Routes>
-          <Route path="dead-letters" element={<DeadLettersPage />} />
-          <Route path="audit" element={<AuditPage people={shell.everybody} />} />
-          <Route path="*" element={<Navigate to="/admin/dead-letters" replace />} />
+          <Route path="people" element={<PeoplePage everybody={shell.everybody} administrator={administrator} />} />
+          <Route path="people/:person" element={<PersonPage me={shell.me} everybody={shell.everybody} />} />
+          {administrator ? <Route path="teams" element={<TeamsPage everybody={shell.everybody} />} /> : null}
+          {administrator ? <Route path="departments" element={<DepartmentsPage />} /> : null}
+          {administrator ? <Route path="dead-letters" element={<DeadLettersPage />} /> : null}
+          {administrator ? <Route path="audit" element={<AuditPage people={shell.everybody} />} /> : null}
+          <Route path="*" element={<Navigate to="/admin/people" replace />} />
         </Routes>
       </div>
     </div>
+  );
+}
+
+/** What there is to look after, side by side. */
+const pages = [
+  { path: "people", name: "staff.title", everySupervisor: true },
+  { path: "teams", name: "teams.title" },
+  { path: "departments", name: "departments.title" },
+  { path: "dead-letters", name: "rail.deadLetters" },
+  { path: "audit", name: "rail.audit" },
+] as const satisfies readonly { path: string; name: string; everySupervisor?: boolean }[];
+
+function AdminNav({ administrator }: { administrator: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <nav className="admin-nav" aria-label={t("rail.admin")}>
+      {pages
+        .filter((page) => administrator || "everySupervisor" in page)
+        .map((page) => (
+          <NavLink key={page.path} to={`/admin/${page.path}`}>
+            {t(page.name)}
+          </NavLink>
+        ))}
+    </nav>
   );
 }

@@ -78,7 +78,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
   });
   useConnectionNews();
 
-  const administrator = me.roles.includes("administrator");
+  const looksAfter = me.roles.some((role) => role !== "agent");
   const online = useStore(liveState).status === "live";
   const standing: MenuItem[] = [
     { kind: "label", text: t("presence.label") },
@@ -111,7 +111,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
       counts={counts.data}
       people={present}
       me={me.id}
-      administrator={administrator}
+      looksAfter={looksAfter}
       onFind={() => setOpen("command")}
       onGone={close}
       foot={

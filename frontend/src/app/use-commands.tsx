@@ -74,8 +74,30 @@ export function useCommands(
           run: () => navigate(`/inbox/${name}`),
         }),
       ),
+      ...(me.roles.some((role) => role !== "agent")
+        ? [
+            {
+              id: "people",
+              text: t("staff.title"),
+              icon: <Icon name="users" />,
+              run: () => navigate("/admin/people"),
+            },
+          ]
+        : []),
       ...(me.roles.includes("administrator")
         ? [
+            {
+              id: "teams",
+              text: t("teams.title"),
+              icon: <Icon name="users" />,
+              run: () => navigate("/admin/teams"),
+            },
+            {
+              id: "departments",
+              text: t("departments.title"),
+              icon: <Icon name="users" />,
+              run: () => navigate("/admin/departments"),
+            },
             {
               id: "dead",
               text: t("admin.deadLetters"),

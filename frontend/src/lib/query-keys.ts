@@ -4,6 +4,10 @@ import type { ViewName } from "../types/api.ts";
 export const queryKeys = {
   session: ["session"] as const,
   people: ["people"] as const,
+  personWork: (person: string) => ["person-work", person] as const,
+  invitations: ["invitations"] as const,
+  teams: ["teams"] as const,
+  departments: ["departments"] as const,
   lists: ["inbox", "list"] as const,
   list: (view: ViewName) => ["inbox", "list", view] as const,
   counts: ["inbox", "counts"] as const,

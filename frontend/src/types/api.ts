@@ -17,6 +17,47 @@ export type Language = "en" | "nl";
 export type Person = { id: string; name: string; email: string; roles: Role[]; language: Language };
 export type Session = { person: Person };
 
+export type PersonChange = {
+  name?: string;
+  roles?: Role[];
+  speaks?: string[];
+  capacity?: Partial<Record<Channel, number>>;
+  cover?: string;
+  active?: boolean;
+};
+
+/** `link` and `mail` stand only in the answer that made the link. */
+export type Invitation = {
+  id: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  language: Language;
+  speaks: string[];
+  by: string;
+  sentAt: string;
+  expiresAt: string;
+  expired: boolean;
+  link: string | null;
+  mail: "sent" | "failed" | "no-mailbox" | null;
+  mailReason: string | null;
+};
+export type NewInvitation = { name: string; email: string; roles: Role[]; language: Language; speaks: string[] };
+
+export type Team = { id: string; name: string; members: string[] };
+export type TeamWish = { name: string; members: string[] };
+export type Department = { id: string; name: string; email: string; language: Language };
+export type DepartmentWish = Omit<Department, "id">;
+
+/** How much somebody has, and to whom it would go. */
+export type PersonWork = {
+  open: number;
+  waiting: number;
+  snoozed: number;
+  to: string | null;
+  toName: string | null;
+};
+
 /** What an invitation's link says before anything is chosen. */
 export type InvitationLook = { name: string; email: string; language: Language };
 export type InvitationAnswer = { token: string; name: string; password: string; language: Language };
@@ -43,6 +84,10 @@ export type Colleague = {
   online: boolean;
   presence: PersonPresence;
   speaks: string[];
+  /** Topics of a channel they take at a time, where it is another number than everybody's. */
+  capacity: Partial<Record<Channel, number>>;
+  /** Who takes over: "queue", "person:<id>", or nobody decided. */
+  cover: string | null;
   active: boolean;
   email?: string | null;
 };

@@ -210,6 +210,27 @@ const glyphs = {
       <path d="M10 18h4" />
     </>
   ),
+  sliders: (
+    <>
+      <path d="M21 5h-9" />
+      <path d="M8 5H3" />
+      <path d="M21 12h-3" />
+      <path d="M14 12H3" />
+      <path d="M21 19h-7" />
+      <path d="M10 19H3" />
+      <path d="M12 3v4" />
+      <path d="M14 10v4" />
+      <path d="M14 17v4" />
+    </>
+  ),
+  users: (
+    <>
+      <path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2" />
+      <circle cx="9" cy="7" r="4" />
+      <path d="M22 21v-2a4 4 0 0 0-3-3.87" />
+      <path d="M16 3.13a4 4 0 0 1 0 7.75" />
+    </>
+  ),
   "user-plus": (
     <>
       <path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2" />

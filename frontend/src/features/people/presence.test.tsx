@@ -8,8 +8,7 @@ type App = Awaited<ReturnType<typeof renderApp>>;
 let app: App;
 
 afterEach(async () => {
-  app.view.unmount();
-  await app.server.close();
+  await app.end();
 });
 
 const open = async () => {

@@ -32,6 +32,8 @@ const colleague = (
   online: presence.state === "online" || presence.state === "busy",
   presence,
   speaks,
+  capacity: {},
+  cover: null,
   active: true,
   email: `${id.slice(2)}@loper.test`,
 });

@@ -1,5 +1,15 @@
 import { HttpResponse, http, type RequestHandler } from "msw";
-import type { Entry, NewMessage, NewNote, PresenceWish, ViewName } from "../../types/api.ts";
+import type {
+  DepartmentWish,
+  Entry,
+  NewInvitation,
+  NewMessage,
+  NewNote,
+  PersonChange,
+  PresenceWish,
+  TeamWish,
+  ViewName,
+} from "../../types/api.ts";
 import { me } from "./cast.ts";
 import type { World } from "./world.ts";
 
@@ -44,6 +54,84 @@ export function handlersFor(world: World): RequestHandler[] {
       return HttpResponse.json({ person: { ...me, name: "Sanne Bos" } }, { status: 201 });
     }),
     http.get("/api/v1/people", () => HttpResponse.json({ items: world.people, live: world.live })),
+    http.patch("/api/v1/people/:id", async ({ params, request }) => {
+      const before = world.people.find((one) => one.id === params.id);
+      const change = (await request.json()) as PersonChange;
+      if (change.roles && params.id === "p-noor") return problem(409, "last-administrator");
+      return item(
+        before &&
+          world.changePerson({
+            ...before,
+            ...change,
+            cover: change.cover === "" ? null : (change.cover ?? before.cover),
+          }),
+      );
+    }),
+    http.post("/api/v1/people/:id/teams", async ({ params, request }) => {
+      const { teams } = (await request.json()) as { teams: string[] };
+      const id = String(params.id);
+      world.teams = world.teams.map((team) => ({
+        ...team,
+        members: [...team.members.filter((one) => one !== id), ...(teams.includes(team.id) ? [id] : [])],
+      }));
+      return HttpResponse.json({ items: world.teams.filter((team) => team.members.includes(id)) });
+    }),
+    http.get("/api/v1/people/:id/work", ({ params }) => HttpResponse.json(world.work(String(params.id)))),
+    http.post("/api/v1/people/:id/work/hand-over", async ({ params, request }) => {
+      const { to } = (await request.json()) as { to: string | null };
+      const away = world.people.find((one) => one.id === to)?.presence.state === "away";
+      if (away) return problem(409, "cover-away", { field: "to" });
+      world.handedOver.push({ from: String(params.id), to });
+      return HttpResponse.json(world.work(String(params.id)), { status: 202 });
+    }),
+    http.get("/api/v1/invitations", () => HttpResponse.json({ items: world.invitations })),
+    http.post("/api/v1/invitations", async ({ request }) => {
+      const wish = (await request.json()) as NewInvitation;
+      if (world.people.some((one) => one.email === wish.email)) return problem(409, "email-taken", { field: "email" });
+      return HttpResponse.json(world.invite(wish), { status: 201 });
+    }),
+    http.post("/api/v1/invitations/:id/send", ({ params }) => {
+      const before = world.invitations.find((one) => one.id === params.id);
+      if (!before) return problem(404, "not-found");
+      world.invitations = world.invitations.filter((one) => one !== before);
+      return HttpResponse.json(world.invite(before));
+    }),
+    http.delete("/api/v1/invitations/:id", ({ params }) => {
+      world.invitations = world.invitations.filter((one) => one.id !== params.id);
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.get("/api/v1/teams", () => HttpResponse.json({ items: world.teams })),
+    http.post("/api/v1/teams", async ({ request }) => {
+      const team = { id: `team-${world.teams.length + 1}`, ...((await request.json()) as TeamWish) };
+      world.teams = [...world.teams, team];
+      return HttpResponse.json(team, { status: 201 });
+    }),
+    http.patch("/api/v1/teams/:id", async ({ params, request }) => {
+      const wish = (await request.json()) as TeamWish;
+      world.teams = world.teams.map((team) => (team.id === params.id ? { ...team, ...wish } : team));
+      return item(world.teams.find((team) => team.id === params.id));
+    }),
+    http.delete("/api/v1/teams/:id", ({ params }) => {
+      world.teams = world.teams.filter((team) => team.id !== params.id);
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.get("/api/v1/departments", () => HttpResponse.json({ items: world.departments })),
+    http.post("/api/v1/departments", async ({ request }) => {
+      const wish = (await request.json()) as DepartmentWish;
+      if (world.departments.some((one) => one.name === wish.name)) return problem(409, "name-taken", { field: "name" });
+      const made = { id: `d-${world.departments.length + 1}`, ...wish };
+      world.departments = [...world.departments, made];
+      return HttpResponse.json(made, { status: 201 });
+    }),
+    http.patch("/api/v1/departments/:id", async ({ params, request }) => {
+      const wish = (await request.json()) as DepartmentWish;
+      world.departments = world.departments.map((one) => (one.id === params.id ? { ...one, ...wish } : one));
+      return item(world.departments.find((one) => one.id === params.id));
+    }),
+    http.delete("/api/v1/departments/:id", ({ params }) => {
+      world.departments = world.departments.filter((one) => one.id !== params.id);
+      return new HttpResponse(null, { status: 204 });
+    }),
     http.post("/api/v1/people/:id/presence", async ({ params, request }) => {
       const wish = (await request.json()) as PresenceWish;
       return item(world.stand(String(params.id), wish)?.presence);

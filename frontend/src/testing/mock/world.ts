@@ -5,14 +5,19 @@ import type {
   Conversation,
   ConversationTopic,
   Counts,
+  Department,
   Entry,
   Frame,
   InboxItem,
+  Invitation,
+  NewInvitation,
   NewMessage,
   NewNote,
   PersonPresence,
+  PersonWork,
   PresenceWish,
   ReplyOption,
+  Team,
   ViewName,
 } from "../../types/api.ts";
 import { entry, itemOf, me, orderOf, people, type Story, stories } from "./cast.ts";
@@ -26,6 +31,9 @@ export class World {
   signedIn = true;
   undoMs = 8_000;
   people: Colleague[] = [...people];
+  invitations: Invitation[] = [];
+  teams: Team[] = [];
+  departments: Department[] = [];
   /** How often a screen told that its person types or clicks. */
   inputs = 0;
   readonly topics = new Map<string, Topic>();
@@ -299,6 +307,39 @@ export class World {
       since: new Date().toISOString(),
     };
     return this.changePerson({ ...before, presence, online: wish.state !== "away" });
+  }
+
+  /** What was asked to be handed over, newest last. */
+  readonly handedOver: { from: string; to: string | null }[] = [];
+
+  invite(wish: NewInvitation): Invitation {
+    const made: Invitation = {
+      ...wish,
+      id: `i-${this.invitations.length + 1}`,
+      by: me.id,
+      sentAt: new Date().toISOString(),
+      expiresAt: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+      expired: false,
+      link: null,
+      mail: null,
+      mailReason: null,
+    };
+    this.invitations = [...this.invitations, made];
+    return { ...made, link: `https://help.example.com/welcome?token=${made.id}-secret`, mail: "sent" };
+  }
+
+  work(id: string): PersonWork {
+    const mine = [...this.topics.values()].filter(({ topic }) => topic.assignee === id);
+    const open = mine.filter(({ topic }) => topic.status === "open");
+    const cover = this.people.find((one) => one.id === id)?.cover;
+    const to = this.people.find((one) => `person:${one.id}` === cover);
+    return {
+      open: open.length,
+      waiting: open.filter(({ topic }) => topic.waitingSince).length,
+      snoozed: mine.filter(({ topic }) => topic.status === "snoozed").length,
+      to: to?.id ?? null,
+      toName: to?.name ?? null,
+    };
   }
 
   changePerson(person: Colleague): Colleague {

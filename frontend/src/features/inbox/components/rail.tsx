@@ -16,7 +16,8 @@ type RailProps = {
   counts: Counts | undefined;
   people: Colleague[];
   me: string;
-  administrator: boolean;
+  /** Whether this person looks after people or more. */
+  looksAfter: boolean;
   foot: ReactNode;
   onFind: () => void;
   /** Called when the person chose a place, so that a sheet can close. */
@@ -31,7 +32,7 @@ const glyphOf: Record<ViewName, IconName> = {
   resolved: "archive",
 };
 
-export function Rail({ counts, people, me, administrator, foot, onFind, onGone }: RailProps) {
+export function Rail({ counts, people, me, looksAfter, foot, onFind, onGone }: RailProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const textOf = usePresenceText();
@@ -58,24 +59,15 @@ export function Rail({ counts, people, me, administrator, foot, onFind, onGone }
           </li>
         ))}
       </ul>
-      {administrator ? (
-        <>
-          <h2>{t("rail.admin")}</h2>
-          <ul>
-            <li>
-              <NavLink to="/admin/dead-letters" onClick={onGone}>
-                <Icon name="mail-x" />
-                {t("rail.deadLetters")}
-              </NavLink>
-            </li>
-            <li>
-              <NavLink to="/admin/audit" onClick={onGone}>
-                <Icon name="scroll" />
-                {t("rail.audit")}
-              </NavLink>
-            </li>
-          </ul>
-        </>
+      {looksAfter ? (
+        <ul className="after">
+          <li>
+            <NavLink to="/admin" onClick={onGone}>
+              <Icon name="sliders" />
+              {t("rail.admin")}
+            </NavLink>
+          </li>
+        </ul>
       ) : null}
       <h2>{t("rail.people")}</h2>
       <div className="people">

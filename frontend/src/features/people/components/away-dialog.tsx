@@ -1,6 +1,7 @@
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
+import { OneOf } from "../../../components/ui/choices.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { ahead } from "../../../lib/time.ts";
@@ -37,8 +38,8 @@ export function AwayDialog({ name, onSay, onClose }: AwayDialogProps) {
   };
   return (
     <Dialog kind="panel" label={title} title={title} onClose={onClose}>
-      <form className="away-form" onSubmit={submit}>
-        <Choices
+      <form className="form" onSubmit={submit}>
+        <OneOf
           label={t("presence.why")}
           value={reason}
           choices={awayReasons.map((one) => ({
@@ -48,7 +49,7 @@ export function AwayDialog({ name, onSay, onClose }: AwayDialogProps) {
           onChoose={setReason}
           first
         />
-        <Choices
+        <OneOf
           label={t("presence.backAt")}
           value={back}
           choices={[
@@ -88,36 +89,5 @@ export function AwayDialog({ name, onSay, onClose }: AwayDialogProps) {
         </footer>
       </form>
     </Dialog>
-  );
-}
-
-type ChoicesProps<V extends string> = {
-  label: string;
-  value: V;
-  choices: { value: V; text: string }[];
-  onChoose: (value: V) => void;
-  first?: boolean;
-};
-
-/** A few words of which one counts. */
-function Choices<V extends string>({ label, value, choices, onChoose, first }: ChoicesProps<V>) {
-  const name = useId();
-  return (
-    <fieldset className="choices">
-      <legend>{label}</legend>
-      {choices.map((choice) => (
-        <label key={choice.value} className="choice">
-          <input
-            type="radio"
-            name={name}
-            value={choice.value}
-            checked={value === choice.value}
-            onChange={() => onChoose(choice.value)}
-            {...(first && value === choice.value ? { "data-first": true } : {})}
-          />
-          <span>{choice.text}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -2,13 +2,13 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
+import { Field } from "../../../components/ui/field.tsx";
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { createSetup } from "../api/create-setup.ts";
 import { getSetup } from "../api/get-setup.ts";
 import { Door } from "./door.tsx";
-import { Field } from "./field.tsx";
 
 type Part = "name" | "email" | "password";
 

@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
+import { Field } from "../../../components/ui/field.tsx";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { createSession } from "../api/create-session.ts";
 import { Door } from "./door.tsx";
-import { Field } from "./field.tsx";
 
 export function SignInPage({ expired, onSignedIn }: { expired: boolean; onSignedIn: () => void }) {
   const { t } = useTranslation();

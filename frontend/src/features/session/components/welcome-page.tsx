@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
+import { Field } from "../../../components/ui/field.tsx";
 import { chooseLanguage, useLanguage } from "../../../lib/i18n/setup.ts";
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
@@ -10,7 +11,6 @@ import type { InvitationLook } from "../../../types/api.ts";
 import { acceptInvitation } from "../api/accept-invitation.ts";
 import { getInvitation } from "../api/get-invitation.ts";
 import { Door } from "./door.tsx";
-import { Field } from "./field.tsx";
 
 /** Where an invitation's link leads: whoever is invited chooses a password and is in. */
 export function WelcomePage({ token, onDone }: { token: string; onDone: () => void }) {

@@ -1,0 +1,167 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import { me } from "../../testing/mock/cast.ts";
+import { renderApp } from "../../testing/render-app.tsx";
+import type { Colleague } from "../../types/api.ts";
+
+type App = Awaited<ReturnType<typeof renderApp>>;
+let app: App;
+
+afterEach(async () => {
+  await app.end();
+  me.roles = ["agent", "administrator"];
+});
+
+const person = (id: string) => app.world.people.find((one) => one.id === id) as Colleague;
+const dialog = () => within(screen.getByRole("dialog"));
+
+it("somebody is invited, and the link is shown this once", async () => {
+  app = await renderApp("/admin/people");
+  const { user } = app;
+  await screen.findByRole("heading", { name: "People", level: 1 });
+  await user.keyboard("n");
+  await user.type(await screen.findByLabelText("Name"), "Sanne Bos");
+  await user.type(screen.getByLabelText("Email address"), "lotte@loper.test");
+  await user.click(screen.getByRole("radio", { name: "Supervisor" }));
+  await user.selectOptions(screen.getByLabelText("Add a language"), "fr");
+  await user.click(screen.getByRole("button", { name: "Send the invitation" }));
+  expect(await screen.findByText("Somebody has this email address already.")).toBeInTheDocument();
+  await user.clear(screen.getByLabelText("Email address"));
+  await user.type(screen.getByLabelText("Email address"), "sanne@loper.test");
+  await user.click(screen.getByRole("button", { name: "Send the invitation" }));
+  expect(await screen.findByText(/A mail with the link is on its way to sanne@loper.test/)).toBeInTheDocument();
+  expect(screen.getByLabelText("The link")).toHaveValue("https://help.example.com/welcome?token=i-1-secret");
+  expect(app.world.invitations[0]).toMatchObject({ roles: ["supervisor"], speaks: ["en", "fr"] });
+  await user.click(screen.getByRole("button", { name: "Done" }));
+  expect(await screen.findByText("Sanne Bos")).toBeInTheDocument();
+});
+
+it("an invitation is sent again, and revoked only after a question", async () => {
+  app = await renderApp("/admin/people", (world) => {
+    world.invite({ name: "Sanne Bos", email: "sanne@loper.test", roles: ["agent"], language: "nl", speaks: [] });
+  });
+  const { user, world } = app;
+  await user.click(await screen.findByRole("button", { name: "Send again" }));
+  expect(await screen.findByLabelText("The link")).toHaveValue("https://help.example.com/welcome?token=i-1-secret");
+  await user.click(screen.getByRole("button", { name: "Done" }));
+  await user.click(await screen.findByRole("button", { name: "Revoke" }));
+  await user.click(dialog().getByRole("button", { name: "Cancel" }));
+  expect(world.invitations).toHaveLength(1);
+  await user.click(screen.getByRole("button", { name: "Revoke" }));
+  await user.click(dialog().getByRole("button", { name: "Revoke" }));
+  await waitFor(() => expect(world.invitations).toHaveLength(0));
+  await waitFor(() => expect(screen.queryByText("Sanne Bos")).toBeNull());
+});
+
+it("a person's role, languages, teams, places and cover are kept when they are saved", async () => {
+  app = await renderApp("/admin/people/p-bram", (world) => {
+    world.teams = [{ id: "team-1", name: "Evening", members: [] }];
+  });
+  const { user, world } = app;
+  await user.click(await screen.findByRole("radio", { name: "Supervisor" }));
+  await user.click(screen.getByRole("button", { name: "German, take away" }));
+  await user.click(screen.getByRole("checkbox", { name: "Evening" }));
+  await user.type(screen.getByLabelText("Chat"), "3");
+  await user.selectOptions(screen.getByLabelText("Takes over when away or gone"), "Fatima Aydin");
+  expect(person("p-bram").roles).toEqual(["agent"]);
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() =>
+    expect(person("p-bram")).toMatchObject({
+      roles: ["supervisor"],
+      speaks: ["nl"],
+      capacity: { chat: 3 },
+      cover: "person:p-fatima",
+    }),
+  );
+  expect(world.teams[0]?.members).toEqual(["p-bram"]);
+  expect(await screen.findByText("All is saved")).toBeInTheDocument();
+});
+
+it("changes that were not saved can be undone", async () => {
+  app = await renderApp("/admin/people/p-bram");
+  const { user } = app;
+  const name = await screen.findByLabelText("Name");
+  await user.clear(name);
+  await user.type(name, "Someone else");
+  await user.click(screen.getByRole("button", { name: /Undo the changes/ }));
+  expect(screen.getByLabelText("Name")).toHaveValue("Bram Kuipers");
+  expect(person("p-bram").name).toBe("Bram Kuipers");
+});
+
+it("whoever leaves is deactivated after a question that says what happens and who takes over", async () => {
+  app = await renderApp("/admin/people/p-bram", (world) => world.assign("t-eva", "p-bram"));
+  const { user } = app;
+  await user.click(await screen.findByRole("button", { name: "Deactivate…" }));
+  expect(dialog().getByText(/signed out everywhere/)).toBeInTheDocument();
+  expect(await dialog().findByText(/topics? go(es)? over:/)).toBeInTheDocument();
+  await user.selectOptions(dialog().getByLabelText("To"), "Fatima Aydin");
+  await user.click(dialog().getByRole("button", { name: "Deactivate" }));
+  await waitFor(() => expect(person("p-bram")).toMatchObject({ active: false, cover: "person:p-fatima" }));
+  expect(await screen.findByRole("button", { name: "Let them back in" })).toBeInTheDocument();
+  await user.click(screen.getByRole("link", { name: "People" }));
+  await user.click(await screen.findByText("1 person left"));
+  expect(await screen.findByRole("link", { name: "Bram Kuipers" })).toBeInTheDocument();
+});
+
+it("a supervisor says who is away and hands work over, and sees nothing of roles", async () => {
+  app = await renderApp("/admin/people/p-bram", (world) => {
+    me.roles = ["supervisor"];
+    world.assign("t-eva", "p-bram");
+  });
+  const { user, world } = app;
+  await screen.findByRole("heading", { name: "Bram Kuipers" });
+  expect(screen.queryByRole("radio", { name: "Administrator" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Deactivate…" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Is away…" }));
+  await user.click(dialog().getByRole("radio", { name: "ill" }));
+  await user.click(dialog().getByRole("button", { name: "Say so" }));
+  await waitFor(() => expect(person("p-bram").presence.reason).toBe("ill"));
+  await user.click(screen.getByRole("button", { name: "Hand over the work" }));
+  await user.selectOptions(dialog().getByLabelText("To"), "Inge Vermeer");
+  await user.click(dialog().getByRole("button", { name: "Hand over the work" }));
+  expect(await dialog().findByText(/That colleague is away/)).toBeInTheDocument();
+  await user.selectOptions(dialog().getByLabelText("To"), "Fatima Aydin");
+  await user.click(dialog().getByRole("button", { name: "Hand over the work" }));
+  await waitFor(() => expect(world.handedOver).toEqual([{ from: "p-bram", to: "p-fatima" }]));
+});
+
+it("an agent looks after nobody", async () => {
+  app = await renderApp("/admin/people", () => {
+    me.roles = ["agent"];
+  });
+  expect(await screen.findByRole("link", { name: "To the inbox" })).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: /Invite/ })).toBeNull();
+});
+
+it("a team is made, changed and deleted; its people stay", async () => {
+  app = await renderApp("/admin/teams");
+  const { user, world } = app;
+  expect(await screen.findByText(/No teams yet/)).toBeInTheDocument();
+  await user.keyboard("n");
+  await user.type(await screen.findByLabelText("Name"), "Evening");
+  await user.click(screen.getByRole("checkbox", { name: "Bram Kuipers" }));
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByRole("cell", { name: "Bram Kuipers" })).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Delete" }));
+  expect(dialog().getByText(/1 person stays/)).toBeInTheDocument();
+  await user.click(dialog().getByRole("button", { name: "Delete" }));
+  await waitFor(() => expect(world.teams).toEqual([]));
+  expect(person("p-bram").active).toBe(true);
+});
+
+it("a department has a name and an address that nobody else has", async () => {
+  app = await renderApp("/admin/departments", (world) => {
+    world.departments = [{ id: "d-0", name: "Finance", email: "finance@example.com", language: "nl" }];
+  });
+  const { user, world } = app;
+  await user.click(await screen.findByRole("button", { name: /New department/ }));
+  await user.type(screen.getByLabelText("Name"), "Finance");
+  await user.type(screen.getByLabelText("Email address"), "warehouse@example.com");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText(/That name is taken/)).toBeInTheDocument();
+  await user.clear(screen.getByLabelText("Name"));
+  await user.type(screen.getByLabelText("Name"), "Warehouse");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByRole("rowheader", { name: "Warehouse" })).toBeInTheDocument();
+  expect(world.departments).toHaveLength(2);
+});

@@ -1,0 +1,104 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/ui/button.tsx";
+import { OneOf } from "../../../components/ui/choices.tsx";
+import { Dialog } from "../../../components/ui/dialog.tsx";
+import { Field } from "../../../components/ui/field.tsx";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { isProblem } from "../../../lib/problem.ts";
+import { useProblemText } from "../../../lib/problem-text.ts";
+import { queryKeys } from "../../../lib/query-keys.ts";
+import type { Invitation, Language, Role } from "../../../types/api.ts";
+import { createInvitation } from "../api/create-invitation.ts";
+import { roles } from "../roles.ts";
+import { LanguagesField } from "./languages-field.tsx";
+import { LinkShown } from "./link-shown.tsx";
+
+/** Invites somebody: what they need to be, and then the link. */
+export function InviteDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const [made, setMade] = useState<Invitation | null>(null);
+  const title = made ? t("staff.invited", { name: made.name }) : t("staff.invite");
+  return (
+    <Dialog kind="panel" label={title} title={title} onClose={onClose}>
+      {made ? <LinkShown invitation={made} onClose={onClose} /> : <InviteForm onMade={setMade} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function InviteForm({ onMade, onClose }: { onMade: (made: Invitation) => void; onClose: () => void }) {
+  const { t } = useTranslation();
+  const say = useProblemText();
+  const client = useQueryClient();
+  const screen = useLanguage();
+  const [name, setName] = useState("");
+  const [email, setEmail] = useState("");
+  const [role, setRole] = useState<Role>("agent");
+  const [language, setLanguage] = useState<Language>(screen);
+  const [speaks, setSpeaks] = useState<string[]>([screen]);
+  const invite = useMutation({
+    mutationFn: () => createInvitation({ name: name.trim(), email: email.trim(), roles: [role], language, speaks }),
+    onSuccess: (made) => {
+      void client.invalidateQueries({ queryKey: queryKeys.invitations });
+      onMade(made);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!invite.isPending) invite.mutate();
+  };
+  const fault = isProblem(invite.error) ? invite.error.field : null;
+  return (
+    <form className="form" onSubmit={submit}>
+      <Field
+        label={t("staff.name")}
+        data-first
+        required
+        maxLength={100}
+        autoComplete="off"
+        fault={fault === "name" ? say(invite.error) : null}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Field
+        label={t("staff.email")}
+        type="email"
+        required
+        maxLength={254}
+        autoComplete="off"
+        fault={fault === "email" ? say(invite.error) : null}
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <OneOf
+        label={t("staff.role")}
+        value={role}
+        choices={roles.map((one) => ({ value: one, text: t(`staff.roles.${one}`) }))}
+        onChoose={setRole}
+      />
+      <p className="m">{t(`staff.roleMeans.${role}`)}</p>
+      <OneOf
+        label={t("staff.screen")}
+        value={language}
+        choices={[
+          { value: "en", text: t("settings.english") },
+          { value: "nl", text: t("settings.dutch") },
+        ]}
+        onChoose={setLanguage}
+      />
+      <LanguagesField speaks={speaks} onChange={setSpeaks} />
+      {invite.isError && fault !== "name" && fault !== "email" ? (
+        <p className="fault" role="alert">
+          {say(invite.error)}
+        </p>
+      ) : null}
+      <footer>
+        <Button onClick={onClose}>{t("app.cancel")}</Button>
+        <Button look="primary" type="submit" aria-disabled={invite.isPending}>
+          {invite.isPending ? t("staff.inviting") : t("staff.sendInvitation")}
+        </Button>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,121 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/ui/button.tsx";
+import { OneOf, SomeOf } from "../../../components/ui/choices.tsx";
+import { Field } from "../../../components/ui/field.tsx";
+import { announce } from "../../../lib/announce.ts";
+import { isProblem } from "../../../lib/problem.ts";
+import { useProblemText } from "../../../lib/problem-text.ts";
+import { queryKeys } from "../../../lib/query-keys.ts";
+import { useShortcuts } from "../../../lib/shortcuts.ts";
+import type { Colleague, People, Team } from "../../../types/api.ts";
+import { placePerson } from "../api/place-person.ts";
+import { updatePerson } from "../api/update-person.ts";
+import { changeOf, draftOf, type PersonDraft, teamsChanged } from "../person-draft.ts";
+import { roles } from "../roles.ts";
+import { CapacityField } from "./capacity-field.tsx";
+import { CoverField } from "./cover-field.tsx";
+import { LanguagesField } from "./languages-field.tsx";
+
+type PersonFormProps = { person: Colleague; teams: Team[]; everybody: Colleague[]; administrator: boolean };
+
+/** What is known of somebody; it is kept when it is saved, and not before. */
+export function PersonForm({ person, teams, everybody, administrator }: PersonFormProps) {
+  const { t } = useTranslation();
+  const say = useProblemText();
+  const client = useQueryClient();
+  const before = useMemo(() => draftOf(person, teams), [person, teams]);
+  const [touched, setTouched] = useState<Partial<PersonDraft>>({});
+  const draft = { ...before, ...touched };
+  const set = (part: Partial<PersonDraft>) => setTouched((now) => ({ ...now, ...part }));
+  const change = changeOf(before, draft, administrator);
+  const moved = administrator && teamsChanged(before, draft);
+  const dirty = moved || Object.keys(change).length > 0;
+  const save = useMutation({
+    mutationFn: async () => {
+      if (moved) await placePerson(person.id, draft.teams);
+      return Object.keys(change).length > 0 ? updatePerson(person.id, change) : person;
+    },
+    onSuccess: async (saved) => {
+      client.setQueryData<People>(
+        queryKeys.people,
+        (data) => data && { ...data, items: data.items.map((one) => (one.id === saved.id ? saved : one)) },
+      );
+      if (moved) await client.invalidateQueries({ queryKey: queryKeys.teams });
+      setTouched({});
+      announce(t("staff.saved"));
+    },
+  });
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (dirty && !save.isPending) save.mutate();
+  };
+  useShortcuts({
+    "Mod+s": () => submit(),
+    Escape: dirty ? () => setTouched({}) : undefined,
+  });
+  const fault = isProblem(save.error) ? save.error.field : null;
+  return (
+    <form className="form wide" onSubmit={submit}>
+      {administrator ? (
+        <section>
+          <h2>{t("staff.who")}</h2>
+          <Field
+            label={t("staff.name")}
+            required
+            maxLength={100}
+            fault={fault === "name" ? say(save.error) : null}
+            value={draft.name}
+            onChange={(event) => set({ name: event.target.value })}
+          />
+          <OneOf
+            label={t("staff.role")}
+            value={draft.role}
+            choices={roles.map((one) => ({ value: one, text: t(`staff.roles.${one}`) }))}
+            onChoose={(role) => set({ role })}
+          />
+          <p className="m">{t(`staff.roleMeans.${draft.role}`)}</p>
+          <LanguagesField speaks={draft.speaks} onChange={(speaks) => set({ speaks })} />
+          <SomeOf
+            label={t("staff.teams")}
+            values={draft.teams}
+            choices={teams.map((team) => ({ value: team.id, text: team.name }))}
+            none={t("staff.noTeams")}
+            onChange={(next) => set({ teams: next })}
+          />
+        </section>
+      ) : null}
+      <section>
+        <h2>{t("staff.howWork")}</h2>
+        <CapacityField capacity={draft.capacity} onChange={(capacity) => set({ capacity })} />
+        <CoverField
+          label={t("staff.cover")}
+          cover={draft.cover}
+          person={person.id}
+          people={everybody}
+          undecided={t("staff.undecided")}
+          onChange={(cover) => set({ cover })}
+        />
+        <p className="m">{t("staff.coverMeans")}</p>
+      </section>
+      {save.isError && fault !== "name" ? (
+        <p className="fault" role="alert">
+          {say(save.error)}
+        </p>
+      ) : null}
+      <div className={dirty ? "save" : "save quiet"}>
+        <Button look="primary" type="submit" keys="Mod+s" aria-disabled={!dirty || save.isPending}>
+          {t("app.save")}
+        </Button>
+        {dirty ? (
+          <Button onClick={() => setTouched({})} keys="Escape">
+            {t("staff.discard")}
+          </Button>
+        ) : (
+          <span className="m">{t("staff.allSaved")}</span>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { PresenceDot } from "../../../components/ui/presence-dot.tsx";
+import { usePresenceText } from "../../../lib/presence-text.ts";
+import type { Colleague, Person } from "../../../types/api.ts";
+import { teamsQuery } from "../api/get-teams.ts";
+import { Leaving } from "./leaving.tsx";
+import { PersonForm } from "./person-form.tsx";
+import { PersonWork } from "./person-work.tsx";
+
+/** One person: who they are, what they do, what they have, and the way out. */
+export function PersonPage({ me, everybody }: { me: Person; everybody: Colleague[] }) {
+  const { t } = useTranslation();
+  const { person: id } = useParams();
+  const textOf = usePresenceText();
+  const teams = useQuery(teamsQuery);
+  const person = everybody.find((one) => one.id === id);
+  const administrator = me.roles.includes("administrator");
+  if (!person)
+    return (
+      <main className="board" id="conversation" aria-busy={everybody.length === 0}>
+        {everybody.length > 0 ? <p className="empty">{t("problem.not-found")}</p> : null}
+      </main>
+    );
+  return (
+    <main className="board person" id="conversation">
+      <header>
+        <h1>{person.name}</h1>
+        <p className="m stands">
+          <PresenceDot state={person.active ? person.presence.state : "offline"} />
+          {[person.email, person.active ? textOf(person.presence) : t("staff.hasLeft"), person.presence.note]
+            .filter(Boolean)
+            .join(", ")}
+        </p>
+      </header>
+      {person.active && teams.isSuccess ? (
+        <PersonForm
+          key={person.id}
+          person={person}
+          teams={teams.data.items}
+          everybody={everybody}
+          administrator={administrator}
+        />
+      ) : null}
+      {person.active ? <PersonWork person={person} people={everybody} /> : null}
+      {administrator ? <Leaving person={person} people={everybody} self={person.id === me.id} /> : null}
+    </main>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Channel, Colleague, PersonChange, Role, Team } from "../../types/api.ts";
+import { highest } from "./roles.ts";
+
+/** A person as the form shows them, before it is saved. */
+export type PersonDraft = {
+  name: string;
+  role: Role;
+  speaks: string[];
+  teams: string[];
+  capacity: Partial<Record<Channel, number>>;
+  cover: string;
+};
+
+export function draftOf(person: Colleague, teams: readonly Team[]): PersonDraft {
+  return {
+    name: person.name,
+    role: highest(person.roles),
+    speaks: [...person.speaks].sort(),
+    teams: teams
+      .filter((team) => team.members.includes(person.id))
+      .map((team) => team.id)
+      .sort(),
+    capacity: person.capacity,
+    cover: person.cover ?? "",
+  };
+}
+
+/** What the draft would change of the person; nothing of what only administrators may. */
+export function changeOf(before: PersonDraft, after: PersonDraft, administrator: boolean): PersonChange {
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  return {
+    ...(administrator && after.name.trim() !== before.name ? { name: after.name.trim() } : {}),
+    ...(administrator && after.role !== before.role ? { roles: [after.role] } : {}),
+    ...(administrator && !same([...after.speaks].sort(), before.speaks) ? { speaks: after.speaks } : {}),
+    ...(same(after.capacity, before.capacity) ? {} : { capacity: after.capacity }),
+    ...(after.cover === before.cover ? {} : { cover: after.cover }),
+  };
+}
+
+export function teamsChanged(before: PersonDraft, after: PersonDraft): boolean {
+  return [...after.teams].sort().join(" ") !== before.teams.join(" ");
+}
