@@ -76,7 +76,7 @@ record MomentResolver(BusinessCalendar calendar, ZoneId zone, Instant now) {
                     ? start(date.plusDays(1))
                     : wall(date, until));
             case Time.Opening() -> calendar.openWithin(start(date), start(date.plusDays(1))).map(
-                    open -> exactly(open.from())).orElseGet(() -> new Moment.Closed(start(date), null));
+                    open -> exactly(open.from())).orElseGet(() -> at(date, new Time.Whole()));
             case Time.Clock(LocalTime clock, boolean either) -> {
                 Moment moment = exactly(wall(date, clock));
                 Moment other = either ? exactly(wall(date, clock.plusHours(12))) : moment;
