@@ -1,5 +1,6 @@
 package dev.loper.access;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,10 @@ public interface Audit {
     Page page(@Nullable String cursor, int size);
 
     /// One record. @param at ISO 8601, UTC
+    @Schema(name = "AuditRecord")
     record Entry(String id, String at, String who, String what, String target, Map<String, String> details) {}
 
     /// Some records, newest first. @param next the cursor of those before; null at the end
+    @Schema(name = "AuditPage")
     record Page(List<Entry> items, @Nullable String next) {}
 }

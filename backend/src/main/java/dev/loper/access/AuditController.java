@@ -1,5 +1,7 @@
 package dev.loper.access;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The audit, for administrators, newest first.
 @RestController
+@Tag(name = "Audit")
 @RequestMapping("/api/v1/audit")
 @AccessRule(Who.ADMINISTRATORS)
 class AuditController {
@@ -22,6 +25,7 @@ class AuditController {
     }
 
     @GetMapping
+    @Operation(summary = "Lists what people did, newest first.")
     Audit.Page page(
             @RequestParam(required = false) @Nullable @Pattern(regexp = "\\d{1,15}-\\d{1,15}", message = "is not a cursor this list gave") String cursor) {
         return audit.page(cursor, PAGE);

@@ -5,6 +5,10 @@ import dev.loper.access.StaffMail.Outcome;
 import dev.loper.message.PersonId;
 import dev.loper.web.ProblemException;
 import dev.loper.web.PublicUrl;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Invites people, sends their link again, and takes invitations back.
 @RestController
+@Tag(name = "People")
 @RequestMapping("/api/v1/invitations")
 @AccessRule(Who.ADMINISTRATORS)
 class InvitationAdminController {
@@ -45,7 +50,9 @@ class InvitationAdminController {
     /// @param mail what became of the mail with the link: `sent`, `failed` or `no-mailbox`, where one was to be sent
     record InvitationView(String id, String name, String email, Set<Role> roles, String language, Set<String> speaks,
             String by, Instant sentAt, Instant expiresAt, boolean expired, @Nullable String link,
-            @Nullable String mail, @Nullable String mailReason) {
+            @Schema(allowableValues = {
+                    "sent", "failed", "no-mailbox"}) @Nullable String mail,
+            @Nullable String mailReason) {
 
         static InvitationView of(Invitation one, boolean expired) {
             return new InvitationView(one.id().value(), one.name(), one.email(), one.roles(), one.language(),
@@ -92,6 +99,7 @@ class InvitationAdminController {
     }
 
     @GetMapping
+    @Operation(summary = "Lists the invitations that are open.")
     InvitationViews all() {
         Instant now = clock.instant();
         return new InvitationViews(invitations.all().stream().map(
@@ -100,6 +108,9 @@ class InvitationAdminController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Invites somebody to work here: sends a link that works once.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "email-taken", when = "somebody signs in with this address already")
+    @Refuses(status = HttpStatus.CONFLICT, type = "already-invited", when = "this address has an open invitation")
     InvitationView invite(Viewer viewer, @Valid @RequestBody NewInvitation body) {
         Instant now = clock.instant();
         Invitation invitation = new Invitation(new PersonId(secrets.id()), body.name().strip(), RedisPeople.normal(
@@ -113,6 +124,8 @@ class InvitationAdminController {
     }
 
     @PostMapping("/{id}/send")
+    @Operation(summary = "Sends an invitation again, with a new link; the old one ends.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "email-taken", when = "somebody signs in with this address already")
     InvitationView again(Viewer viewer, @PathVariable String id) {
         Instant now = clock.instant();
         Invitation invitation = invitations.byId(new PersonId(id)).orElseThrow(
@@ -125,6 +138,7 @@ class InvitationAdminController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Takes an invitation back.")
     void revoke(Viewer viewer, @PathVariable String id) {
         if (invitations.revoke(new PersonId(id)).isEmpty()) {
             throw unknown();

@@ -2,6 +2,10 @@ package dev.loper.access;
 
 import dev.loper.access.SessionController.SessionView;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -26,12 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 /// Looking changes nothing, however often: mail scanners and previews open links. Address and roles are the
 /// invitation's; whoever accepts chooses a password and how they are called.
 @RestController
+@Tag(name = "Session")
 @RequestMapping("/api/v1/invitation")
 @AccessRule(Who.EVERYBODY)
 class InvitationController {
 
     /// What the page says before anything is chosen.
-    record Look(String name, String email, String language) {}
+    record InvitationLook(String name, String email,
+            @Schema(allowableValues = {"en", "nl"}) String language) {}
 
     record Acceptance(@NotBlank @Size(max = 100) String token, @Nullable @Size(min = 1, max = 100) String name,
             @NotNull @Size(max = Passwords.MAX_LENGTH) String password,
@@ -56,13 +62,18 @@ class InvitationController {
     }
 
     @GetMapping
-    Look look(@RequestParam String token) {
+    @Operation(summary = "Says whom an invitation is for. Looking changes nothing.")
+    @Refuses(status = HttpStatus.NOT_FOUND, type = "invitation-used", when = "used already, taken back or too old")
+    InvitationLook look(@RequestParam String token) {
         Invitation invitation = require(token);
-        return new Look(invitation.name(), invitation.email(), invitation.language());
+        return new InvitationLook(invitation.name(), invitation.email(), invitation.language());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Accepts an invitation and signs in.")
+    @Refuses(status = HttpStatus.NOT_FOUND, type = "invitation-used", when = "used already, taken back or too old")
+    @Refuses(status = HttpStatus.CONFLICT, type = "email-taken", when = "somebody signs in with this address already")
     SessionView accept(@Valid @RequestBody Acceptance body, HttpServletRequest request,
             HttpServletResponse response) {
         Invitation invitation = require(body.token());

@@ -3,6 +3,9 @@ package dev.loper.access;
 import dev.loper.message.ChannelKind;
 import dev.loper.message.PersonId;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Adds people and changes what they may do.
 @RestController
+@Tag(name = "People")
 @RequestMapping("/api/v1/people")
 @AccessRule(Who.ADMINISTRATORS)
 class PeopleAdminController {
@@ -59,6 +63,8 @@ class PeopleAdminController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Adds somebody who works here.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "email-taken", when = "somebody has this address already")
     Colleague add(Viewer viewer, @Valid @RequestBody NewPerson body) {
         passwords.requireGood(body.password(), body.email(), body.name());
         Work work = Work.UNKNOWN.speaking(SpokenLanguages.require(body.speaks()));
@@ -72,6 +78,8 @@ class PeopleAdminController {
     /// Supervisors may say how much somebody takes and who takes over, and no more.
     @PatchMapping("/{id}")
     @AccessRule(Who.SUPERVISORS)
+    @Operation(summary = "Changes somebody’s name, roles or password, or ends their work here.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "last-administrator", when = "somebody must remain who administers")
     Colleague change(Viewer viewer, @PathVariable String id, @Valid @RequestBody PersonChange body) {
         if (body.beyondWork() && !access.canAdminister(viewer)) {
             throw AccessInterceptor.forbidden();

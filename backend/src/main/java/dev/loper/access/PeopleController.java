@@ -1,6 +1,8 @@
 package dev.loper.access;
 
 import dev.loper.feed.Feed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -8,11 +10,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Who works here, and who did.
 @RestController
+@Tag(name = "People")
 @RequestMapping("/api/v1/people")
 class PeopleController {
 
     /// @param live where the change feed stood before they were read
-    record Page(List<Colleague> items, String live) {}
+    record PeoplePage(List<Colleague> items, String live) {}
 
     private final Colleagues colleagues;
     private final Feed feed;
@@ -24,8 +27,9 @@ class PeopleController {
 
     @GetMapping
     @AccessRule(Who.PEOPLE)
-    Page all(Viewer viewer) {
+    @Operation(summary = "Lists who works here. Administrators also see addresses, and those who left.")
+    PeoplePage all(Viewer viewer) {
         String live = feed.head().toString();
-        return new Page(colleagues.all(viewer), live);
+        return new PeoplePage(colleagues.all(viewer), live);
     }
 }

@@ -2,7 +2,11 @@ package dev.loper.access;
 
 import dev.loper.access.SignIn.Result;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
 import dev.loper.web.TryLaterException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Signing in and out, and who is signed in.
 @RestController
+@Tag(name = "Session")
 @RequestMapping("/api/v1/session")
 class SessionController {
 
@@ -46,7 +51,8 @@ class SessionController {
         }
     }
 
-    record PersonView(String id, String name, String email, Set<Role> roles, String language) {}
+    record PersonView(String id, String name, String email, Set<Role> roles,
+            @Schema(allowableValues = {"en", "nl"}) String language) {}
 
     private final SignIn signIn;
     private final SessionDoor door;
@@ -60,12 +66,17 @@ class SessionController {
 
     @GetMapping
     @AccessRule(Who.EVERYBODY)
+    @Operation(summary = "Says who is signed in.")
+    @Refuses(status = HttpStatus.UNAUTHORIZED, type = "sign-in-required", when = "nobody is")
     SessionView session(Viewer viewer) {
         return people.byId(viewer.id()).map(SessionView::of).orElseThrow(AccessInterceptor::signInRequired);
     }
 
     @PostMapping
     @AccessRule(Who.EVERYBODY)
+    @Operation(summary = "Signs in with address and password, and sets the session’s cookie.")
+    @Refuses(status = HttpStatus.UNAUTHORIZED, type = "wrong-sign-in", when = "address and password do not belong together")
+    @Refuses(status = HttpStatus.TOO_MANY_REQUESTS, type = "too-many-attempts", when = "try again after `Retry-After` seconds")
     SessionView signIn(@Valid @RequestBody SignInRequest body, HttpServletRequest request,
             HttpServletResponse response) {
         return switch (signIn.attempt(body.email(), body.password(), request.getRemoteAddr())) {
@@ -84,12 +95,14 @@ class SessionController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AccessRule(Who.EVERYBODY)
+    @Operation(summary = "Signs out; live screens of the session close.")
     void signOut(HttpServletRequest request, HttpServletResponse response) {
         door.close(PersonAuthentication.current(), request, response);
     }
 
     @PatchMapping
     @AccessRule(Who.PEOPLE)
+    @Operation(summary = "Changes what a person wishes for themselves: the language.")
     SessionView change(Viewer viewer, @Valid @RequestBody Wishes wishes) {
         String language = wishes.language();
         if (language != null) {

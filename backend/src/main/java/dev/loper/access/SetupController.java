@@ -3,6 +3,9 @@ package dev.loper.access;
 import dev.loper.access.SessionController.SessionView;
 import dev.loper.message.PersonId;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Adds the first person, who administers, by the one-time link of [SetupLink].
 @RestController
+@Tag(name = "Session")
 @RequestMapping("/api/v1/setup")
 class SetupController {
 
@@ -56,12 +60,16 @@ class SetupController {
     @GetMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AccessRule(Who.EVERYBODY)
+    @Operation(summary = "Says whether the one-time link of a new installation is still good.")
+    @Refuses(status = HttpStatus.NOT_FOUND, type = "setup-link-used", when = "used already, or too old")
     void look(@RequestParam String token) {
         requireGood(token);
     }
 
     @PostMapping
     @AccessRule(Who.EVERYBODY)
+    @Operation(summary = "Adds the first administrator by the one-time link, and signs them in.")
+    @Refuses(status = HttpStatus.NOT_FOUND, type = "setup-link-used", when = "used already, or too old")
     SessionView setUp(@Valid @RequestBody SetupRequest body, HttpServletRequest request,
             HttpServletResponse response) {
         requireGood(body.token());

@@ -4,6 +4,8 @@ import dev.loper.access.Tokens.Created;
 import dev.loper.access.Tokens.Token;
 import dev.loper.message.PersonId;
 import dev.loper.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// API tokens, for administrators.
 @RestController
+@Tag(name = "Tokens")
 @RequestMapping("/api/v1/tokens")
 @AccessRule(Who.ADMINISTRATORS)
 class TokenController {
@@ -58,12 +61,14 @@ class TokenController {
     }
 
     @GetMapping
+    @Operation(summary = "Lists the API tokens, without their secrets.")
     TokenViews all() {
         return new TokenViews(tokens.all().stream().map(token -> TokenView.of(token, null)).toList());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Makes a token that acts as a person. Its secret is in this answer only.")
     TokenView create(Viewer viewer, @Valid @RequestBody NewToken body) {
         String wanted = body.person();
         PersonId person = wanted == null ? viewer.id() : new PersonId(wanted);
@@ -77,6 +82,7 @@ class TokenController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Revokes a token at once.")
     void revoke(Viewer viewer, @PathVariable String id) {
         Token token = tokens.revoke(id).orElseThrow(() -> ProblemException.notFound("There is no such token."));
         audit.record(viewer.id().value(), "token-revoked", id, Map.of("person", token.person().value()));

@@ -5,6 +5,9 @@ import dev.loper.access.Audit;
 import dev.loper.access.Viewer;
 import dev.loper.access.Who;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.text.Normalizer;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The calendars: everybody here reads them, administrators write them.
 @RestController
+@Tag(name = "Calendars")
 @RequestMapping("/api/v1/calendars")
 class CalendarController {
 
@@ -51,6 +55,7 @@ class CalendarController {
 
     @GetMapping
     @AccessRule(Who.PEOPLE)
+    @Operation(summary = "Lists the calendars, and whether each is open now.")
     CalendarViews all() {
         return new CalendarViews(calendars.all().stream().map(this::view).toList());
     }
@@ -58,6 +63,9 @@ class CalendarController {
     @PostMapping
     @AccessRule(Who.ADMINISTRATORS)
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Adds a calendar.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "name-taken", when = "there is one of this name")
+    @Refuses(status = HttpStatus.CONFLICT, type = "too-many", when = "there are as many as there can be")
     CalendarView add(Viewer viewer, @Valid @RequestBody CalendarForm body) {
         CalendarId id = idOf(body.name());
         return switch (calendars.save(body.calendar(id), 0)) {
@@ -71,6 +79,8 @@ class CalendarController {
 
     @PutMapping("/{id}")
     @AccessRule(Who.ADMINISTRATORS)
+    @Operation(summary = "Replaces a calendar by another version.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "changed-meanwhile", when = "somebody else changed it since `version`")
     CalendarView replace(Viewer viewer, @PathVariable String id, @Valid @RequestBody Replacement body) {
         Kept before = require(id);
         return switch (calendars.save(body.calendar().calendar(before.calendar().id()), body.version())) {
@@ -85,6 +95,8 @@ class CalendarController {
     @DeleteMapping("/{id}")
     @AccessRule(Who.ADMINISTRATORS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Removes a calendar; what used it falls back to the default one.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "default-calendar", when = "the default one stays")
     void remove(Viewer viewer, @PathVariable String id) {
         if (id.equals(CalendarId.DEFAULT.value())) {
             throw new ProblemException("default-calendar", HttpStatus.CONFLICT,

@@ -14,6 +14,8 @@ import dev.loper.message.CustomerId;
 import dev.loper.message.EntryId;
 import dev.loper.message.TopicId;
 import dev.loper.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// A conversation: its customer, its topics, its timeline and the files in it.
 @RestController
+@Tag(name = "Conversations")
 @RequestMapping("/api/v1")
 @AccessRule(Who.PEOPLE)
 class ConversationController {
@@ -58,6 +61,7 @@ class ConversationController {
     record EntriesPage(List<EntryView> items, @Nullable String next, String live) {}
 
     @GetMapping("/conversations/{id}")
+    @Operation(summary = "Reads a conversation: its customer and its topics, the last active first.")
     ConversationView conversation(@PathVariable String id, Viewer viewer) {
         Cursor live = feed.head();
         Conversation conversation = conversations.conversation(id, viewer);
@@ -67,6 +71,7 @@ class ConversationController {
     }
 
     @GetMapping("/conversations/{id}/entries")
+    @Operation(summary = "Reads a page of the timeline, newest first.")
     EntriesPage entries(@PathVariable String id, @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String topic, Viewer viewer) {
         Cursor live = feed.head();
@@ -79,6 +84,7 @@ class ConversationController {
     }
 
     @GetMapping("/conversations/{id}/entries/{entry}/attachments/{file}")
+    @Operation(summary = "Downloads a file of an entry.")
     ResponseEntity<InputStreamResource> attachment(@PathVariable String id, @PathVariable String entry,
             @PathVariable String file, Viewer viewer) throws IOException {
         Conversation conversation = conversations.conversation(id, viewer);
@@ -96,6 +102,7 @@ class ConversationController {
     }
 
     @GetMapping("/customers/{id}")
+    @Operation(summary = "Reads a customer with their identities.")
     CustomerView customer(@PathVariable String id, Viewer viewer) {
         CustomerView found = customerView(new CustomerId(id));
         conversations.conversation(found.conversation(), viewer);

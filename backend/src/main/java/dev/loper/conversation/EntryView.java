@@ -1,8 +1,11 @@
 package dev.loper.conversation;
 
 import dev.loper.message.Attachment;
+import dev.loper.message.Author;
+import dev.loper.message.ChannelKind;
 import dev.loper.message.ConversationId;
 import dev.loper.message.Delivery;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,23 +23,29 @@ import org.jspecify.annotations.Nullable;
 /// @param reason    which rule put it into its topic
 /// @param replyTo   where its sender wants answers, if elsewhere than `from`; nothing goes there unconfirmed
 /// @param related   the other conversation it seems to belong to
-public record EntryView(String id, String type, String topic, @Nullable String channel, @Nullable String account,
-        @Nullable String direction, @Nullable String from, List<String> to, List<String> cc, @Nullable String subject,
+public record EntryView(String id,
+        @Schema(allowableValues = {
+                "message", "note", "system"}) String type,
+        String topic,
+        @Nullable ChannelKind channel, @Nullable String account,
+        @Schema(allowableValues = {"in", "out"}) @Nullable String direction, @Nullable String from, List<String> to,
+        List<String> cc, @Nullable String subject,
         String text, @Nullable String html, @Nullable String quote, AuthorView author, Instant at,
-        @Nullable Instant sentAt, @Nullable String delivery, @Nullable Instant deliveryAt,
+        @Nullable Instant sentAt, @Nullable Delivery delivery, @Nullable Instant deliveryAt,
         @Nullable String deliveryReason, @Nullable Instant undoUntil, @Nullable String clientId,
         List<AttachmentView> attachments, @Nullable EventView event, @Nullable String reason, boolean automatic,
         @Nullable String promise, @Nullable String replyTo, @Nullable RelatedView related) {
 
     public record RelatedView(String conversation, String topic) {}
 
-    public record AuthorView(String kind, @Nullable String id, String name) {}
+    public record AuthorView(Author.Kind kind, @Nullable String id, String name) {}
 
     /// @param url       where its bytes are, for who may see the conversation
     /// @param contentId the id by which `html` refers to it as `cid:…`
     /// @param place     `beside` the words, `within` the HTML, or `quoted` in the history
     public record AttachmentView(String id, String name, String type, long size, String url,
-            @Nullable String contentId, String place) {}
+            @Nullable String contentId,
+            @Schema(allowableValues = {"beside", "within", "quoted"}) String place) {}
 
     /// @param deed     by which what was done about who is who can be undone
     /// @param until    to when, of what was snoozed or promised
@@ -48,11 +57,12 @@ public record EntryView(String id, String type, String topic, @Nullable String c
 
     public static EntryView of(ConversationId conversation, Entry entry) {
         EntryBody body = entry.body();
-        return new EntryView(entry.id().value(), body.type(), entry.topic().value(), body.channel(), body.account(),
+        return new EntryView(entry.id().value(), body.type(), entry.topic().value(),
+                body.channel() == null ? null : ChannelKind.of(body.channel()), body.account(),
                 body.direction(), body.from(), body.to(), body.cc(), body.subject(), body.text(), body.html(),
-                body.quote(), new AuthorView(body.author().kind().wire(), body.author().id(), body.author().name()),
+                body.quote(), new AuthorView(body.author().kind(), body.author().id(), body.author().name()),
                 entry.at(), body.sentAt() == null ? null : Instant.ofEpochMilli(body.sentAt()),
-                Optional.ofNullable(entry.delivery()).map(Delivery::wire).orElse(null), entry.deliveryAt(),
+                entry.delivery(), entry.deliveryAt(),
                 entry.deliveryReason(), entry.undoUntil(), body.clientId(), attachments(conversation, entry),
                 event(body.event()), entry.reason(), Boolean.TRUE.equals(body.automatic()), entry.promise(),
                 body.replyTo(),

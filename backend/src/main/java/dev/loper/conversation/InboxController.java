@@ -6,8 +6,12 @@ import dev.loper.access.Who;
 import dev.loper.feed.Cursor;
 import dev.loper.feed.Feed;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The views: pages of topics, and their counts.
 @RestController
+@Tag(name = "Inbox")
 @RequestMapping("/api/v1/inbox")
 @AccessRule(Who.PEOPLE)
 class InboxController {
@@ -37,20 +42,24 @@ class InboxController {
     ///
     /// @param next the cursor of the next page; null after the last
     /// @param live where the change feed stood before this was read
-    record Page(List<InboxItem> items, @Nullable String next, String live) {}
+    record InboxPage(List<InboxItem> items, @Nullable String next, String live) {}
 
     @GetMapping
-    Page page(@RequestParam(defaultValue = "all") String view, @RequestParam(required = false) @Nullable String cursor,
+    @Operation(summary = "Lists a view’s topics: those in which somebody waits first, the longest waiting at the top.")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-view", when = "there is no such view")
+    InboxPage page(@RequestParam(defaultValue = "all") String view,
+            @RequestParam(required = false) @Nullable String cursor,
             Viewer viewer) {
         Views.View named = Views.View.named(view, viewer.id()).orElseThrow(
                 () -> ProblemException.field("unknown-view", "view",
                         "There is no view “" + view + "”. There are mine, unassigned, all, snoozed and resolved."));
         Cursor live = feed.head();
         Views.Page page = views.page(named, cursor, PAGE);
-        return new Page(items.rows(page.topics(), viewer), page.next(), live.toString());
+        return new InboxPage(items.rows(page.topics(), viewer), page.next(), live.toString());
     }
 
     @GetMapping("/counts")
+    @Operation(summary = "Counts the topics of each view, and those in which somebody waits.")
     ViewCounts.Counts counts(Viewer viewer) {
         Cursor live = feed.head();
         return counts.of(viewer.id(), live);

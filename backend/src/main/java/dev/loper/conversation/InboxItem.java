@@ -1,5 +1,7 @@
 package dev.loper.conversation;
 
+import dev.loper.message.ChannelKind;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param unread    whether this person has not seen the customer's newest message
 /// @param failed    whether the last answer did not arrive
 /// @param order     its place in a view, ascending
-public record InboxItem(TopicRow topic, CustomerRef customer, String conversation, String preview, String previewBy,
-        @Nullable String channel, boolean unread, Instant at, boolean failed, String order) {
+public record InboxItem(TopicRow topic, CustomerRef customer, String conversation, String preview,
+        @Schema(allowableValues = {
+                "customer", "agent"}) String previewBy,
+        @Nullable ChannelKind channel, boolean unread, Instant at, boolean failed, String order) {
 
-    public record TopicRow(String id, String title, String status, @Nullable String assignee,
+    public record TopicRow(String id, String title, Topic.Status status, @Nullable String assignee,
             @Nullable String assigneeName, @Nullable String queue, @Nullable Instant waitingSince, Instant createdAt,
             @Nullable Instant resolvedAt, @Nullable Instant snoozedUntil, @Nullable PromiseMark promise) {}
 
@@ -32,13 +36,14 @@ public record InboxItem(TopicRow topic, CustomerRef customer, String conversatio
     public record CustomerRef(String id, String name) {}
 
     static InboxItem of(Topic topic, @Nullable String customerName, boolean unread) {
-        TopicRow row = new TopicRow(topic.id().value(), topic.title(), topic.status().wire(),
+        TopicRow row = new TopicRow(topic.id().value(), topic.title(), topic.status(),
                 topic.assignee() == null ? null : topic.assignee().value(), topic.assigneeName(), topic.queue(),
                 topic.waitingSince(), topic.created(), topic.resolved(), topic.snoozed(),
                 PromiseMark.of(topic.promise()));
         return new InboxItem(row,
                 new CustomerRef(topic.customer().value(), Optional.ofNullable(customerName).orElse("")),
-                topic.conversation().value(), topic.preview(), topic.previewBy(), topic.channel(), unread, topic.at(),
+                topic.conversation().value(), topic.preview(), topic.previewBy(),
+                topic.channel() == null ? null : ChannelKind.of(topic.channel()), unread, topic.at(),
                 topic.failed() != null, topic.order());
     }
 }

@@ -1,11 +1,13 @@
 package dev.loper.conversation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.loper.message.ConversationId;
 import dev.loper.message.CustomerId;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
 import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +44,13 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
     /// @param state `open`, `due-soon` or `late`
     public record Promised(String id, long due, String state) {}
 
+    @Schema(name = "TopicStatus")
     public enum Status {
         OPEN,
         SNOOZED,
         RESOLVED;
 
+        @JsonValue
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
         }

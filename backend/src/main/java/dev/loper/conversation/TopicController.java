@@ -10,6 +10,9 @@ import dev.loper.message.EntryId;
 import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// What can be done with a topic: give it to somebody, snooze it, resolve it, reopen it, rename it.
 @RestController
+@Tag(name = "Topics")
 @RequestMapping("/api/v1/topics/{id}")
 @AccessRule(Who.PEOPLE)
 class TopicController {
@@ -62,11 +66,13 @@ class TopicController {
     /// @param until when the topic comes back by itself, unless the customer writes before
     record Snooze(@NotNull Instant until) {}
 
-    record Title(@NotBlank @Size(max = 120) String title) {}
+    record NewTitle(@NotBlank @Size(max = 120) String title) {}
 
-    record Seen(@NotBlank @Size(max = 32) String entry) {}
+    record ReadUpTo(@NotBlank @Size(max = 32) String entry) {}
 
     @PostMapping("/assign")
+    @Operation(summary = "Gives a topic to somebody, or to nobody.")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-person", when = "nobody here has this id")
     InboxItem assign(@PathVariable String id, @RequestBody Assignment assignment, Viewer viewer) {
         VisibleConversations.Found found = conversations.topic(id, viewer);
         String assignee = assignment.assignee();
@@ -81,6 +87,8 @@ class TopicController {
     }
 
     @PostMapping("/snooze")
+    @Operation(summary = "Sets a topic aside until a moment; a customer’s message brings it back before.")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-moment", when = "the moment is past, or more than a year away")
     InboxItem snooze(@PathVariable String id, @Valid @RequestBody Snooze snooze, Viewer viewer) {
         VisibleConversations.Found found = conversations.topic(id, viewer);
         Instant now = clock.instant();
@@ -93,19 +101,22 @@ class TopicController {
     }
 
     @PostMapping("/resolve")
+    @Operation(summary = "Resolves a topic.")
     InboxItem resolve(@PathVariable String id, Viewer viewer) {
         VisibleConversations.Found found = conversations.topic(id, viewer);
         return after(commands.resolve(found.conversation(), found.topic().id(), author(viewer)), id, viewer);
     }
 
     @PostMapping("/reopen")
+    @Operation(summary = "Opens a resolved or snoozed topic again.")
     InboxItem reopen(@PathVariable String id, Viewer viewer) {
         VisibleConversations.Found found = conversations.topic(id, viewer);
         return after(commands.reopen(found.conversation(), found.topic().id(), author(viewer)), id, viewer);
     }
 
     @PatchMapping
-    InboxItem rename(@PathVariable String id, @Valid @RequestBody Title title, Viewer viewer) {
+    @Operation(summary = "Gives a topic another title.")
+    InboxItem rename(@PathVariable String id, @Valid @RequestBody NewTitle title, Viewer viewer) {
         VisibleConversations.Found found = conversations.topic(id, viewer);
         return after(commands.rename(found.conversation(), found.topic().id(), title.title().strip(), author(viewer)),
                 id, viewer);
@@ -113,7 +124,8 @@ class TopicController {
 
     @PostMapping("/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void read(@PathVariable String id, @Valid @RequestBody Seen seen, Viewer viewer) {
+    @Operation(summary = "Remembers how far a person has read a topic.")
+    void read(@PathVariable String id, @Valid @RequestBody ReadUpTo seen, Viewer viewer) {
         VisibleConversations.Found found = conversations.topic(id, viewer);
         EntryId upTo = new EntryId(seen.entry());
         marks.mark(viewer.id(), found.topic().id(), upTo);

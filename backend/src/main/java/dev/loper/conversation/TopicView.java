@@ -1,13 +1,17 @@
 package dev.loper.conversation;
 
+import dev.loper.message.ChannelKind;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A topic beside its conversation, as the API gives it.
-public record TopicView(String id, String title, String status, @Nullable String assignee,
+public record TopicView(String id, String title, Topic.Status status, @Nullable String assignee,
         @Nullable String assigneeName, @Nullable String queue, @Nullable Instant waitingSince, Instant createdAt,
-        @Nullable Instant resolvedAt, @Nullable Instant snoozedUntil, @Nullable String channel, String preview,
-        String previewBy, Instant at,
+        @Nullable Instant resolvedAt, @Nullable Instant snoozedUntil, @Nullable ChannelKind channel, String preview,
+        @Schema(allowableValues = {
+                "customer", "agent"}) String previewBy,
+        Instant at,
         boolean unread, boolean failed, InboxItem.@Nullable PromiseMark promise) {
 
     static TopicView of(InboxItem item) {

@@ -1,5 +1,6 @@
 package dev.loper.customer;
 
+import dev.loper.message.Level;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,12 @@ public record CustomerView(String id, String name, String conversation, @Nullabl
 
     /// @param level  `claimed`, `observed` or `verified`
     /// @param shared used by several people
-    public record IdentityView(String id, String kind, String value, String level, boolean shared,
+    public record IdentityView(String id, String kind, String value, Level level, boolean shared,
             @Nullable Instant lastSeen) {
 
         static IdentityView of(Identity identity) {
             return new IdentityView(identity.id(), identity.address().kind(), identity.address().value(),
-                    identity.level().wire(), identity.shared(), identity.seen());
+                    identity.level(), identity.shared(), identity.seen());
         }
     }
 

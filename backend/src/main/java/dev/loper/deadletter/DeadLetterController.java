@@ -9,6 +9,9 @@ import dev.loper.channel.Intake.Receipt;
 import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.message.ChannelKind;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Reading dead letters, handing them in again, and discarding them: for administrators.
 @RestController
+@Tag(name = "Dead letters")
 @RequestMapping("/api/v1/dead-letters")
 @AccessRule(Who.ADMINISTRATORS)
 class DeadLetterController {
@@ -45,39 +49,45 @@ class DeadLetterController {
         this.audit = audit;
     }
 
-    record Page(List<Row> items, @Nullable String next) {}
+    record DeadLetterPage(List<DeadLetterRow> items, @Nullable String next) {}
 
-    record Row(String id, String account, String channel, Instant at, String reason, int attempts, int size) {
+    record DeadLetterRow(String id, String account, ChannelKind channel, Instant at, String reason, int attempts,
+            int size) {
 
-        static Row of(DeadLetter letter) {
-            return new Row(letter.id(), letter.account().value(), letter.channel().wire(), letter.at(),
+        static DeadLetterRow of(DeadLetter letter) {
+            return new DeadLetterRow(letter.id(), letter.account().value(), letter.channel(), letter.at(),
                     letter.reason(), letter.attempts(), letter.raw().length);
         }
     }
 
     /// @param raw the message as it came, its first 64 KB
-    record Whole(Row letter, Map<String, String> headers, String raw) {}
+    record DeadLetterWhole(DeadLetterRow letter, Map<String, String> headers, String raw) {}
 
     /// @param outcome `stored` or `repeat`
     record Replayed(String outcome, String entry) {}
 
     @GetMapping
-    Page page(@RequestParam(defaultValue = "0") String cursor) {
+    @Operation(summary = "Lists the messages that could not be taken in, newest first.")
+    DeadLetterPage page(@RequestParam(defaultValue = "0") String cursor) {
         int offset = cursor.matches("\\d{1,6}") ? Integer.parseInt(cursor) : 0;
         List<DeadLetter> page = letters.page(offset, PAGE);
-        return new Page(page.stream().map(Row::of).toList(),
+        return new DeadLetterPage(page.stream().map(DeadLetterRow::of).toList(),
                 page.size() < PAGE ? null : String.valueOf(offset + PAGE));
     }
 
     @GetMapping("/{id}")
-    Whole one(@PathVariable String id) {
+    @Operation(summary = "Reads a message that could not be taken in.")
+    DeadLetterWhole one(@PathVariable String id) {
         DeadLetter letter = find(id);
         int length = Math.min(letter.raw().length, SHOWN);
-        return new Whole(Row.of(letter), letter.headers(),
+        return new DeadLetterWhole(DeadLetterRow.of(letter), letter.headers(),
                 new String(letter.raw(), 0, length, StandardCharsets.UTF_8));
     }
 
     @PostMapping("/{id}/replay")
+    @Operation(summary = "Hands a message in again; what can be read now leaves the list.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "channel-off", when = "its channel is not connected")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "still-unreadable", when = "`detail` says why")
     Replayed replay(@PathVariable String id, Viewer viewer) {
         DeadLetter letter = find(id);
         DeadLetters.Replay replay = replays.get(letter.channel());
@@ -93,6 +103,7 @@ class DeadLetterController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Discards a message for good.")
     void discard(@PathVariable String id, Viewer viewer) {
         if (!letters.discard(id)) {
             throw gone();

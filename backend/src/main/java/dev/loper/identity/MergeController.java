@@ -10,6 +10,9 @@ import dev.loper.customer.Customers;
 import dev.loper.message.Author;
 import dev.loper.message.CustomerId;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Joining customers: a preview, the deed, and its undoing.
 @RestController
+@Tag(name = "Customers")
 @RequestMapping("/api/v1/customers/{id}/merges")
 @AccessRule(Who.PEOPLE)
 class MergeController {
@@ -67,6 +71,10 @@ class MergeController {
     record Apart(String id, CustomerView customer, CustomerView apart) {}
 
     @PostMapping
+    @Operation(summary = "Joins another customer to this one, or shows what it would come to.")
+    @Refuses(status = HttpStatus.FORBIDDEN, type = "forbidden", when = "not all of what it touches is visible to this person")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "same-customer", when = "both are one customer already")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-choice", when = "a value is chosen of neither of the two")
     ResponseEntity<Merged> merge(@PathVariable String id, @Valid @RequestBody NewMerge request, Viewer viewer) {
         Customer stays = answerable.customer(id, viewer);
         Customer joins = answerable.customer(request.with(), viewer);
@@ -91,12 +99,14 @@ class MergeController {
     }
 
     @GetMapping
+    @Operation(summary = "Lists the merges a customer is the result of.")
     Joined list(@PathVariable String id, Viewer viewer) {
         Customer customer = answerable.customer(id, viewer);
         return new Joined(merges.of(customer.id()).stream().map(DeedView::of).toList());
     }
 
     @GetMapping("/{merge}")
+    @Operation(summary = "Shows a merge, and what undoing it would come to now.")
     MergeView one(@PathVariable String id, @PathVariable String merge, Viewer viewer) {
         Deed deed = merge(id, merge, viewer);
         return new MergeView(DeedView.of(deed),
@@ -104,6 +114,8 @@ class MergeController {
     }
 
     @DeleteMapping("/{merge}")
+    @Operation(summary = "Takes two joined customers apart again.")
+    @Refuses(status = HttpStatus.FORBIDDEN, type = "forbidden", when = "not all of what it touches is visible to this person")
     Apart undo(@PathVariable String id, @PathVariable String merge, Viewer viewer) {
         Deed deed = merge(id, merge, viewer);
         return switch (merges.undo(deed.id(), author(viewer))) {

@@ -1,5 +1,8 @@
 package dev.loper.message;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ public record Author(Kind kind, @Nullable String id, String name) {
 
     public static final Author SYSTEM = new Author(Kind.SYSTEM, null, "Loper");
 
+    @Schema(name = "AuthorKind")
     public enum Kind {
         AGENT,
         CUSTOMER,
@@ -18,8 +22,14 @@ public record Author(Kind kind, @Nullable String id, String name) {
         BOT,
         INTEGRATION;
 
+        @JsonValue
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        @JsonCreator
+        static Kind of(String wire) {
+            return valueOf(wire.toUpperCase(Locale.ROOT));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.loper.message;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -17,6 +18,7 @@ public enum ChannelKind {
     CUSTOM;
 
     /// The name used on the wire and in the store: lower case.
+    @JsonValue
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }

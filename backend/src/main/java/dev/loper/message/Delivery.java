@@ -1,5 +1,6 @@
 package dev.loper.message;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /// How far an answer of ours got.
@@ -22,6 +23,7 @@ public enum Delivery {
     /// Taken back before it was sent.
     WITHDRAWN;
 
+    @JsonValue
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }

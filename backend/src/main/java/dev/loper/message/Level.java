@@ -1,5 +1,6 @@
 package dev.loper.message;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /// How well an identity is proven; each level includes the ones before it.
@@ -12,6 +13,7 @@ public enum Level {
     /// Its owner proved it: a one-time code, a handover token, a signed sign-in of the site.
     VERIFIED;
 
+    @JsonValue
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }

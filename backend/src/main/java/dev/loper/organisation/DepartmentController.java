@@ -5,6 +5,9 @@ import dev.loper.access.Audit;
 import dev.loper.access.Viewer;
 import dev.loper.access.Who;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Departments: everybody sees whom they can ask, administrators change them.
 @RestController
+@Tag(name = "People")
 @RequestMapping("/api/v1/departments")
 @AccessRule(Who.ADMINISTRATORS)
 class DepartmentController {
@@ -53,24 +57,30 @@ class DepartmentController {
 
     @GetMapping
     @AccessRule(Who.PEOPLE)
+    @Operation(summary = "Lists the departments a question can go to.")
     DepartmentViews all() {
         return new DepartmentViews(departments.all().stream().map(DepartmentView::of).toList());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Adds a department.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "name-taken", when = "another one has this name")
     DepartmentView add(Viewer viewer, @Valid @RequestBody Wanted body) {
         return write(viewer, new DepartmentId("d" + UUID.randomUUID().toString().substring(0, 8)), body,
                 "department-added");
     }
 
     @PatchMapping("/{id}")
+    @Operation(summary = "Changes a department.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "name-taken", when = "another one has this name")
     DepartmentView change(Viewer viewer, @PathVariable String id, @Valid @RequestBody Wanted body) {
         return write(viewer, require(id).id(), body, "department-changed");
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Removes a department.")
     void delete(Viewer viewer, @PathVariable String id) {
         Department department = require(id);
         if (departments.delete(department.id())) {

@@ -7,6 +7,9 @@ import dev.loper.access.Viewer;
 import dev.loper.access.Who;
 import dev.loper.message.PersonId;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Teams: everybody sees them, administrators change them.
 @RestController
+@Tag(name = "People")
 @RequestMapping("/api/v1")
 @AccessRule(Who.ADMINISTRATORS)
 class TeamController {
@@ -63,12 +67,16 @@ class TeamController {
 
     @GetMapping("/teams")
     @AccessRule(Who.PEOPLE)
+    @Operation(summary = "Lists the teams.")
     TeamViews all() {
         return new TeamViews(teams.all().stream().map(TeamView::of).toList());
     }
 
     @PostMapping("/teams")
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Adds a team.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "name-taken", when = "another one has this name")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-person", when = "nobody here has this id")
     TeamView add(Viewer viewer, @Valid @RequestBody NewTeam body) {
         TeamId id = new TeamId("t" + UUID.randomUUID().toString().substring(0, 8));
         Team team = new Team(id, free(body.name(), id), body.members() == null ? Set.of() : known(body.members()));
@@ -78,6 +86,9 @@ class TeamController {
     }
 
     @PatchMapping("/teams/{id}")
+    @Operation(summary = "Changes a team’s name or members.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "name-taken", when = "another one has this name")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-person", when = "nobody here has this id")
     TeamView change(Viewer viewer, @PathVariable String id, @Valid @RequestBody TeamChange body) {
         Team before = require(id);
         Team after = new Team(before.id(), body.name() == null ? before.name() : free(body.name(), before.id()),
@@ -92,6 +103,7 @@ class TeamController {
 
     @DeleteMapping("/teams/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Removes a team; its people stay.")
     void delete(Viewer viewer, @PathVariable String id) {
         Team team = require(id);
         if (teams.delete(team.id())) {
@@ -100,6 +112,8 @@ class TeamController {
     }
 
     @PostMapping("/people/{id}/teams")
+    @Operation(summary = "Puts somebody into these teams and no others.")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-person", when = "nobody here has this id")
     TeamViews place(Viewer viewer, @PathVariable String id, @Valid @RequestBody Places body) {
         PersonId person = known(Set.of(id)).iterator().next();
         Set<TeamId> wanted = body.teams().stream().map(team -> require(team).id()).collect(Collectors.toSet());

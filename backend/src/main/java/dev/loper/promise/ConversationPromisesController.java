@@ -14,6 +14,9 @@ import dev.loper.message.HomeId;
 import dev.loper.message.PromiseId;
 import dev.loper.reply.NewerMessages;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The promises of one conversation: reading them, and making one.
 @RestController
+@Tag(name = "Promises")
 @RequestMapping("/api/v1/conversations/{id}")
 @AccessRule(Who.PEOPLE)
 class ConversationPromisesController {
@@ -54,7 +58,7 @@ class ConversationPromisesController {
         this.newer = newer;
     }
 
-    record Items(List<PromiseView> items) {}
+    record PromiseViews(List<PromiseView> items) {}
 
     /// A promise to be made.
     ///
@@ -74,13 +78,21 @@ class ConversationPromisesController {
             @Nullable @Size(max = 32) String seen) {}
 
     @GetMapping("/promises")
-    Items promises(@PathVariable String id, Viewer viewer) {
+    @Operation(summary = "Lists the promises made in a conversation.")
+    PromiseViews promises(@PathVariable String id, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
-        return new Items(visible.views(visible.of(conversation, viewer), viewer));
+        return new PromiseViews(visible.views(visible.of(conversation, viewer), viewer));
     }
 
     @PostMapping("/promises")
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Makes a promise: its sentence is sent to the customer.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "newer-messages", when = "somebody wrote after `seen`; `newer` holds what")
+    @Refuses(status = HttpStatus.CONFLICT, type = "address-moved", when = "the address was just taken off this customer")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-moment", when = "the moment is past or too far away")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unreachable-at-that-time", when = "this channel will not reach the customer then")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-topic", when = "no such topic in this conversation")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "client-id-used", when = "this id was given to another message")
     PromiseView make(@PathVariable String id, @Valid @RequestBody NewPromiseRequest wanted, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
         Topic topic = conversations.topic(conversation, wanted.topic(), viewer);

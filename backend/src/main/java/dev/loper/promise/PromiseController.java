@@ -6,6 +6,9 @@ import dev.loper.access.Who;
 import dev.loper.message.Author;
 import dev.loper.message.EntryId;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Promises as a list, and what is done with one.
 @RestController
+@Tag(name = "Promises")
 @RequestMapping("/api/v1/promises")
 @AccessRule(Who.PEOPLE)
 class PromiseController {
@@ -44,7 +48,7 @@ class PromiseController {
     }
 
     /// @param next the cursor of the next page; null after the last
-    record Page(List<PromiseView> items, @Nullable String next) {}
+    record PromisePage(List<PromiseView> items, @Nullable String next) {}
 
     /// @param entry    the answer that keeps it, if it is one
     /// @param clientId makes repeating it harmless
@@ -60,7 +64,9 @@ class PromiseController {
     /// @param state a state, `all`, or `active` (the default): open, due soon and late
     /// @param owner a person's id
     @GetMapping
-    Page list(@RequestParam(defaultValue = "active") String state,
+    @Operation(summary = "Lists promises by state, those due first at the top; of one owner or one queue if asked.")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-state", when = "there is no such state")
+    PromisePage list(@RequestParam(defaultValue = "active") String state,
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String queue,
             @RequestParam(defaultValue = "") String cursor, Viewer viewer) {
@@ -69,15 +75,20 @@ class PromiseController {
         List<Promise> page = promises.page(lists, cursor, PAGE);
         List<Promise> wanted = page.stream().filter(
                 promise -> owner == null || queue == null || queue.equals(promise.queue())).toList();
-        return new Page(visible.views(wanted, viewer), page.size() < PAGE ? null : Promises.cursor(page.getLast()));
+        return new PromisePage(visible.views(wanted, viewer),
+                page.size() < PAGE ? null : Promises.cursor(page.getLast()));
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Reads a promise.")
     PromiseView promise(@PathVariable String id, Viewer viewer) {
         return visible.view(visible.find(id, viewer));
     }
 
     @PostMapping("/{id}/keep")
+    @Operation(summary = "Says that a promise is kept.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "promise-closed", when = "it is kept or released already")
+    @Refuses(status = HttpStatus.CONFLICT, type = "promise-moved-on", when = "somebody changed it meanwhile")
     PromiseView keep(@PathVariable String id, @Valid @RequestBody Keep keep, Viewer viewer) {
         Promise promise = visible.find(id, viewer);
         return after(keeping.keep(promise, keep.entry() == null ? null : new EntryId(keep.entry()), keep.clientId(),
@@ -85,12 +96,20 @@ class PromiseController {
     }
 
     @PostMapping("/{id}/renegotiate")
+    @Operation(summary = "Tells the customer another moment, and why.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "promise-closed", when = "it is kept or released already")
+    @Refuses(status = HttpStatus.CONFLICT, type = "promise-moved-on", when = "somebody changed it meanwhile")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-moment", when = "the moment is past or too far away")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unreachable-at-that-time", when = "this channel will not reach the customer then")
     PromiseView renegotiate(@PathVariable String id, @Valid @RequestBody Renegotiation wanted, Viewer viewer) {
         return after(keeping.renegotiate(visible.find(id, viewer), wanted.dueAt(), wanted.reason(), wanted.text(),
                 wanted.clientId(), viewer), id, viewer);
     }
 
     @PostMapping("/{id}/release")
+    @Operation(summary = "Releases a promise that is no longer needed.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "promise-closed", when = "it is kept or released already")
+    @Refuses(status = HttpStatus.CONFLICT, type = "promise-moved-on", when = "somebody changed it meanwhile")
     PromiseView release(@PathVariable String id, @Valid @RequestBody Release release, Viewer viewer) {
         return after(keeping.release(visible.find(id, viewer), release.reason().strip(), release.clientId(),
                 new Author(Author.Kind.AGENT, viewer.id().value(), viewer.name())), id, viewer);

@@ -7,6 +7,9 @@ import dev.loper.blob.AttachmentContent;
 import dev.loper.blob.BlobStore;
 import dev.loper.message.Attachment;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -26,6 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /// Files an agent attaches, before they are sent.
 @RestController
+@Tag(name = "Attachments")
 @RequestMapping("/api/v1/attachments")
 @AccessRule(Who.PEOPLE)
 class AttachmentController {
@@ -45,6 +49,8 @@ class AttachmentController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Takes a file to attach to an answer.")
+    @Refuses(status = HttpStatus.CONTENT_TOO_LARGE, type = "too-large", when = "the file is larger than an answer may carry")
     Uploaded upload(@RequestParam("file") MultipartFile file, Viewer viewer) throws IOException {
         try (InputStream bytes = file.getInputStream()) {
             Attachment kept = AttachmentContent.keep(blobs, bytes,
@@ -59,6 +65,7 @@ class AttachmentController {
     }
 
     @GetMapping("/{ticket}")
+    @Operation(summary = "Downloads a file that was uploaded and not yet sent.")
     ResponseEntity<InputStreamResource> preview(@PathVariable String ticket, Viewer viewer) throws IOException {
         Attachment file = tickets.redeem(viewer.id(), ticket).orElseThrow(
                 () -> ProblemException.notFound("There is no such file. Attach it again."));

@@ -16,6 +16,9 @@ import dev.loper.message.AccountId;
 import dev.loper.message.EntryId;
 import dev.loper.message.TopicId;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// What can be done with an entry: take an answer back, send a failed one again, move it to another topic.
 @RestController
+@Tag(name = "Conversations")
 @RequestMapping("/api/v1/conversations/{id}/entries/{entry}")
 @AccessRule(Who.PEOPLE)
 class EntryController {
@@ -59,6 +63,8 @@ class EntryController {
     record MovedTo(InboxItem.TopicRow topic) {}
 
     @PostMapping("/withdraw")
+    @Operation(summary = "Takes back an answer that has not left.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "already-sent", when = "it is on its way")
     EntryView withdraw(@PathVariable String id, @PathVariable String entry, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
         Entry answer = answer(conversation, entry, viewer);
@@ -70,6 +76,8 @@ class EntryController {
     }
 
     @PostMapping("/retry")
+    @Operation(summary = "Sends a failed or unconfirmed answer again.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "not-failed", when = "there is nothing to repeat")
     EntryView retry(@PathVariable String id, @PathVariable String entry, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
         Entry answer = answer(conversation, entry, viewer);
@@ -80,6 +88,7 @@ class EntryController {
     }
 
     @PostMapping("/move")
+    @Operation(summary = "Moves an entry to another topic of its conversation, or to a new one.")
     MovedTo move(@PathVariable String id, @PathVariable String entry, @Valid @RequestBody Move move, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
         entry(conversation, entry, viewer);

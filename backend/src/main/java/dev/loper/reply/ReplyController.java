@@ -13,9 +13,14 @@ import dev.loper.conversation.Topic;
 import dev.loper.conversation.VisibleConversations;
 import dev.loper.message.Attachment;
 import dev.loper.message.Author;
+import dev.loper.message.ChannelKind;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Answering a customer, and noting what is only for us.
 @RestController
+@Tag(name = "Conversations")
 @RequestMapping("/api/v1/conversations/{id}")
 @AccessRule(Who.PEOPLE)
 class ReplyController {
@@ -66,7 +72,7 @@ class ReplyController {
     /// @param attachments ids of uploads
     /// @param clientId    makes repeating it harmless
     /// @param seen        the newest entry on the author's screen; what came after it refuses the answer
-    record NewMessage(@NotBlank String channel, @Nullable String account,
+    record NewMessage(@NotBlank @Schema(implementation = ChannelKind.class) String channel, @Nullable String account,
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 50) List<@Size(max = 254) String> to,
             @Nullable @Size(max = 50) List<@Size(max = 254) String> cc, @Nullable @Size(max = 32) String replyToOf,
             @Nullable String topic,
@@ -80,6 +86,16 @@ class ReplyController {
 
     @PostMapping("/messages")
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Answers the customer: the answer is stored and queued, and can be taken back until `undoUntil`.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "newer-messages", when = "somebody wrote after `seen`; `newer` holds what")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unreachable", when = "the customer has no such address; `alternatives` names the channels that reach them")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "reply-window-closed", when = "free text may not be sent there any more; `alternatives` names the channels that reach them")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "empty-message", when = "neither words nor files")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "too-long", when = "more than the channel carries in one message")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "attachments-too-large", when = "more than the channel carries in one message")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-attachment", when = "a file is not there any more")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-topic", when = "no such topic in this conversation")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "client-id-missing", when = "neither `clientId` nor an `Idempotency-Key`")
     EntryView answer(@PathVariable String id, @Valid @RequestBody NewMessage message,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
@@ -96,6 +112,9 @@ class ReplyController {
 
     @PostMapping("/notes")
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Writes a note, which the customer never sees.")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-topic", when = "no such topic in this conversation")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "client-id-missing", when = "neither `clientId` nor an `Idempotency-Key`")
     EntryView note(@PathVariable String id, @Valid @RequestBody NewNote note,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);

@@ -12,8 +12,11 @@ import dev.loper.conversation.VisibleConversations;
 import dev.loper.customer.Customer;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
+import dev.loper.message.ChannelKind;
 import dev.loper.message.Delivery;
 import dev.loper.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// How a customer can be answered now, and the accounts that are connected.
 @RestController
+@Tag(name = "Conversations")
 @RequestMapping("/api/v1")
 @AccessRule(Who.PEOPLE)
 class ReplyOptionsController {
@@ -48,33 +52,36 @@ class ReplyOptionsController {
     }
 
     /// @param preferred the index of the option to begin with; null if none can be used
-    record Options(List<Option> options, @Nullable Integer preferred) {}
+    record ReplyOptionsView(List<ReplyOptionView> options, @Nullable Integer preferred) {}
 
     /// @param reason     why it cannot be used, a stable word
     /// @param reasonText the same, a sentence
     /// @param everybody  whom a letter goes to if everybody who takes part is to read it
-    record Option(String channel, String account, String accountName, @Nullable To to, boolean available,
+    record ReplyOptionView(ChannelKind channel, String account, String accountName, @Nullable AddressView to,
+            boolean available,
             @Nullable String reason, @Nullable String reasonText, @Nullable Instant windowEndsAt,
-            Capabilities capabilities, @Nullable Addressing everybody) {}
+            CapabilitiesView capabilities, @Nullable Addressing everybody) {}
 
-    record To(String kind, String value) {}
+    record AddressView(String kind, String value) {}
 
-    record Capabilities(boolean attachments, long maxAttachmentBytes, @Nullable Integer maxLength, boolean html,
-            boolean subject, boolean letters, List<String> receipts) {
+    record CapabilitiesView(boolean attachments, long maxAttachmentBytes, @Nullable Integer maxLength, boolean html,
+            boolean subject, boolean letters, List<Delivery> receipts) {
 
-        static Capabilities of(ChannelCapabilities can) {
-            return new Capabilities(can.maxAttachmentBytes() > 0, can.maxAttachmentBytes(), can.maxLength(),
+        static CapabilitiesView of(ChannelCapabilities can) {
+            return new CapabilitiesView(can.maxAttachmentBytes() > 0, can.maxAttachmentBytes(), can.maxLength(),
                     can.html(), can.subject(), can.letters(),
-                    can.receipts().stream().sorted().map(Delivery::wire).toList());
+                    can.receipts().stream().sorted().toList());
         }
     }
 
-    record Accounts(List<AccountView> items) {}
+    record AccountViews(List<AccountView> items) {}
 
-    record AccountView(String id, String channel, String name, String address, boolean enabled) {}
+    record AccountView(String id, ChannelKind channel, String name, String address, boolean enabled) {}
 
     @GetMapping("/conversations/{id}/reply-options")
-    Options options(@PathVariable String id, @RequestParam(required = false) @Nullable String topic, Viewer viewer) {
+    @Operation(summary = "Lists the ways to answer a customer now, and why a way is closed.")
+    ReplyOptionsView options(@PathVariable String id, @RequestParam(required = false) @Nullable String topic,
+            Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
         List<Topic> topics = conversations.topics(conversation, viewer);
         Topic answered = topics.stream().filter(
@@ -86,14 +93,16 @@ class ReplyOptionsController {
         List<Entry> thread = answered == null
                 ? List.of()
                 : timeline.page(conversation, null, answered.id(), LOOK_BACK);
-        return new Options(all.stream().map(option -> view(option, everybody(option, customer, thread))).toList(),
+        return new ReplyOptionsView(
+                all.stream().map(option -> view(option, everybody(option, customer, thread))).toList(),
                 preferred.map(all::indexOf).orElse(null));
     }
 
     @GetMapping("/channel-accounts")
-    Accounts accounts() {
-        return new Accounts(channels.ports().stream().flatMap(port -> port.accounts().stream()).map(
-                account -> new AccountView(account.id().value(), account.channel().wire(), account.name(),
+    @Operation(summary = "Lists the channel accounts that are connected.")
+    AccountViews accounts() {
+        return new AccountViews(channels.ports().stream().flatMap(port -> port.accounts().stream()).map(
+                account -> new AccountView(account.id().value(), account.channel(), account.name(),
                         account.address(), true)).toList());
     }
 
@@ -104,12 +113,12 @@ class ReplyOptionsController {
                 : Addressing.of(customer, option, to.address().value(), thread, channels);
     }
 
-    private static Option view(ReplyOption option, @Nullable Addressing everybody) {
+    private static ReplyOptionView view(ReplyOption option, @Nullable Addressing everybody) {
         Identity to = option.to();
         ReplyOption.Obstacle obstacle = option.obstacle();
-        return new Option(option.account().channel().wire(), option.account().id().value(), option.account().name(),
-                to == null ? null : new To(to.address().kind(), to.address().value()), option.available(),
+        return new ReplyOptionView(option.account().channel(), option.account().id().value(), option.account().name(),
+                to == null ? null : new AddressView(to.address().kind(), to.address().value()), option.available(),
                 obstacle == null ? null : obstacle.wire(), obstacle == null ? null : obstacle.sentence(),
-                option.windowEnds(), Capabilities.of(option.capabilities()), everybody);
+                option.windowEnds(), CapabilitiesView.of(option.capabilities()), everybody);
     }
 }

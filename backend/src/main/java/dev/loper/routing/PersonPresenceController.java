@@ -12,6 +12,9 @@ import dev.loper.access.Viewer;
 import dev.loper.access.Who;
 import dev.loper.message.PersonId;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Says how a person stands: they themselves do, or a supervisor for somebody who called in ill.
 @RestController
+@Tag(name = "People")
 @RequestMapping("/api/v1/people/{id}/presence")
 @AccessRule(Who.PEOPLE)
 class PersonPresenceController {
@@ -57,6 +61,8 @@ class PersonPresenceController {
     }
 
     @PostMapping
+    @Operation(summary = "Says how somebody stands: they themselves do, or a supervisor.")
+    @Refuses(status = HttpStatus.FORBIDDEN, type = "forbidden", when = "only a supervisor may say it of somebody else")
     Presence say(Viewer viewer, @PathVariable String id, @Valid @RequestBody Wish wish) {
         Person person = people.byId(new PersonId(id)).filter(Person::active).orElseThrow(
                 () -> ProblemException.notFound("There is no such person, or they do not work here any more."));

@@ -5,6 +5,8 @@ import dev.loper.access.AccessRule;
 import dev.loper.access.QueueId;
 import dev.loper.access.Viewer;
 import dev.loper.access.Who;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The queues: everybody reads those they may see, administrators change them.
 @RestController
+@Tag(name = "Queues")
 @RequestMapping("/api/v1/queues")
 class QueueController {
 
@@ -34,13 +37,14 @@ class QueueController {
 
     /// @param items  those this person may see
     /// @param others those they may only send topics to
-    record Page(List<QueueView> items, List<QueueView.Ref> others) {}
+    record QueuePage(List<QueueView> items, List<QueueView.Ref> others) {}
 
     @GetMapping
     @AccessRule(Who.PEOPLE)
-    Page all(Viewer viewer) {
+    @Operation(summary = "Lists the queues a person may see, and those they may send topics to.")
+    QueuePage all(Viewer viewer) {
         boolean administrator = access.canAdminister(viewer);
-        return new Page(
+        return new QueuePage(
                 queues.all().stream().filter(queue -> access.canSee(viewer, queue.id())).map(
                         queue -> QueueView.of(queue, administrator)).toList(),
                 queues.all().stream().filter(queue -> queue.active() && !access.canSee(viewer, queue.id())).map(
@@ -50,12 +54,14 @@ class QueueController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @AccessRule(Who.ADMINISTRATORS)
+    @Operation(summary = "Adds a queue.")
     QueueView add(Viewer viewer, @Valid @RequestBody QueueForm form) {
         return QueueView.of(changes.add(viewer, form), true);
     }
 
     @PutMapping("/{id}")
     @AccessRule(Who.ADMINISTRATORS)
+    @Operation(summary = "Changes a queue.")
     QueueView change(Viewer viewer, @PathVariable String id, @Valid @RequestBody QueueForm form) {
         return QueueView.of(changes.change(viewer, new QueueId(id), form), true);
     }

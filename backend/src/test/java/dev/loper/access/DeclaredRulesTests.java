@@ -2,10 +2,14 @@ package dev.loper.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -15,9 +19,13 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Looks at every controller of Loper, in whatever package, without starting anything.
 class DeclaredRulesTests {
+
+    private static final Path API = Path.of("../frontend/src/types/openapi.json");
 
     @Test
     void everyEndpointOfTheApiDeclaresWhoMayCallIt() {
@@ -36,14 +44,36 @@ class DeclaredRulesTests {
         assertThat(undeclared).isEmpty();
     }
 
+    @Test
+    void everyEndpointOfTheApiIsInItsDescription() throws IOException {
+        JsonNode paths = JsonMapper.shared().readTree(Files.readString(API)).get("paths");
+        List<String> missing = new ArrayList<>();
+        for (Class<?> controller : controllers()) {
+            for (Method method : controller.getDeclaredMethods()) {
+                RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+                if (mapping != null && inApi(controller, mapping)) {
+                    Arrays.stream(mapping.method()).map(Enum::name).filter(verb -> !paths.path(path(controller,
+                            mapping)).has(verb.toLowerCase(Locale.ROOT))).forEach(
+                                    verb -> missing.add(verb + " " + path(controller, mapping)));
+                }
+            }
+        }
+
+        assertThat(missing).as(
+                "Say with @Operation(summary = …) what it does, then renew frontend/src/types/openapi.json; "
+                        + "CONTRIBUTING.md says how").isEmpty();
+    }
+
     private static boolean declared(Class<?> controller, Method method) {
         return method.isAnnotationPresent(AccessRule.class) || controller.isAnnotationPresent(AccessRule.class);
     }
 
     private static boolean inApi(Class<?> controller, RequestMapping ofMethod) {
-        String path = first(AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class)) + first(
-                ofMethod);
-        return path.startsWith("/api/v1");
+        return path(controller, ofMethod).startsWith("/api/v1");
+    }
+
+    private static String path(Class<?> controller, RequestMapping ofMethod) {
+        return first(AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class)) + first(ofMethod);
     }
 
     private static String first(@Nullable RequestMapping mapping) {

@@ -33,7 +33,6 @@ import java.util.function.BooleanSupplier;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.config.EnableIntegration;
 import org.springframework.integration.dsl.context.IntegrationFlowContext;
 import org.springframework.util.unit.DataSize;
@@ -58,7 +57,6 @@ final class EmailRig implements AutoCloseable {
     private final EmailFlows flows;
     volatile boolean leased = true;
 
-    @Configuration
     @EnableIntegration
     static class Integration {}
 

@@ -6,7 +6,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.Environment;
 import org.springframework.integration.annotation.IntegrationComponentScan;
@@ -14,8 +13,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// The Twilio channels with nothing behind them but records of what they handed over.
-@Configuration(proxyBeanMethods = false)
+/// The Twilio channels with nothing behind them but records of what they handed over. No `@Configuration`, so that a
+/// scan of the whole application does not find it.
 @EnableAutoConfiguration(excludeName = {
         "org.springframework.boot.session.data.redis.autoconfigure.SessionDataRedisAutoConfiguration",
         "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration"})
