@@ -10,6 +10,7 @@ import { PersonPage } from "../features/people/components/person-page.tsx";
 import { TeamsPage } from "../features/people/components/teams-page.tsx";
 import { useNarrow } from "../lib/use-media.ts";
 import type { Shell } from "./frame.tsx";
+import { useTitle } from "./use-title.ts";
 
 /** What administrators look after; supervisors look after people. */
 export function AdminPages({ shell }: { shell: Shell }) {
@@ -17,6 +18,7 @@ export function AdminPages({ shell }: { shell: Shell }) {
   const narrow = useNarrow();
   const { watch } = shell;
   useEffect(() => watch({}), [watch]);
+  useTitle(t("rail.admin"), shell.counts?.waiting.mine ?? 0);
   const administrator = shell.me.roles.includes("administrator");
   if (!administrator && !shell.me.roles.includes("supervisor"))
     return (

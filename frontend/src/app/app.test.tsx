@@ -1,11 +1,12 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { drafts } from "../features/composer/drafts.ts";
 import { stops } from "../features/composer/stops.ts";
 import { undoables } from "../features/composer/undoables.ts";
 import { liveState } from "../lib/live-state.ts";
 import { outbox } from "../lib/outbox.ts";
+import { notices } from "../lib/preferences.ts";
 import { renderApp } from "../testing/render-app.tsx";
 
 type App = Awaited<ReturnType<typeof renderApp>>;
@@ -17,6 +18,8 @@ afterEach(async () => {
   drafts.set({});
   stops.set({});
   undoables.set([]);
+  notices.set(false);
+  vi.unstubAllGlobals();
 });
 
 const youssef = "/inbox/mine/k-youssef/t-youssef";
@@ -351,6 +354,42 @@ it("a mail is answered to the customer alone, without the history, by keys", asy
   await sendByKeys(user);
   await waitFor(() => expect(said(world, "k-wouters")).toContain("Alleen u."));
   expect(world.entries.get("k-wouters")?.at(-1)).toMatchObject({ to: ["wouters@planet.nl"], cc: [], quote: null });
+});
+
+it("whoever begins to wait for this person is told, once, while they look elsewhere", async () => {
+  const told: string[] = [];
+  vi.stubGlobal(
+    "Notification",
+    class {
+      static permission = "granted";
+      constructor(title: string, { body }: { body: string }) {
+        told.push(`${title}: ${body}`);
+      }
+    },
+  );
+  vi.spyOn(document, "hasFocus").mockReturnValue(false);
+  notices.set(true);
+  app = await renderApp(youssef);
+  const { world } = app;
+  await live();
+  await waitFor(() => expect(document.title).toMatch(/^\(\d\)/));
+  world.receive("k-emma", "And one more thing");
+  await waitFor(() => expect(told).toEqual(["Emma Mulder: Waits for you: Return, table Arc"]));
+  world.receive("k-emma", "Hello?");
+  world.receive("k-ruben", "Any news?");
+  await waitFor(() => expect(told).toHaveLength(2));
+  expect(told[1]).toMatch(/^Ruben Smit/);
+});
+
+it("a file dropped beside the composer reaches it, and replaces nothing", async () => {
+  app = await renderApp(youssef);
+  await screen.findByLabelText("Your answer");
+  await waitFor(() => expect(screen.getByRole("button", { name: "Attach" })).toBeEnabled());
+  const file = new File(["x"], "film.mp4", { type: "video/mp4" });
+  Object.defineProperty(file, "size", { value: 80_000_000 });
+  // False: the browser is kept from opening it.
+  expect(fireEvent.drop(document.body, { dataTransfer: { files: [file], types: ["Files"] } })).toBe(false);
+  expect(await screen.findByText("film.mp4 is larger than 10 MB")).toBeInTheDocument();
 });
 
 it("the command bar finds a customer on the list", async () => {

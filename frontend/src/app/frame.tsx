@@ -24,6 +24,7 @@ import { useInput } from "../lib/use-input.ts";
 import { useNarrow } from "../lib/use-media.ts";
 import type { Change, Colleague, Counts, Person, Watches } from "../types/api.ts";
 import { connect, type Live } from "./realtime/connect.ts";
+import { useNotices } from "./use-notices.ts";
 
 /** What the frame lends the page inside it. */
 export type Shell = {
@@ -77,6 +78,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
     "g r": () => navigate("/inbox/resolved"),
   });
   useConnectionNews();
+  useNotices(counts.data?.waiting.mine);
 
   const looksAfter = me.roles.some((role) => role !== "agent");
   const online = useStore(liveState).status === "live";

@@ -7,12 +7,14 @@ import { Dialog } from "../components/ui/dialog.tsx";
 import { ErrorBoundary } from "../components/ui/error-boundary.tsx";
 import { Composer, type ComposerWish } from "../features/composer/components/composer.tsx";
 import { conversationQuery } from "../features/conversation/api/get-conversation.ts";
+import { entriesQuery } from "../features/conversation/api/get-entries.ts";
 import { type EntryData, entriesOf } from "../features/conversation/cache.ts";
 import { ConversationPane, topicShown } from "../features/conversation/components/conversation-pane.tsx";
 import { CustomerPanel } from "../features/customer/components/customer-panel.tsx";
 import { viewsOf } from "../features/inbox/cache.ts";
 import { TopicList } from "../features/inbox/components/topic-list.tsx";
 import { announce } from "../lib/announce.ts";
+import { fullName } from "../lib/format.ts";
 import { useLanguage } from "../lib/i18n/setup.ts";
 import { queryKeys } from "../lib/query-keys.ts";
 import { useShortcuts } from "../lib/shortcuts.ts";
@@ -22,6 +24,7 @@ import { viewNames } from "../types/api.ts";
 import type { Shell } from "./frame.tsx";
 import { applyChange, applyRead } from "./realtime/apply-change.ts";
 import { useCommands } from "./use-commands.tsx";
+import { useTitle } from "./use-title.ts";
 
 /** The inbox: lists, conversation, customer. */
 export function Workspace({ shell }: { shell: Shell }) {
@@ -54,7 +57,8 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
   const onRows = useRows(shell);
   usePresence(shell, conversation);
   useNews(shell, conversation);
-  useTitle(view, shell.counts, conversation ? head.data?.customer.name : undefined);
+  const name = conversation ? head.data?.customer.name : undefined;
+  useTitle(name ? fullName(name) : t(`view.${view}`), shell.counts?.waiting.mine ?? 0);
 
   const open = useCallback(
     (item: Pick<InboxItem, "conversation"> & { topic: { id: string } }, how: "click" | "walk") =>
@@ -75,6 +79,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
   );
   useShortcuts({ c: snug && conversation ? () => setSheet((now) => !now) : undefined });
   useCommands(shell, view, topic, conversation ? head.data?.customer.name : undefined, open, changes.onItem);
+  const fetchAhead = useFetchAhead();
   const typing = useTyping(shell, conversation);
   const mailed = useMailed(conversation, topic?.id ?? null);
 
@@ -97,6 +102,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
           alone={phone}
           tabs={phone ? <Tabs counts={shell.counts} /> : undefined}
           onOpen={open}
+          onNext={fetchAhead}
           onRows={onRows}
         />
       </ErrorBoundary>
@@ -149,6 +155,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
                     topic={topic.id}
                     topicTitle={topic.title}
                     customerName={head.data.customer.name}
+                    language={head.data.customer.language}
                     mailed={mailed}
                     me={shell.me}
                     seen={seenEntry}
@@ -173,11 +180,10 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
       ) : phone ? null : (
         <main className="conv none" id="conversation" tabIndex={-1}>
           <p className="b">{t("conversation.noneTitle")}</p>
-          <p className="m">{t("conversation.none")}</p>
+          <p className="m">{t(shell.counts?.views[view] === 0 ? "conversation.noneHere" : "conversation.none")}</p>
         </main>
       )}
       {conversation && !snug ? panel : null}
-      {!conversation && !snug ? <aside className="cust" aria-label={t("customer.label")} /> : null}
       {conversation && snug && sheet ? (
         <Dialog kind="right" label={t("customer.label")} onClose={() => setSheet(false)}>
           {panel}
@@ -273,6 +279,18 @@ function usePresence(shell: Shell, conversation: string | null) {
   }, [conversation, sayPresence]);
 }
 
+/** The next conversation is fetched while this one is read, so that going on does not wait. */
+function useFetchAhead() {
+  const client = useQueryClient();
+  return useCallback(
+    (item: InboxItem) => {
+      void client.prefetchQuery(conversationQuery(item.conversation));
+      void client.prefetchInfiniteQuery(entriesQuery(item.conversation, null));
+    },
+    [client],
+  );
+}
+
 /** Says that something is being written, now and then while it is, and once when it no longer is. */
 function useTyping(shell: Shell, conversation: string | null) {
   const { sayPresence } = shell;
@@ -310,15 +328,6 @@ function useNews(shell: Shell, conversation: string | null) {
       }),
     [onChange, conversation, t],
   );
-}
-
-function useTitle(view: ViewName, counts: Counts | undefined, customer: string | undefined) {
-  const { t } = useTranslation();
-  const waiting = counts?.waiting.mine ?? 0;
-  const name = customer ?? t(`view.${view}`);
-  useEffect(() => {
-    document.title = `${waiting > 0 ? `(${waiting}) ` : ""}${name}, Loper`;
-  }, [waiting, name]);
 }
 
 /** Whether mail went to and fro in this topic already. */

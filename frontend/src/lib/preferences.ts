@@ -11,6 +11,22 @@ export function chooseLetterKeys(on: boolean): void {
   writeStored("loper.letter-keys", on);
 }
 
+/** Whether the browser tells, while nobody looks, that somebody waits for this person; asked for, never assumed. */
+export const notices = createStore(readStored<boolean>("loper.notices") ?? false);
+
+export function chooseNotices(on: boolean): void {
+  notices.set(on);
+  writeStored("loper.notices", on);
+}
+
+/** Whether that is heard, too. */
+export const sounds = createStore(readStored<boolean>("loper.sounds") ?? false);
+
+export function chooseSounds(on: boolean): void {
+  sounds.set(on);
+  writeStored("loper.sounds", on);
+}
+
 // The theme is stored as a bare word, because public/theme.js reads it before anything else is there.
 function storedTheme(): Theme {
   try {

@@ -13,6 +13,8 @@ export type MenuItem =
       /** Said quietly at the end of the line. */
       aside?: string;
       checked?: boolean;
+      /** Switched on and off by itself, and not one of several. */
+      toggle?: boolean;
       disabled?: boolean;
       hint?: string;
       onChoose: () => void;
@@ -110,7 +112,7 @@ export function Menu({ label, items, place, open, onOpenChange, button }: MenuPr
                 type="button"
                 {...(item.checked === undefined
                   ? { role: "menuitem" }
-                  : { role: "menuitemradio", "aria-checked": item.checked })}
+                  : { role: item.toggle ? "menuitemcheckbox" : "menuitemradio", "aria-checked": item.checked })}
                 aria-disabled={item.disabled || undefined}
                 tabIndex={-1}
                 onClick={() => {

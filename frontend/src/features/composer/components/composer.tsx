@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import {
   type ClipboardEvent,
-  type DragEvent,
   type KeyboardEvent,
   useCallback,
   useEffect,
@@ -49,6 +48,8 @@ type ComposerProps = {
   topic: string;
   topicTitle: string;
   customerName: string;
+  /** The language the customer writes; the browser then checks the spelling of it. */
+  language: string | null;
   /** Whether mail went to and fro already; then the subject is the thread's own. */
   mailed: boolean;
   me: Person;
@@ -197,6 +198,7 @@ export function Composer(props: ComposerProps) {
   });
   useAutosize(field, text);
 
+  const canAttach = chosen?.capabilities.attachments === true;
   const attach = (files: Iterable<File>) => {
     if (!note && chosen?.capabilities.attachments) uploads.add(files, chosen.capabilities.maxAttachmentBytes);
   };
@@ -215,11 +217,7 @@ export function Composer(props: ComposerProps) {
     event.preventDefault();
     attach(event.clipboardData.files);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setDragging(false);
-    attach(event.dataTransfer.files);
-  };
+  useFilesDropped(setDragging, attach);
   const undone = (one: Undoable, entry: Entry) => {
     cannotUndo(entry.id);
     onEntry(one.conversation, entry);
@@ -238,12 +236,6 @@ export function Composer(props: ComposerProps) {
         event.preventDefault();
         submit();
       }}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setDragging(event.dataTransfer.types.includes("Files"));
-      }}
-      onDragLeave={() => setDragging(false)}
-      onDrop={drop}
     >
       {undoable ? (
         <UndoBar
@@ -279,6 +271,7 @@ export function Composer(props: ComposerProps) {
           onNote={() => begin("note")}
         />
       )}
+      {dragging && !note ? <p className="hint b">{t(canAttach ? "composer.drop" : "composer.dropNot")}</p> : null}
       {nothingReaches ? <p className="hint">{t("composer.none")}</p> : null}
       {question ? (
         <ElsewhereNotice
@@ -311,6 +304,7 @@ export function Composer(props: ComposerProps) {
         ref={field}
         className="body"
         dir="auto"
+        lang={(!note && props.language) || undefined}
         rows={2}
         aria-label={t(note ? "composer.textNote" : "composer.text")}
         aria-keyshortcuts={note ? "n" : "r"}
@@ -412,6 +406,37 @@ export function optionChosen(
     usable[0] ??
     null
   );
+}
+
+/** Files may be dropped anywhere on the page: missing the composer must not replace the page with the file. */
+function useFilesDropped(onDragging: (over: boolean) => void, onFiles: (files: Iterable<File>) => void): void {
+  const latest = useRef(onFiles);
+  latest.current = onFiles;
+  useEffect(() => {
+    const carries = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    const over = (event: DragEvent) => {
+      if (!carries(event)) return;
+      event.preventDefault();
+      onDragging(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) onDragging(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!carries(event)) return;
+      event.preventDefault();
+      onDragging(false);
+      latest.current(event.dataTransfer?.files ?? []);
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("dragleave", leave);
+    window.addEventListener("drop", drop);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("dragleave", leave);
+      window.removeEventListener("drop", drop);
+    };
+  }, [onDragging]);
 }
 
 /** The visitor who can see us typing: whom the chosen channel reaches on the site. */

@@ -26,6 +26,8 @@ type TopicListProps = {
   /** Whether the list is all there is on the screen. */
   alone?: boolean;
   onOpen: (item: InboxItem, how: "click" | "walk") => void;
+  /** The topic below the open one, likely to be next. */
+  onNext: (item: InboxItem) => void;
   /** The topics whose rows are loaded near the screen, so that the server tells of them. */
   onRows: (topics: string[]) => void;
 };
@@ -35,7 +37,7 @@ const watchable = 200;
 const offsets = new Map<ViewName, number>();
 
 export function TopicList(props: TopicListProps) {
-  const { view, counts, selected, me, before, after, tabs, onOpen, onRows } = props;
+  const { view, counts, selected, me, before, after, tabs, onOpen, onNext, onRows } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const phone = usePhone();
@@ -86,6 +88,11 @@ export function TopicList(props: TopicListProps) {
   useEffect(() => onRows(near), [nearKey, onRows]);
 
   const at = rows.findIndex((row) => row.item.topic.id === selected);
+  const following = at >= 0 ? rows[at + 1]?.item : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each topic that comes to be next
+  useEffect(() => {
+    if (following) onNext(following);
+  }, [following?.topic.id, onNext]);
   const place = usePlace(view, selected, rows);
   const walk = (by: 1 | -1) => {
     const wanted = step(

@@ -9,6 +9,7 @@ import { useStore } from "../../../lib/store.ts";
 import type { Language, Person, PersonPresence } from "../../../types/api.ts";
 import { deleteSession } from "../api/delete-session.ts";
 import { updateSession } from "../api/update-session.ts";
+import { useNoticeItems } from "../use-notice-items.ts";
 
 type AccountMenuProps = {
   person: Person;
@@ -38,6 +39,7 @@ export function AccountMenu({ person, presence, live, standing, onKeys }: Accoun
     chooseLanguage(next);
     save.mutate(next);
   };
+  const noticeItems = useNoticeItems();
   const themes: Theme[] = ["system", "light", "dark"];
   const items: MenuItem[] = [
     ...standing,
@@ -54,9 +56,16 @@ export function AccountMenu({ person, presence, live, standing, onKeys }: Accoun
         onChoose: () => chooseTheme(one),
       }),
     ),
-    { kind: "label", text: t("settings.letterKeys") },
-    { kind: "item", id: "on", text: t("settings.on"), checked: letters, onChoose: () => chooseLetterKeys(true) },
-    { kind: "item", id: "off", text: t("settings.off"), checked: !letters, onChoose: () => chooseLetterKeys(false) },
+    { kind: "label", text: t("settings.here") },
+    {
+      kind: "item",
+      id: "letters",
+      text: t("settings.letterKeys"),
+      toggle: true,
+      checked: letters,
+      onChoose: () => chooseLetterKeys(!letters),
+    },
+    ...noticeItems,
     { kind: "label", text: person.email },
     { kind: "item", id: "keys", text: t("settings.keys"), keys: "?", onChoose: onKeys },
     { kind: "item", id: "out", text: t("settings.signOut"), onChoose: () => signOut.mutate() },
