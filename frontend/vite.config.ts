@@ -18,7 +18,8 @@ export default defineConfig(({ mode }) => ({
       // The customers' pages are the server's; their style sheet is ours, under a name that stays.
       input: ["index.html", "src/customer/page.css"],
       output: {
-        assetFileNames: ({ names }) => (names.includes("page.css") ? "customer/page.css" : "assets/[name]-[hash][extname]"),
+        assetFileNames: ({ names }) =>
+          names.includes("page.css") ? "customer/page.css" : "assets/[name]-[hash][extname]",
       },
     },
     // The limit that counts is of what a visit downloads: scripts/bundle-size.mjs.
