@@ -8,6 +8,7 @@ import "../styles/list.css";
 import "../styles/conversation.css";
 import "../styles/composer.css";
 import "../styles/panels.css";
+import "../styles/promise.css";
 import "../styles/phone.css";
 import { Providers } from "./providers.tsx";
 import { AppRoutes } from "./routes.tsx";

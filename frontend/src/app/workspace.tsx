@@ -13,6 +13,8 @@ import { ConversationPane, topicShown } from "../features/conversation/component
 import { CustomerPanel } from "../features/customer/components/customer-panel.tsx";
 import { viewsOf } from "../features/inbox/cache.ts";
 import { TopicList } from "../features/inbox/components/topic-list.tsx";
+import { PromiseDialog } from "../features/promise/components/promise-dialog.tsx";
+import { PromiseBelow, PromiseSection } from "../features/promise/components/promise-section.tsx";
 import { announce } from "../lib/announce.ts";
 import { fullName } from "../lib/format.ts";
 import { useLanguage } from "../lib/i18n/setup.ts";
@@ -52,6 +54,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
   const seen = useRef<{ conversation: string; entry: string } | null>(null);
   // The conversation whose end was on the screen: before that, an answer would be written blind.
   const [shown, setShown] = useState<string | null>(null);
+  const [promising, setPromising] = useState(false);
 
   useWatches(shell, view, conversation);
   const onRows = useRows(shell);
@@ -77,6 +80,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
     () => (seen.current?.conversation === conversation ? seen.current?.entry : undefined),
     [conversation],
   );
+  useShortcuts({ p: topic ? () => setPromising(true) : undefined });
   useShortcuts({ c: snug && conversation ? () => setSheet((now) => !now) : undefined });
   useCommands(shell, view, topic, conversation ? head.data?.customer.name : undefined, open, changes.onItem);
   const fetchAhead = useFetchAhead();
@@ -110,6 +114,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
   const panel = (
     <CustomerPanel
       data={head.data}
+      promises={conversation ? <PromiseSection conversation={conversation} /> : null}
       topic={topic?.id ?? null}
       onTopic={(one) => {
         setSheet(false);
@@ -160,6 +165,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
                     me={shell.me}
                     seen={seenEntry}
                     shown={shown === conversation}
+                    onPromise={() => setPromising(true)}
                     wish={wishes.wish}
                     onEntry={changes.onEntry}
                     onTyping={typing}
@@ -175,6 +181,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
             onAgain={(outgoing) => wishes.ask({ kind: "again", outgoing })}
             onEdit={(outgoing) => wishes.ask({ kind: "edit", outgoing })}
             onOther={(entry) => wishes.ask({ kind: "other", entry })}
+            promise={(id) => <PromiseBelow conversation={conversation} promise={id} />}
           />
         </ErrorBoundary>
       ) : phone ? null : (
@@ -184,6 +191,17 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
         </main>
       )}
       {conversation && !snug ? panel : null}
+      {conversation && topic && head.data && promising ? (
+        <PromiseDialog
+          conversation={conversation}
+          topic={topic.id}
+          customerName={head.data.customer.name}
+          lastWords={topic.preview}
+          channel={topic.channel}
+          seen={seenEntry}
+          onClose={() => setPromising(false)}
+        />
+      ) : null}
       {conversation && snug && sheet ? (
         <Dialog kind="right" label={t("customer.label")} onClose={() => setSheet(false)}>
           {panel}

@@ -19,6 +19,10 @@ export const queryKeys = {
   allReplyOptions: (conversation: string) => ["reply-options", conversation] as const,
   replyOptions: (conversation: string, topic: string) => ["reply-options", conversation, topic] as const,
   presence: (conversation: string) => ["presence", conversation] as const,
+  promises: (conversation: string) => ["promises", conversation] as const,
+  promisePreview: (...parts: [string, string, string, string, string | null, string]) =>
+    ["promise-preview", ...parts] as const,
+  moment: (words: string, language: string) => ["moment", words, language] as const,
   deadLetters: ["dead-letters"] as const,
   deadLetter: (id: string) => ["dead-letters", id] as const,
   audit: ["audit"] as const,

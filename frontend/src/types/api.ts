@@ -1,5 +1,7 @@
 /** The wire contract of the agent API, as the server speaks it. Ids are opaque; times are ISO 8601 in UTC. */
 
+import type { PromiseMark } from "./promise.ts";
+
 export type Channel =
   | "email"
   | "chat"
@@ -110,6 +112,8 @@ export type Topic = {
   resolvedAt?: string | null;
   /** When a snoozed topic comes back by itself. */
   snoozedUntil?: string | null;
+  /** The earliest promise that is open in it. */
+  promise?: PromiseMark | null;
 };
 
 export type InboxItem = {
@@ -197,7 +201,7 @@ export type EntryEvent = {
 
 export type Entry = {
   id: string;
-  type: "message" | "note" | "system";
+  type: "message" | "note" | "system" | "promise";
   topic: string;
   channel: Channel | null;
   account: string | null;
@@ -219,6 +223,8 @@ export type Entry = {
   clientId: string | null;
   attachments: Attachment[];
   event: EntryEvent | null;
+  /** The promise it says, or tells of. */
+  promise?: string | null;
   /** Where its sender wants answers, if elsewhere than `from`. */
   replyTo?: string | null;
   /** The other conversation it seems to belong to. */
@@ -312,6 +318,7 @@ export type Change =
   | { type: "conversation"; conversation: string; customer: Customer }
   | ({ type: "counts" } & Counts)
   | { type: "presence"; conversation: string; people: PresentPerson[] }
+  | { type: "promise"; conversation: string; promise: string }
   | { type: "person"; person: Colleague }
   | { type: "removed"; topic: string };
 

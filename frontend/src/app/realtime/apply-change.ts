@@ -36,6 +36,9 @@ export function applyChange(client: QueryClient, change: Change): void {
     case "counts":
       client.setQueryData<LiveCounts>(queryKeys.counts, (data) => data && applyToCounts(data, change));
       return;
+    case "promise":
+      void client.invalidateQueries({ queryKey: queryKeys.promises(change.conversation) });
+      return;
     case "person":
       client.setQueryData<People>(queryKeys.people, (data) => data && applyToPeople(data, change));
       return;

@@ -93,6 +93,7 @@ export function applyToConversation(data: Conversation, change: Change): Convers
         : data;
     case "entry":
     case "counts":
+    case "promise":
     case "presence":
     case "person":
       return data;

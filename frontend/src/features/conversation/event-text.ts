@@ -31,6 +31,18 @@ export function eventText(entry: Entry, t: TFunction, language: Language): strin
       return t("event.renamed", { by, title });
     case "topic-opened":
       return title ? `${t("event.topic-opened")}: ${title}` : t("event.topic-opened");
+    case "kept":
+      return t("event.promiseKept", { by });
+    case "late":
+      return t("event.promiseLate");
+    case "untold":
+      return t("event.promiseUntold");
+    case "released":
+      return t("event.promiseReleased", { by, reason: entry.text });
+    case "added":
+      return t("event.promiseAdded", { by, words: entry.text });
+    case "answer-on":
+      return t("event.promiseAnswerOn", { by });
     case "withdrawn":
       return t("event.withdrawn", { by });
     default:

@@ -11,6 +11,7 @@ import type {
   ViewName,
 } from "../../types/api.ts";
 import { me } from "./cast.ts";
+import { promiseHandlers } from "./promises.ts";
 import type { World } from "./world.ts";
 
 const problem = (status: number, type: string, extra: Record<string, unknown> = {}) =>
@@ -136,6 +137,7 @@ export function handlersFor(world: World): RequestHandler[] {
       const wish = (await request.json()) as PresenceWish;
       return item(world.stand(String(params.id), wish)?.presence);
     }),
+    ...promiseHandlers(world),
     http.get("/api/v1/inbox", ({ request }) => {
       const parameters = new URL(request.url).searchParams;
       const from = Number(parameters.get("cursor") ?? 0);

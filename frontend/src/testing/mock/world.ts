@@ -20,6 +20,7 @@ import type {
   Team,
   ViewName,
 } from "../../types/api.ts";
+import type { PromiseRecord } from "../../types/promise.ts";
 import { entry, itemOf, me, orderOf, people, type Story, stories } from "./cast.ts";
 import { threadOf } from "./threads.ts";
 
@@ -40,6 +41,7 @@ export class World {
   readonly entries = new Map<string, Entry[]>();
   readonly byClient = new Map<string, Entry>();
   readonly log: { sequence: number; change: Change }[] = [];
+  readonly promises: PromiseRecord[] = [];
   /** Its test has ended: what it still had to say is not said. */
   over = false;
   /** The open connections; closing them is a network that fails. */

@@ -39,6 +39,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [["e"], t("keys.resolve")],
         [["Shift+E"], t("keys.settleOn")],
         [["s"], t("keys.snooze")],
+        [["p"], t("keys.promise")],
         [["Shift+R"], t("keys.rename")],
         [["o"], t("keys.onlyTopic")],
         [["x"], t("keys.move")],

@@ -57,6 +57,8 @@ type ComposerProps = {
   seen: () => string | undefined;
   /** Whether the conversation's end was on the screen: nobody answers blind. */
   shown: boolean;
+  /** Begins a promise. */
+  onPromise: () => void;
   wish: ComposerWish | null;
   onEntry: (conversation: string, entry: Entry) => void;
   /** Something is being written, or no longer; `to` is the visitor who may see it, on the chat only. */
@@ -367,6 +369,7 @@ export function Composer(props: ComposerProps) {
           </>
         )}
         {note || !chosen || rowShown ? null : <Whither option={chosen} to={recipients?.customer ?? null} />}
+        {note ? null : <IconButton icon="hourglass" label={t("promise.begin")} keys="p" onClick={props.onPromise} />}
         {recipients && !rowShown ? (
           <IconButton icon="user-plus" label={t("composer.addCopy")} keys="Shift+C" onClick={copyTo} />
         ) : null}

@@ -36,6 +36,8 @@ type ConversationPaneProps = {
   onAgain: (one: Outgoing) => void;
   onEdit: (one: Outgoing) => void;
   onOther: (entry: Entry) => void;
+  /** How the promise stands that an entry says. */
+  promise?: (id: string) => ReactNode;
 };
 
 export function ConversationPane(props: ConversationPaneProps) {
@@ -117,6 +119,7 @@ export function ConversationPane(props: ConversationPaneProps) {
             onMove: setMoving,
             onRetry: (entry) => retry.mutate(entry),
             onOther: props.onOther,
+            ...(props.promise ? { promise: props.promise } : {}),
             onAgain: props.onAgain,
             onEdit: props.onEdit,
           }}

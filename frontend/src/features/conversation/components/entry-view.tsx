@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useState } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
@@ -22,6 +22,8 @@ export type EntryActions = {
   onRetry: (entry: Entry) => void;
   /** Takes the text of a failed message to the composer, to go by another channel. */
   onOther: (entry: Entry) => void;
+  /** How the promise stands that an entry says. */
+  promise?: (id: string) => ReactNode;
 };
 
 type EntryViewProps = {
@@ -44,7 +46,7 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
   const language = useLanguage();
   const us = entry.type === "note" || entry.direction === "out";
   const who = fullName(entry.author.name);
-  if (entry.type === "system")
+  if (entry.type === "system" || entry.type === "promise")
     return (
       <article
         className={`e sys ${space}`}
@@ -135,7 +137,7 @@ function EntryBody({ entry, customerLanguage, subject, actions }: EntryViewProps
       {original && entry.html ? (
         <MailBody html={entry.html} attachments={entry.attachments} />
       ) : entry.text ? (
-        <div className="tx" lang={lang} dir="auto">
+        <div className={entry.promise && entry.direction === "out" ? "tx serif" : "tx"} lang={lang} dir="auto">
           <LinkedText text={entry.text} />
         </div>
       ) : null}
@@ -168,6 +170,7 @@ function EntryBody({ entry, customerLanguage, subject, actions }: EntryViewProps
         </blockquote>
       ) : null}
       {quote || quotedLines === 0 ? <AttachmentList attachments={files.quoted} /> : null}
+      {entry.promise && entry.direction === "out" ? actions.promise?.(entry.promise) : null}
       {entry.direction === "out" ? (
         <DeliveryLine
           entry={entry}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
 import { Icon } from "../../../components/ui/icon.tsx";
@@ -13,6 +14,8 @@ type CustomerPanelProps = {
   data: Conversation | undefined;
   topic: string | null;
   onTopic: (topic: ConversationTopic) => void;
+  /** What was promised to them. */
+  promises: ReactNode;
 };
 
 const channelOf: Record<string, Channel | "globe"> = {
@@ -26,7 +29,7 @@ const channelOf: Record<string, Channel | "globe"> = {
 };
 
 /** Whom we speak with: addresses and what proves them, and what else was talked about. */
-export function CustomerPanel({ data, topic, onTopic }: CustomerPanelProps) {
+export function CustomerPanel({ data, topic, onTopic, promises }: CustomerPanelProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
@@ -60,6 +63,7 @@ export function CustomerPanel({ data, topic, onTopic }: CustomerPanelProps) {
           </>
         ) : null}
       </div>
+      {promises}
       <section>
         <h2>{t("customer.identities")}</h2>
         {customer.identities.length === 0 ? <div className="m">{t("customer.noIdentities")}</div> : null}

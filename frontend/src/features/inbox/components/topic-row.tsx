@@ -7,7 +7,7 @@ import { Moment } from "../../../components/ui/moment.tsx";
 import { fullName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { usePresent } from "../../../lib/presence.ts";
-import { ago, ahead, when } from "../../../lib/time.ts";
+import { ago, ahead, exact, when } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { ViewName } from "../../../types/api.ts";
 import type { HeldRow } from "../held-rows.ts";
@@ -24,6 +24,8 @@ type TopicRowProps = {
   size: number;
   onOpen: () => void;
 };
+
+const promiseLooks: Record<string, string> = { "due-soon": "ochre b", late: "red b" };
 
 export const rowId = (topic: string) => `topic-${topic}`;
 
@@ -85,6 +87,15 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
           <span className="r m2">{goneWord(row, view, me, t, until)}</span>
         ) : until ? (
           <span className="r m2 num">{t("list.backAt", { time: until })}</span>
+        ) : topic.promise ? (
+          <span
+            className={`r num ${promiseLooks[topic.promise.state] ?? "m2"}`}
+            title={exact(topic.promise.dueAt, language)}
+          >
+            {topic.promise.state === "late"
+              ? t("list.promiseLate", { time: ago(topic.promise.dueAt, now, language) })
+              : t("list.promisedBy", { time: ahead(topic.promise.dueAt, now, language) })}
+          </span>
         ) : item.failed ? (
           <span className="r b ink">{t("list.notDelivered")}</span>
         ) : present ? (

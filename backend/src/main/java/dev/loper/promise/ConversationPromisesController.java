@@ -13,6 +13,7 @@ import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
 import dev.loper.message.PromiseId;
 import dev.loper.reply.NewerMessages;
+import dev.loper.reply.Reachability;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
@@ -109,6 +110,32 @@ class ConversationPromisesController {
             case Added.NoTopic() -> throw ProblemException.field("unknown-topic", "topic",
                     "There is no such topic in this conversation any more.");
         };
+    }
+
+    /// A promise somebody is still writing.
+    record PreviewRequest(@Nullable String topic, @NotNull @Size(max = 1000) String heard,
+            @NotNull @Size(max = 1000) String action, @NotNull Instant dueAt, @NotBlank String channel) {}
+
+    /// @param sentence what the customer would read
+    /// @param ways     where they can be reached at that moment, the best first
+    record Preview(String sentence, String language, List<Way> ways) {}
+
+    /// @param reason why it cannot be used at that moment; null if it can
+    record Way(String channel, String account, @Nullable String address, boolean open, @Nullable String reason,
+            @Nullable Instant windowEndsAt) {
+
+        static Way of(Reachability.Way way) {
+            return new Way(way.account().channel().wire(), way.account().id().value(),
+                    way.to() == null ? null : way.to().address().value(), way.open(), way.sentence(), way.windowEnds());
+        }
+    }
+
+    @PostMapping("/promises/preview")
+    Preview preview(@PathVariable String id, @Valid @RequestBody PreviewRequest wanted, Viewer viewer) {
+        Conversation conversation = conversations.conversation(id, viewer);
+        PromiseMaking.Preview found = making.preview(conversation, conversations.topic(conversation, wanted.topic(),
+                viewer), wanted.heard().strip(), wanted.action().strip(), wanted.dueAt(), channel(wanted.channel()));
+        return new Preview(found.sentence(), found.language(), found.ways().stream().map(Way::of).toList());
     }
 
     private PromiseView view(PromiseId id) {

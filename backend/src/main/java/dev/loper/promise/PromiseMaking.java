@@ -87,6 +87,18 @@ class PromiseMaking {
         return new Made(id, writer.make(said, promise));
     }
 
+    /// What the customer would read, and where they can be reached at that moment; nothing is written.
+    record Preview(String sentence, String language, List<Reachability.Way> ways) {}
+
+    Preview preview(Conversation conversation, Topic topic, String heard, String action, Instant due,
+            ChannelKind channel) {
+        Customer customer = customers.find(conversation.customer()).orElseThrow(
+                () -> ProblemException.notFound("There is no such customer any more."));
+        PromiseSentence words = time.of(customer, topic);
+        return new Preview(words.promise(heard, action, due, channel), words.language().tag(),
+                reachability.at(customer, topic, due));
+    }
+
     private void checkMoment(Instant due, Instant now) {
         if (due.isBefore(now.plus(SHORTEST)) || due.isAfter(now.plus(settings.longest()))) {
             throw ProblemException.field("unfit-moment", "dueAt", "Promise a moment from now on, within "

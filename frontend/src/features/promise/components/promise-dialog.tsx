@@ -1,0 +1,225 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, type KeyboardEvent, useDeferredValue, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/ui/button.tsx";
+import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
+import { Dialog } from "../../../components/ui/dialog.tsx";
+import { announce } from "../../../lib/announce.ts";
+import { readableNumber } from "../../../lib/format.ts";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { useProblemText } from "../../../lib/problem-text.ts";
+import { queryKeys } from "../../../lib/query-keys.ts";
+import { exact, left } from "../../../lib/time.ts";
+import type { Channel } from "../../../types/api.ts";
+import type { MomentRead, PromiseWay } from "../../../types/promise.ts";
+import { createPromise } from "../api/create-promise.ts";
+import { previewPromise } from "../api/preview-promise.ts";
+import { readMoment } from "../api/read-moment.ts";
+import { firstSentence } from "../first-sentence.ts";
+
+type PromiseDialogProps = {
+  conversation: string;
+  topic: string;
+  customerName: string;
+  /** The customer's last words, from which what was heard is proposed. */
+  lastWords: string;
+  /** Where the customer wrote last. */
+  channel: Channel;
+  seen: () => string | undefined;
+  onClose: () => void;
+};
+
+/** What we heard, what we will do, by when, on which channel: said to the customer, and recorded, in one step. */
+export function PromiseDialog(props: PromiseDialogProps) {
+  const { conversation, topic, onClose } = props;
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const say = useProblemText();
+  const client = useQueryClient();
+  const [heard, setHeard] = useState(() => firstSentence(props.lastWords));
+  const [action, setAction] = useState("");
+  const [moment, setMoment] = useState("");
+  const [wanted, setWanted] = useState<Channel | null>(null);
+  const [own, setOwn] = useState<string | null>(null);
+  const clientId = useMemo(() => crypto.randomUUID(), []);
+
+  const words = useDeferredValue(moment.trim());
+  const read = useQuery({
+    queryKey: queryKeys.moment(words, language),
+    queryFn: () => readMoment(words, language),
+    enabled: words !== "",
+    staleTime: 30_000,
+  });
+  const due = words === "" ? null : momentOf(read.data);
+  const channel = wanted ?? props.channel;
+  const preview = useQuery({
+    queryKey: queryKeys.promisePreview(
+      conversation,
+      topic,
+      useDeferredValue(heard),
+      useDeferredValue(action),
+      due,
+      channel,
+    ),
+    queryFn: () => previewPromise(conversation, { topic, heard, action, dueAt: due ?? "", channel }),
+    enabled: due !== null,
+    placeholderData: (before) => before,
+    staleTime: 30_000,
+  });
+  const ways = preview.data ? onePerChannel(preview.data.ways) : [];
+  const way = ways.find((one) => one.channel === channel);
+  const sentence = own ?? preview.data?.sentence ?? "";
+  const ready = heard.trim() !== "" && action.trim() !== "" && due !== null && way?.open === true;
+
+  const make = useMutation({
+    mutationFn: () =>
+      createPromise(conversation, {
+        topic,
+        heard,
+        action,
+        dueAt: due ?? "",
+        channel,
+        clientId,
+        ...(own === null ? {} : { text: own }),
+        ...(props.seen() ? { seen: props.seen() } : {}),
+      }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: queryKeys.promises(conversation) });
+      announce(t("promise.made"));
+      onClose();
+    },
+  });
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (ready && !make.isPending) make.mutate();
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
+  };
+  return (
+    <Dialog kind="panel" label={t("promise.title")} title={t("promise.title")} onClose={onClose}>
+      <form className="prm" onSubmit={submit} onKeyDown={keys}>
+        <label>
+          <span>{t("promise.heard")}</span>
+          <textarea
+            className="inp"
+            rows={2}
+            maxLength={1000}
+            value={heard}
+            onChange={(event) => setHeard(event.target.value)}
+          />
+        </label>
+        <label>
+          <span>{t("promise.action")}</span>
+          <textarea
+            className="inp"
+            data-first
+            rows={2}
+            maxLength={1000}
+            placeholder={t("promise.actionExample")}
+            value={action}
+            onChange={(event) => setAction(event.target.value)}
+          />
+        </label>
+        <label>
+          <span>{t("promise.moment")}</span>
+          <input
+            className="inp"
+            maxLength={120}
+            placeholder={t("promise.momentExample")}
+            value={moment}
+            onChange={(event) => setMoment(event.target.value)}
+          />
+          <MomentLine read={words === "" ? undefined : read.data} />
+        </label>
+        {due === null ? null : (
+          <fieldset>
+            <legend>{t("promise.channel")}</legend>
+            {ways.map((one) => (
+              <WayLine
+                key={one.channel}
+                way={one}
+                checked={one.channel === channel}
+                onChoose={() => setWanted(one.channel)}
+              />
+            ))}
+          </fieldset>
+        )}
+        {due === null || preview.data === undefined ? null : (
+          <label>
+            <span>{t("promise.reads", { name: props.customerName })}</span>
+            <textarea
+              className="inp serif"
+              rows={4}
+              maxLength={4000}
+              lang={preview.data.language}
+              value={sentence}
+              onChange={(event) => setOwn(event.target.value)}
+            />
+          </label>
+        )}
+        {make.isError ? (
+          <p className="b" role="alert">
+            {say(make.error)}
+          </p>
+        ) : null}
+        <footer>
+          <Button onClick={onClose}>{t("app.cancel")}</Button>
+          <Button look="primary" type="submit" keys="Mod+Enter" aria-disabled={!ready || make.isPending}>
+            {t("promise.make")}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+function MomentLine({ read }: { read: MomentRead | undefined }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (!read) return <small>{t("promise.momentHint")}</small>;
+  const at = momentOf(read);
+  return (
+    <small className={at === null ? "b" : undefined} role="status" title={at ? exact(at, language) : undefined}>
+      {read.sentence}
+    </small>
+  );
+}
+
+function WayLine({ way, checked, onChoose }: { way: PromiseWay; checked: boolean; onChoose: () => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <label className={way.open ? "way" : "way off"}>
+      <input type="radio" name="way" checked={checked} disabled={!way.open} onChange={onChoose} />
+      <ChannelIcon channel={way.channel} />
+      <b>{t(`channel.${way.channel}`)}</b>
+      <small>
+        {way.open ? (
+          <>
+            <span className="moss">{t("promise.reachable")}</span>
+            {way.address && way.channel !== "chat" ? ` ${readableNumber(way.address)}` : ""}
+            {way.windowEndsAt
+              ? `, ${t("composer.window", { time: left(way.windowEndsAt, Date.now(), language) })}`
+              : ""}
+          </>
+        ) : (
+          way.reason
+        )}
+      </small>
+    </label>
+  );
+}
+
+/** The moment that is meant, or the one to suggest where that is closed. */
+function momentOf(read: MomentRead | undefined): string | null {
+  if (!read) return null;
+  return read.outcome === "understood" ? read.at : null;
+}
+
+/** The best way of each channel; the server gives the best first. */
+function onePerChannel(ways: PromiseWay[]): PromiseWay[] {
+  const best = new Map<Channel, PromiseWay>();
+  for (const way of ways) if (!best.has(way.channel)) best.set(way.channel, way);
+  return [...best.values()];
+}

@@ -1,0 +1,30 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { promisesQuery } from "../api/get-promises.ts";
+import { PromiseLine } from "./promise-line.tsx";
+
+/** The promises made to a customer, beside the conversation. */
+export function PromiseSection({ conversation }: { conversation: string }) {
+  const { t } = useTranslation();
+  const promises = useQuery(promisesQuery(conversation));
+  const all = promises.data ?? [];
+  return (
+    <section>
+      <h2>
+        {t("promise.heading")}
+        {all.length > 0 ? <span className="r num">{all.length}</span> : null}
+      </h2>
+      {promises.isSuccess && all.length === 0 ? <div className="m">{t("promise.none")}</div> : null}
+      {all.slice(0, 12).map((promise) => (
+        <PromiseLine key={promise.id} promise={promise} words />
+      ))}
+    </section>
+  );
+}
+
+/** What became of the promise an entry of the timeline says. */
+export function PromiseBelow({ conversation, promise }: { conversation: string; promise: string }) {
+  const promises = useQuery(promisesQuery(conversation));
+  const found = promises.data?.find((one) => one.id === promise);
+  return found ? <PromiseLine promise={found} words={false} /> : null;
+}
