@@ -4,7 +4,7 @@ import { Button, IconButton } from "../../../components/ui/button.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { Menu, type MenuItem } from "../../../components/ui/menu.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
-import { ahead } from "../../../lib/time.ts";
+import { ahead, clock } from "../../../lib/time.ts";
 import { snoozeMoments } from "../snooze-moments.ts";
 import type { TopicActions } from "../use-topic-actions.ts";
 
@@ -28,7 +28,8 @@ export function SnoozeMenu({ actions, snoozed, open, onOpenChange }: SnoozeMenuP
         kind: "item",
         id: name,
         text: t(`snooze.${name}`),
-        aside: ahead(at.getTime(), now.getTime(), language),
+        // The day is named already, except of a Monday.
+        aside: name === "monday" ? ahead(at.getTime(), now.getTime(), language) : clock(at.getTime(), language),
         onChoose: () => actions.snooze(at),
       }),
     ),
