@@ -9,13 +9,13 @@ const mail = (minute: number) => entry({ topic: "t", channel: "email", at: at(mi
 const answer = (minute: number) => entry({ topic: "t", channel: "chat", direction: "out", author: us, at: at(minute) });
 
 it("the glyph stands only where the channel changes", () => {
-  const items = layOut([chat(1), answer(2), mail(3), mail(4), chat(5)], [], null, false, false);
+  const items = layOut([chat(1), answer(2), mail(3), mail(4), chat(5)], [], null, false, true);
   const glyphs = items.flatMap((item) => (item.kind === "entry" ? [item.glyph] : []));
   expect(glyphs).toEqual(["chat", null, "email", null, "chat"]);
 });
 
 it("a turn is close, a change of channel stands apart", () => {
-  const items = layOut([chat(1), answer(2), mail(3)], [], null, false, false);
+  const items = layOut([chat(1), answer(2), mail(3)], [], null, false, true);
   expect(items.flatMap((item) => (item.kind === "entry" ? [item.space] : []))).toEqual(["none", "turn", "channel"]);
 });
 
@@ -33,7 +33,7 @@ it("what is new begins after our last word", () => {
 
 it("a speaker who goes on is named once, and the clock once a minute", () => {
   const seconds = (second: number) => ({ ...chat(1), id: `s${second}`, at: `2026-06-11T10:01:${second}Z` });
-  const items = layOut([seconds(10), seconds(40), chat(3), answer(4), chat(30), chat(40)], [], null, false, false);
+  const items = layOut([seconds(10), seconds(40), chat(3), answer(4), chat(30), chat(40)], [], null, false, true);
   expect(items.flatMap((item) => (item.kind === "entry" ? [item.again] : []))).toEqual([
     "nothing",
     "name-and-time",
@@ -56,7 +56,7 @@ it("a subject stands where it is new: neither the topic's title nor that of the 
     [],
     null,
     false,
-    false,
+    true,
     () => "Order 4711",
   );
   expect(items.flatMap((item) => (item.kind === "entry" ? [item.subject] : []))).toEqual([
@@ -65,6 +65,14 @@ it("a subject stands where it is new: neither the topic's title nor that of the 
     "And the invoice",
     null,
   ]);
+});
+
+it("what an earlier page brings changes nothing of what stood already", () => {
+  const all = [chat(1), answer(2), mail(3), mail(4), chat(5)];
+  const known = layOut(all.slice(1), [], null, true, false);
+  const more = layOut(all, [], null, true, true);
+  expect(known.map((item) => item.key)).toEqual(all.slice(2).map((one) => one.id));
+  expect(more.slice(-known.length)).toEqual(known);
 });
 
 it("the story names each channel in the order it was walked", () => {

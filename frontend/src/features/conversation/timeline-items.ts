@@ -53,6 +53,16 @@ export function layOut(
   let before: Entry | null = null;
   const subjects = new Map<string, string>();
   for (const entry of entries) {
+    if (!complete && entry === entries[0]) {
+      // What came before it is not known yet, so neither is how it looks: it waits for its page, and nothing jumps then.
+      day = dayKey(entry.at);
+      topic = entry.topic;
+      channel = glyphOf(entry);
+      before = entry;
+      afterRule = false;
+      newSubject(entry, subjects, titleOf);
+      continue;
+    }
     if (dayKey(entry.at) !== day) {
       day = dayKey(entry.at);
       // The first day of all says that it is the first.

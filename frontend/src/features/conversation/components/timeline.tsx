@@ -188,7 +188,8 @@ function Feed({ ref, ...rest }: { ref?: React.Ref<HTMLDivElement> } & React.HTML
 function Top({ context }: { context?: Context }) {
   const { t } = useTranslation();
   if (!context) return null;
-  return context.more ? <div className="earlier">{context.loadingMore ? t("conversation.earlier") : " "}</div> : null;
+  // Of one height, whatever it says: what stands below it does not move.
+  return <div className="earlier">{context.loadingMore ? t("conversation.earlier") : " "}</div>;
 }
 
 const components = {
