@@ -113,29 +113,31 @@ class ConversationPromisesController {
     }
 
     /// A promise somebody is still writing.
-    record PreviewRequest(@Nullable String topic, @NotNull @Size(max = 1000) String heard,
+    record PromiseDraft(@Nullable String topic, @NotNull @Size(max = 1000) String heard,
             @NotNull @Size(max = 1000) String action, @NotNull Instant dueAt, @NotBlank String channel) {}
 
     /// @param sentence what the customer would read
     /// @param ways     where they can be reached at that moment, the best first
-    record Preview(String sentence, String language, List<Way> ways) {}
+    record PromisePreview(String sentence, String language, List<PromiseWay> ways) {}
 
     /// @param reason why it cannot be used at that moment; null if it can
-    record Way(String channel, String account, @Nullable String address, boolean open, @Nullable String reason,
+    record PromiseWay(String channel, String account, @Nullable String address, boolean open, @Nullable String reason,
             @Nullable Instant windowEndsAt) {
 
-        static Way of(Reachability.Way way) {
-            return new Way(way.account().channel().wire(), way.account().id().value(),
+        static PromiseWay of(Reachability.Way way) {
+            return new PromiseWay(way.account().channel().wire(), way.account().id().value(),
                     way.to() == null ? null : way.to().address().value(), way.open(), way.sentence(), way.windowEnds());
         }
     }
 
+    @Operation(summary = "Says how a promise would read, and where the customer can be reached at its moment.")
     @PostMapping("/promises/preview")
-    Preview preview(@PathVariable String id, @Valid @RequestBody PreviewRequest wanted, Viewer viewer) {
+    PromisePreview preview(@PathVariable String id, @Valid @RequestBody PromiseDraft wanted, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
         PromiseMaking.Preview found = making.preview(conversation, conversations.topic(conversation, wanted.topic(),
                 viewer), wanted.heard().strip(), wanted.action().strip(), wanted.dueAt(), channel(wanted.channel()));
-        return new Preview(found.sentence(), found.language(), found.ways().stream().map(Way::of).toList());
+        return new PromisePreview(found.sentence(), found.language(),
+                found.ways().stream().map(PromiseWay::of).toList());
     }
 
     private PromiseView view(PromiseId id) {

@@ -157,9 +157,11 @@ class PromiseProductTests {
     @Test
     void thePreviewSaysItAndWhereTheCustomerCanBeReachedAndWritesNothing() throws Exception {
         JsonNode preview = post("/api/v1/conversations/" + conversation + "/promises/preview", Map.of("heard",
-                "Mijn lamp flikkert", "action", "Ik vraag het na", "dueAt", in(Duration.ofHours(3)).toString(), "channel",
+                "Mijn lamp flikkert", "action", "Ik vraag het na", "dueAt", in(Duration.ofHours(3)).toString(),
+                "channel",
                 "sms"));
-        assertThat(preview.get("sentence").asString()).startsWith("Je vertelde me: “Mijn lamp flikkert.” Ik vraag het na.");
+        assertThat(preview.get("sentence").asString()).startsWith(
+                "Je vertelde me: “Mijn lamp flikkert.” Ik vraag het na.");
         assertThat(preview.get("ways").get(0).get("channel").asString()).isEqualTo("sms");
         assertThat(preview.get("ways").get(0).get("open").asBoolean()).isTrue();
         assertThat(get("/api/v1/conversations/" + conversation + "/promises").get("items")).isEmpty();
