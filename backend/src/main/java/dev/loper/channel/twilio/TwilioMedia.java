@@ -79,8 +79,12 @@ public class TwilioMedia {
 
     private Attachment keep(TwilioWebhook webhook, int index) throws IOException, InterruptedException {
         try (MediaClient.Fetched file = client.open(webhook.account(), webhook.form().get("MediaUrl" + index))) {
-            String name = file.name().isEmpty() ? name(webhook.form(), index) : file.name();
-            return AttachmentContent.keep(blobs, file.bytes(), name, MAX_BYTES, null);
+            if (!file.name().isEmpty()) {
+                return AttachmentContent.keep(blobs, file.bytes(), file.name(), MAX_BYTES, null);
+            }
+            String name = name(webhook.form(), index);
+            Attachment kept = AttachmentContent.keep(blobs, file.bytes(), name, MAX_BYTES, null);
+            return new Attachment(kept.id(), name + extension(kept.type()), kept.type(), kept.size(), null);
         }
     }
 
@@ -125,5 +129,21 @@ public class TwilioMedia {
             default -> "file";
         };
         return kind + "-" + (index + 1);
+    }
+
+    /// What a computer knows such a file by; nothing for types that have no usual one.
+    private static String extension(String type) {
+        return switch (type) {
+            case "image/jpeg" -> ".jpg";
+            case "image/png" -> ".png";
+            case "image/gif" -> ".gif";
+            case "image/webp" -> ".webp";
+            case "audio/mpeg" -> ".mp3";
+            case "audio/ogg" -> ".ogg";
+            case "video/mp4" -> ".mp4";
+            case "application/pdf" -> ".pdf";
+            case "text/vcard" -> ".vcf";
+            default -> "";
+        };
     }
 }

@@ -100,6 +100,7 @@ class WhatsAppInboundTest extends TwilioWebTest {
                 : new Answer(200, Map.of(), PNG));
         post(PATH, picture(twilio.url() + MEDIA));
         assertThat(only().attachments().getFirst().type()).isEqualTo("image/png");
+        assertThat(only().attachments().getFirst().name()).isEqualTo("picture-1.png");
         assertThat(twilio.asked().getLast().path()).isEqualTo("/elsewhere/file");
         assertThat(twilio.asked().getLast().authorization()).isNull();
     }
