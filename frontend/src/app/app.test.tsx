@@ -266,6 +266,7 @@ it("a draft survives leaving the conversation", async () => {
   await user.type(await screen.findByLabelText("Your answer"), "Half a thought");
   await user.click(screen.getByText("Daan Hoekstra"));
   await screen.findByRole("heading", { name: "Sofa Lund, damaged" });
+  expect(screen.getByRole("option", { name: /Youssef El Amrani.*draft/ })).toBeInTheDocument();
   await user.click(screen.getByText("Youssef El Amrani"));
   await screen.findByRole("heading", { name: "Order 4722-10" });
   expect(await screen.findByLabelText("Your answer")).toHaveValue("Half a thought");

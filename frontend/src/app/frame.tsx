@@ -19,7 +19,7 @@ import { announce } from "../lib/announce.ts";
 import { liveState } from "../lib/live-state.ts";
 import { outbox } from "../lib/outbox.ts";
 import { useShortcuts } from "../lib/shortcuts.ts";
-import { useStore } from "../lib/store.ts";
+import { useSelected, useStore } from "../lib/store.ts";
 import { useInput } from "../lib/use-input.ts";
 import { useNarrow } from "../lib/use-media.ts";
 import type { Change, Colleague, Counts, Person, Watches } from "../types/api.ts";
@@ -54,8 +54,9 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
   const people = useQuery(peopleQuery);
   const [open, setOpen] = useState<"rail" | "command" | "keys" | "away" | null>(null);
   const close = useCallback(() => setOpen(null), []);
-  const kept = countDrafts(useStore(drafts));
-  const unsent = useStore(outbox).filter((one) => one.state === "failed").length;
+  // Not the drafts themselves: they change with every letter that is typed.
+  const kept = useSelected(drafts, countDrafts);
+  const unsent = useSelected(outbox, (all) => all.filter((one) => one.state === "failed").length);
   const commands = useRef<() => { context: string; groups: CommandGroup[] }>(() => ({ context: "", groups: [] }));
   const live = useLive();
   const everybody = people.data?.items ?? nobody;

@@ -6,6 +6,7 @@ import { IconButton } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { ErrorBoundary } from "../components/ui/error-boundary.tsx";
 import { Composer, type ComposerWish } from "../features/composer/components/composer.tsx";
+import { draftedIn, drafts } from "../features/composer/drafts.ts";
 import { conversationQuery } from "../features/conversation/api/get-conversation.ts";
 import { entriesQuery } from "../features/conversation/api/get-entries.ts";
 import { type EntryData, entriesOf } from "../features/conversation/cache.ts";
@@ -20,6 +21,7 @@ import { fullName } from "../lib/format.ts";
 import { useLanguage } from "../lib/i18n/setup.ts";
 import { queryKeys } from "../lib/query-keys.ts";
 import { useShortcuts } from "../lib/shortcuts.ts";
+import { useSelected } from "../lib/store.ts";
 import { useNarrow, usePhone, useSnug } from "../lib/use-media.ts";
 import type { Conversation, Counts, Entry, InboxItem, ViewName } from "../types/api.ts";
 import { viewNames } from "../types/api.ts";
@@ -84,6 +86,8 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
   useShortcuts({ c: snug && conversation ? () => setSheet((now) => !now) : undefined });
   useCommands(shell, view, topic, conversation ? head.data?.customer.name : undefined, open, changes.onItem);
   const fetchAhead = useFetchAhead();
+  const drafted = useSelected(drafts, draftedIn);
+  const begun = useMemo(() => new Set(drafted.split(" ")), [drafted]);
   const typing = useTyping(shell, conversation);
   const mailed = useMailed(conversation, topic?.id ?? null);
 
@@ -107,6 +111,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
           tabs={phone ? <Tabs counts={shell.counts} /> : undefined}
           onOpen={open}
           onNext={fetchAhead}
+          begun={begun}
           onRows={onRows}
         />
       </ErrorBoundary>

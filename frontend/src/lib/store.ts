@@ -30,3 +30,8 @@ export function createStore<T>(initial: T): Store<T> {
 export function useStore<T>(store: Store<T>): T {
   return useSyncExternalStore(store.subscribe, store.get);
 }
+
+/** One plain thing made of a store's value: the component draws anew only when that thing is another. */
+export function useSelected<T, S extends string | number | boolean>(store: Store<T>, select: (value: T) => S): S {
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}

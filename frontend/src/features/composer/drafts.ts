@@ -82,6 +82,13 @@ export function giveBack(conversation: string, words: Partial<Draft> & Pick<Draf
   });
 }
 
+/** The conversations in which something was begun, in one line. */
+export function draftedIn(all: Readonly<Record<string, Draft>>): string {
+  return Object.keys(all)
+    .filter((id) => worthKeeping(all[id] ?? emptyDraft))
+    .join(" ");
+}
+
 export function countDrafts(all: Readonly<Record<string, Draft>>): number {
   return Object.values(all).filter(worthKeeping).length;
 }

@@ -315,6 +315,7 @@ export const en = {
     waitingFor: "waiting {{time}}",
     lastAt: "last {{time}}",
     notDelivered: "not delivered",
+    begun: "draft",
     assignedTo: "{{name}}",
     typing: "typing",
     isTyping: "{{name}} is typing",

@@ -317,6 +317,7 @@ export const nl: Strings = {
     waitingFor: "wacht {{time}}",
     lastAt: "laatst {{time}}",
     notDelivered: "niet aangekomen",
+    begun: "concept",
     assignedTo: "{{name}}",
     typing: "typt",
     isTyping: "{{name}} typt",

@@ -26,6 +26,8 @@ type TopicListProps = {
   /** Whether the list is all there is on the screen. */
   alone?: boolean;
   onOpen: (item: InboxItem, how: "click" | "walk") => void;
+  /** The conversations in which an answer was begun here. */
+  begun: ReadonlySet<string>;
   /** The topic below the open one, likely to be next. */
   onNext: (item: InboxItem) => void;
   /** The topics whose rows are loaded near the screen, so that the server tells of them. */
@@ -200,7 +202,8 @@ export function TopicList(props: TopicListProps) {
                   last={rows[index + 1]?.item.topic.id === selected || index + 1 === heading}
                   position={index + 1}
                   size={list.hasNextPage ? -1 : rows.length}
-                  onOpen={() => onOpen(row.item, "click")}
+                  begun={props.begun.has(row.item.conversation)}
+                  onOpen={onOpen}
                 />
               </div>
             );

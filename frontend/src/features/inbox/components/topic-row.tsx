@@ -9,7 +9,7 @@ import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { usePresent } from "../../../lib/presence.ts";
 import { ago, ahead, exact, when } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
-import type { ViewName } from "../../../types/api.ts";
+import type { InboxItem, ViewName } from "../../../types/api.ts";
 import type { HeldRow } from "../held-rows.ts";
 import { saysTheSame } from "../says-the-same.ts";
 
@@ -22,7 +22,9 @@ type TopicRowProps = {
   last: boolean;
   position: number;
   size: number;
-  onOpen: () => void;
+  /** Whether an answer was begun here, and not sent. */
+  begun: boolean;
+  onOpen: (item: InboxItem, how: "click") => void;
 };
 
 const promiseLooks: Record<string, string> = { "due-soon": "ochre b", late: "red b" };
@@ -30,7 +32,7 @@ const promiseLooks: Record<string, string> = { "due-soon": "ochre b", late: "red
 export const rowId = (topic: string) => `topic-${topic}`;
 
 export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
-  const { row, view, me, selected, longest, last, position, size, onOpen } = props;
+  const { row, view, me, selected, longest, last, position, size, begun, onOpen } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
@@ -56,7 +58,7 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
       aria-selected={selected}
       aria-posinset={position}
       aria-setsize={size}
-      onClick={onOpen}
+      onClick={() => onOpen(item, "click")}
     >
       {longest ? <i className="run" /> : null}
       <span className="nm" dir="auto">
@@ -108,6 +110,8 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
             />
             {present.state === "typing" ? <span className="m2">{t("list.typing")}</span> : null}
           </>
+        ) : begun ? (
+          <span className="r m2">{t("list.begun")}</span>
         ) : topic.assigneeName && topic.assignee !== me ? (
           <span className="r who-has">{topic.assigneeName}</span>
         ) : null}
