@@ -1,7 +1,9 @@
 package dev.loper.benchmarks;
 
+import dev.loper.access.QueueId;
 import dev.loper.conversation.Appended;
 import dev.loper.conversation.InboundStore;
+import dev.loper.conversation.QueueChoice;
 import dev.loper.customer.Customers;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress;
@@ -48,6 +50,7 @@ final class DirectStore implements AutoCloseable {
         context.registerBean(RedisKeys.class, () -> keys);
         context.registerBean(RedisStore.class, () -> access);
         context.registerBean(Customers.class, () -> new Customers(access, keys));
+        context.registerBean(QueueChoice.class, () -> message -> new QueueChoice.Route(QueueId.MAIN, null));
         context.register(InboundStore.class);
         context.refresh();
         store = context.getBean(InboundStore.class);
