@@ -15,6 +15,16 @@ export function eventText(entry: Entry, t: TFunction, language: Language): strin
       return t("event.assigned", { by, person: event.person.name, title }).replace("  ", " ");
     case "unassigned":
       return t("event.unassigned", { by });
+    case "covered-left":
+    case "covered-away":
+    case "covered-asked": {
+      const names = { by, from: event.title ?? "", to: event.person?.name ?? t("event.theQueue") };
+      if (event.kind === "covered-left") return t("event.coveredLeft", names);
+      if (event.kind === "covered-asked") return t("event.coveredAsked", names);
+      return event.until
+        ? t("event.coveredUntil", { ...names, time: moment(event.until, entry.at, language) })
+        : t("event.coveredAway", names);
+    }
     case "snoozed":
       return event.until
         ? t("event.snoozed", { by, time: moment(event.until, entry.at, language) })

@@ -5,7 +5,7 @@
 --       4 clock     {main}:clock
 --       5 feed      {main}:feed
 -- ARGV  1 person  2 what is said, JSON: state ('online', 'busy', 'away'), until (ms), since (ms), and more that is opaque
---       3 now (ms)
+--       3 now (ms)  4 when others take over their work if the absence lasts (ms), or ""
 -- Returns "said"
 -- include: clock
 -- include: timers
@@ -22,5 +22,6 @@ else
   -- Without a screen, only an absence with an end means anything.
   redis.call("HDEL", KEYS[1], person)
 end
+if ARGV[4] ~= "" then set_timer(KEYS[3], "cover", person, "away-" .. string.format("%d", said.since), ARGV[4]) end
 publish(KEYS[4], KEYS[5], "kind", "person", "person", person)
 return "said"

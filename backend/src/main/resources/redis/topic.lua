@@ -23,6 +23,8 @@ local facts = cjson.decode(ARGV[1])
 local topic = load_topic(keys.topics, facts.topic)
 if not topic then return { 'no-topic' } end
 if topic.conversation ~= facts.conversation or topic.home ~= facts.home then return { 'elsewhere' } end
+-- Whoever takes over from somebody takes only what is still theirs.
+if facts.from and topic.assignee ~= facts.from then return { 'unchanged' } end
 
 local id, ms
 local function changed()

@@ -5,6 +5,7 @@ import dev.loper.redis.LuaScript;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -43,11 +44,13 @@ class RedisPeople implements People {
     private final RedisStore store;
     private final RedisKeys keys;
     private final JsonMapper json;
+    private final Clock clock;
 
-    RedisPeople(RedisStore store, RedisKeys keys, JsonMapper json) {
+    RedisPeople(RedisStore store, RedisKeys keys, JsonMapper json, Clock clock) {
         this.store = store;
         this.keys = keys;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -126,9 +129,12 @@ class RedisPeople implements People {
     /// Empty if another was faster.
     private Optional<ChangeResult> change(Person before, String body, Person after) {
         List<Object> reply = store.run(CHANGE, List.of(keys.of(Family.PEOPLE), keys.of(Family.PEOPLE_BY_EMAIL), keys.of(
-                Family.ADMINISTRATORS), keys.of(Family.CLOCK), keys.of(Family.FEED)),
-                List.of(before.id().value(), body, write(after), normal(before.email()),
-                        normal(after.email()), flag(after.administers())));
+                Family.ADMINISTRATORS), keys.of(Family.CLOCK), keys.of(Family.FEED), keys.of(Family.TIMERS)), List.of(
+                        before.id().value(), body, write(after), normal(before.email()), normal(after.email()), flag(
+                                after.administers()),
+                        before.active() && !after.active()
+                                ? Long.toString(clock.millis())
+                                : ""));
         return switch (String.valueOf(reply.getFirst())) {
             case "changed" -> Optional.of(new ChangeResult.Changed(before, after));
             case "email-taken" -> Optional.of(new ChangeResult.EmailTaken());

@@ -41,7 +41,7 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     ///     `merged`, `unmerged`, `detached`, `attached`; of a promise
     ///     `kept`, `renegotiated`, `late`, `released`, `untold`, `added`, `answer-on`
     /// @param person whom it is about
-    /// @param title  the new title, for `renamed`
+    /// @param title  the new title, for `renamed`; whose it was, for `covered-left`, `covered-away` and `covered-asked`
     /// @param until  to when, for `snoozed`
     /// @param deed   of what was done about who is who: its id, by which it can be undone
     /// @param customer the other customer it is about, with their name

@@ -79,6 +79,8 @@ public final class RedisKeys {
         PRESENCE("presence", "hash", "Person id → JSON: what was last said of how they stand: state, why, until when."),
         SCREENS("screens", "zset", "People with a screen open on any node, scored by when that lapses (ms)."),
         INPUTS("inputs", "zset", "People with a screen open, scored by when they last typed or clicked (ms)."),
+        COVERS("covers", "hash",
+                "Person id → JSON: who takes over their work on a supervisor's word, until it is done."),
         LEASE("lease:<name>", "string", "Who does a job that only one node may do, with a time to live."),
         PEOPLE("people", "hash", "Person id → JSON: name, email, password hash, roles, language, work."),
         PEOPLE_BY_EMAIL("people-by-email", "hash", "Sign-in address → person id."),

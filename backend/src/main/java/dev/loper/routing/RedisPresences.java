@@ -37,12 +37,15 @@ class RedisPresences implements Presences {
     private final RedisKeys keys;
     private final Clock clock;
     private final PresenceProperties properties;
+    private final CoverProperties cover;
 
-    RedisPresences(RedisStore store, RedisKeys keys, Clock clock, PresenceProperties properties) {
+    RedisPresences(RedisStore store, RedisKeys keys, Clock clock, PresenceProperties properties,
+            CoverProperties cover) {
         this.store = store;
         this.keys = keys;
         this.clock = clock;
         this.properties = properties;
+        this.cover = cover;
     }
 
     @Override
@@ -80,7 +83,15 @@ class RedisPresences implements Presences {
     /// Says how somebody stands from now on.
     void say(PersonId person, Said said) {
         store.run(SAY, List.of(keys.of(Family.PRESENCE), keys.of(Family.SCREENS), keys.of(Family.TIMERS), keys.of(
-                Family.CLOCK), keys.of(Family.FEED)), List.of(person.value(), RedisJson.write(said), millis()));
+                Family.CLOCK), keys.of(Family.FEED)),
+                List.of(person.value(), RedisJson.write(said), millis(), cover(said)));
+    }
+
+    /// When others take over; never for an absence that is over before.
+    private String cover(Said said) {
+        long due = said.since() + cover.after().toMillis();
+        boolean lasts = said.state() == State.AWAY && (said.until() == null || said.until() > due);
+        return lasts && !cover.after().isZero() ? Long.toString(due) : "";
     }
 
     /// Renews the time of people who have a screen open, and notices who came, who is gone and who does nothing.

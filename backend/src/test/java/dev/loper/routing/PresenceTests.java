@@ -249,7 +249,8 @@ class PresenceTests {
     }
 
     private RedisPresences node(Duration idle) {
-        return new RedisPresences(redis.store(), redis.keys(), clock, new PresenceProperties(idle, LAPSE));
+        return new RedisPresences(redis.store(), redis.keys(), clock, new PresenceProperties(idle, LAPSE),
+                new CoverProperties(Duration.ZERO, Duration.ofMinutes(1), 50));
     }
 
     /// Keeps a screen open without another input.

@@ -1,0 +1,110 @@
+package dev.loper.routing;
+
+import dev.loper.access.AccessRule;
+import dev.loper.access.Audit;
+import dev.loper.access.Person;
+import dev.loper.access.People;
+import dev.loper.access.Viewer;
+import dev.loper.access.Who;
+import dev.loper.message.PersonId;
+import dev.loper.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Somebody's work, and handing all of it over by one word.
+@RestController
+@RequestMapping("/api/v1/people/{id}/work")
+@AccessRule(Who.SUPERVISORS)
+@Tag(name = "People")
+class CoverController {
+
+    private static final int SNOOZED = 1000;
+
+    /// @param to who takes over; `null` means their cover, or the queue where nobody was decided on
+    record HandOver(@Nullable @Size(max = 64) String to) {}
+
+    /// How much somebody has.
+    ///
+    /// @param open    topics of theirs, those included in which a customer waits
+    /// @param snoozed topics that will come back to them
+    /// @param to      who takes over; `null` is the queue
+    record PersonWork(long open, long waiting, long snoozed, @Nullable String to, @Nullable String toName) {}
+
+    private final RedisCovers covers;
+    private final StandIns standIns;
+    private final People people;
+    private final RedisWork store;
+    private final Audit audit;
+
+    CoverController(RedisCovers covers, StandIns standIns, People people, RedisWork store, Audit audit) {
+        this.covers = covers;
+        this.standIns = standIns;
+        this.people = people;
+        this.store = store;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    @Operation(summary = "Tells how much somebody has, and to whom it would go.")
+    PersonWork work(@PathVariable String id) {
+        Person person = require(id);
+        return work(person, standIn(person));
+    }
+
+    /// Begins at once and goes on until all is moved.
+    @PostMapping("/hand-over")
+    @Operation(summary = "Hands all of somebody’s work over.")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    PersonWork handOver(Viewer viewer, @PathVariable String id, @Valid @RequestBody HandOver wish) {
+        Person from = require(id);
+        @Nullable
+        Person to = wish.to() == null ? standIn(from) : chosen(from, wish.to());
+        PersonWork work = work(from, to);
+        covers.ask(from.id(), to == null ? null : to.id(), viewer.id(), viewer.name());
+        audit.record(viewer.id().value(), "work-handed-over", id, Map.of("to", to == null ? "queue" : to.id().value(),
+                "topics", Long.toString(work.open() + work.snoozed())));
+        return work;
+    }
+
+    private @Nullable Person standIn(Person person) {
+        return standIns.of(person.id(), person.work().cover()).stream().findFirst().orElse(null);
+    }
+
+    private @Nullable Person chosen(Person from, String to) {
+        if (to.equals("queue")) {
+            return null;
+        }
+        Person person = people.byId(new PersonId(to)).filter(Person::active).orElseThrow(() -> ProblemException.field(
+                "unknown-person", "to", "There is nobody with this id, or they do not work here any more."));
+        if (person.id().equals(from.id())) {
+            throw ProblemException.field("own-cover", "to", "Nobody takes over their own work. Choose a colleague.");
+        }
+        if (!standIns.there(person)) {
+            throw new ProblemException("cover-away", HttpStatus.CONFLICT, person.name()
+                    + " is away. Choose somebody else, or the queue.", Map.of("field", "to"));
+        }
+        return person;
+    }
+
+    private PersonWork work(Person person, @Nullable Person to) {
+        RedisWork.Count count = store.count(person.id());
+        return new PersonWork(count.open(), count.waiting(), store.snoozed(person.id(), SNOOZED).size(),
+                to == null ? null : to.id().value(), to == null ? null : to.name());
+    }
+
+    private Person require(String id) {
+        return people.byId(new PersonId(id)).orElseThrow(() -> ProblemException.notFound("There is no such person."));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.loper.routing;
+
+import dev.loper.access.Person;
+import dev.loper.access.QueueId;
+import dev.loper.conversation.Changed;
+import dev.loper.conversation.Conversations;
+import dev.loper.conversation.Topic;
+import dev.loper.conversation.TopicCommands;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Moves the topics of somebody whose work is taken over, a few at a time, each in one step of its own.
+///
+/// A topic keeps everything: its entries, its queue, its status. Whoever takes it over reads on the timeline from whom it
+/// comes and why. A topic that somebody else has taken meanwhile is left alone.
+@Component
+class CoverMover {
+
+    private final RedisWork work;
+    private final Conversations conversations;
+    private final TopicCommands commands;
+    private final StandIns standIns;
+    private final CoverProperties properties;
+
+    CoverMover(RedisWork work, Conversations conversations, TopicCommands commands, StandIns standIns,
+            CoverProperties properties) {
+        this.work = work;
+        this.conversations = conversations;
+        this.commands = commands;
+        this.standIns = standIns;
+        this.properties = properties;
+    }
+
+    /// How far it got.
+    enum Step {
+        /// More may be left: go on soon.
+        MORE,
+        /// Nothing is left.
+        DONE,
+        /// What is left would not move: go on later.
+        STUCK
+    }
+
+    /// Moves the next few.
+    Step move(Takeover takeover) {
+        List<Topic> next = next(takeover);
+        if (next.isEmpty()) {
+            return Step.DONE;
+        }
+        List<Person> candidates = standIns.of(takeover.from().id(), takeover.cover());
+        long moved = next.stream().filter(topic -> move(topic, takeover, candidates)).count();
+        // Another node may have moved the same ones at this moment; that is no trouble.
+        return moved == 0 && next(takeover).stream().anyMatch(next::contains) ? Step.STUCK : Step.MORE;
+    }
+
+    private List<Topic> next(Takeover takeover) {
+        List<Topic> open = work.open(takeover.from().id(), properties.batch());
+        if (!takeover.ofEverything()) {
+            return open.stream().filter(topic -> topic.waitingSince() != null).toList();
+        }
+        return open.isEmpty() ? work.snoozed(takeover.from().id(), properties.batch()) : open;
+    }
+
+    private boolean move(Topic topic, Takeover takeover, List<Person> candidates) {
+        Person from = takeover.from();
+        Person to = candidates.stream().filter(person -> worksWhere(topic, person)).findFirst().orElse(null);
+        return conversations.find(topic.conversation()).map(conversation -> commands.cover(conversation, topic.id(),
+                to == null ? null : to.id(), to == null ? null : to.name(), from.id(), from.name(),
+                takeover.why().word(), takeover.until(), takeover.by())).filter(
+                        changed -> changed instanceof Changed.Done).isPresent();
+    }
+
+    /// Nobody is given what they may not see.
+    private static boolean worksWhere(Topic topic, Person person) {
+        return person.queues().contains(new QueueId(String.valueOf(topic.queue())));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.loper.routing;
+
+import dev.loper.access.Cover;
+import dev.loper.access.Person;
+import dev.loper.access.People;
+import dev.loper.access.Presence;
+import dev.loper.access.Presence.State;
+import dev.loper.access.Presences;
+import dev.loper.message.Author;
+import dev.loper.message.PersonId;
+import dev.loper.redis.Timer;
+import dev.loper.redis.TimerEffect;
+import dev.loper.routing.RedisCovers.Asked;
+import dev.loper.routing.Takeover.Why;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Has work taken over when somebody left, when an absence lasts, or when a supervisor asked.
+///
+/// A timer stands until all is moved, and each time only a few topics are: a node that dies leaves the rest to the next one
+/// that looks. During an absence it looks again and again, because customers write to topics that did not wait before.
+@Component
+class CoverTimer implements TimerEffect {
+
+    private static final Duration LATER = Duration.ofMinutes(1);
+
+    private final RedisCovers covers;
+    private final CoverMover mover;
+    private final People people;
+    private final Presences presences;
+    private final Clock clock;
+    private final CoverProperties properties;
+
+    CoverTimer(RedisCovers covers, CoverMover mover, People people, Presences presences, Clock clock,
+            CoverProperties properties) {
+        this.covers = covers;
+        this.mover = mover;
+        this.people = people;
+        this.presences = presences;
+        this.clock = clock;
+        this.properties = properties;
+    }
+
+    @Override
+    public String kind() {
+        return RedisCovers.TIMER;
+    }
+
+    @Override
+    public void fire(Timer timer) {
+        takeover(timer).ifPresentOrElse(takeover -> go(timer, takeover), () -> covers.done(timer));
+    }
+
+    private void go(Timer timer, Takeover takeover) {
+        boolean undecided = takeover.cover() instanceof Cover.Undecided;
+        CoverMover.Step step = undecided ? CoverMover.Step.DONE : mover.move(takeover);
+        switch (step) {
+            case MORE -> covers.again(timer, clock.instant());
+            case STUCK -> covers.again(timer, clock.instant().plus(LATER));
+            case DONE -> {
+                if (takeover.why() == Why.AWAY) {
+                    covers.again(timer, clock.instant().plus(properties.every()));
+                } else {
+                    covers.done(timer);
+                }
+            }
+        }
+    }
+
+    /// What the timer is about; nothing if it is no longer so.
+    private Optional<Takeover> takeover(Timer timer) {
+        Optional<Person> from = people.byId(new PersonId(timer.id()));
+        Optional<Asked> asked = covers.asked(timer);
+        if (asked.isPresent()) {
+            return from.map(person -> new Takeover(person, Why.ASKED, asked.get().cover(), asked.get().by(), null));
+        }
+        return from.flatMap(person -> person.active() ? away(timer, person) : left(timer, person));
+    }
+
+    private static Optional<Takeover> left(Timer timer, Person person) {
+        Cover cover = person.work().cover() instanceof Cover.Undecided ? new Cover.Queue() : person.work().cover();
+        return timer.version().equals("left")
+                ? Optional.of(new Takeover(person, Why.LEFT, cover, Author.SYSTEM, null))
+                : Optional.empty();
+    }
+
+    /// As long as it is the absence for which the timer was set.
+    private Optional<Takeover> away(Timer timer, Person person) {
+        Presence now = presences.of(List.of(person.id())).getOrDefault(person.id(), Presence.OFFLINE);
+        boolean same = now.state() == State.AWAY && now.since() != null && timer.version().equals("away-"
+                + now.since().toEpochMilli());
+        return same
+                ? Optional.of(new Takeover(person, Why.AWAY, person.work().cover(), Author.SYSTEM, now.until()))
+                : Optional.empty();
+    }
+}

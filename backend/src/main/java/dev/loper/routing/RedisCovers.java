@@ -1,0 +1,83 @@
+package dev.loper.routing;
+
+import dev.loper.access.Cover;
+import dev.loper.message.Author;
+import dev.loper.message.PersonId;
+import dev.loper.redis.LuaScript;
+import dev.loper.redis.RedisJson;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
+import dev.loper.redis.RedisStore;
+import dev.loper.redis.Timer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What supervisors asked to be taken over, in Redis until it is done, and the timers by which all of it goes on.
+@Component
+class RedisCovers {
+
+    static final String TIMER = "cover";
+    private static final String ASKED = "asked-";
+    private static final LuaScript ASK = LuaScript.load("cover-ask");
+    private static final LuaScript NEXT = LuaScript.load("cover-next");
+
+    /// Something asked, as it lies in the store.
+    ///
+    /// @param to the person who takes over; the queue if absent
+    record Asked(String version, @Nullable String to, String byId, String byName) {
+
+        Cover cover() {
+            return to == null ? new Cover.Queue() : new Cover.By(new PersonId(to));
+        }
+
+        Author by() {
+            return new Author(Author.Kind.AGENT, byId, byName);
+        }
+    }
+
+    private final RedisStore store;
+    private final RedisKeys keys;
+    private final Clock clock;
+
+    RedisCovers(RedisStore store, RedisKeys keys, Clock clock) {
+        this.store = store;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /// Asks that somebody's work be taken over; it begins at once, on whichever node looks first.
+    void ask(PersonId from, @Nullable PersonId to, PersonId by, String byName) {
+        String version = ASKED + clock.millis();
+        Asked asked = new Asked(version, to == null ? null : to.value(), by.value(), byName);
+        store.run(ASK, both(), List.of(from.value(), RedisJson.write(asked), version, Long.toString(clock.millis())));
+    }
+
+    /// What was asked by this timer, if it is not done yet.
+    Optional<Asked> asked(Timer timer) {
+        if (!timer.version().startsWith(ASKED)) {
+            return Optional.empty();
+        }
+        @Nullable
+        String kept = store.with(redis -> redis.hget(keys.of(Family.COVERS), timer.id()));
+        return Optional.ofNullable(kept).map(text -> RedisJson.read(text, Asked.class)).filter(
+                asked -> asked.version().equals(timer.version()));
+    }
+
+    /// It is done, or no longer wanted.
+    void done(Timer timer) {
+        store.run(NEXT, both(), List.of(timer.id(), timer.version(), ""));
+    }
+
+    /// It is looked at again later.
+    void again(Timer timer, Instant when) {
+        store.run(NEXT, both(), List.of(timer.id(), timer.version(), Long.toString(when.toEpochMilli())));
+    }
+
+    private List<String> both() {
+        return List.of(keys.of(Family.COVERS), keys.of(Family.TIMERS));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.loper.routing;
+
+import dev.loper.access.Cover;
+import dev.loper.access.Person;
+import dev.loper.message.Author;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody's work that others take over: whose, why, by whom, and on whose word.
+///
+/// @param until when they expect to be back, if they are away
+record Takeover(Person from, Why why, Cover cover, Author by, @Nullable Instant until) {
+
+    /// Why it is taken over.
+    enum Why {
+        /// They do not work here any more: everything goes.
+        LEFT,
+        /// They are absent: topics in which somebody waits go, as long as it lasts.
+        AWAY,
+        /// A supervisor asked: everything goes.
+        ASKED;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    boolean ofEverything() {
+        return why != Why.AWAY;
+    }
+}
