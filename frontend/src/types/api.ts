@@ -229,6 +229,8 @@ export type Entry = {
   replyTo?: string | null;
   /** The other conversation it seems to belong to. */
   related?: { conversation: string; topic: string } | null;
+  /** From before Loper was there. */
+  imported?: boolean;
 };
 
 export type EntryPage = { items: Entry[]; next: string | null; live: string };

@@ -148,6 +148,7 @@ function EntryBody({ entry, customerLanguage, subject, actions }: EntryViewProps
         </div>
       ) : null}
       <Company entry={entry} />
+      {entry.imported ? <span className="dl">{t("conversation.imported")}</span> : null}
       {quotedLines > 0 || entry.html ? (
         <div className="folds">
           {quotedLines > 0 ? (

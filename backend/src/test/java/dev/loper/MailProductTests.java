@@ -147,6 +147,33 @@ class MailProductTests {
     }
 
     @Test
+    void theMessagesOfAnotherSystemAreBroughtAlongAndAnswersToThemFindTheirTopic() throws Exception {
+        Map<String, Object> customer = Map.of("address", ada, "name", "Ada");
+        Map<String, Object> then = Map.of("id", "1", "thread", "t1", "channel", "email", "account", "email-support",
+                "direction", "in", "at", "2025-03-01T10:00:00Z", "customer", customer, "subject", "Rug " + mark, "text",
+                "Do you have it in red?", "messageId", "old." + mark + "@example.org");
+        Map<String, Object> wrong = Map.of("id", "2", "channel", "email", "direction", "out", "at",
+                "2025-03-01T11:00:00Z", "customer", Map.of("address", "lotte@loper.test"), "text", "x", "agent", "M");
+        Map<String, Object> batch = Map.of("source", "s" + mark, "messages", List.of(then, wrong));
+
+        JsonNode outcomes = post("/api/v1/imports/messages", batch).get("items");
+        assertThat(outcomes.get(0).get("outcome").asString()).isEqualTo("stored");
+        assertThat(outcomes.get(1).get("outcome").asString()).isEqualTo("refused");
+        assertThat(outcomes.get(1).get("field").asString()).isEqualTo("customer.address");
+        assertThat(outcomes.get(1).get("detail").asString()).contains("our own");
+        assertThat(post("/api/v1/imports/messages", batch).get("items").get(0).get("outcome").asString()).isEqualTo(
+                "repeat");
+
+        mail("support@loper.test", "From: Ada <" + ada + ">", "Subject: Re: Rug " + mark,
+                "In-Reply-To: <old." + mark + "@example.org>", "", "And in blue?");
+        JsonNode entries = entries(row("Rug " + mark), 3);
+        JsonNode oldest = entries.get(entries.size() - 1);
+        assertThat(oldest.get("at").asString()).isEqualTo("2025-03-01T10:00:00Z");
+        assertThat(oldest.get("imported").asBoolean()).isTrue();
+        assertThat(entries.get(0).get("imported").asBoolean()).isFalse();
+    }
+
+    @Test
     void nothingGoesToAnotherReplyToBeforeSomebodyAgreed() throws Exception {
         mail("support@loper.test", "From: Ada <" + ada + ">", "Reply-To: " + carol, "To: support@loper.test",
                 "Subject: Elsewhere " + mark, "", "Answer me there.");
@@ -240,10 +267,12 @@ class MailProductTests {
         body.put("channel", "email");
         body.put("account", "email-support");
         body.put("topic", row.get("topic").get("id").asString());
-        return json.readTree(http.send(
-                request("/api/v1/conversations/" + row.get("conversation").asString() + "/messages").header(
-                        "Content-Type", "application/json").POST(
-                                HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))).build(),
+        return post("/api/v1/conversations/" + row.get("conversation").asString() + "/messages", body);
+    }
+
+    private JsonNode post(String path, Object body) throws Exception {
+        return json.readTree(http.send(request(path).header("Content-Type", "application/json").POST(
+                HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))).build(),
                 BodyHandlers.ofString()).body());
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason    which rule put it into its topic
 /// @param replyTo   where its sender wants answers, if elsewhere than `from`; nothing goes there unconfirmed
 /// @param related   the other conversation it seems to belong to
+/// @param imported  from before Loper was there: `at` is its original time
 public record EntryView(String id,
         @Schema(allowableValues = {
                 "message", "note", "system"}) String type,
@@ -34,7 +35,7 @@ public record EntryView(String id,
         @Nullable Instant sentAt, @Nullable Delivery delivery, @Nullable Instant deliveryAt,
         @Nullable String deliveryReason, @Nullable Instant undoUntil, @Nullable String clientId,
         List<AttachmentView> attachments, @Nullable EventView event, @Nullable String reason, boolean automatic,
-        @Nullable String promise, @Nullable String replyTo, @Nullable RelatedView related) {
+        @Nullable String promise, @Nullable String replyTo, @Nullable RelatedView related, boolean imported) {
 
     public record RelatedView(String conversation, String topic) {}
 
@@ -68,7 +69,8 @@ public record EntryView(String id,
                 body.replyTo(),
                 entry.related() == null
                         ? null
-                        : new RelatedView(entry.related().conversation().value(), entry.related().topic().value()));
+                        : new RelatedView(entry.related().conversation().value(), entry.related().topic().value()),
+                "imported".equals(entry.reason()));
     }
 
     private static List<AttachmentView> attachments(ConversationId conversation, Entry entry) {

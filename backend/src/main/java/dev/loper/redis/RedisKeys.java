@@ -31,7 +31,8 @@ public final class RedisKeys {
         SCHEMA("schema", "string", "The version of this schema the data is in."),
         SECRET("secret", "string", "The fingerprint of the secret key the data was made with."),
         CLOCK("clock", "hash",
-                "`ms`, `n`: the last minted id's time and counter. `seq`: the last number of the feed."),
+                "`ms`, `n`: the last minted id's time and counter. `seq`: the last number of the feed."
+                        + " `imported`: how many entries were imported."),
         IDENTITIES("identities", "hash",
                 "`kind:value` → JSON: customer, conversation, home thread, level, shared, when last heard"
                         + " from."),
@@ -58,6 +59,9 @@ public final class RedisKeys {
         PROVIDER("provider:<account>:<id>", "string",
                 "A provider's message id → JSON: the entry it is, and the first answer. Kept 30 days."),
         CLIENT("client:<author>:<id>", "string", "A client's id of a write → the first answer. Kept 30 days."),
+        IMPORTS("imports:<source>", "hash",
+                "What was imported from one source: `item|<id>` → the first answer; `thread|<identity>|<thread>` → its"
+                        + " topic."),
         READ("read:<person>", "hash", "Topic id → the newest entry this person has seen in it."),
         FEED("feed", "stream", "The change feed: ids and kinds, no content. Ids are `<sequence>-0`."),
         OUTBOUND("outbound:<account>", "zset", "Lanes (home threads) with something to send, scored by due time."),
@@ -172,6 +176,10 @@ public final class RedisKeys {
 
     public String provider(AccountId account, String id) {
         return key(Family.PROVIDER, account.value(), id);
+    }
+
+    public String imports(String source) {
+        return key(Family.IMPORTS, source);
     }
 
     public String client(String author, String id) {
