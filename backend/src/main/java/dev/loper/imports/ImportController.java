@@ -5,6 +5,9 @@ import dev.loper.access.Audit;
 import dev.loper.access.Viewer;
 import dev.loper.access.Who;
 import dev.loper.conversation.ImportResult;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Takes the messages of another system, for administrators.
 @RestController
+@Tag(name = "Imports")
 @RequestMapping("/api/v1/imports")
 @AccessRule(Who.ADMINISTRATORS)
 class ImportController {
@@ -44,10 +48,13 @@ class ImportController {
     /// @param entry   the entry it is
     /// @param field   what is at fault, if it was refused
     /// @param detail  what to change, a sentence
-    record ImportOutcome(@Nullable String id, String outcome, @Nullable String entry, @Nullable String field,
+    record ImportOutcome(@Nullable String id,
+            @Schema(allowableValues = {"stored", "repeat", "refused"}) String outcome, @Nullable String entry,
+            @Nullable String field,
             @Nullable String detail) {}
 
     @PostMapping("/messages")
+    @Operation(summary = "Imports messages of another system at their original times; each has an outcome of its own, and repeating all is harmless.")
     ImportOutcomes messages(@Valid @RequestBody Imports imports, Viewer viewer) {
         List<Importer.Outcome> outcomes = importer.add(imports.source(), imports.messages());
         List<ImportOutcome> items = IntStream.range(0, outcomes.size()).mapToObj(

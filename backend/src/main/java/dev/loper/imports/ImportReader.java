@@ -44,7 +44,7 @@ class ImportReader {
     /// @throws ImportRefusedException if it cannot be imported as it is
     Imported read(String source, NewImport given) {
         ChannelKind channel = channel(given);
-        NewImport.Customer whose = given.customer();
+        NewImport.ImportedCustomer whose = given.customer();
         if (whose == null) {
             throw new ImportRefusedException("customer", "Say whose message it is.");
         }
@@ -78,7 +78,7 @@ class ImportReader {
         return account.id();
     }
 
-    private ChannelAddress customer(ChannelKind channel, NewImport.Customer whose) {
+    private ChannelAddress customer(ChannelKind channel, NewImport.ImportedCustomer whose) {
         String kind = whose.kind() == null ? kindOf(channel) : whose.kind();
         String address = required("customer.address", whose.address()).strip();
         boolean mail = kind.equals("email");

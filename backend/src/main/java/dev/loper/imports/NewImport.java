@@ -1,5 +1,7 @@
 package dev.loper.imports;
 
+import dev.loper.message.ChannelKind;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// @param agent     who of us wrote an answer
 /// @param to        the addresses in a mail, as written
 /// @param messageId of a mail, without angle brackets: answers to it will find its topic
-public record NewImport(@Nullable String id, @Nullable String thread, @Nullable Instant at, @Nullable String direction,
-        @Nullable String leaves, @Nullable String channel, @Nullable String account, @Nullable Customer customer,
+public record NewImport(@Nullable String id, @Nullable String thread, @Nullable Instant at,
+        @Schema(allowableValues = {
+                "in", "out"}) @Nullable String direction,
+        @Schema(allowableValues = {"resolved", "open", "waiting"}) @Nullable String leaves,
+        @Schema(implementation = ChannelKind.class) @Nullable String channel, @Nullable String account,
+        @Nullable ImportedCustomer customer,
         @Nullable String agent, @Nullable List<String> to, @Nullable List<String> cc, @Nullable String subject,
         @Nullable String text, @Nullable String messageId) {
 
@@ -26,6 +32,6 @@ public record NewImport(@Nullable String id, @Nullable String thread, @Nullable 
     /// @param kind     `email`, `phone`, `whatsapp`…; absent: the channel's own
     /// @param address  normalised: a mail address, a number in E.164 form
     /// @param language a BCP 47 tag
-    public record Customer(@Nullable String kind, @Nullable String address, @Nullable String name,
+    public record ImportedCustomer(@Nullable String kind, @Nullable String address, @Nullable String name,
             @Nullable String language) {}
 }
