@@ -16,10 +16,12 @@ import dev.loper.message.CustomerId;
 import dev.loper.message.EntryId;
 import dev.loper.message.Level;
 import dev.loper.redis.RedisServer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,7 +168,10 @@ class MergeTests {
                 ? together.merges.merge(phones, mails, Map.of(), Rig.LOTTE)
                 : together.merges.merge(mails, phones, Map.of(), Rig.LOTTE)).toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Done> done = threads.invokeAll(agents).stream().map(future -> future.resultNow()).toList();
+            List<Done> done = new ArrayList<>();
+            for (Future<Done> agent : threads.invokeAll(agents)) {
+                done.add(agent.get());
+            }
             assertThat(done).filteredOn(Done.Now.class::isInstance).hasSize(1);
             assertThat(done).filteredOn(Done.Already.class::isInstance).hasSize(19);
         }
