@@ -159,7 +159,8 @@ for _, half in ipairs(halves) do
   local twin_id = mint(keys.clock)
   local twin = cjson.decode(cjson.encode(half.topic))
   relabel(twin_side, half.id, twin_id)
-  twin.order, twin.views, twin.home = nil, nil, twin_row.home
+  -- A promise stays with the topic it was made in.
+  twin.order, twin.views, twin.home, twin.promise = nil, nil, twin_row.home, nil
   twin.conversation, twin.customer = owner.conversation, owner.customer
   row_of_half(twin, twin_id, twin_side, twin_row)
   row_of_half(half.topic, half.id, kept_side, kept_row)

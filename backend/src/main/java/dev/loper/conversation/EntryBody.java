@@ -38,7 +38,7 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     /// What a system entry tells.
     ///
     /// @param kind   `assigned`, `unassigned`, `snoozed`, `woken`, `resolved`, `reopened`, `renamed`;
-    ///     `merged`, `unmerged`, `detached`, `attached`; of a promise
+    ///     `merged`, `unmerged`, `detached`, `detached-from`, `attached`, `shared`, `unshared`; of a promise
     ///     `kept`, `renegotiated`, `late`, `released`, `untold`, `added`, `answer-on`
     /// @param person whom it is about
     /// @param title  the new title, for `renamed`; whose it was, for `covered-left`, `covered-away` and `covered-asked`
@@ -56,6 +56,11 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
 
         static Event of(String kind) {
             return new Event(kind, null, null, null, null);
+        }
+
+        /// Something that is only named.
+        public static Event about(String kind, String title) {
+            return new Event(kind, null, null, title, null);
         }
 
         /// What was done about who is who.

@@ -1,6 +1,7 @@
 package dev.loper.conversation;
 
 import dev.loper.access.QueueId;
+import dev.loper.customer.Customer;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
 import dev.loper.message.AccountId;
@@ -131,7 +132,8 @@ public class InboundStore {
         List<String> participants = message.company().participants().stream().map(ChannelAddress::key).toList();
         String facts = RedisJson.facts("identity", field, "customer", place.customer().value(), "conversation",
                 place.conversation().value(), "home", place.home().value(), "known", place.known() ? true : null,
-                "level", message.level().wire(), "name", named ? message.fromName() : nameless(message.from()), "named",
+                "level", message.level().wire(), "name", named ? message.fromName() : Customer.nameless(message.from()),
+                "named",
                 named ? true : null, "channel", message.channel().wire(), "account", message.account().value(),
                 "title", Preview.title(message.subject(), message.text()), "preview", preview(message), "replyTopic",
                 replyTopic == null ? null : replyTopic.value(), "automatic", message.automatic() ? true : null,
@@ -148,7 +150,7 @@ public class InboundStore {
     }
 
     private static EntryBody body(ChannelMessage message, String field, Place place) {
-        String name = message.fromName().isBlank() ? nameless(message.from()) : message.fromName();
+        String name = message.fromName().isBlank() ? Customer.nameless(message.from()) : message.fromName();
         ChannelAddress replyTo = message.company().replyTo();
         String author = place.as() == Place.As.GUEST ? null : place.customer().value();
         return new EntryBody("message", message.channel().wire(), message.account().value(), "in",
@@ -156,13 +158,6 @@ public class InboundStore {
                 message.quote(), new Author(Author.Kind.CUSTOMER, author, name),
                 ms(message.sentAt()), message.attachments(), null, null, message.providerId(), field,
                 message.hints().ownId(), message.automatic() ? true : null, replyTo == null ? null : replyTo.value());
-    }
-
-    /// What somebody is called who gave no name: their address, which of a visitor says nothing to anybody.
-    private static String nameless(ChannelAddress address) {
-        return address instanceof ChannelAddress.Visitor
-                ? "Visitor " + address.value().substring(0, 4)
-                : address.value();
     }
 
     private static @Nullable Long ms(@Nullable Instant instant) {

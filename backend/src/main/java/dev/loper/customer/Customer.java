@@ -1,5 +1,6 @@
 package dev.loper.customer;
 
+import dev.loper.message.ChannelAddress;
 import dev.loper.message.ConversationId;
 import dev.loper.message.CustomerId;
 import java.time.Instant;
@@ -13,4 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// @param zone     an IANA time zone, if known
 /// @param since    when we first heard from them
 public record Customer(CustomerId id, String name, ConversationId conversation, @Nullable String language,
-        @Nullable String zone, Instant since, List<Identity> identities) {}
+        @Nullable String zone, Instant since, List<Identity> identities) {
+
+    /// What somebody is called who gave no name: their address, which of a visitor says nothing to anybody.
+    public static String nameless(ChannelAddress address) {
+        return address instanceof ChannelAddress.Visitor
+                ? "Visitor " + address.value().substring(0, 4)
+                : address.value();
+    }
+}

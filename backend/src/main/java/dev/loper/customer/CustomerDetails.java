@@ -21,7 +21,7 @@ public class CustomerDetails {
     private final RedisStore store;
     private final RedisKeys keys;
 
-    CustomerDetails(RedisStore store, RedisKeys keys) {
+    public CustomerDetails(RedisStore store, RedisKeys keys) {
         this.store = store;
         this.keys = keys;
     }

@@ -1,11 +1,9 @@
 package dev.loper.identity;
 
-import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.RandomIds;
 import dev.loper.message.Author;
 import dev.loper.message.CustomerId;
 import dev.loper.message.EntryId;
-import dev.loper.redis.RedisJson;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -111,7 +109,8 @@ public class Merges {
         return new Rehoming(deed.undoneBy(by, clock.instant()), today, joined, Rehoming.Link.PART, holder, goes,
                 Map.of(),
                 null, Map.of(), deed.fields(), parting.twins(today, goes),
-                told("unmerged", deed, joined.party(), by), told("unmerged", deed, today.party(), by));
+                Telling.of("unmerged", deed, joined.party(), null, by),
+                Telling.of("unmerged", deed, today.party(), null, by));
     }
 
     private Rehoming plan(Whole stays, Whole joins, Map<String, CustomerId> chosen, Author by) {
@@ -122,18 +121,13 @@ public class Merges {
         return new Rehoming(deed, joins, stays, Rehoming.Link.JOIN, stays.id(), goes, Map.of(), null,
                 fields.entrySet().stream().collect(
                         Collectors.toMap(Map.Entry::getKey, field -> field.getValue().now())),
-                Map.of(), Map.of(), "", told("merged", deed, joins.party(), by));
+                Map.of(), Map.of(), "", Telling.of("merged", deed, joins.party(), null, by));
     }
 
     /// The deed by which a customer was joined to another, if they were.
     private Optional<Deed> joint(CustomerId customer) {
         return wholes.exactly(customer).map(Whole::into).flatMap(wholes::exactly).map(
                 holder -> holder.joined().get(customer)).flatMap(deeds::find);
-    }
-
-    private static String told(String event, Deed deed, Deed.Party other, Author by) {
-        return RedisJson.write(EntryBody.system(by, EntryBody.Event.ofDeed(event, deed.id().value(), other.id().value(),
-                other.name(), null)));
     }
 
     private static IllegalStateException restless(CustomerId customer) {

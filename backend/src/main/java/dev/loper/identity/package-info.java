@@ -1,4 +1,4 @@
-/// Who is who: customers joined and taken apart again, addresses detached, suggestions with their evidence.
+/// Who is who: customers joined and taken apart again, addresses detached or marked as shared.
 ///
 /// Every change is a [dev.loper.identity.Deed] with all it takes to undo it, made by one script from a plan; a plan that was
 /// overtaken is made anew. Entries stay in the home thread of their address whatever happens here

@@ -2,6 +2,7 @@ package dev.loper.conversation;
 
 import dev.loper.Given;
 import dev.loper.customer.Customer;
+import dev.loper.customer.CustomerDetails;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
 import dev.loper.message.Author;
@@ -82,6 +83,12 @@ public final class Rig {
 
     private Conversation conversationOfTopic(TopicId topic) {
         return conversations.find(topics.find(topic).orElseThrow().conversation()).orElseThrow();
+    }
+
+    /// What a visitor types about themselves.
+    public void tellsOfThemselves(ChannelAddress.Visitor visitor, String name, ChannelAddress claimed) {
+        new CustomerDetails(fresh.store(), fresh.keys()).told(
+                customers.identity(visitor, Level.OBSERVED).orElseThrow(), name, claimed, null);
     }
 
     public CustomerId customerOf(ChannelAddress address) {

@@ -161,7 +161,19 @@ final class History {
     }
 
     private String detaches() {
-        return "nothing is detached";
+        CustomerId customer = one(model.everybody());
+        List<ChannelAddress> addresses = model.addressesOf(customer);
+        ChannelAddress address = one(addresses);
+        Done done = together.detachments.detach(customer, List.of(address.key()), null, Rig.LOTTE);
+        if (addresses.size() == 1) {
+            assertThat(done).isInstanceOf(Done.Refused.class);
+            return address + " stays, it is the only one";
+        }
+        Deed deed = ((Done.Now) done).deed();
+        CustomerId before = model.originOf(address);
+        model.origin.put(address, deed.to().id());
+        remember(deed, () -> model.origin.replace(address, deed.to().id(), before));
+        return address + " is detached from " + customer + " by " + deed.id();
     }
 
     private String undoes() {
@@ -170,12 +182,18 @@ final class History {
         }
         Deed deed = one(deeds);
         Done done = together.undo(deed);
-        Runnable undoing = undoings.remove(deed.id());
+        Runnable undoing = undoings.get(deed.id());
         if (undoing == null) {
             assertThat(done).isInstanceOf(Done.Already.class);
             return deed.id() + " was undone already";
         }
+        if (deed.kind() == Deed.Kind.DETACH && model.today(deed.to().id()).equals(model.today(
+                deed.origin().values().iterator().next()))) {
+            assertThat(done).isInstanceOf(Done.Refused.class);
+            return deed.id() + " cannot be undone: both are one again";
+        }
         assertThat(done).isInstanceOf(Done.Now.class);
+        undoings.remove(deed.id());
         undoing.run();
         return deed.id() + " is undone";
     }

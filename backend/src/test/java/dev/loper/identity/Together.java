@@ -4,7 +4,9 @@ import dev.loper.conversation.Rig;
 import dev.loper.conversation.TopicRows;
 import dev.loper.message.CustomerId;
 import dev.loper.redis.RedisServer;
+import dev.loper.message.ChannelAddress;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /// The store with everything that joins customers and takes them apart.
@@ -17,6 +19,8 @@ final class Together {
     final Parting parting;
     final RedisRehoming rehoming;
     final Merges merges;
+    final Detachments detachments;
+    final RedisSharing sharing;
 
     Together(RedisServer.Fresh fresh) {
         rig = new Rig(fresh);
@@ -26,13 +30,23 @@ final class Together {
         parting = new Parting(sides, new TopicRows(rig.timeline));
         rehoming = new RedisRehoming(fresh.store(), fresh.keys());
         merges = new Merges(wholes, deeds, rehoming, parting, Clock.systemUTC());
+        detachments = new Detachments(wholes, deeds, rehoming, parting, rig.customers, rig.timeline,
+                Clock.systemUTC());
+        sharing = new RedisSharing(fresh.store(), fresh.keys(), rig.customers, rig.topics);
     }
 
     Deed merge(CustomerId into, CustomerId with) {
         return ((Done.Now) merges.merge(into, with, Map.of(), Rig.LOTTE)).deed();
     }
 
+    Deed detach(CustomerId customer, ChannelAddress address) {
+        return ((Done.Now) detachments.detach(customer, List.of(address.key()), null, Rig.LOTTE)).deed();
+    }
+
     Done undo(Deed deed) {
-        return merges.undo(deed.id(), Rig.LOTTE);
+        return switch (deed.kind()) {
+            case MERGE -> merges.undo(deed.id(), Rig.LOTTE);
+            case DETACH -> detachments.undo(deed.id(), Rig.LOTTE);
+        };
     }
 }
