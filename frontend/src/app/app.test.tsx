@@ -411,3 +411,11 @@ it("dead letters are for administrators, and can be replayed", async () => {
   await user.click(screen.getByRole("button", { name: "Replay" }));
   await waitFor(() => expect(screen.queryByText(/Subject: =\?broken\?=/)).toBeNull());
 });
+
+it("a conversation that was joined to another goes on there, under its old address", async () => {
+  app = await renderApp("/inbox/mine/k-old/t-youssef", (world) => {
+    world.joined.set("k-old", "k-youssef");
+  });
+  expect(await screen.findByRole("heading", { name: "Order 4722-10" })).toBeInTheDocument();
+  await waitFor(() => expect(timeline().getAllByRole("article").length).toBeGreaterThan(0));
+});

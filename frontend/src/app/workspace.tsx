@@ -53,6 +53,9 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
   const changes = useOwnChanges(shell);
   const head = useQuery({ ...conversationQuery(conversation ?? ""), enabled: conversation !== null });
   const topic = topicShown(conversation ? head.data : undefined, wanted);
+  useWhereItIs(conversation, head.data?.id, (now) =>
+    navigate(`/inbox/${view}/${now}/${wanted ?? ""}`, { replace: true }),
+  );
   const seen = useRef<{ conversation: string; entry: string } | null>(null);
   // The conversation whose end was on the screen: before that, an answer would be written blind.
   const [shown, setShown] = useState<string | null>(null);
@@ -261,6 +264,15 @@ function useOwnChanges({ me }: Shell) {
 }
 
 const watched: { view?: { name: ViewName; rows: string[] }; thread?: string } = {};
+
+/** A conversation that was joined to another is found under its old id too; the screen then goes on where it is. */
+function useWhereItIs(asked: string | null, found: string | undefined, go: (now: string) => void) {
+  const latest = useRef(go);
+  latest.current = go;
+  useEffect(() => {
+    if (asked && found && found !== asked) latest.current(found);
+  }, [asked, found]);
+}
 
 function useWatches(shell: Shell, view: ViewName, conversation: string | null) {
   const { watch } = shell;

@@ -197,6 +197,9 @@ export type EntryEvent = {
   from?: string | null;
   title?: string | null;
   until?: string | null;
+  /** What was done about who is who, and the other customer it is about. */
+  deed?: string | null;
+  customer?: { id: string; name: string } | null;
 };
 
 export type Entry = {
@@ -322,6 +325,8 @@ export type Change =
   | { type: "presence"; conversation: string; people: PresentPerson[] }
   | { type: "promise"; conversation: string; promise: string }
   | { type: "person"; person: Colleague }
+  /** Customers were joined or taken apart: the timeline is another one, `at` the conversation it is found in now. */
+  | { type: "homes"; conversation: string; at: string }
   | { type: "removed"; topic: string };
 
 export type Frame = { cursor: string; reload?: boolean; changes: Change[] };

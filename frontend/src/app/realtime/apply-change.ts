@@ -42,6 +42,14 @@ export function applyChange(client: QueryClient, change: Change): void {
     case "person":
       client.setQueryData<People>(queryKeys.people, (data) => data && applyToPeople(data, change));
       return;
+    case "homes":
+      // What was read belongs to another set of homes: nothing of it can be mended, all of it is asked for again.
+      for (const id of new Set([change.conversation, change.at])) {
+        void client.invalidateQueries({ queryKey: queryKeys.conversation(id) });
+        void client.invalidateQueries({ queryKey: queryKeys.allEntries(id) });
+        refreshOptions(client, id);
+      }
+      return;
     case "presence":
       presence.update((all) => ({ ...all, [change.conversation]: change.people }));
       return;

@@ -96,6 +96,7 @@ export function applyToConversation(data: Conversation, change: Change): Convers
     case "promise":
     case "presence":
     case "person":
+    case "homes":
       return data;
   }
 }

@@ -27,3 +27,18 @@ it("whoever takes over reads from whom it comes, and why", () => {
     /^From Anna, who is away until Mon 30 Nov \d\d:00, to Bram$/,
   );
 });
+
+const customer = { id: "c2", name: "A. Lovelace" };
+
+it.each([
+  [{ kind: "merged", customer }, "Lotte joined A. Lovelace to this customer"],
+  [{ kind: "unmerged", customer }, "Lotte took this customer and A. Lovelace apart again"],
+  [
+    { kind: "detached", customer, title: "+31612345602" },
+    "Lotte took +31612345602 off this customer: it is A. Lovelace now",
+  ],
+  [{ kind: "detached-from", customer, title: "+31612345602" }, "Lotte took +31612345602 off A. Lovelace"],
+  [{ kind: "shared", title: "family@example.com" }, "Lotte marked family@example.com as used by several people"],
+])("what was done about who is who is told: %o", (event, sentence) => {
+  expect(told(event, "Lotte")).toBe(sentence);
+});

@@ -55,6 +55,16 @@ export function eventText(entry: Entry, t: TFunction, language: Language): strin
       return t("event.promiseAnswerOn", { by });
     case "withdrawn":
       return t("event.withdrawn", { by });
+    case "merged":
+    case "unmerged":
+    case "attached":
+      return t(`event.${event.kind}`, { by, name: event.customer?.name ?? "" });
+    case "detached":
+    case "detached-from":
+      return t(`event.${event.kind}`, { by, name: event.customer?.name ?? "", address: event.title ?? "" });
+    case "shared":
+    case "unshared":
+      return t(`event.${event.kind}`, { by, address: event.title ?? "" });
     default:
       return entry.text || (event?.kind ?? "");
   }

@@ -465,6 +465,13 @@ export const en = {
     renamed: "{{by}} renamed this to {{title}}",
     "topic-opened": "Topic opened",
     withdrawn: "{{by}} took a message back before it was sent",
+    merged: "{{by}} joined {{name}} to this customer",
+    unmerged: "{{by}} took this customer and {{name}} apart again",
+    detached: "{{by}} took {{address}} off this customer: it is {{name}} now",
+    "detached-from": "{{by}} took {{address}} off {{name}}",
+    attached: "{{by}} gave addresses back that had been taken off: {{name}}",
+    shared: "{{by}} marked {{address}} as used by several people",
+    unshared: "{{by}} marked {{address}} as used by one person",
     system: "Loper",
   },
   composer: {

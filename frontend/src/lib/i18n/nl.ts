@@ -467,6 +467,13 @@ export const nl: Strings = {
     renamed: "{{by}} noemde dit {{title}}",
     "topic-opened": "Onderwerp geopend",
     withdrawn: "{{by}} haalde een bericht terug voor het verstuurd was",
+    merged: "{{by}} voegde {{name}} bij deze klant",
+    unmerged: "{{by}} haalde deze klant en {{name}} weer uit elkaar",
+    detached: "{{by}} haalde {{address}} bij deze klant weg: dat is nu {{name}}",
+    "detached-from": "{{by}} haalde {{address}} weg bij {{name}}",
+    attached: "{{by}} gaf losgemaakte adressen terug: {{name}}",
+    shared: "{{by}} merkte {{address}} aan als van meer mensen",
+    unshared: "{{by}} merkte {{address}} aan als van één persoon",
     system: "Loper",
   },
   composer: {

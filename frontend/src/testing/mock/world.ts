@@ -38,6 +38,8 @@ export class World {
   /** How often a screen told that its person types or clicks. */
   inputs = 0;
   readonly topics = new Map<string, Topic>();
+  /** Conversations that were joined to another: under their old id that one is found. */
+  readonly joined = new Map<string, string>();
   readonly entries = new Map<string, Entry[]>();
   readonly byClient = new Map<string, Entry>();
   readonly log: { sequence: number; change: Change }[] = [];
@@ -119,7 +121,8 @@ export class World {
     };
   }
 
-  conversation(id: string): Conversation | null {
+  conversation(asked: string): Conversation | null {
+    const id = this.joined.get(asked) ?? asked;
     const story = this.stories.get(id);
     if (!story) return null;
     const topics = [...this.topics.values()]
