@@ -2,32 +2,38 @@ package dev.loper.access;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.support.ChannelInterceptor;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /// Lets an agent's socket do these things and no others: connect, hear its own changes, watch, and say what its person
 /// does.
 ///
-/// It belongs on the inbound channel of `/ws/agent`. A frame it refuses is never delivered, and the socket is closed.
+/// It belongs on the inbound channel of `/ws/agent`. A frame it refuses is never delivered, and is told as
+/// [SocketRefused]; an exception would only be logged where frames are received in order.
 @Component
 public class SocketGuard implements ChannelInterceptor {
 
-    private static final String CHANGES = "/user/queue/changes";
+    /// The one destination to hear.
+    public static final String CHANGES = "/user/queue/changes";
+
     private static final Set<String> COMMANDS = Set.of("/app/watch", "/app/presence", "/app/input");
 
     private final OpenSockets sockets;
+    private final ApplicationEventPublisher events;
 
-    SocketGuard(OpenSockets sockets) {
+    SocketGuard(OpenSockets sockets, ApplicationEventPublisher events) {
         this.sockets = sockets;
+        this.events = events;
     }
 
+    /// @return null for what is refused
     @Override
-    public Message<?> preSend(Message<?> message, MessageChannel channel) {
+    public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
         SimpMessageHeaderAccessor headers = SimpMessageHeaderAccessor.wrap(message);
         SimpMessageType type = headers.getMessageType();
         String socket = headers.getSessionId();
@@ -35,15 +41,19 @@ public class SocketGuard implements ChannelInterceptor {
             sockets.closed(socket);
             return message;
         }
-        if (!(headers.getUser() instanceof PersonAuthentication person) || socket == null
-                || !allowed(type, headers.getDestination())) {
-            throw new AccessDeniedException("This socket may not do that.");
+        if (allowed(type, headers.getDestination()) && known(headers, socket)) {
+            return message;
         }
-        if (type == SimpMessageType.CONNECT && !sockets.opened(socket, person.getPrincipal(), SocketHandshake.session(
-                headers.getSessionAttributes()))) {
-            throw new AccessDeniedException("The session of this socket is over.");
+        if (socket != null) {
+            events.publishEvent(new SocketRefused(socket));
         }
-        return message;
+        return null;
+    }
+
+    private boolean known(SimpMessageHeaderAccessor headers, @Nullable String socket) {
+        return headers.getUser() instanceof PersonAuthentication person && socket != null
+                && (headers.getMessageType() != SimpMessageType.CONNECT || sockets.opened(socket, person.getPrincipal(),
+                        SocketHandshake.session(headers.getSessionAttributes())));
     }
 
     /// Exact destinations only: a pattern would be a way to hear what others hear.

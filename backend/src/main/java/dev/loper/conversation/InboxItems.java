@@ -32,12 +32,14 @@ public class InboxItems {
 
     public List<InboxItem> rows(List<TopicId> ids, Viewer viewer) {
         List<Topic> found = topics.find(ids);
-        return rows(found, names(found), marks.unread(viewer.id(), found), viewer);
+        return rows(found, names(found), viewer);
     }
 
     /// Rows of topics that are read already.
     public List<InboxItem> rows(List<Topic> found, Map<CustomerId, String> names, Viewer viewer) {
-        return rows(found, names, marks.unread(viewer.id(), found), viewer);
+        Set<TopicId> unread = marks.unread(viewer.id(), found);
+        return found.stream().filter(topic -> canSee(viewer, topic)).map(
+                topic -> row(topic, names.get(topic.customer()), unread.contains(topic.id()))).toList();
     }
 
     public Map<CustomerId, String> names(List<Topic> found) {
@@ -49,10 +51,9 @@ public class InboxItems {
         return marks.unread(people, found);
     }
 
-    /// Rows of which all is read already, as the live screens have them.
-    public List<InboxItem> rows(List<Topic> found, Map<CustomerId, String> names, Set<TopicId> unread, Viewer viewer) {
-        return found.stream().filter(topic -> canSee(viewer, topic)).map(
-                topic -> InboxItem.of(topic, names.get(topic.customer()), unread.contains(topic.id()))).toList();
+    /// A row of which all is read already, as the live screens have it; whoever gets it may see the topic.
+    public InboxItem row(Topic topic, @Nullable String customerName, boolean unread) {
+        return InboxItem.of(topic, customerName, unread);
     }
 
     public boolean canSee(Viewer viewer, Topic topic) {

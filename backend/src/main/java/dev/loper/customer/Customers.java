@@ -72,6 +72,9 @@ public class Customers {
     /// The names of several customers, in one trip.
     public Map<CustomerId, String> names(Collection<CustomerId> ids) {
         List<CustomerId> distinct = ids.stream().distinct().toList();
+        if (distinct.isEmpty()) {
+            return Map.of();
+        }
         return store.with(redis -> {
             try (AbstractPipeline pipeline = redis.pipelined()) {
                 List<Response<String>> names = distinct.stream().map(

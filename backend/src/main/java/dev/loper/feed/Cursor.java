@@ -9,6 +9,9 @@ import java.util.Optional;
 /// @param sequence the last number seen
 public record Cursor(String epoch, long sequence) {
 
+    /// Stands nowhere: whoever presents it has to begin anew.
+    public static final Cursor UNKNOWN = new Cursor("unknown", 0);
+
     /// Reads what [#toString()] wrote; empty if it is anything else.
     public static Optional<Cursor> parse(String text) {
         int colon = text.lastIndexOf(':');
@@ -23,6 +26,11 @@ public record Cursor(String epoch, long sequence) {
 
     public Cursor at(long newSequence) {
         return new Cursor(epoch, newSequence);
+    }
+
+    /// Whether it stands further on than another, or in another life of the store, which is always news.
+    public boolean isAfter(Cursor other) {
+        return !epoch.equals(other.epoch) || sequence > other.sequence;
     }
 
     @Override

@@ -49,9 +49,9 @@ public class Feed {
         }
         List<StreamEntry> entries = store.with(
                 redis -> redis.xrange(keys.of(Family.FEED), id(cursor.sequence() + 1), null, limit));
-        boolean gap = entries.isEmpty()
-                ? head.sequence() > cursor.sequence()
-                : entries.getFirst().getID().getTime() != cursor.sequence() + 1;
+        long expected = Math.min(limit, head.sequence() - cursor.sequence());
+        boolean gap = entries.size() < expected
+                || !entries.isEmpty() && entries.getLast().getID().getTime() != cursor.sequence() + entries.size();
         return gap ? Optional.empty() : Optional.of(entries.stream().map(Feed::change).toList());
     }
 

@@ -3,7 +3,6 @@ package dev.loper.push;
 import dev.loper.feed.Change;
 import dev.loper.feed.Cursor;
 import dev.loper.feed.FeedFollower;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,19 +23,12 @@ class ChangePush implements FeedFollower {
 
     @Override
     public void changed(List<Change> changes, Cursor head) {
-        Collection<Watcher> screens = List.copyOf(watchers.all());
-        if (screens.isEmpty()) {
+        List<Look> looks = watchers.looks();
+        if (looks.isEmpty()) {
             return;
         }
-        Hydration.Batch batch = hydration.load(changes, screens);
-        for (Watcher screen : screens) {
-            List<Push> news = batch.pushesFor(screen.viewer(), screen.watch());
-            if (news.isEmpty()) {
-                screen.passed(head);
-            } else {
-                screen.send(news, head);
-            }
-        }
+        Batch batch = hydration.load(changes, looks);
+        looks.forEach(look -> look.screen().follow(look.watch(), batch, head));
         counts.stale();
     }
 

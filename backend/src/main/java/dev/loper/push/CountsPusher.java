@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,11 +21,13 @@ class CountsPusher {
 
     private final Watchers watchers;
     private final ViewCounts counts;
+    private final PushJson json;
     private final AtomicBoolean stale = new AtomicBoolean();
 
-    CountsPusher(Watchers watchers, ViewCounts counts) {
+    CountsPusher(Watchers watchers, ViewCounts counts, PushJson json) {
         this.watchers = watchers;
         this.counts = counts;
+        this.json = json;
     }
 
     /// Something changed; the counts may have.
@@ -51,9 +54,9 @@ class CountsPusher {
         }
     }
 
-    private static void send(Watcher screen, ViewCounts.@org.jspecify.annotations.Nullable Counts counts) {
+    private void send(Watcher screen, ViewCounts.@Nullable Counts counts) {
         if (counts != null) {
-            screen.send(new Push.CountsPush(counts.views(), counts.waiting()));
+            screen.send(new Push.CountsPush(counts.views(), counts.waiting()), json);
         }
     }
 }

@@ -28,12 +28,14 @@ class Presence implements CustomerPresence {
 
     private final RedisPublisher publisher;
     private final Watchers watchers;
+    private final PushJson json;
     private final Clock clock;
     private final Map<ConversationId, Map<String, Seen>> rooms = new ConcurrentHashMap<>();
 
-    Presence(RedisPublisher publisher, Watchers watchers, Clock clock) {
+    Presence(RedisPublisher publisher, Watchers watchers, PushJson json, Clock clock) {
         this.publisher = publisher;
         this.watchers = watchers;
+        this.json = json;
         this.clock = clock;
         publisher.subscribe(TOPIC, message -> heard(RedisJson.read(message, Told.class)));
     }
@@ -63,7 +65,7 @@ class Presence implements CustomerPresence {
     void tell(Watcher screen, ConversationId conversation) {
         List<Somebody> others = in(conversation, screen);
         if (!others.isEmpty()) {
-            screen.send(List.of(new Push.PresencePush(conversation.value(), others)));
+            screen.send(List.of(json.write(new Push.PresencePush(conversation.value(), others))));
         }
     }
 
@@ -85,7 +87,8 @@ class Presence implements CustomerPresence {
 
     private void tellAll(ConversationId conversation) {
         watchers.all().stream().filter(screen -> screen.watch().shows(conversation)).forEach(
-                screen -> screen.send(List.of(new Push.PresencePush(conversation.value(), in(conversation, screen)))));
+                screen -> screen.send(
+                        List.of(json.write(new Push.PresencePush(conversation.value(), in(conversation, screen))))));
     }
 
     private List<Somebody> in(ConversationId conversation, Watcher screen) {

@@ -13,6 +13,21 @@ sealed interface Push {
     /// Tells the kinds apart on the wire.
     String type();
 
+    /// What it tells the state of.
+    default String about() {
+        return switch (this) {
+            case TopicPush push -> "topic " + push.item().topic().id();
+            case RemovedPush push -> "topic " + push.topic();
+            case EntryPush push -> "entry " + push.entry().id();
+            case ConversationPush push -> "customer " + push.conversation();
+            case CountsPush push -> "counts";
+            case PresencePush push -> "presence " + push.conversation();
+            case PersonPush push -> "person " + push.person().id();
+            case PromisePush push -> "promise " + push.promise();
+            case HomesPush push -> "homes " + push.conversation();
+        };
+    }
+
     /// A row: on screen, new in the watched view, or of the watched conversation.
     ///
     /// @param views the views of this person the topic is in now
@@ -92,10 +107,4 @@ sealed interface Push {
     /// @param state    `viewing` or `typing`
     /// @param customer whether it is the customer, and not one of us
     record Somebody(String id, String name, String state, boolean customer) {}
-
-    /// What goes over the wire.
-    ///
-    /// @param cursor how far the screen has followed the feed once it has applied this
-    /// @param reload nobody can say what was missed: load everything anew
-    record Frame(String cursor, boolean reload, List<Push> changes) {}
 }

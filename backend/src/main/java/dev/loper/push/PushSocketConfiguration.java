@@ -20,7 +20,6 @@ class PushSocketConfiguration implements WebSocketMessageBrokerConfigurer {
 
     private static final int HEARTBEAT_MS = 5000;
     private static final int MESSAGE_BYTES = 64 * 1024;
-    private static final int BUFFER_BYTES = 1024 * 1024;
 
     private final AgentSockets sockets;
     private final SocketHandshake handshake;
@@ -57,8 +56,8 @@ class PushSocketConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureWebSocketTransport(WebSocketTransportRegistration transport) {
-        transport.setMessageSizeLimit(MESSAGE_BYTES).setSendBufferSizeLimit(BUFFER_BYTES).setSendTimeLimit(
-                (int) Duration.ofSeconds(10).toMillis()).setTimeToFirstMessage((int) Duration.ofSeconds(10).toMillis());
+        transport.setMessageSizeLimit(MESSAGE_BYTES).setSendBufferSizeLimit(AgentSockets.BUFFER).setSendTimeLimit(
+                AgentSockets.SEND_MS).setTimeToFirstMessage((int) Duration.ofSeconds(10).toMillis());
         transport.addDecoratorFactory(sockets::decorate);
     }
 }

@@ -1,6 +1,14 @@
 package dev.loper.push;
 
 import dev.loper.conversation.Views.View;
+import dev.loper.feed.Change;
+import dev.loper.feed.Change.CustomerChanged;
+import dev.loper.feed.Change.EntryChanged;
+import dev.loper.feed.Change.HomesChanged;
+import dev.loper.feed.Change.OfConversation;
+import dev.loper.feed.Change.PersonChanged;
+import dev.loper.feed.Change.PromiseChanged;
+import dev.loper.feed.Change.TopicChanged;
 import dev.loper.message.ConversationId;
 import dev.loper.message.TopicId;
 import java.util.Set;
@@ -20,5 +28,18 @@ record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId th
 
     boolean shows(ConversationId conversation) {
         return conversation.equals(thread);
+    }
+
+    /// Whether the screen has to hear of a change.
+    boolean concerns(Change change) {
+        return change instanceof OfConversation told && shows(told.conversation()) || switch (change) {
+            case EntryChanged entry -> rows.contains(entry.topic()) || view != null && entry.entered().contains(
+                    view.key());
+            case TopicChanged topic -> rows.contains(topic.topic());
+            case PromiseChanged promise -> rows.contains(promise.topic());
+            case CustomerChanged customer -> false;
+            case HomesChanged homes -> false;
+            case PersonChanged person -> people;
+        };
     }
 }

@@ -1,6 +1,5 @@
 package dev.loper.push;
 
-import dev.loper.access.PersonSeen;
 import dev.loper.access.Viewer;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.Topics;
@@ -18,8 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.messaging.handler.annotation.Header;
+import org.springframework.messaging.handler.annotation.MessageExceptionHandler;
 import org.springframework.messaging.handler.annotation.MessageMapping;
 import org.springframework.messaging.handler.annotation.Payload;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
@@ -29,8 +30,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class WatchController {
 
-    /// More than this is quicker loaded anew.
+    private static final Logger log = LoggerFactory.getLogger(WatchController.class);
+
+    /// More changes than this, or more characters, are quicker loaded anew.
     private static final int REPLAYED = 2000;
+    private static final int CHARACTERS = AgentSockets.BUFFER / 2;
     private static final int ROWS = 200;
 
     private final Watchers watchers;
@@ -40,10 +44,9 @@ class WatchController {
     private final Topics topics;
     private final InboxItems items;
     private final Presence presence;
-    private final ApplicationEventPublisher events;
 
     WatchController(Watchers watchers, Hydration hydration, Feed feed, CountsPusher counts, Topics topics,
-            InboxItems items, Presence presence, ApplicationEventPublisher events) {
+            InboxItems items, Presence presence) {
         this.watchers = watchers;
         this.hydration = hydration;
         this.feed = feed;
@@ -51,29 +54,28 @@ class WatchController {
         this.topics = topics;
         this.items = items;
         this.presence = presence;
-        this.events = events;
     }
 
-    /// @param cursor how far the screen has followed the feed; none takes it from now
-    record WatchRequest(Wanted watches, @Nullable String cursor) {}
+    /// @param cursor from where it has to be told what it now watches; none where it stands, or from now if it is new
+    /// @param number its own number of this request; frames say which one they follow
+    record WatchRequest(Wanted watches, @Nullable String cursor, @Nullable Long number) {}
 
     record Wanted(@Nullable WantedView view, @Nullable String thread, @Nullable Boolean counts,
             @Nullable Boolean people) {}
 
     record WantedView(String name, @Nullable List<String> rows) {}
 
+    /// A socket that has not subscribed has no screen, and watches nothing.
     @MessageMapping("/watch")
     void watch(@Payload WatchRequest request, @Header(SimpMessageHeaderAccessor.SESSION_ID_HEADER) String session,
             Principal principal) {
-        Viewer viewer = Viewer.of(principal);
-        boolean opened = watchers.find(session).isEmpty();
-        Watcher screen = watchers.of(session, viewer);
+        watchers.find(session).ifPresent(screen -> turn(screen, request, Viewer.of(principal)));
+    }
+
+    private void turn(Watcher screen, WatchRequest request, Viewer viewer) {
         Watch watch = watch(request.watches(), viewer);
-        screen.watch(watch);
-        if (opened) {
-            events.publishEvent(new PersonSeen(viewer.id(), screen.lastInput()));
-        }
-        catchUp(screen, request.cursor());
+        screen.turn(watch, Optional.ofNullable(request.number()).orElse(0L));
+        catchUp(new Look(screen, watch), request.cursor());
         if (watch.counts()) {
             counts.stale();
         }
@@ -82,20 +84,35 @@ class WatchController {
         }
     }
 
-    private void catchUp(Watcher screen, @Nullable String cursor) {
-        Optional<Cursor> from = Optional.ofNullable(cursor).flatMap(Cursor::parse);
-        if (from.isEmpty()) {
-            screen.send(List.of(), feed.head());
-            return;
+    /// Reads the feed from the cursor until the screen is where the node is.
+    private void catchUp(Look look, @Nullable String cursor) {
+        Cursor at = cursor == null
+                ? look.screen().cursor().orElseGet(feed::head)
+                : Cursor.parse(cursor).orElse(Cursor.UNKNOWN);
+        boolean live = false;
+        while (!live) {
+            Optional<List<Change>> missed = feed.since(at, REPLAYED + 1).filter(list -> list.size() <= REPLAYED);
+            if (missed.isEmpty()) {
+                look.screen().reload(feed.head());
+                return;
+            }
+            List<Change> changes = missed.get();
+            List<News> news = hydration.load(changes, List.of(look)).newsFor(look.viewer(),
+                    look.watch(), at);
+            if (news.stream().mapToInt(one -> one.json().length()).sum() > CHARACTERS) {
+                look.screen().reload(feed.head());
+                return;
+            }
+            at = changes.isEmpty() ? at : at.at(changes.getLast().sequence());
+            live = look.screen().catchUp(news, at);
         }
-        Optional<List<Change>> missed = feed.since(from.get(), REPLAYED + 1).filter(list -> list.size() <= REPLAYED);
-        if (missed.isEmpty()) {
-            screen.reload(feed.head());
-            return;
-        }
-        List<Change> changes = missed.get();
-        Cursor upTo = changes.isEmpty() ? from.get() : from.get().at(changes.getLast().sequence());
-        screen.send(hydration.load(changes, List.of(screen)).pushesFor(screen.viewer(), screen.watch()), upTo);
+    }
+
+    /// Who cannot be told what they missed is not left in the belief that they know: they come back and ask again.
+    @MessageExceptionHandler
+    void failed(Exception cause, @Header(SimpMessageHeaderAccessor.SESSION_ID_HEADER) String session) {
+        log.warn("A screen cannot be told what it missed; its line is closed. {}", cause.getMessage());
+        watchers.find(session).ifPresent(Watcher::close);
     }
 
     private Watch watch(Wanted wanted, Viewer viewer) {

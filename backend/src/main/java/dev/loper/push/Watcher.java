@@ -2,31 +2,34 @@ package dev.loper.push;
 
 import dev.loper.access.Viewer;
 import dev.loper.feed.Cursor;
-import dev.loper.push.Push.Frame;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One screen that is connected to this node.
 ///
-/// Its cursor only goes forward, and only past changes it was sent: a lost connection then costs a replay, never a
-/// change.
+/// Its cursor only goes forward, and only past changes it was sent: a lost line then costs a replay, never a change.
+/// A screen that catches up is not live: it reads the feed by itself until it has come to where the node is, so that
+/// nothing newer can pass what it still misses, and nothing older can come after.
 final class Watcher {
 
     private final Viewer viewer;
-    private final Consumer<Frame> line;
+    private final Outbox outbox;
     private final ReentrantLock order = new ReentrantLock();
-    private volatile Instant lastInput;
     private volatile Watch watch = Watch.NOTHING;
+    private volatile Instant lastInput;
+    private long request;
+    private boolean live;
     private @Nullable Cursor cursor;
+    private @Nullable Cursor passed;
     private Push.@Nullable CountsPush lastCounts;
 
-    Watcher(Viewer viewer, Instant opened, Consumer<Frame> line) {
+    Watcher(Viewer viewer, Instant opened, Outbox outbox) {
         this.viewer = viewer;
         this.lastInput = opened;
-        this.line = line;
+        this.outbox = outbox;
     }
 
     Viewer viewer() {
@@ -46,37 +49,74 @@ final class Watcher {
         return watch;
     }
 
-    void watch(Watch now) {
-        this.watch = now;
-    }
-
-    /// Sends changes that bring the screen to a cursor.
-    void send(List<Push> changes, Cursor upTo) {
+    /// How far it has followed the feed, once it has.
+    Optional<Cursor> cursor() {
         order.lock();
         try {
-            cursor = later(upTo);
-            line.accept(new Frame(cursor.toString(), false, changes));
+            return Optional.ofNullable(cursor);
         } finally {
             order.unlock();
         }
     }
 
-    /// Notes that nothing it watches changed up to a cursor; the next frame says so.
-    void passed(Cursor upTo) {
+    /// Turns to something else. It has to catch up with that before it is live.
+    void turn(Watch to, long number) {
         order.lock();
         try {
-            cursor = later(upTo);
+            watch = to;
+            request = number;
+            live = false;
+            passed = null;
+            lastCounts = null;
         } finally {
             order.unlock();
         }
     }
 
-    /// Sends what is not in the feed: counts, presence, or nothing but the cursor.
-    void send(List<Push> beside) {
+    /// Sends what it missed up to a cursor, unless it was told to load everything anew meanwhile.
+    ///
+    /// @return whether it is live now; if not, the node has gone further, and it has to as well
+    boolean catchUp(List<News> missed, Cursor upTo) {
         order.lock();
         try {
-            if (cursor != null) {
-                line.accept(new Frame(cursor.toString(), false, beside));
+            if (!live) {
+                send(missed, upTo);
+                live = passed == null || !passed.isAfter(upTo);
+            }
+            return live;
+        } finally {
+            order.unlock();
+        }
+    }
+
+    /// Takes what the feed brought. If it has turned to another watch since, that one's catching up has brought it, or
+    /// will.
+    void follow(Watch of, Batch batch, Cursor head) {
+        order.lock();
+        try {
+            if (of != watch) {
+                return;
+            }
+            if (!live) {
+                passed = head;
+            } else if (cursor == null || head.isAfter(cursor)) {
+                List<News> news = batch.newsFor(viewer, of, cursor);
+                cursor = head;
+                if (!news.isEmpty()) {
+                    send(news, head);
+                }
+            }
+        } finally {
+            order.unlock();
+        }
+    }
+
+    /// Sends what is not in the feed: presence, or nothing but the cursor.
+    void send(List<News> beside) {
+        order.lock();
+        try {
+            if (live && cursor != null) {
+                send(beside, cursor);
             }
         } finally {
             order.unlock();
@@ -84,10 +124,15 @@ final class Watcher {
     }
 
     /// Sends the counts if they are others than the last ones sent.
-    void send(Push.CountsPush counts) {
-        if (!counts.equals(lastCounts)) {
-            lastCounts = counts;
-            send(List.of(counts));
+    void send(Push.CountsPush counts, PushJson json) {
+        order.lock();
+        try {
+            if (live && !counts.equals(lastCounts)) {
+                lastCounts = counts;
+                send(List.of(json.write(counts)));
+            }
+        } finally {
+            order.unlock();
         }
     }
 
@@ -96,14 +141,20 @@ final class Watcher {
         order.lock();
         try {
             cursor = from;
-            line.accept(new Frame(from.toString(), true, List.of()));
+            live = true;
+            outbox.reload(from, request);
         } finally {
             order.unlock();
         }
     }
 
-    private Cursor later(Cursor upTo) {
-        Cursor known = cursor;
-        return known != null && known.epoch().equals(upTo.epoch()) && known.sequence() > upTo.sequence() ? known : upTo;
+    /// Cuts the line: nobody can say what it missed, so it shall come back and ask.
+    void close() {
+        outbox.close();
+    }
+
+    private void send(List<News> news, Cursor upTo) {
+        cursor = upTo;
+        outbox.add(news, upTo, request);
     }
 }

@@ -73,6 +73,11 @@ public final class Browser {
         return post("/api/v1/session", Map.of("email", email, "password", password));
     }
 
+    /// What it sends to open a socket.
+    public String sessionCookie() {
+        return "LOPER_SESSION=" + cookies.getOrDefault("LOPER_SESSION", "none");
+    }
+
     public Answer send(String method, String path, @Nullable Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         headers.forEach(request::setHeader);

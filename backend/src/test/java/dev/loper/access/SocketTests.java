@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -30,7 +31,7 @@ import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 
 /// The agents' socket with a broker behind it, over the wire.
-@Import({SocketTests.Broker.class, AdministrationTests.Ended.class})
+@Import({SocketTests.Broker.class, SocketTests.Refused.class, AdministrationTests.Ended.class})
 class SocketTests extends AccessTest {
 
     /// The smallest push module there can be.
@@ -63,6 +64,20 @@ class SocketTests extends AccessTest {
         }
     }
 
+    /// What a push module would close.
+    static class Refused {
+
+        final List<String> sockets = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void refused(SocketRefused event) {
+            sockets.add(event.socket());
+        }
+    }
+
+    @Autowired
+    Refused refused;
+
     @Autowired
     AdministrationTests.Ended ended;
 
@@ -93,12 +108,13 @@ class SocketTests extends AccessTest {
             "SEND\ndestination:/user/lotte/queue/changes\n\nforged", "SEND\ndestination:/app/other\n\n{}",
             "SEND\ndestination:/app/watch/../other\n\n{}", "SEND\ndestination:/topic/all\n\nforged",
             "BEGIN\ntransaction:1\n\n"})
-    void aFrameThatIsNotOneOfTheFourClosesTheSocket(String frame) {
+    void aFrameThatIsNotOneOfTheFourIsRefusedAndTold(String frame) {
         Line line = connected(signedIn("bram"));
+        refused.sockets.clear();
 
         line.send(frame);
 
-        await().until(() -> line.closed.isDone());
+        await().until(() -> refused.sockets.size() == 1);
         assertThat(line.frames).noneMatch(received -> received.startsWith("MESSAGE"));
     }
 
@@ -183,7 +199,7 @@ class SocketTests extends AccessTest {
             builder.header("Origin", origin);
         }
         browser.headers.forEach(builder::header);
-        builder.header("Cookie", "LOPER_SESSION=" + browser.cookies.getOrDefault("LOPER_SESSION", "none"));
+        builder.header("Cookie", browser.sessionCookie());
         return builder.buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws/agent"), line);
     }
 

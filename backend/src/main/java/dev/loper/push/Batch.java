@@ -1,0 +1,154 @@
+package dev.loper.push;
+
+import dev.loper.access.Colleagues;
+import dev.loper.access.Viewer;
+import dev.loper.conversation.Entry;
+import dev.loper.conversation.EntryView;
+import dev.loper.conversation.InboxItems;
+import dev.loper.conversation.Topic;
+import dev.loper.customer.CustomerView;
+import dev.loper.feed.Change;
+import dev.loper.feed.Change.CustomerChanged;
+import dev.loper.feed.Change.EntryChanged;
+import dev.loper.feed.Change.HomesChanged;
+import dev.loper.feed.Change.OfConversation;
+import dev.loper.feed.Change.PersonChanged;
+import dev.loper.feed.Change.PromiseChanged;
+import dev.loper.feed.Change.TopicChanged;
+import dev.loper.feed.Cursor;
+import dev.loper.message.ConversationId;
+import dev.loper.message.CustomerId;
+import dev.loper.message.EntryId;
+import dev.loper.message.PersonId;
+import dev.loper.message.TopicId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Changes with the state they led to, ready for any screen: each row and each entry is written once, however many
+/// screens get it. Not for use by several threads.
+final class Batch {
+
+    private static final String MINE = "mine:";
+
+    private final List<Change> changes;
+    private final State state;
+    private final InboxItems items;
+    private final Colleagues colleagues;
+    private final PushJson json;
+    private final Map<Object, News> written = new HashMap<>();
+
+    /// @param changes what somebody watches of what happened
+    Batch(List<Change> changes, State state, InboxItems items, Colleagues colleagues, PushJson json) {
+        this.changes = changes;
+        this.state = state;
+        this.items = items;
+        this.colleagues = colleagues;
+        this.json = json;
+    }
+
+    /// What the changes led to.
+    ///
+    /// @param names     of the topics' customers
+    /// @param unread    which topics hold something that a person has not seen
+    /// @param entries   those that changed in a watched thread
+    /// @param customers those that changed, of a watched thread
+    /// @param people    those of our people who changed
+    record State(Map<TopicId, Topic> topics, Map<CustomerId, String> names, Map<PersonId, Set<TopicId>> unread,
+            Map<EntryId, Entry> entries, Map<ConversationId, CustomerView> customers,
+            Map<PersonId, Colleagues.Known> people) {}
+
+    /// A row as some of the people see it.
+    private record Row(TopicId topic, boolean unread, boolean mine) {}
+
+    /// The topic whose row a change concerns.
+    static Optional<TopicId> topicOf(Change change) {
+        return switch (change) {
+            case EntryChanged entry -> Optional.of(entry.topic());
+            case TopicChanged topic -> Optional.of(topic.topic());
+            case PromiseChanged promise -> Optional.of(promise.topic());
+            case CustomerChanged customer -> Optional.empty();
+            case HomesChanged homes -> Optional.empty();
+            case PersonChanged person -> Optional.empty();
+        };
+    }
+
+    /// What one screen gets of it: nothing its person may not see, and nothing it has had.
+    ///
+    /// @param after where the screen stands
+    List<News> newsFor(Viewer viewer, Watch watch, @Nullable Cursor after) {
+        long had = after == null ? 0 : after.sequence();
+        Map<String, News> news = new LinkedHashMap<>();
+        for (Change change : changes) {
+            if (change.sequence() > had && watch.concerns(change)) {
+                topicOf(change).map(topic -> row(topic, viewer)).ifPresent(row -> news.put(row.about(), row));
+                beside(change, viewer, watch).ifPresent(one -> news.put(one.about(), one));
+            }
+        }
+        return List.copyOf(news.values());
+    }
+
+    private News row(TopicId id, Viewer viewer) {
+        Topic topic = state.topics().get(id);
+        if (topic == null || !items.canSee(viewer, topic)) {
+            return json.write(new Push.RemovedPush(id.value()));
+        }
+        boolean unread = state.unread().getOrDefault(viewer.id(), Set.of()).contains(id);
+        boolean mine = topic.views().contains(MINE + viewer.id());
+        return written.computeIfAbsent(new Row(id, unread, mine), row -> json.write(new Push.TopicPush(
+                items.row(topic, state.names().get(topic.customer()), unread), viewsOf(topic, mine))));
+    }
+
+    private static List<String> viewsOf(Topic topic, boolean mine) {
+        return topic.views().stream().filter(view -> mine || !view.startsWith(MINE)).map(
+                view -> view.startsWith(MINE) ? "mine" : view).toList();
+    }
+
+    /// What a change tells beside the row of its topic.
+    private Optional<News> beside(Change change, Viewer viewer, Watch watch) {
+        return switch (change) {
+            case EntryChanged entry -> thread(entry, watch).flatMap(thread -> entry(entry.entry(), thread, viewer));
+            case PromiseChanged promise -> thread(promise, watch).filter(thread -> maySee(viewer,
+                    promise.topic())).map(thread -> json.write(
+                            new Push.PromisePush(thread.value(),
+                                    promise.promise().value())));
+            case CustomerChanged customer -> thread(customer, watch).flatMap(
+                    thread -> customer(thread, view -> new Push.ConversationPush(thread.value(), view)));
+            case HomesChanged homes -> thread(homes, watch).flatMap(
+                    thread -> customer(thread, view -> new Push.HomesPush(thread.value(), view.conversation())));
+            case PersonChanged person -> Optional.ofNullable(state.people().get(person.person())).filter(
+                    known -> watch.people()).map(
+                            known -> json.write(new Push.PersonPush(colleagues.view(known, viewer))));
+            case TopicChanged topic -> Optional.empty();
+        };
+    }
+
+    private static Optional<ConversationId> thread(OfConversation change, Watch watch) {
+        return Optional.ofNullable(watch.thread()).filter(change.conversation()::equals);
+    }
+
+    /// An entry belongs to whatever conversation its topic is in now.
+    private Optional<News> entry(EntryId id, ConversationId thread, Viewer viewer) {
+        Entry entry = state.entries().get(id);
+        return entry == null || !maySee(viewer, entry.topic()) || !thread.equals(Objects.requireNonNull(
+                state.topics().get(entry.topic())).conversation())
+                        ? Optional.empty()
+                        : Optional.of(written.computeIfAbsent(id,
+                                key -> json.write(new Push.EntryPush(thread.value(), EntryView.of(thread, entry)))));
+    }
+
+    private Optional<News> customer(ConversationId thread, Function<CustomerView, Push> push) {
+        return Optional.ofNullable(state.customers().get(thread)).map(push).map(json::write);
+    }
+
+    private boolean maySee(Viewer viewer, TopicId id) {
+        Topic topic = state.topics().get(id);
+        return topic != null && items.canSee(viewer, topic);
+    }
+}

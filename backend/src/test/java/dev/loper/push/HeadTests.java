@@ -1,0 +1,52 @@
+package dev.loper.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loper.conversation.Appended;
+import dev.loper.message.ChannelAddress;
+import dev.loper.push.Screen.Watches;
+import dev.loper.feed.Cursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/// Every frame says how far the screen has come; order is kept.
+class HeadTests extends PushTest {
+
+    @Test
+    void aScreenOfWhichNothingChangesHearsTheHeadAllTheSame() {
+        Appended.Stored ada = says(stranger(), "Hello?");
+        Screen screen = closing(node.screen("lotte", Watches.thread(ada.conversation()), node.head()));
+        says(stranger(), "Somebody else.");
+        says(stranger(), "And another.");
+
+        settle(screen);
+
+        assertThat(screen.changes("entry")).isEmpty();
+    }
+
+    @Test
+    void theHeadIsToldAtLeastEveryFiveSeconds() throws NoSuchMethodException {
+        Scheduled often = ChangePush.class.getDeclaredMethod("heartbeat").getAnnotation(Scheduled.class);
+        assertThat(often.fixedRate()).isBetween(1L, 5000L);
+    }
+
+    @Test
+    void theOrderIsKeptAndCursorsNeverGoBack() {
+        ChannelAddress ada = stranger();
+        Appended.Stored first = says(ada, "Hello?");
+        Screen screen = closing(node.screen("lotte", Watches.thread(first.conversation()), node.head()));
+        List<String> said = IntStream.range(0, 300).mapToObj(i -> "Message " + i).toList();
+
+        said.forEach(words -> says(ada, words));
+
+        screen.awaitCursor(node.head());
+        assertThat(screen.texts()).containsExactlyElementsOf(said);
+        List<Long> cursors = new ArrayList<>();
+        screen.frames().forEach(frame -> cursors.add(Cursor.parse(frame.get(
+                "cursor").asString()).orElseThrow().sequence()));
+        assertThat(cursors).isSorted();
+    }
+}

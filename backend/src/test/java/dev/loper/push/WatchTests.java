@@ -1,0 +1,138 @@
+package dev.loper.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loper.conversation.Appended;
+import dev.loper.message.PersonId;
+import dev.loper.push.Screen.Watches;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/// What a screen is told of, and what it is not.
+class WatchTests extends PushTest {
+
+    @Test
+    void theOpenThreadGetsItsEntriesAndItsRow() {
+        var ada = stranger();
+        Appended.Stored first = says(ada, "Hello?");
+        Screen screen = closing(node.screen("lotte", Watches.thread(first.conversation()), node.head()));
+
+        Appended.Stored second = says(ada, "Is anybody there?");
+
+        screen.awaitCursor(node.head());
+        JsonNode entry = screen.changes("entry").getLast();
+        assertThat(entry.get("conversation").asString()).isEqualTo(first.conversation().value());
+        assertThat(entry.at("/entry/id").asString()).isEqualTo(second.entry().value());
+        assertThat(entry.at("/entry/text").asString()).isEqualTo("Is anybody there?");
+        assertThat(screen.changes("topic").getLast().at("/item/preview").asString()).isEqualTo("Is anybody there?");
+    }
+
+    @Test
+    void whatIsNotWatchedIsNotTold() {
+        Appended.Stored ada = says(stranger(), "Hello?");
+        Screen screen = closing(node.screen("lotte", Watches.thread(ada.conversation()), node.head()));
+
+        says(stranger(), "Somebody else.");
+
+        settle(screen);
+        assertThat(screen.frames()).allSatisfy(frame -> assertThat(frame.get("changes")).isEmpty());
+    }
+
+    @Test
+    void aRowOnTheScreenFollowsItsTopic() {
+        var ada = stranger();
+        Appended.Stored first = says(ada, "Hello?");
+        Screen screen = closing(node.screen("lotte", Watches.view("resolved", first.topic().value()), node.head()));
+
+        says(ada, "Never mind, it is here.");
+
+        screen.awaitCursor(node.head());
+        JsonNode row = screen.changes("topic").getLast();
+        assertThat(row.at("/item/preview").asString()).isEqualTo("Never mind, it is here.");
+        assertThat(row.at("/item/unread").asBoolean()).isTrue();
+        assertThat(screen.changes("entry")).isEmpty();
+    }
+
+    @Test
+    void aTopicThatEntersTheWatchedViewIsTold() {
+        Screen screen = closing(node.screen("lotte", Watches.view("unassigned"), node.head()));
+
+        Appended.Stored ada = says(stranger(), "Hello?");
+
+        screen.awaitCursor(node.head());
+        JsonNode row = screen.changes("topic").getLast();
+        assertThat(row.at("/item/topic/id").asString()).isEqualTo(ada.topic().value());
+        assertThat(texts(row.get("views"))).containsExactlyInAnyOrder("all", "unassigned");
+    }
+
+    @Test
+    void aTopicThatIsAssignedIsMineForThatPersonOnly() {
+        Appended.Stored ada = says(stranger(), "Hello?");
+        Screen lotte = closing(node.screen("lotte", Watches.view("mine"), node.head()));
+        Screen bram = closing(node.screen("bram", Watches.view("mine"), node.head()));
+        Screen fatima = closing(node.screen("fatima", Watches.view("all", ada.topic().value()), node.head()));
+
+        commands().assign(conversationOf(ada), ada.topic(), new PersonId("lotte"), "Lotte Jansen", LOTTE);
+
+        settle(lotte, bram, fatima);
+        assertThat(texts(lotte.changes("topic").getLast().get("views"))).containsExactlyInAnyOrder("all", "mine");
+        assertThat(bram.changes("topic")).isEmpty();
+        assertThat(texts(fatima.changes("topic").getLast().get("views"))).containsExactly("all");
+    }
+
+    @Test
+    void aTopicThatLeavesTheWatchedViewIsTold() {
+        Appended.Stored ada = says(stranger(), "Hello?");
+        Screen screen = closing(node.screen("lotte", Watches.view("all", ada.topic().value()), node.head()));
+
+        commands().resolve(conversationOf(ada), ada.topic(), LOTTE);
+
+        screen.awaitCursor(node.head());
+        assertThat(texts(screen.changes("topic").getLast().get("views"))).containsExactly("resolved");
+    }
+
+    @Test
+    void aScreenThatTurnsToAnotherThreadHearsNoMoreOfTheFirst() {
+        var ada = stranger();
+        Appended.Stored first = says(ada, "Hello?");
+        Appended.Stored other = says(stranger(), "Good morning.");
+        Screen screen = closing(node.screen("lotte", Watches.thread(first.conversation()), node.head()));
+        screen.watch(Watches.thread(other.conversation()), node.head());
+        screen.awaitCursor(node.head());
+
+        says(ada, "Is anybody there?");
+
+        settle(screen);
+        assertThat(screen.changes("entry")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vnobody", "", "*"})
+    void aConversationThatIsNotThereForThisPersonIsNotWatched(String conversation) {
+        Screen screen = closing(node.screen("lotte", Watches.thread(conversation), node.head()));
+
+        says(stranger(), "Hello?");
+
+        settle(screen);
+        assertThat(screen.frames()).allSatisfy(frame -> assertThat(frame.get("changes")).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mine:bram", "everything", "all|"})
+    void aViewThatIsNotAPersonsIsNotWatched(String view) {
+        Screen screen = closing(node.screen("lotte", Watches.view(view), node.head()));
+
+        Appended.Stored ada = says(stranger(), "Hello?");
+        commands().assign(conversationOf(ada), ada.topic(), new PersonId("bram"), "Bram Kuipers", LOTTE);
+
+        settle(screen);
+        assertThat(screen.frames()).allSatisfy(frame -> assertThat(frame.get("changes")).isEmpty());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+}
