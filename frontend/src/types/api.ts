@@ -329,7 +329,8 @@ export type Change =
   | { type: "homes"; conversation: string; at: string }
   | { type: "removed"; topic: string };
 
-export type Frame = { cursor: string; reload?: boolean; changes: Change[] };
+/** `watch` is the number of the request the frame answers or follows. */
+export type Frame = { cursor: string; watch?: number; reload?: boolean; changes: Change[] };
 
 export type Watches = {
   view?: { name: ViewName; rows: string[] };

@@ -26,6 +26,7 @@ export function applyChange(client: QueryClient, change: Change): void {
           key,
           (data) => data && applyToEntries(data, change, change.conversation, (key[2] as string | null) ?? null),
         );
+      toConversation(client, change.conversation, change);
       // A message in may open a channel's window.
       if (change.entry.direction === "in") refreshOptions(client, change.conversation);
       return;

@@ -70,14 +70,14 @@ export function connect(client: QueryClient, onChange: (change: Change) => void)
     lastFrame = Date.now();
     if (frame.reload) {
       reload();
-      book.heard(frame.cursor);
     } else {
       for (const change of frame.changes) {
         applyChange(client, change);
+        if (change.type === "topic") book.told(`row:${change.item.topic.id}`, frame.cursor);
         onChange(change);
       }
-      book.heard(frame.cursor);
     }
+    book.heard(frame.cursor, frame.watch);
     liveState.set({
       status: "live",
       since: liveState.get().status === "live" ? liveState.get().since : lastFrame,
@@ -101,7 +101,11 @@ export function connect(client: QueryClient, onChange: (change: Change) => void)
     const all = keys.join(" ");
     if (!resumed && cursor === undefined && all === sentKeys) return;
     sentKeys = all;
-    stomp.publish({ destination: "/app/watch", body: JSON.stringify({ watches, ...(cursor ? { cursor } : {}) }) });
+    const number = book.ask(cursor);
+    stomp.publish({
+      destination: "/app/watch",
+      body: JSON.stringify({ watches, number, ...(cursor ? { cursor } : {}) }),
+    });
   }
 
   const sendSoon = () => {

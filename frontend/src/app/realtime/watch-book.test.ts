@@ -60,3 +60,39 @@ it("after a reload only fresh fetches count", () => {
   book.fetched(["counts"], "f:1");
   expect(book.turnTo(["counts"])).toBe("f:1");
 });
+
+it("a line lost before a request was answered costs a replay, although other frames came", () => {
+  const book = new WatchBook();
+  book.fetched(["thread:a"], "e:5");
+  book.ask(book.turnTo(["thread:a"]));
+  book.heard("e:7", 1);
+  book.fetched(["thread:b"], "e:8");
+  book.ask(book.turnTo(["thread:b"]));
+  book.heard("e:12", 1);
+  expect(book.resume(["thread:b"])).toBe("e:8");
+});
+
+it("once a request is answered, the last cursor heard counts", () => {
+  const book = new WatchBook();
+  book.fetched(["thread:b"], "e:8");
+  book.ask(book.turnTo(["thread:b"]));
+  book.heard("e:12", 1);
+  expect(book.resume(["thread:b"])).toBe("e:12");
+});
+
+it("what was left while its request was open is known only from where it asked", () => {
+  const book = new WatchBook();
+  book.fetched(["thread:a"], "e:5");
+  book.ask(book.turnTo(["thread:a"]));
+  book.heard("e:9", 0);
+  book.turnTo([]);
+  expect(book.turnTo(["thread:a"])).toBe("e:5");
+});
+
+it("a row that came with a frame is replayed from there when it is watched", () => {
+  const book = new WatchBook();
+  book.heard("e:10");
+  book.told("row:1", "e:10");
+  book.heard("e:14");
+  expect(book.turnTo(["row:1"])).toBe("e:10");
+});

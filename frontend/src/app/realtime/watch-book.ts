@@ -34,9 +34,30 @@ export class WatchBook {
   private watched = new Set<string>();
   /** Watched pieces that were fetched since; the fetch may be older than what was already pushed. */
   private readonly refetched = new Set<string>();
+  private asked: { number: number; from: string | undefined }[] = [];
+  private number = 0;
 
-  heard(cursor: string): void {
+  /** A frame was applied: what is watched is known up to its cursor, except what a later request asked for. */
+  heard(cursor: string, answered = Number.POSITIVE_INFINITY): void {
     this.head = cursor;
+    this.asked = this.asked.filter((request) => request.number > answered);
+  }
+
+  /** A piece came with a frame: from there on it is known, although it was never fetched. */
+  told(key: string, cursor: string): void {
+    if (!this.watched.has(key)) this.known.set(key, cursor);
+  }
+
+  /** A request goes out that asks to be told from a cursor on; answers its number. */
+  ask(from: string | undefined): number {
+    this.number += 1;
+    this.asked.push({ number: this.number, from });
+    return this.number;
+  }
+
+  /** Up to here all that is watched is known: a request that was not answered may have been lost with its line. */
+  private get sure(): string | undefined {
+    return this.asked.reduce((oldest, request) => older(oldest, request.from), this.head);
   }
 
   fetched(keys: string[], live: string): void {
@@ -49,7 +70,8 @@ export class WatchBook {
   /** Takes the next set of watches; answers the cursor to present with them, or nothing to replay. */
   turnTo(keys: string[]): string | undefined {
     const next = new Set(keys);
-    if (this.head !== undefined) for (const key of this.watched) if (!next.has(key)) this.known.set(key, this.head);
+    const sure = this.sure;
+    if (sure !== undefined) for (const key of this.watched) if (!next.has(key)) this.known.set(key, sure);
     let from: string | undefined;
     for (const key of next) {
       if (this.watched.has(key) && !this.refetched.has(key)) continue;
@@ -68,12 +90,15 @@ export class WatchBook {
 
   /** The cursor to present after a lost connection. */
   resume(keys: string[]): string | undefined {
-    return older(this.turnTo(keys), this.head);
+    const from = older(this.turnTo(keys), this.sure);
+    this.asked = [];
+    return from;
   }
 
   /** Forgets everything: the server said "reload". */
   forget(): void {
     this.head = undefined;
+    this.asked = [];
     this.known.clear();
     this.watched.clear();
     this.refetched.clear();

@@ -87,6 +87,19 @@ it("a changed customer replaces the old one", () => {
   expect(applyToConversation(head, { type: "conversation", conversation: id, customer }).customer).toEqual(customer);
 });
 
+it("a message in tells when its address was last seen", () => {
+  const world = new World();
+  const head = world.conversation(id);
+  const [newest] = fetched(world, null, 3).pages[0]?.items ?? [];
+  const [identity] = head?.customer.identities ?? [];
+  if (!head || !newest || !identity) throw new Error("The world has no Eva, or she has never written.");
+  const at = "2099-11-26T10:00:05Z";
+  const said: Entry = { ...newest, direction: "in", from: identity.value, at };
+  const applied = applyToConversation(head, { type: "entry", conversation: id, entry: said });
+  expect(applied.customer.identities[0]?.lastSeen).toBe(at);
+  expect(applied.customer.identities.slice(1)).toEqual(head.customer.identities.slice(1));
+});
+
 it("an entry of a whole second stands in its place, though its time has fewer digits", () => {
   const world = new World();
   const data = fetched(world, null, 3);

@@ -1,5 +1,13 @@
 import type { InfiniteData } from "@tanstack/react-query";
-import type { Change, Conversation, ConversationTopic, Entry, EntryPage, InboxItem } from "../../types/api.ts";
+import type {
+  Change,
+  Conversation,
+  ConversationTopic,
+  Entry,
+  EntryPage,
+  Identity,
+  InboxItem,
+} from "../../types/api.ts";
 
 /** A page as it was fetched: `end` is its oldest entry then, the place down to which the timeline is loaded. */
 export type LoadedEntries = EntryPage & { end: Entry | null };
@@ -73,6 +81,15 @@ function topicOf(item: InboxItem, before: ConversationTopic | undefined): Conver
   };
 }
 
+/** A message in tells when its address was last seen; it is not pushed beside it. */
+function withLastSeen(data: Conversation, entry: Entry): Conversation {
+  const seen = (identity: Identity) =>
+    identity.value === entry.from && (identity.lastSeen === null || identity.lastSeen < entry.at);
+  if (entry.direction !== "in" || !data.customer.identities.some(seen)) return data;
+  const identities = data.customer.identities.map((one) => (seen(one) ? { ...one, lastSeen: entry.at } : one));
+  return { ...data, customer: { ...data.customer, identities } };
+}
+
 /** The conversation's head after one change: its customer and its topics. */
 export function applyToConversation(data: Conversation, change: Change): Conversation {
   switch (change.type) {
@@ -92,6 +109,7 @@ export function applyToConversation(data: Conversation, change: Change): Convers
         ? { ...data, topics: data.topics.filter((topic) => topic.id !== change.topic) }
         : data;
     case "entry":
+      return change.conversation === data.id ? withLastSeen(data, change.entry) : data;
     case "counts":
     case "promise":
     case "presence":

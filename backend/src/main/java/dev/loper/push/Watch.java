@@ -12,12 +12,13 @@ import dev.loper.feed.Change.TopicChanged;
 import dev.loper.message.ConversationId;
 import dev.loper.message.TopicId;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// What one screen looks at.
 ///
 /// @param view   the view whose list it shows
-/// @param rows   the topics of that list that are on the screen
+/// @param rows   the topics of that list that are on the screen; what enters it joins them
 /// @param thread the conversation it shows
 /// @param counts whether it shows the counts
 /// @param people whether it shows colleagues
@@ -26,6 +27,12 @@ record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId th
 
     static final Watch NOTHING = new Watch(null, Set.of(), null, false, false);
 
+    Watch {
+        Set<TopicId> shown = ConcurrentHashMap.newKeySet();
+        shown.addAll(rows);
+        rows = shown;
+    }
+
     boolean shows(ConversationId conversation) {
         return conversation.equals(thread);
     }
@@ -33,13 +40,22 @@ record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId th
     /// Whether the screen has to hear of a change.
     boolean concerns(Change change) {
         return change instanceof OfConversation told && shows(told.conversation()) || switch (change) {
-            case EntryChanged entry -> rows.contains(entry.topic()) || view != null && entry.entered().contains(
-                    view.key());
+            case EntryChanged entry -> rows.contains(entry.topic()) || enters(entry);
             case TopicChanged topic -> rows.contains(topic.topic());
             case PromiseChanged promise -> rows.contains(promise.topic());
             case CustomerChanged customer -> false;
             case HomesChanged homes -> false;
             case PersonChanged person -> people;
         };
+    }
+
+    /// What enters the view is on the screen from then on, until the screen says what it shows: nothing that follows at
+    /// once is missed.
+    private boolean enters(EntryChanged entry) {
+        if (view == null || !entry.entered().contains(view.key())) {
+            return false;
+        }
+        rows.add(entry.topic());
+        return true;
     }
 }

@@ -69,6 +69,20 @@ class WatchTests extends PushTest {
     }
 
     @Test
+    void whatFollowsAtOnceInATopicThatEnteredIsTold() {
+        var ada = stranger();
+        Screen screen = closing(node.screen("lotte", Watches.view("unassigned"), node.head()));
+        screen.frame(frame -> true);
+
+        says(ada, "Hello?");
+        screen.awaitCursor(node.head());
+        says(ada, "Is anybody there?");
+
+        settle(screen);
+        assertThat(screen.changes("topic").getLast().at("/item/preview").asString()).isEqualTo("Is anybody there?");
+    }
+
+    @Test
     void aTopicThatIsAssignedIsMineForThatPersonOnly() {
         Appended.Stored ada = says(stranger(), "Hello?");
         Screen lotte = closing(node.screen("lotte", Watches.view("mine"), node.head()));
