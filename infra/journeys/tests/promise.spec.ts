@@ -22,7 +22,9 @@ test("a promise is made by keyboard, read on its page, moved with a reason, and 
   await page.keyboard.press("Tab");
   await page.keyboard.type("in 2 working hours");
   await expect(form.getByRole("radio", { name: /SMS/ })).toBeChecked();
-  await expect(form.getByRole("textbox", { name: / reads/ })).toHaveValue(/You told me: “My lamp flickers .*I am asking our workshop\./);
+  await expect(form.getByRole("textbox", { name: / reads/ })).toHaveValue(
+    /You told me: “My lamp flickers .*I am asking our workshop\./,
+  );
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(form).toBeHidden();
 
