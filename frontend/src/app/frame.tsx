@@ -8,6 +8,8 @@ import { CommandBar, type CommandGroup } from "../features/command/components/co
 import { KeysHelp } from "../features/command/components/keys-help.tsx";
 import { countDrafts, drafts } from "../features/composer/drafts.ts";
 import { countsQuery } from "../features/inbox/api/get-counts.ts";
+import { queuesQuery } from "../features/inbox/api/get-queues.ts";
+import { shownQueues } from "../features/inbox/components/queue-views.tsx";
 import { Rail } from "../features/inbox/components/rail.tsx";
 import { RailFoot } from "../features/inbox/components/rail-foot.tsx";
 import { peopleQuery } from "../features/people/api/get-people.ts";
@@ -18,11 +20,12 @@ import { AccountMenu } from "../features/session/components/account-menu.tsx";
 import { announce } from "../lib/announce.ts";
 import { liveState } from "../lib/live-state.ts";
 import { outbox } from "../lib/outbox.ts";
-import { useShortcuts } from "../lib/shortcuts.ts";
+import { viewOfQueue } from "../lib/queues.ts";
+import { type Shortcuts, useShortcuts } from "../lib/shortcuts.ts";
 import { useSelected, useStore } from "../lib/store.ts";
 import { useInput } from "../lib/use-input.ts";
 import { useNarrow } from "../lib/use-media.ts";
-import type { Change, Colleague, Counts, Person, Watches } from "../types/api.ts";
+import type { Change, Colleague, Counts, Person, Queues, Watches } from "../types/api.ts";
 import { connect, type Live } from "./realtime/connect.ts";
 import { useNotices } from "./use-notices.ts";
 
@@ -34,6 +37,8 @@ export type Shell = {
   /** Those who left, too. */
   everybody: Colleague[];
   counts: Counts | undefined;
+  /** Those one works in, and those one may send topics to. */
+  queues: Queues | undefined;
   /** The rail in its place, or nothing where it is a sheet. */
   rail: ReactNode;
   openRail: () => void;
@@ -52,6 +57,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
   const narrow = useNarrow();
   const counts = useQuery(countsQuery);
   const people = useQuery(peopleQuery);
+  const queues = useQuery(queuesQuery);
   const [open, setOpen] = useState<"rail" | "command" | "keys" | "away" | null>(null);
   const close = useCallback(() => setOpen(null), []);
   // Not the drafts themselves: they change with every letter that is typed.
@@ -78,6 +84,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
     "g a": () => navigate("/inbox/all"),
     "g r": () => navigate("/inbox/resolved"),
   });
+  useQueueKeys(queues.data, counts.data);
   useConnectionNews();
   useNotices(counts.data?.waiting.mine);
 
@@ -113,6 +120,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
     <Rail
       counts={counts.data}
       people={present}
+      queues={queues.data}
       me={me.id}
       looksAfter={looksAfter}
       onFind={() => setOpen("command")}
@@ -140,6 +148,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
     people: present,
     everybody,
     counts: counts.data,
+    queues: queues.data,
     rail: narrow ? null : rail,
     openRail: useCallback(() => setOpen("rail"), []),
     openCommand: useCallback(() => setOpen("command"), []),
@@ -207,6 +216,16 @@ function useLive(): LiveShell & Pick<Live, "sayInput"> {
     }),
     [],
   );
+}
+
+/** G and a digit: the queues in the order of the rail. */
+function useQueueKeys(queues: Queues | undefined, counts: Counts | undefined) {
+  const navigate = useNavigate();
+  const shown = shownQueues(queues, counts);
+  const keys: Shortcuts = {};
+  for (const [index, queue] of (shown.length > 1 ? shown : []).slice(0, 9).entries())
+    keys[`g ${index + 1}`] = () => navigate(`/inbox/${viewOfQueue(queue.id)}`);
+  useShortcuts(keys);
 }
 
 /** Says aloud when the line is lost and when it is back. */

@@ -7,8 +7,12 @@ import { Icon, type IconName } from "../components/ui/icon.tsx";
 import type { Command, CommandGroup } from "../features/command/components/command-bar.tsx";
 import { useTopicActions } from "../features/conversation/use-topic-actions.ts";
 import { itemsOf, type ListData } from "../features/inbox/cache.ts";
+import { shownQueues } from "../features/inbox/components/queue-views.tsx";
+import { viewTitle } from "../features/inbox/view-title.ts";
+import { useLanguage } from "../lib/i18n/setup.ts";
 import { chooseTheme } from "../lib/preferences.ts";
 import { queryKeys } from "../lib/query-keys.ts";
+import { queueName, viewOfQueue, worksIn } from "../lib/queues.ts";
 import { hasShortcut, runShortcut } from "../lib/shortcuts.ts";
 import type { ConversationTopic, InboxItem, ViewName } from "../types/api.ts";
 import { viewNames } from "../types/api.ts";
@@ -27,7 +31,8 @@ export function useCommands(
   const navigate = useNavigate();
   const client = useQueryClient();
   const actions = useTopicActions(topic?.id ?? null, onItem);
-  const { setCommands, me, people, counts } = shell;
+  const language = useLanguage();
+  const { setCommands, me, people, counts, queues } = shell;
 
   useEffect(() => {
     const byKey = (keys: string, text: string, icon: IconName): Command[] =>
@@ -42,6 +47,7 @@ export function useCommands(
             ...(topic.assignee === me.id ? [] : byKey("i", t("keys.take"), "user")),
             ...byKey("t", t("keys.assign"), "corner-up-right"),
             ...(topic.assignee ? byKey("u", t("keys.unassign"), "circle-dashed") : []),
+            ...byKey("v", t("keys.queue"), "layers"),
             ...byKey("Shift+R", t("keys.rename"), "pencil"),
             ...byKey("o", t("keys.onlyTopic"), "filter"),
             ...byKey("a", t("keys.attach"), "paperclip"),
@@ -84,6 +90,16 @@ export function useCommands(
             },
           ]
         : []),
+      ...shownQueues(queues, counts).map(
+        (queue, index): Command => ({
+          id: viewOfQueue(queue.id),
+          text: queueName(queue, language),
+          ...(index < 9 ? { keys: `g ${index + 1}` } : {}),
+          icon: <Icon name="layers" />,
+          ...(counts ? { hint: String(counts.views[viewOfQueue(queue.id)] ?? 0) } : {}),
+          run: () => navigate(`/inbox/${viewOfQueue(queue.id)}`),
+        }),
+      ),
       ...(me.roles.includes("administrator")
         ? [
             {
@@ -118,7 +134,7 @@ export function useCommands(
     const colleagues = (): Command[] =>
       topic
         ? people
-            .filter((person) => person.id !== me.id)
+            .filter((person) => person.id !== me.id && (!topic.queue || worksIn(person, topic.queue)))
             .map((person) => ({
               id: person.id,
               text: person.name,
@@ -143,7 +159,10 @@ export function useCommands(
         { label: t("command.people"), commands: colleagues() },
         { label: t("command.settings"), commands: settings() },
       ];
-      return { context: customer ? [customer, topic?.title].filter(Boolean).join(", ") : t(`view.${view}`), groups };
+      return {
+        context: customer ? [customer, topic?.title].filter(Boolean).join(", ") : viewTitle(view, queues, t, language),
+        groups,
+      };
     });
-  }, [setCommands, me, people, counts, topic, customer, view, t, navigate, client, open, actions]);
+  }, [setCommands, me, people, counts, queues, language, topic, customer, view, t, navigate, client, open, actions]);
 }

@@ -13,17 +13,20 @@ import { type EntryData, entriesOf } from "../features/conversation/cache.ts";
 import { ConversationPane, topicShown } from "../features/conversation/components/conversation-pane.tsx";
 import { CustomerPanel } from "../features/customer/components/customer-panel.tsx";
 import { viewsOf } from "../features/inbox/cache.ts";
+import { shownQueues } from "../features/inbox/components/queue-views.tsx";
 import { TopicList } from "../features/inbox/components/topic-list.tsx";
+import { viewTitle } from "../features/inbox/view-title.ts";
 import { PromiseDialog } from "../features/promise/components/promise-dialog.tsx";
 import { PromiseBelow, PromiseSection } from "../features/promise/components/promise-section.tsx";
 import { announce } from "../lib/announce.ts";
 import { fullName } from "../lib/format.ts";
 import { useLanguage } from "../lib/i18n/setup.ts";
 import { queryKeys } from "../lib/query-keys.ts";
+import { viewOfQueue } from "../lib/queues.ts";
 import { useShortcuts } from "../lib/shortcuts.ts";
 import { useSelected } from "../lib/store.ts";
 import { useNarrow, usePhone, useSnug } from "../lib/use-media.ts";
-import type { Conversation, Counts, Entry, InboxItem, ViewName } from "../types/api.ts";
+import type { Conversation, Entry, InboxItem, QueueRef, Queues, QueueView, ViewName } from "../types/api.ts";
 import { viewNames } from "../types/api.ts";
 import type { Shell } from "./frame.tsx";
 import { applyChange, applyRead } from "./realtime/apply-change.ts";
@@ -33,11 +36,24 @@ import { useTitle } from "./use-title.ts";
 /** The inbox: lists, conversation, customer. */
 export function Workspace({ shell }: { shell: Shell }) {
   const parameters = useParams();
-  const view = viewNames.find((name) => name === parameters.view);
+  const view = viewOf(parameters.view, shell.queues);
   if (!view) return <Navigate to="/inbox/mine" replace />;
   return (
     <Panes shell={shell} view={view} conversation={parameters.conversation ?? null} topic={parameters.topic ?? null} />
   );
+}
+
+/** The view an address names; a queue is one as long as it may be one of this person's. */
+function viewOf(name: string | undefined, queues: Queues | undefined): ViewName | undefined {
+  const fixed = viewNames.find((view) => view === name);
+  if (fixed || !name?.startsWith("queue:")) return fixed;
+  const view = name as QueueView;
+  return !queues || queues.items.some((queue) => viewOfQueue(queue.id) === view) ? view : undefined;
+}
+
+/** Every queue that has a name here: to name what is in it, and to send topics to. */
+function allQueues(queues: Queues | undefined): QueueRef[] {
+  return queues ? [...queues.items.filter((queue) => queue.active), ...queues.others] : [];
 }
 
 type PanesProps = { shell: Shell; view: ViewName; conversation: string | null; topic: string | null };
@@ -65,8 +81,10 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
   const onRows = useRows(shell);
   usePresence(shell, conversation);
   useNews(shell, conversation);
+  const language = useLanguage();
   const name = conversation ? head.data?.customer.name : undefined;
-  useTitle(name ? fullName(name) : t(`view.${view}`), shell.counts?.waiting.mine ?? 0);
+  useTitle(name ? fullName(name) : viewTitle(view, shell.queues, t, language), shell.counts?.waiting.mine ?? 0);
+  const queues = useMemo(() => allQueues(shell.queues), [shell.queues]);
 
   const open = useCallback(
     (item: Pick<InboxItem, "conversation"> & { topic: { id: string } }, how: "click" | "walk") =>
@@ -102,6 +120,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
           counts={shell.counts}
           selected={wanted ?? topic?.id ?? null}
           me={shell.me.id}
+          queues={shell.queues}
           before={
             narrow ? <IconButton icon="panel-left" label={t("list.views")} onClick={shell.openRail} /> : undefined
           }
@@ -111,7 +130,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
             ) : undefined
           }
           alone={phone}
-          tabs={phone ? <Tabs counts={shell.counts} /> : undefined}
+          tabs={phone ? <Tabs shell={shell} /> : undefined}
           onOpen={open}
           onNext={fetchAhead}
           begun={begun}
@@ -141,6 +160,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
             topic={wanted}
             me={shell.me}
             people={shell.people}
+            queues={queues}
             before={
               phone ? (
                 <IconButton
@@ -183,6 +203,10 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
               ) : null
             }
             onItem={changes.onItem}
+            onGone={(gone) => {
+              changes.onGone(gone);
+              navigate(`/inbox/${view}`);
+            }}
             onEntry={changes.onEntry}
             onSeen={onSeen}
             onRead={changes.onRead}
@@ -219,15 +243,17 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
   );
 }
 
-function Tabs({ counts }: { counts: Counts | undefined }) {
+function Tabs({ shell: { counts, queues } }: { shell: Shell }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const shown = shownQueues(queues, counts);
+  const views: ViewName[] = [...viewNames, ...(shown.length > 1 ? shown.map((queue) => viewOfQueue(queue.id)) : [])];
   return (
     <nav className="tabs" aria-label={t("rail.label")}>
-      {viewNames.map((view) => (
+      {views.map((view) => (
         <NavLink key={view} to={`/inbox/${view}`} replace>
-          {t(`view.${view}`)}
-          <span className="num">{counts ? counts.views[view].toLocaleString(language) : ""}</span>
+          {viewTitle(view, queues, t, language)}
+          <span className="num">{counts ? (counts.views[view] ?? 0).toLocaleString(language) : ""}</span>
         </NavLink>
       ))}
     </nav>
@@ -256,6 +282,7 @@ function useOwnChanges({ me }: Shell) {
   return useMemo(
     () => ({
       onItem: (item: InboxItem) => applyChange(client, { type: "topic", item, views: viewsOf(item, me.id) }),
+      onGone: (topic: string) => applyChange(client, { type: "removed", topic }),
       onEntry: (conversation: string, entry: Entry) => applyChange(client, { type: "entry", conversation, entry }),
       onRead: (conversation: string, topic: string) => applyRead(client, conversation, topic),
     }),

@@ -8,6 +8,7 @@ export const queryKeys = {
   invitations: ["invitations"] as const,
   teams: ["teams"] as const,
   departments: ["departments"] as const,
+  queues: ["queues"] as const,
   lists: ["inbox", "list"] as const,
   list: (view: ViewName) => ["inbox", "list", view] as const,
   counts: ["inbox", "counts"] as const,

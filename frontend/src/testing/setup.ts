@@ -24,6 +24,7 @@ for (const [name, size] of [
 ] as const)
   Object.defineProperty(Element.prototype, name, { configurable: true, get: () => size });
 Element.prototype.scrollTo ??= () => undefined;
+Element.prototype.scrollBy ??= () => undefined;
 Element.prototype.scrollIntoView ??= () => undefined;
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
   this.open = true;

@@ -90,13 +90,23 @@ export type Colleague = {
   capacity: Partial<Record<Channel, number>>;
   /** Who takes over: "queue", "person:<id>", or nobody decided. */
   cover: string | null;
+  /** Where they work: in every queue, or in some, with their role there. */
+  queues?: { every: boolean; only?: Record<string, Role> | null };
   active: boolean;
   email?: string | null;
 };
 export type People = { items: Colleague[]; live: string };
 
-export type ViewName = "mine" | "unassigned" | "snoozed" | "all" | "resolved";
-export const viewNames = ["mine", "unassigned", "snoozed", "all", "resolved"] as const satisfies readonly ViewName[];
+export type FixedView = "mine" | "unassigned" | "snoozed" | "all" | "resolved";
+export const viewNames = ["mine", "unassigned", "snoozed", "all", "resolved"] as const satisfies readonly FixedView[];
+/** What is open in one queue. */
+export type QueueView = `queue:${string}`;
+export type ViewName = FixedView | QueueView;
+
+export type QueueRef = { id: string; name: string; names: Record<string, string> };
+export type Queue = QueueRef & { position: number; active: boolean; main: boolean; version: number };
+/** `others` are those one may send topics to and not look into. */
+export type Queues = { items: Queue[]; others: QueueRef[] };
 
 export type TopicStatus = "open" | "snoozed" | "resolved";
 
@@ -133,9 +143,12 @@ export type InboxItem = {
 
 export type InboxPage = { items: InboxItem[]; next: string | null; live: string };
 
+/** Queues are counted where there is more than one. */
 export type Counts = {
-  views: Record<ViewName, number>;
-  waiting: { mine: number; unassigned: number; all: number };
+  views: Record<FixedView, number> & { [queue: QueueView]: number };
+  waiting: { mine: number; unassigned: number; all: number; [queue: QueueView]: number };
+  /** Since when the first of those who wait does. */
+  longest?: { [view: string]: string };
 };
 export type LiveCounts = Counts & { live: string };
 
@@ -196,6 +209,7 @@ export type EntryEvent = {
   topic?: string | null;
   from?: string | null;
   title?: string | null;
+  queue?: { id: string; name: string } | null;
   until?: string | null;
   /** What was done about who is who, and the other customer it is about. */
   deed?: string | null;
@@ -204,7 +218,8 @@ export type EntryEvent = {
 
 export type Entry = {
   id: string;
-  type: "message" | "note" | "system" | "promise";
+  /** `hidden` stands for what another department handles: no words, no names, no topic. */
+  type: "message" | "note" | "system" | "promise" | "hidden";
   topic: string;
   channel: Channel | null;
   account: string | null;

@@ -4,8 +4,17 @@ import { applyToCounts, applyToList, type ListData } from "../../features/inbox/
 import { applyToPeople } from "../../features/people/cache.ts";
 import { presence } from "../../lib/presence.ts";
 import { queryKeys } from "../../lib/query-keys.ts";
-import type { Change, Conversation, InboxItem, LiveCounts, People } from "../../types/api.ts";
-import { viewNames } from "../../types/api.ts";
+import { viewOfQueue } from "../../lib/queues.ts";
+import type {
+  Change,
+  Conversation,
+  InboxItem,
+  LiveCounts,
+  People,
+  Queues,
+  QueueView,
+  ViewName,
+} from "../../types/api.ts";
 
 /** Brings one change into every cached piece it concerns. Each feature's `cache.ts` decides what that means. */
 export function applyChange(client: QueryClient, change: Change): void {
@@ -13,12 +22,16 @@ export function applyChange(client: QueryClient, change: Change): void {
     case "topic":
       client.setQueryData(queryKeys.item(change.item.topic.id), change.item);
       toLists(client, change);
+      toTopicConversation(client, change.item);
       toConversation(client, change.item.conversation, change);
       return;
     case "removed":
       toLists(client, change);
-      for (const [key] of client.getQueriesData<Conversation>({ queryKey: ["conversation"] }))
+      for (const [key, data] of client.getQueriesData<Conversation>({ queryKey: ["conversation"] })) {
+        // What was said in it is another department's now, and is fetched as this person may still read it.
+        if (data?.topics.some((topic) => topic.id === change.topic)) refreshEntries(client, data.id);
         toConversation(client, String(key[1]), change);
+      }
       return;
     case "entry":
       for (const [key] of client.getQueriesData<EntryData>({ queryKey: queryKeys.allEntries(change.conversation) }))
@@ -36,6 +49,7 @@ export function applyChange(client: QueryClient, change: Change): void {
       return;
     case "counts":
       client.setQueryData<LiveCounts>(queryKeys.counts, (data) => data && applyToCounts(data, change));
+      refreshQueues(client, change.views);
       return;
     case "promise":
       void client.invalidateQueries({ queryKey: queryKeys.promises(change.conversation) });
@@ -61,7 +75,7 @@ export function applyChange(client: QueryClient, change: Change): void {
 export function applyRead(client: QueryClient, conversation: string, topic: string): void {
   const read = <T extends InboxItem | undefined>(item: T): T => item && { ...item, unread: false };
   client.setQueryData<InboxItem>(queryKeys.item(topic), read);
-  for (const view of viewNames)
+  for (const view of listedViews(client))
     client.setQueryData<ListData>(
       queryKeys.list(view),
       (data) =>
@@ -83,8 +97,13 @@ export function applyRead(client: QueryClient, conversation: string, topic: stri
   );
 }
 
+/** The views whose lists are loaded. */
+function listedViews(client: QueryClient): ViewName[] {
+  return client.getQueriesData({ queryKey: queryKeys.lists }).map(([key]) => key[2] as ViewName);
+}
+
 function toLists(client: QueryClient, change: Change): void {
-  for (const view of viewNames)
+  for (const view of listedViews(client))
     client.setQueryData<ListData>(queryKeys.list(view), (data) => data && applyToList(data, change, view));
 }
 
@@ -93,6 +112,23 @@ function toConversation(client: QueryClient, conversation: string, change: Chang
     queryKeys.conversation(conversation),
     (data) => data && applyToConversation(data, change),
   );
+}
+
+/** A topic this person did not see before brings what was said in it. */
+function toTopicConversation(client: QueryClient, item: InboxItem): void {
+  const head = client.getQueryData<Conversation>(queryKeys.conversation(item.conversation));
+  if (head && !head.topics.some((topic) => topic.id === item.topic.id)) refreshEntries(client, item.conversation);
+}
+
+function refreshEntries(client: QueryClient, conversation: string): void {
+  void client.invalidateQueries({ queryKey: queryKeys.allEntries(conversation) });
+}
+
+/** Counts of a queue nobody here has heard of: somebody added one. */
+function refreshQueues(client: QueryClient, views: object): void {
+  const known = client.getQueryData<Queues>(queryKeys.queues)?.items.map((queue) => viewOfQueue(queue.id));
+  if (known && Object.keys(views).some((view) => view.startsWith("queue:") && !known.includes(view as QueueView)))
+    void client.invalidateQueries({ queryKey: queryKeys.queues });
 }
 
 function refreshOptions(client: QueryClient, conversation: string): void {

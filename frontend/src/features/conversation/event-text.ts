@@ -1,9 +1,10 @@
 import type { TFunction } from "i18next";
+import { queueName } from "../../lib/queues.ts";
 import { moment } from "../../lib/time.ts";
-import type { Entry, Language } from "../../types/api.ts";
+import type { Entry, Language, QueueRef } from "../../types/api.ts";
 
 /** One sentence for what happened by itself or by a colleague. */
-export function eventText(entry: Entry, t: TFunction, language: Language): string {
+export function eventText(entry: Entry, t: TFunction, language: Language, queues: QueueRef[]): string {
   const event = entry.event;
   const by = entry.author.kind === "system" ? t("event.system") : entry.author.name;
   const title = event?.title ? `“${event.title}”` : "";
@@ -35,6 +36,13 @@ export function eventText(entry: Entry, t: TFunction, language: Language): strin
       return t("event.resolved", { by });
     case "reopened":
       return entry.author.kind === "agent" ? t("event.reopened", { by }) : t("event.reopenedSystem");
+    case "queued": {
+      const queue = event.queue
+        ? (queues.find((one) => one.id === event.queue?.id) ?? { ...event.queue, names: {} })
+        : null;
+      const said = t("event.queued", { by, queue: queue ? queueName(queue, language) : "" });
+      return entry.text ? `${said}: “${entry.text}”` : said;
+    }
     case "moved":
       return event.from ? t("event.moved", { by, from: `“${event.from}”` }) : t("event.movedPlain", { by });
     case "renamed":

@@ -25,6 +25,12 @@ it("a new day, another topic and the new part have their rules", () => {
   expect(items.map((item) => item.kind)).toEqual(["begin", "topic", "entry", "day", "topic", "new", "entry"]);
 });
 
+it("what another department handles says one thing, however much it is", () => {
+  const hidden = (minute: number) => ({ ...entry({ topic: "", at: at(minute), text: "" }), type: "hidden" as const });
+  const items = layOut([chat(1), hidden(2), hidden(3), chat(4), hidden(5)], [], null, true, true);
+  expect(items.map((item) => item.kind)).toEqual(["begin", "topic", "entry", "hidden", "topic", "entry", "hidden"]);
+});
+
 it("what is new begins after our last word", () => {
   const second = mail(3);
   expect(firstUnread([chat(1), answer(2), second, mail(4)])).toBe(second.id);

@@ -8,6 +8,7 @@ export type TimelineItem =
   | { kind: "day"; key: string; at: string }
   | { kind: "new"; key: string; tight: boolean }
   | { kind: "topic"; key: string; topic: string; tight: boolean }
+  | { kind: "hidden"; key: string; at: string; tight: boolean }
   | {
       kind: "entry";
       key: string;
@@ -69,6 +70,15 @@ export function layOut(
       if (complete && entry === entries[0]) items.push({ kind: "begin", key: "begin", at: entry.at });
       else items.push({ kind: "day", key: `day-${entry.at}`, at: entry.at });
       afterRule = true;
+    }
+    if (entry.type === "hidden") {
+      // However many there are in a row, they say one thing.
+      if (items.at(-1)?.kind !== "hidden")
+        items.push({ kind: "hidden", key: `hidden-${entry.id}`, at: entry.at, tight: afterRule && items.length > 0 });
+      topic = null;
+      channel = null;
+      afterRule = true;
+      continue;
     }
     if (manyTopics && entry.topic !== topic) {
       items.push({ kind: "topic", key: `topic-${entry.id}`, topic: entry.topic, tight: afterRule && items.length > 0 });
@@ -138,7 +148,7 @@ export function firstUnread(entries: Entry[]): string | null {
   let first: string | null = null;
   for (let index = entries.length - 1; index >= 0; index--) {
     const entry = entries[index];
-    if (!entry || entry.type === "system") continue;
+    if (!entry || entry.type === "system" || entry.type === "hidden") continue;
     if (entry.direction === "out" || entry.type === "note") break;
     first = entry.id;
   }

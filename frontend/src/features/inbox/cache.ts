@@ -1,4 +1,5 @@
 import type { InfiniteData } from "@tanstack/react-query";
+import { viewOfQueue } from "../../lib/queues.ts";
 import type { Change, InboxItem, InboxPage, LiveCounts, ViewName } from "../../types/api.ts";
 
 /** A page as it was fetched: `end` is its last topic then, the place up to which the list is loaded. */
@@ -20,6 +21,7 @@ export function compareItems(view: ViewName): (left: InboxItem, right: InboxItem
 export function viewsOf(item: InboxItem, me: string): ViewName[] {
   if (item.topic.status !== "open") return [item.topic.status];
   const views: ViewName[] = ["all"];
+  if (item.topic.queue) views.push(viewOfQueue(item.topic.queue));
   if (item.topic.assignee === me) views.push("mine");
   if (item.topic.assignee === null) views.push("unassigned");
   return views;
@@ -59,7 +61,9 @@ export function applyToList(data: ListData, change: Change, view: ViewName): Lis
 }
 
 export function applyToCounts(data: LiveCounts, change: Change): LiveCounts {
-  return change.type === "counts" ? { ...data, views: change.views, waiting: change.waiting } : data;
+  return change.type === "counts"
+    ? { ...data, views: change.views, waiting: change.waiting, longest: change.longest ?? {} }
+    : data;
 }
 
 export function itemsOf(data: ListData | undefined): InboxItem[] {

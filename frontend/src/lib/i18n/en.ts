@@ -15,6 +15,9 @@ export const en = {
     toInbox: "To the inbox",
   },
   problem: {
+    "unknown-queue": "There is no such queue, or it takes nothing any more. Choose another one.",
+    "not-in-queue":
+      "This colleague does not work in this queue. Choose somebody who does, or move the topic to another queue.",
     offline: "The server cannot be reached. Check the network; what you write is kept here.",
     "store-unavailable": "The store does not answer just now. Nothing was lost; try again in a moment.",
     "too-many-attempts": "Too many attempts. Wait {{seconds}} seconds, then try again.",
@@ -101,8 +104,19 @@ export const en = {
     telegram: "Telegram",
     custom: "other",
   },
-  view: { mine: "Mine", unassigned: "Unassigned", snoozed: "Snoozed", all: "All", resolved: "Resolved" },
+  view: {
+    queue: "Queue",
+    mine: "Mine",
+    unassigned: "Unassigned",
+    snoozed: "Snoozed",
+    all: "All",
+    resolved: "Resolved",
+  },
   rail: {
+    queues: "Queues",
+    waiting: "waiting",
+    longest: "longest {{time}}",
+    longestLabel: "longest wait",
     label: "Views",
     find: "Find or do",
     people: "People",
@@ -300,6 +314,7 @@ export const en = {
     waiting_other: "{{count}} waiting",
     nobodyWaiting: "Nobody is waiting",
     order: {
+      queue: "Longest waiting",
       mine: "Longest waiting",
       unassigned: "Longest waiting",
       snoozed: "Soonest back",
@@ -331,6 +346,7 @@ export const en = {
     backAt: "back {{time}}",
     views: "Views",
     empty: {
+      queue: "Nobody is waiting in this queue, and nothing is open. Press V in a conversation to send its topic here.",
       mine: "Nothing is yours just now. Press G then U to see what nobody has taken.",
       unassigned: "Nobody is waiting to be taken. New questions appear here by themselves.",
       snoozed: "Nothing is snoozed. Press S in a conversation that can wait; it comes back by itself.",
@@ -340,6 +356,7 @@ export const en = {
     failed: "The list could not be loaded.",
   },
   conversation: {
+    hidden: "Handled by another department",
     label: "Conversation with {{name}}",
     none: "Choose a topic on the left, or press J and K to walk through them.",
     noneHere: "This list is empty. Press G and a letter for another one, or Ctrl K to find somebody.",
@@ -411,6 +428,13 @@ export const en = {
     copy: "Copy the text",
     copied: "Copied",
   },
+  queue: {
+    move: "Move to another queue",
+    moveTitle: "Move this topic to",
+    word: "A word to whoever takes it up there",
+    moved: "Moved to {{queue}}",
+    letsGo: "{{name}} does not work there and lets go of it.",
+  },
   snooze: {
     snooze: "Snooze",
     title: "Snooze until",
@@ -450,6 +474,7 @@ export const en = {
     coveredAsked: "{{by}} handed this over from {{from}} to {{to}}",
     coveredUntil: "From {{from}}, who is away until {{time}}, to {{to}}",
     coveredAway: "From {{from}}, who is away, to {{to}}",
+    queued: "{{by}} moved this to {{queue}}",
     assigned: "{{by}} assigned {{title}} to {{person}}",
     took: "{{by}} took this",
     assignedPlain: "Assigned to {{person}}",
@@ -632,6 +657,8 @@ export const en = {
   },
   keys: {
     promise: "Make a promise",
+    queue: "Move to another queue",
+    goQueue: "Go to the first queue; 2 to 9 for the others",
     title: "Every key",
     anywhere: "Anywhere",
     list: "In the list",

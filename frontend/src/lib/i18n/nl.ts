@@ -17,6 +17,9 @@ export const nl: Strings = {
     toInbox: "Naar de inbox",
   },
   problem: {
+    "unknown-queue": "Deze wachtrij bestaat niet of neemt niets meer aan. Kies een andere.",
+    "not-in-queue":
+      "Deze collega werkt niet in deze wachtrij. Kies iemand die dat wel doet, of verplaats het onderwerp naar een andere wachtrij.",
     offline: "De server is niet bereikbaar. Controleer het netwerk; wat je schrijft, blijft hier bewaard.",
     "store-unavailable": "De opslag antwoordt even niet. Er is niets verloren; probeer het zo opnieuw.",
     "too-many-attempts": "Te veel pogingen. Wacht {{seconds}} seconden en probeer het dan opnieuw.",
@@ -103,8 +106,19 @@ export const nl: Strings = {
     telegram: "Telegram",
     custom: "anders",
   },
-  view: { mine: "Van mij", unassigned: "Van niemand", snoozed: "Uitgesteld", all: "Alles", resolved: "Afgerond" },
+  view: {
+    queue: "Wachtrij",
+    mine: "Van mij",
+    unassigned: "Van niemand",
+    snoozed: "Uitgesteld",
+    all: "Alles",
+    resolved: "Afgerond",
+  },
   rail: {
+    queues: "Wachtrijen",
+    waiting: "wachten",
+    longest: "langst {{time}}",
+    longestLabel: "langste wachttijd",
     label: "Overzichten",
     find: "Zoek of doe",
     people: "Mensen",
@@ -302,6 +316,7 @@ export const nl: Strings = {
     waiting_other: "{{count}} wachten",
     nobodyWaiting: "Niemand wacht",
     order: {
+      queue: "Langst wachtend",
       mine: "Langst wachtend",
       unassigned: "Langst wachtend",
       snoozed: "Eerst terug",
@@ -333,6 +348,8 @@ export const nl: Strings = {
     backAt: "terug {{time}}",
     views: "Overzichten",
     empty: {
+      queue:
+        "Niemand wacht in deze wachtrij en er staat niets open. Druk op V in een gesprek om het onderwerp hierheen te sturen.",
       mine: "Er is nu niets van jou. Druk op G en dan U voor wat nog niemand heeft opgepakt.",
       unassigned: "Er wacht niets om op te pakken. Nieuwe vragen verschijnen hier vanzelf.",
       snoozed: "Er is niets uitgesteld. Druk op S in een gesprek dat kan wachten; het komt vanzelf terug.",
@@ -342,6 +359,7 @@ export const nl: Strings = {
     failed: "De lijst kon niet worden geladen.",
   },
   conversation: {
+    hidden: "Behandeld door een andere afdeling",
     label: "Gesprek met {{name}}",
     none: "Kies links een onderwerp, of loop er met J en K doorheen.",
     noneHere: "Deze lijst is leeg. Druk op G en een letter voor een andere, of op Ctrl K om iemand te zoeken.",
@@ -413,6 +431,13 @@ export const nl: Strings = {
     copy: "Tekst kopiëren",
     copied: "Gekopieerd",
   },
+  queue: {
+    move: "Naar een andere wachtrij",
+    moveTitle: "Verplaats dit onderwerp naar",
+    word: "Een woord voor wie het daar oppakt",
+    moved: "Verplaatst naar {{queue}}",
+    letsGo: "{{name}} werkt daar niet en laat het los.",
+  },
   snooze: {
     snooze: "Uitstellen",
     title: "Uitstellen tot",
@@ -452,6 +477,7 @@ export const nl: Strings = {
     coveredAsked: "{{by}} droeg dit over van {{from}} naar {{to}}",
     coveredUntil: "Van {{from}}, afwezig tot {{time}}, naar {{to}}",
     coveredAway: "Van {{from}}, die afwezig is, naar {{to}}",
+    queued: "{{by}} heeft dit naar {{queue}} verplaatst",
     assigned: "{{by}} wees {{title}} toe aan {{person}}",
     took: "{{by}} pakte dit op",
     assignedPlain: "Toegewezen aan {{person}}",
@@ -634,6 +660,8 @@ export const nl: Strings = {
   },
   keys: {
     promise: "Iets beloven",
+    queue: "Naar een andere wachtrij",
+    goQueue: "Naar de eerste wachtrij; 2 tot 9 voor de andere",
     title: "Alle toetsen",
     anywhere: "Overal",
     list: "In de lijst",

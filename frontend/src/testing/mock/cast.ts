@@ -1,4 +1,14 @@
-import type { Channel, Colleague, Entry, Identity, InboxItem, Person, PersonPresence, Topic } from "../../types/api.ts";
+import type {
+  Channel,
+  Colleague,
+  Entry,
+  Identity,
+  InboxItem,
+  Person,
+  PersonPresence,
+  Queues,
+  Topic,
+} from "../../types/api.ts";
 
 /** The people and customers of the mock world: a shop for home furnishing. */
 
@@ -41,7 +51,10 @@ const colleague = (
 export const people: Colleague[] = [
   colleague("p-lotte", "Lotte Jansen", "agent", standing("online"), ["nl", "en"]),
   colleague("p-fatima", "Fatima Aydin", "agent", standing("online"), ["nl", "en", "tr"]),
-  colleague("p-bram", "Bram Kuipers", "agent", standing("busy"), ["nl", "de"]),
+  {
+    ...colleague("p-bram", "Bram Kuipers", "agent", standing("busy"), ["nl", "de"]),
+    queues: { every: false, only: { main: "agent", billing: "agent" } },
+  },
   colleague(
     "p-inge",
     "Inge Vermeer",
@@ -52,8 +65,27 @@ export const people: Colleague[] = [
   colleague("p-noor", "Noor de Wit", "administrator", standing("offline"), ["nl"]),
 ];
 
+export const queues: Queues = {
+  items: [
+    { id: "main", name: "Advice", names: { nl: "Advies" }, position: 0, active: true, main: true, version: 1 },
+    {
+      id: "orders",
+      name: "Orders & delivery",
+      names: { nl: "Bestellingen en levering" },
+      position: 1,
+      active: true,
+      main: false,
+      version: 1,
+    },
+    { id: "billing", name: "Invoices", names: { nl: "Facturen" }, position: 2, active: true, main: false, version: 1 },
+  ],
+  others: [{ id: "warehouse", name: "Warehouse", names: { nl: "Magazijn" } }],
+};
+
 export type Story = {
   id: string;
+  /** Where it waits; the main queue if nothing is said. */
+  queue?: string;
   name: string;
   language: "en" | "nl";
   title: string;
@@ -82,6 +114,7 @@ const identity = (id: string, kind: string, value: string, level: Identity["leve
 export const stories: Story[] = [
   {
     id: "annemarie",
+    queue: "orders",
     name: "Annemarie van den Berg",
     language: "nl",
     title: "Assembly appointment",
@@ -95,6 +128,7 @@ export const stories: Story[] = [
   },
   {
     id: "youssef",
+    queue: "orders",
     name: "Youssef El Amrani",
     language: "en",
     title: "Order 4722-10",
@@ -108,6 +142,7 @@ export const stories: Story[] = [
   },
   {
     id: "daan",
+    queue: "orders",
     name: "Daan Hoekstra",
     language: "nl",
     title: "Sofa Lund, damaged",
@@ -125,6 +160,7 @@ export const stories: Story[] = [
   },
   {
     id: "wouters",
+    queue: "billing",
     name: "Familie Wouters",
     language: "nl",
     title: "Invoice 2026-0914",
@@ -138,6 +174,7 @@ export const stories: Story[] = [
   },
   {
     id: "eva",
+    queue: "orders",
     name: "Eva Lindeman",
     language: "en",
     title: "Order 4711-82 not received",
@@ -195,6 +232,7 @@ export const stories: Story[] = [
   },
   {
     id: "ruben",
+    queue: "orders",
     name: "Ruben Smit",
     language: "nl",
     title: "Repair 3391",
@@ -210,6 +248,7 @@ export const stories: Story[] = [
   },
   {
     id: "emma",
+    queue: "orders",
     name: "Emma Mulder",
     language: "nl",
     title: "Return, table Arc",
@@ -237,6 +276,7 @@ export const stories: Story[] = [
   },
   {
     id: "hanneke",
+    queue: "orders",
     name: "Hanneke Vos",
     language: "nl",
     title: "Pick-up chair",
@@ -262,7 +302,7 @@ export function itemOf(story: Story): InboxItem {
       status: "open",
       assignee: story.assignee,
       assigneeName: person?.name ?? null,
-      queue: null,
+      queue: story.queue ?? "main",
       waitingSince,
     },
     customer: { id: `c-${story.id}`, name: story.name },

@@ -138,6 +138,14 @@ export function handlersFor(world: World): RequestHandler[] {
       return item(world.stand(String(params.id), wish)?.presence);
     }),
     ...promiseHandlers(world),
+    http.get("/api/v1/queues", () => HttpResponse.json(world.queues)),
+    http.post("/api/v1/topics/:id/queue", async ({ params, request }) => {
+      const { queue, note } = (await request.json()) as { queue: string; note: string | null };
+      const target = [...world.queues.items, ...world.queues.others].find((one) => one.id === queue);
+      if (!target) return problem(422, "unknown-queue");
+      const moved = world.moveTopic(String(params.id), target, note ?? "");
+      return moved ? HttpResponse.json(moved) : new HttpResponse(null, { status: 204 });
+    }),
     http.get("/api/v1/inbox", ({ request }) => {
       const parameters = new URL(request.url).searchParams;
       const from = Number(parameters.get("cursor") ?? 0);
@@ -154,8 +162,9 @@ export function handlersFor(world: World): RequestHandler[] {
       const all = [...(world.entries.get(String(params.id)) ?? [])]
         .filter((one) => (topic === null || one.topic === topic) && (before === null || one.id < before))
         .reverse();
-      const items = all.slice(0, 50);
-      return HttpResponse.json({ items, next: all.length > 50 ? (items.at(-1)?.id ?? null) : null, live: world.live });
+      const page = all.slice(0, 50);
+      const items = world.readable(page);
+      return HttpResponse.json({ items, next: all.length > 50 ? (page.at(-1)?.id ?? null) : null, live: world.live });
     }),
     http.get("/api/v1/conversations/:id/reply-options", ({ params }) => {
       const options = world.options(String(params.id));

@@ -16,12 +16,14 @@ import type {
   PersonPresence,
   PersonWork,
   PresenceWish,
+  QueueRef,
+  QueueView,
   ReplyOption,
   Team,
   ViewName,
 } from "../../types/api.ts";
 import type { PromiseRecord } from "../../types/promise.ts";
-import { entry, itemOf, me, orderOf, people, type Story, stories } from "./cast.ts";
+import { entry, itemOf, me, orderOf, people, queues, type Story, stories } from "./cast.ts";
 import { threadOf } from "./threads.ts";
 
 type Topic = InboxItem & { resolvedAt: string | null; createdAt: string };
@@ -41,6 +43,9 @@ export class World {
   /** Conversations that were joined to another: under their old id that one is found. */
   readonly joined = new Map<string, string>();
   readonly entries = new Map<string, Entry[]>();
+  /** The queues this person may look into, and those they may only send topics to. */
+  queues = queues;
+  readonly hidden = new Set<string>();
   readonly byClient = new Map<string, Entry>();
   readonly log: { sequence: number; change: Change }[] = [];
   readonly promises: PromiseRecord[] = [];
@@ -94,7 +99,7 @@ export class World {
 
   viewsOf(item: InboxItem): ViewName[] {
     if (item.topic.status !== "open") return [item.topic.status];
-    const views: ViewName[] = ["all"];
+    const views: ViewName[] = ["all", `queue:${item.topic.queue}`];
     if (item.topic.assignee === me.id) views.push("mine");
     if (item.topic.assignee === null) views.push("unassigned");
     return views;
@@ -109,6 +114,11 @@ export class World {
 
   counts(): Counts {
     const waiting = (view: ViewName) => this.list(view).filter((item) => item.topic.waitingSince).length;
+    const views = this.queues.items.map((queue): QueueView => `queue:${queue.id}`);
+    const longest = (view: ViewName) => {
+      const first = this.list(view).find((item) => item.topic.waitingSince)?.topic.waitingSince;
+      return first ? { [view]: first } : {};
+    };
     return {
       views: {
         mine: this.list("mine").length,
@@ -116,8 +126,15 @@ export class World {
         snoozed: this.list("snoozed").length,
         all: this.list("all").length,
         resolved: this.list("resolved").length,
+        ...Object.fromEntries(views.map((view) => [view, this.list(view).length])),
       },
-      waiting: { mine: waiting("mine"), unassigned: waiting("unassigned"), all: waiting("all") },
+      waiting: {
+        mine: waiting("mine"),
+        unassigned: waiting("unassigned"),
+        all: waiting("all"),
+        ...Object.fromEntries(views.map((view) => [view, waiting(view)])),
+      },
+      longest: Object.assign({}, ...views.map(longest)),
     };
   }
 
@@ -276,7 +293,7 @@ export class World {
     if (at >= 0) thread[at] = one;
     else thread.push(one);
     this.entries.set(conversation, thread);
-    this.emit({ type: "entry", conversation, entry: one });
+    this.emit({ type: "entry", conversation, entry: this.seen(one) });
     return one;
   }
 
@@ -402,6 +419,49 @@ export class World {
         }),
       );
     return item;
+  }
+
+  /** To another queue, with a word; out of sight where it is one this person may not look into. */
+  moveTopic(topic: string, queue: QueueRef, note: string): InboxItem | null {
+    const item = this.changeTopic(topic, (one) => ({ ...one, topic: { ...one.topic, queue: queue.id } }));
+    if (!item) return null;
+    const visible = this.queues.items.some((one) => one.id === queue.id);
+    if (!visible) {
+      this.hidden.add(topic);
+      this.topics.delete(topic);
+      this.emit({ type: "removed", topic });
+      this.emit({ type: "counts", ...this.counts() });
+    }
+    this.put(
+      item.conversation,
+      entry({
+        topic,
+        type: "system",
+        channel: null,
+        direction: null,
+        author: { kind: "agent", id: me.id, name: me.name },
+        text: note,
+        event: { kind: "queued", queue: { id: queue.id, name: queue.name } },
+      }),
+    );
+    return visible ? item : null;
+  }
+
+  /** A page, newest first, as this person may read it: what is hidden collapses, a run into one. */
+  readable(entries: Entry[]): Entry[] {
+    return entries
+      .map((one) => this.seen(one))
+      .filter((one, index, all) => one.type !== "hidden" || all[index - 1]?.type !== "hidden");
+  }
+
+  private seen(one: Entry): Entry {
+    if (!this.hidden.has(one.topic)) return one;
+    return {
+      ...entry({ topic: "", channel: null, direction: null, author: { kind: "system", id: null, name: "" } }),
+      id: one.id,
+      at: one.at,
+      type: "hidden",
+    };
   }
 
   rename(topic: string, title: string): InboxItem | null {

@@ -1,10 +1,12 @@
--- Changes a topic, and tells it on the timeline: who has it, its status, its title.
+-- Changes a topic, and tells it on the timeline: who has it, its queue, its status, its title.
 --
 -- KEYS  1 {main}:clock  2 {main}:conversation-topics:v1  3 {main}:topics  4 {main}:views  5 {main}:thread:h1
 --       6 {main}:lanes:h1  7 {main}:entries:h1  8 {main}:states:h1  9 {main}:feed  10 {main}:timers
 --       11 {main}:promises  12 {main}:promise-views  13 {main}:topic-promises:t1
 -- ARGV  1 facts, JSON: conversation, home, topic, and what to change: assignee (null for nobody) and assigneeName,
---         status ('open', 'snoozed' with `until`, 'resolved'), title; `woken`: the version of the timer that asks for it
+--         if the topic is inQueue still,
+--         queue and mayKeep (whose the topic may stay there), status ('open', 'snoozed' with `until`, 'resolved'), title;
+--         `woken`: the version of the timer that asks for it
 --       2 the body of the entry that tells it, opaque
 -- Returns {'changed', entry} | {'unchanged'} | {'no-topic'}
 --         {'elsewhere'}: the topic has another conversation or home now; nothing written, look again
@@ -42,6 +44,7 @@ if facts.woken and (not drop_timer(keys.timers, 'snooze', facts.topic, facts.wok
   return { 'unchanged' }
 end
 
+if facts.inQueue and topic.queue and facts.inQueue ~= topic.queue then return { 'unchanged' } end
 if facts.assignee ~= nil then
   local assignee = facts.assignee ~= cjson.null and facts.assignee or nil
   if assignee ~= topic.assignee then
@@ -51,6 +54,11 @@ if facts.assignee ~= nil then
     end
     topic.assignee, topic.assigneeName = assignee, assignee and facts.assigneeName or nil
   end
+end
+if facts.queue and facts.queue ~= topic.queue then
+  changed()
+  topic.queue = facts.queue
+  if topic.assignee ~= facts.mayKeep then topic.assignee, topic.assigneeName = nil, nil end
 end
 if facts.status and (facts.status ~= topic.status or facts['until'] ~= topic.snoozed) then
   changed()

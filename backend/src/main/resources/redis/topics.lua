@@ -19,10 +19,19 @@ local function order_of(topic)
   return string.format('b%013d', 9999999999999 - topic.at)
 end
 
+-- The views a topic belongs to: each as a whole, and each once more as the part of it that is this topic's queue, so that
+-- people of every queue and people of some read nothing but what they may see.
 local function views_of(topic)
-  if topic.status == 'resolved' then return { 'resolved' } end
-  if topic.status == 'snoozed' then return { 'snoozed' } end
-  return { 'all', topic.assignee and ('mine:' .. topic.assignee) or 'unassigned' }
+  local whole
+  if topic.status == 'resolved' then whole = { 'resolved' }
+  elseif topic.status == 'snoozed' then whole = { 'snoozed' }
+  else whole = { 'all', topic.assignee and ('mine:' .. topic.assignee) or 'unassigned' } end
+  local views = {}
+  for _, view in ipairs(whole) do
+    views[#views + 1] = view
+    views[#views + 1] = view .. '@' .. topic.queue
+  end
+  return views
 end
 
 local function unfile(views, id, topic)
@@ -34,6 +43,7 @@ end
 -- Writes a topic and moves it to where it now belongs. Returns the views it entered, comma-separated.
 -- topics: {main}:topics, views: {main}:views
 local function save_topic(topics, views, id, topic)
+  topic.queue = topic.queue or 'main'
   local before = {}
   for _, view in ipairs(topic.views or {}) do before[view] = true end
   local order, now_in, entered = order_of(topic), views_of(topic), {}

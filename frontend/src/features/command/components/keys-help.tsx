@@ -18,6 +18,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [["Shift+A"], t("keys.away")],
         [["Shift+B"], t("keys.busy")],
         ...viewNames.map((view): [string[], string] => [[`g ${view[0]}`], t("keys.go", { view: t(`view.${view}`) })]),
+        [["g 1"], t("keys.goQueue")],
       ],
     ],
     [
@@ -43,6 +44,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [["Shift+R"], t("keys.rename")],
         [["o"], t("keys.onlyTopic")],
         [["x"], t("keys.move")],
+        [["v"], t("keys.queue")],
         [["c"], t("keys.customer")],
         [["Shift+G"], t("keys.newest")],
         [["ArrowUp", "ArrowDown"], t("keys.entries")],

@@ -10,12 +10,14 @@ import { fullName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { usePresent } from "../../../lib/presence.ts";
 import { usePresenceText } from "../../../lib/presence-text.ts";
-import { runShortcut, useShortcuts } from "../../../lib/shortcuts.ts";
+import { queueName, worksIn } from "../../../lib/queues.ts";
+import { keyLabel, runShortcut, useShortcuts } from "../../../lib/shortcuts.ts";
 import { ahead } from "../../../lib/time.ts";
 import { usePhone } from "../../../lib/use-media.ts";
 import { useNow } from "../../../lib/use-now.ts";
-import type { Channel, Colleague, ConversationTopic, Person } from "../../../types/api.ts";
+import type { Channel, Colleague, ConversationTopic, InboxItem, Person, QueueRef } from "../../../types/api.ts";
 import type { TopicActions } from "../use-topic-actions.ts";
+import { QueueDialog } from "./queue-dialog.tsx";
 import { SnoozeMenu } from "./snooze-menu.tsx";
 import { TopicTitle } from "./topic-title.tsx";
 
@@ -26,7 +28,10 @@ type ConversationHeaderProps = {
   story: Channel[];
   me: Person;
   people: Colleague[];
+  queues: QueueRef[];
   actions: TopicActions;
+  onItem: (item: InboxItem) => void;
+  onGone: (topic: string) => void;
   onlyTopic: boolean;
   onOnlyTopic: (only: boolean) => void;
   before: ReactNode;
@@ -34,13 +39,14 @@ type ConversationHeaderProps = {
 };
 
 export function ConversationHeader(props: ConversationHeaderProps) {
-  const { topic, me, people, actions, onlyTopic, onOnlyTopic } = props;
+  const { topic, me, people, queues, actions, onlyTopic, onOnlyTopic } = props;
   const { t } = useTranslation();
   const textOf = usePresenceText();
   const phone = usePhone();
-  const [open, setOpen] = useState<"assign" | "more" | "snooze" | null>(null);
+  const [open, setOpen] = useState<"assign" | "more" | "snooze" | "queue" | null>(null);
   const [renaming, setRenaming] = useState(false);
   const resolved = topic.status === "resolved";
+  const many = queues.length > 1;
   const settle = () => (resolved ? actions.reopen() : actions.resolve());
 
   useShortcuts({
@@ -54,6 +60,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
     t: () => setOpen("assign"),
     s: resolved ? undefined : () => setOpen("snooze"),
     m: () => setOpen("more"),
+    v: many ? () => setOpen("queue") : undefined,
     o: () => onOnlyTopic(!onlyTopic),
     "Shift+R": () => setRenaming(true),
   });
@@ -69,7 +76,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
       onChoose: () => actions.assign(me),
     },
     ...[...people]
-      .filter((person) => person.id !== me.id)
+      .filter((person) => person.id !== me.id && (!topic.queue || worksIn(person, topic.queue)))
       .sort((left, right) => Number(right.online) - Number(left.online))
       .map(
         (person): MenuItem => ({
@@ -126,6 +133,17 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           },
         ] satisfies MenuItem[])
       : []),
+    ...(many
+      ? [
+          {
+            kind: "item" as const,
+            id: "queue",
+            text: `${t("queue.move")}…`,
+            keys: "v",
+            onChoose: () => setTimeout(() => setOpen("queue"), 0),
+          },
+        ]
+      : []),
     {
       kind: "item",
       id: "rename",
@@ -169,6 +187,16 @@ export function ConversationHeader(props: ConversationHeaderProps) {
       onOpenChange={(now) => setOpen(now ? "snooze" : null)}
     />
   );
+  const move =
+    open === "queue" ? (
+      <QueueDialog
+        topic={topic}
+        queues={queues}
+        people={people}
+        onClose={() => setOpen(null)}
+        onMoved={(item) => (item ? props.onItem(item) : props.onGone(topic.id))}
+      />
+    ) : null;
   const rename = (title: string | null) => {
     setRenaming(false);
     if (title) actions.rename(title);
@@ -192,6 +220,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
         <div className="acts">
           {props.after}
           {open === "assign" ? assign : open === "snooze" ? snooze : more}
+          {move}
         </div>
       </header>
     );
@@ -206,6 +235,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
         {assign}
         {more}
         {props.after}
+        {move}
         <Button look="line" keys="e" onClick={settle} aria-disabled={actions.pending}>
           {t(resolved ? "conversation.reopen" : "conversation.resolve")}
         </Button>
@@ -213,6 +243,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
       <div className="story">
         <Story story={props.story} />
         <span className="r">
+          {many ? <QueueName id={topic.queue} queues={queues} onMove={() => setOpen("queue")} /> : null}
           <Owner topic={topic} me={me} actions={actions} />
         </span>
         <Presence conversation={props.conversation} me={me.id} />
@@ -236,6 +267,22 @@ function Story({ story }: { story: Channel[] }) {
           </span>
         );
       })}
+    </>
+  );
+}
+
+/** Where the topic waits, and the way to another queue. */
+function QueueName({ id, queues, onMove }: { id: string | null; queues: QueueRef[]; onMove: () => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const queue = queues.find((one) => one.id === id);
+  if (!queue) return null;
+  return (
+    <>
+      <button type="button" className="quiet" title={`${t("queue.move")}, ${keyLabel("v")}`} onClick={onMove}>
+        {queueName(queue, language)}
+      </button>
+      <span className="sep">·</span>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { type Outgoing, outbox } from "../../../lib/outbox.ts";
 import { useCustomerTyping } from "../../../lib/presence.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { useStore } from "../../../lib/store.ts";
-import type { Colleague, Conversation, Entry, InboxItem, Person } from "../../../types/api.ts";
+import type { Colleague, Conversation, Entry, InboxItem, Person, QueueRef } from "../../../types/api.ts";
 import { conversationQuery } from "../api/get-conversation.ts";
 import { entriesQuery } from "../api/get-entries.ts";
 import { readTopic } from "../api/read-topic.ts";
@@ -25,10 +25,14 @@ type ConversationPaneProps = {
   topic: string | null;
   me: Person;
   people: Colleague[];
+  /** Every queue with a name; one alone goes unsaid. */
+  queues: QueueRef[];
   before: ReactNode;
   after: ReactNode;
   composer: ReactNode;
   onItem: (item: InboxItem) => void;
+  /** The topic went where this person does not see it. */
+  onGone: (topic: string) => void;
   onEntry: (conversation: string, entry: Entry) => void;
   onSeen: (entry: Entry) => void;
   /** The server knows that a topic was read to its end. */
@@ -94,6 +98,9 @@ export function ConversationPane(props: ConversationPaneProps) {
         story={storyOf(entries)}
         me={props.me}
         people={props.people}
+        queues={props.queues}
+        onItem={props.onItem}
+        onGone={props.onGone}
         actions={actions}
         onlyTopic={onlyTopic}
         onOnlyTopic={setOnlyTopic}
@@ -110,6 +117,7 @@ export function ConversationPane(props: ConversationPaneProps) {
           titleOf={titleOf}
           manyTopics={topics.length > 1 && filter === null}
           customerLanguage={customer.language}
+          queues={props.queues}
           more={pages.hasNextPage}
           loadingMore={pages.isFetchingNextPage}
           onMore={() => void pages.fetchNextPage()}

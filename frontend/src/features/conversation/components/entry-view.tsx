@@ -10,7 +10,7 @@ import { fullName, shortName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { sortFiles } from "../../../lib/pictures.ts";
 import { clock, exact, moment } from "../../../lib/time.ts";
-import type { Channel, Entry } from "../../../types/api.ts";
+import type { Channel, Entry, QueueRef } from "../../../types/api.ts";
 import { eventText } from "../event-text.ts";
 import type { Again, Space } from "../timeline-items.ts";
 import { AttachmentList } from "./attachment-list.tsx";
@@ -34,6 +34,8 @@ type EntryViewProps = {
   subject: string | null;
   customerLanguage: string | null;
   position: number;
+  /** Every queue with a name, to name those a topic went to. */
+  queues: QueueRef[];
   actions: EntryActions;
 };
 
@@ -57,7 +59,7 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
         <time dateTime={entry.at} title={exact(entry.at, language)}>
           {clock(entry.at, language)}
         </time>
-        <div className="bd">{eventText(entry, t, language)}</div>
+        <div className="bd">{eventText(entry, t, language, props.queues)}</div>
       </article>
     );
   const withdrawn = entry.delivery === "withdrawn";

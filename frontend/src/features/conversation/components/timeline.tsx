@@ -2,12 +2,13 @@ import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { useTranslation } from "react-i18next";
 import { Virtuoso, type VirtuosoHandle } from "react-virtuoso";
 import { Icon } from "../../../components/ui/icon.tsx";
+import { Moment } from "../../../components/ui/moment.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import type { Outgoing } from "../../../lib/outbox.ts";
 import { useShortcuts } from "../../../lib/shortcuts.ts";
 import { dayName } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
-import type { Entry } from "../../../types/api.ts";
+import type { Entry, QueueRef } from "../../../types/api.ts";
 import { firstUnread, layOut, type TimelineItem } from "../timeline-items.ts";
 import { type EntryActions, EntryView } from "./entry-view.tsx";
 import { type OutgoingActions, OutgoingView } from "./outgoing-view.tsx";
@@ -21,6 +22,7 @@ type TimelineProps = {
   titleOf: (topic: string) => string;
   manyTopics: boolean;
   customerLanguage: string | null;
+  queues: QueueRef[];
   more: boolean;
   loadingMore: boolean;
   onMore: () => void;
@@ -105,6 +107,12 @@ export function Timeline(props: TimelineProps) {
             <span>{t("conversation.new")}</span>
           </div>
         );
+      case "hidden":
+        return (
+          <div className={item.tight ? "elsewhere tight" : "elsewhere"}>
+            <Moment at={item.at}>{t("conversation.hidden")}</Moment>
+          </div>
+        );
       case "topic":
         return <div className={item.tight ? "hand tight" : "hand"}>{topicTitle(item.topic)}</div>;
       case "entry":
@@ -117,6 +125,7 @@ export function Timeline(props: TimelineProps) {
             subject={item.subject}
             customerLanguage={customerLanguage}
             position={index - firstIndex + 1}
+            queues={props.queues}
             actions={actions}
           />
         );

@@ -7,14 +7,16 @@ import { Wordmark } from "../../../components/ui/wordmark.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { usePresenceText } from "../../../lib/presence-text.ts";
 import { keyLabel } from "../../../lib/shortcuts.ts";
-import type { Colleague, Counts, ViewName } from "../../../types/api.ts";
+import type { Colleague, Counts, FixedView, Queues } from "../../../types/api.ts";
 import { viewNames } from "../../../types/api.ts";
+import { QueueViews } from "./queue-views.tsx";
 
 const rank = ({ presence }: Colleague) => ["online", "busy", "away", "offline"].indexOf(presence.state);
 
 type RailProps = {
   counts: Counts | undefined;
   people: Colleague[];
+  queues: Queues | undefined;
   me: string;
   /** Whether this person looks after people or more. */
   looksAfter: boolean;
@@ -24,7 +26,7 @@ type RailProps = {
   onGone?: () => void;
 };
 
-const glyphOf: Record<ViewName, IconName> = {
+const glyphOf: Record<FixedView, IconName> = {
   mine: "inbox",
   unassigned: "circle-dashed",
   snoozed: "alarm-clock",
@@ -32,7 +34,7 @@ const glyphOf: Record<ViewName, IconName> = {
   resolved: "archive",
 };
 
-export function Rail({ counts, people, me, looksAfter, foot, onFind, onGone }: RailProps) {
+export function Rail({ counts, people, queues, me, looksAfter, foot, onFind, onGone }: RailProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const textOf = usePresenceText();
@@ -59,6 +61,7 @@ export function Rail({ counts, people, me, looksAfter, foot, onFind, onGone }: R
           </li>
         ))}
       </ul>
+      <QueueViews counts={counts} queues={queues} onGone={onGone} />
       {looksAfter ? (
         <ul className="after">
           <li>

@@ -4,13 +4,15 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useStat
 import { useTranslation } from "react-i18next";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { queueName } from "../../../lib/queues.ts";
 import { runShortcut, useShortcuts } from "../../../lib/shortcuts.ts";
 import { clock } from "../../../lib/time.ts";
 import { usePhone } from "../../../lib/use-media.ts";
-import type { Counts, InboxItem, ViewName } from "../../../types/api.ts";
+import type { Counts, InboxItem, Language, Queues, ViewName } from "../../../types/api.ts";
 import { inboxQuery } from "../api/get-inbox.ts";
 import type { HeldRow } from "../held-rows.ts";
 import { useHeldRows } from "../use-held-rows.ts";
+import { viewKind, viewTitle } from "../view-title.ts";
 import { type Place, placeOf, step } from "../walk.ts";
 import { rowId, TopicRow } from "./topic-row.tsx";
 
@@ -19,6 +21,7 @@ type TopicListProps = {
   counts: Counts | undefined;
   selected: string | null;
   me: string;
+  queues: Queues | undefined;
   /** What stands before and after the title: the way to the rail, the way to find. */
   before?: ReactNode;
   after?: ReactNode;
@@ -39,7 +42,7 @@ const watchable = 200;
 const offsets = new Map<ViewName, number>();
 
 export function TopicList(props: TopicListProps) {
-  const { view, counts, selected, me, before, after, tabs, onOpen, onNext, onRows } = props;
+  const { view, counts, selected, me, queues, before, after, tabs, onOpen, onNext, onRows } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const phone = usePhone();
@@ -49,6 +52,8 @@ export function TopicList(props: TopicListProps) {
   const scroller = useRef<HTMLDivElement>(null);
 
   const rows = held.rows;
+  const kind = viewKind(view);
+  const names = useMemo(() => queueNames(queues, language), [queues, language]);
   const aside = view === "resolved" || view === "snoozed";
   const firstQuiet = aside ? -1 : rows.findIndex((row) => !row.item.topic.waitingSince);
   const heading = firstQuiet > 0 ? firstQuiet : -1;
@@ -131,7 +136,7 @@ export function TopicList(props: TopicListProps) {
 
   const Pane = props.alone ? "main" : "section";
   const longest = longestWaiting(rows, view);
-  const waiting = counts && view !== "resolved" && view !== "snoozed" ? counts.waiting[view] : null;
+  const waiting = counts && view !== "resolved" && view !== "snoozed" ? (counts.waiting[view] ?? 0) : null;
   return (
     <Pane
       className="list"
@@ -145,7 +150,7 @@ export function TopicList(props: TopicListProps) {
       <header>
         <div className="top">
           {before}
-          <h1>{t(`view.${view}`)}</h1>
+          <h1>{viewTitle(view, queues, t, language)}</h1>
           {after}
         </div>
         {tabs ?? (
@@ -153,13 +158,13 @@ export function TopicList(props: TopicListProps) {
             <span>
               {waiting === null
                 ? aside && counts
-                  ? counts.views[view].toLocaleString(language)
+                  ? (counts.views[view] ?? 0).toLocaleString(language)
                   : " "
                 : waiting === 0
                   ? t("list.nobodyWaiting")
                   : t("list.waiting", { count: waiting })}
             </span>
-            <span className="r">{t(`list.order.${view}`)}</span>
+            <span className="r">{t(`list.order.${kind}`)}</span>
           </div>
         )}
       </header>
@@ -168,7 +173,7 @@ export function TopicList(props: TopicListProps) {
         ref={scroller}
         role="listbox"
         tabIndex={0}
-        aria-label={`${t("list.label")}, ${t(`list.order.${view}`).toLowerCase()}`}
+        aria-label={`${t("list.label")}, ${t(`list.order.${kind}`).toLowerCase()}`}
         aria-activedescendant={at >= 0 && selected ? rowId(selected) : undefined}
         aria-busy={list.isPending}
         onKeyDown={keys}
@@ -177,7 +182,7 @@ export function TopicList(props: TopicListProps) {
         {list.isError && rows.length === 0 ? (
           <Trouble what={t("list.failed")} error={list.error} onRetry={() => void list.refetch()} />
         ) : null}
-        {list.isSuccess && rows.length === 0 ? <p className="empty">{t(`list.empty.${view}`)}</p> : null}
+        {list.isSuccess && rows.length === 0 ? <p className="empty">{t(`list.empty.${kind}`)}</p> : null}
         <div className="rows-all" style={{ height: virtual.getTotalSize() }}>
           {items.map((place) => {
             const style = { transform: `translateY(${place.start}px)`, height: place.size };
@@ -197,6 +202,7 @@ export function TopicList(props: TopicListProps) {
                   row={row}
                   view={view}
                   me={me}
+                  queue={kind === "queue" ? null : (names.get(row.item.topic.queue ?? "") ?? null)}
                   selected={row.item.topic.id === selected}
                   longest={row === longest}
                   last={rows[index + 1]?.item.topic.id === selected || index + 1 === heading}
@@ -240,6 +246,12 @@ function usePlace(view: ViewName, selected: string | null, rows: HeldRow[]) {
     place.current = placeOf(ids, selected);
   }, [view, selected, loaded, rows]);
   return place;
+}
+
+/** The names of the queues, where there is more than one to tell apart. */
+function queueNames(queues: Queues | undefined, language: Language): Map<string, string> {
+  const all = queues?.items ?? [];
+  return new Map(all.length > 1 ? all.map((queue) => [queue.id, queueName(queue, language)]) : []);
 }
 
 /** Red means a person is needed now: the longest wait, once it is one. */

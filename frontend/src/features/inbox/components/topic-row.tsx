@@ -17,6 +17,8 @@ type TopicRowProps = {
   row: HeldRow;
   view: ViewName;
   me: string;
+  /** The queue's name, where it says something. */
+  queue: string | null;
   selected: boolean;
   longest: boolean;
   last: boolean;
@@ -32,7 +34,7 @@ const promiseLooks: Record<string, string> = { "due-soon": "ochre b", late: "red
 export const rowId = (topic: string) => `topic-${topic}`;
 
 export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
-  const { row, view, me, selected, longest, last, position, size, begun, onOpen } = props;
+  const { row, view, me, queue, selected, longest, last, position, size, begun, onOpen } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
@@ -85,6 +87,7 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
         <span className="tp" dir="auto">
           {repeats ? t(`channel.${item.channel}`) : topic.title}
         </span>
+        {queue ? <span className="qu">{queue}</span> : null}
         {row.gone ? (
           <span className="r m2">{goneWord(row, view, me, t, until)}</span>
         ) : until ? (

@@ -1,28 +1,41 @@
 package dev.loper.access;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// The one component that decides what a person may see and do: roles × queues.
 ///
-/// A topic without a queue is everybody's. Administrators see every queue.
+/// Administrators see every queue.
 @Component
 public class Access {
 
     /// Whether the viewer may see topics of this queue, and what is said in them.
-    public boolean canSee(Viewer viewer, @Nullable QueueId queue) {
-        return viewer.has(Role.ADMINISTRATOR)
-                || viewer.has(Role.AGENT) && (queue == null || viewer.queues().contains(queue));
+    public boolean canSee(Viewer viewer, QueueId queue) {
+        return visible(viewer).contains(queue);
+    }
+
+    /// The same of somebody who is not asking.
+    public boolean canSee(Person person, QueueId queue) {
+        return person.active() && canSee(Viewer.of(person), queue);
+    }
+
+    /// The queues whose topics the viewer may see.
+    public Queues visible(Viewer viewer) {
+        if (viewer.has(Role.ADMINISTRATOR)) {
+            return Queues.all();
+        }
+        return viewer.has(Role.AGENT) ? viewer.queues() : new Queues.Only(Set.of());
     }
 
     /// Whether the viewer may answer, assign, resolve and note in topics of this queue.
-    public boolean canAnswer(Viewer viewer, @Nullable QueueId queue) {
+    public boolean canAnswer(Viewer viewer, QueueId queue) {
         return canSee(viewer, queue);
     }
 
     /// Whether the viewer may watch over others' work in this queue.
-    public boolean canSupervise(Viewer viewer, @Nullable QueueId queue) {
-        return viewer.has(Role.SUPERVISOR) && canSee(viewer, queue);
+    public boolean canSupervise(Viewer viewer, QueueId queue) {
+        return viewer.has(Role.ADMINISTRATOR)
+                || viewer.has(Role.SUPERVISOR) && viewer.queues().allow(Role.SUPERVISOR, queue);
     }
 
     /// Whether the viewer may watch over people: say that somebody is ill, hand their work over, set how much they take.

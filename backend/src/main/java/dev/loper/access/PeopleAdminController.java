@@ -36,7 +36,7 @@ class PeopleAdminController {
     record NewPerson(@NotBlank @Size(max = 100) String name, @NotBlank @Email @Size(max = 254) String email,
             @NotNull @Size(max = Passwords.MAX_LENGTH) String password, @NotEmpty Set<Role> roles,
             @Nullable @Pattern(regexp = "en|nl", message = "is “en” or “nl”") String language,
-            @Nullable @Size(max = 20) Set<String> speaks) {
+            @Nullable @Size(max = 20) Set<String> speaks, @Nullable @Valid QueuesView queues) {
 
         @Override
         public String toString() {
@@ -70,7 +70,8 @@ class PeopleAdminController {
         Work work = Work.UNKNOWN.speaking(SpokenLanguages.require(body.speaks()));
         Person person = Person.fresh(new PersonId(secrets.id()), body.name().strip(), RedisPeople.normal(body.email()),
                 passwords.hash(body.password()), body.roles(), Objects.requireNonNullElse(body.language(),
-                        "en")).withWork(work);
+                        "en")).withWork(work).withQueues(
+                                body.queues() == null ? Queues.all() : body.queues().queues());
         changes.add(viewer, person);
         return colleagues.view(person, viewer);
     }

@@ -11,8 +11,9 @@ import java.util.Set;
 /// @param active          whether they may sign in
 /// @param sessionsVersion raised to end all their sessions: one that began under another number is over
 /// @param work            what they do here
+/// @param queues          where, and what they are there
 public record Person(PersonId id, String name, String email, String passwordHash, Set<Role> roles, String language,
-        boolean active, long sessionsVersion, Work work) {
+        boolean active, long sessionsVersion, Work work, Queues queues) {
 
     public Person {
         roles = Set.copyOf(roles);
@@ -20,12 +21,8 @@ public record Person(PersonId id, String name, String email, String passwordHash
 
     /// Somebody who is new here.
     static Person fresh(PersonId id, String name, String email, String passwordHash, Set<Role> roles, String language) {
-        return new Person(id, name, email, passwordHash, roles, language, true, 0, Work.UNKNOWN);
-    }
-
-    /// For now everybody works in every queue.
-    public Queues queues() {
-        return Queues.all();
+        return new Person(id, name, email, passwordHash, roles, language, true, 0, Work.UNKNOWN,
+                Queues.all());
     }
 
     boolean administers() {
@@ -33,31 +30,36 @@ public record Person(PersonId id, String name, String email, String passwordHash
     }
 
     Person withPasswordHash(String hash) {
-        return new Person(id, name, email, hash, roles, language, active, sessionsVersion, work);
+        return new Person(id, name, email, hash, roles, language, active, sessionsVersion, work, queues);
     }
 
     Person withLanguage(String wanted) {
-        return new Person(id, name, email, passwordHash, roles, wanted, active, sessionsVersion, work);
+        return new Person(id, name, email, passwordHash, roles, wanted, active, sessionsVersion, work, queues);
     }
 
     Person withName(String wanted) {
-        return new Person(id, wanted, email, passwordHash, roles, language, active, sessionsVersion, work);
+        return new Person(id, wanted, email, passwordHash, roles, language, active, sessionsVersion, work, queues);
     }
 
     Person withRoles(Set<Role> wanted) {
-        return new Person(id, name, email, passwordHash, wanted, language, active, sessionsVersion, work);
+        return new Person(id, name, email, passwordHash, wanted, language, active, sessionsVersion, work, queues);
     }
 
     Person withActive(boolean wanted) {
-        return new Person(id, name, email, passwordHash, roles, language, wanted, sessionsVersion, work);
+        return new Person(id, name, email, passwordHash, roles, language, wanted, sessionsVersion, work, queues);
     }
 
     Person withSessionsEnded() {
-        return new Person(id, name, email, passwordHash, roles, language, active, sessionsVersion + 1, work);
+        return new Person(id, name, email, passwordHash, roles, language, active, sessionsVersion + 1, work,
+                queues);
     }
 
     Person withWork(Work wanted) {
-        return new Person(id, name, email, passwordHash, roles, language, active, sessionsVersion, wanted);
+        return new Person(id, name, email, passwordHash, roles, language, active, sessionsVersion, wanted, queues);
+    }
+
+    Person withQueues(Queues wanted) {
+        return new Person(id, name, email, passwordHash, roles, language, active, sessionsVersion, work, wanted);
     }
 
     /// The hash never reaches a log.

@@ -69,7 +69,9 @@ class PersonChanges {
         if (!before.passwordHash().equals(after.passwordHash())) {
             return Optional.of(Reason.PASSWORD_CHANGED);
         }
-        return before.roles().equals(after.roles()) ? Optional.empty() : Optional.of(Reason.ROLES_CHANGED);
+        return before.roles().equals(after.roles()) && before.queues().equals(after.queues())
+                ? Optional.empty()
+                : Optional.of(Reason.ROLES_CHANGED);
     }
 
     private void tell(Viewer by, Person before, Person after) {
@@ -81,6 +83,7 @@ class PersonChanges {
         Map<String, String> found = new LinkedHashMap<>();
         note(found, "name", before.name(), after.name());
         note(found, "roles", words(before), words(after));
+        note(found, "queues", QueuesView.words(before.queues()), QueuesView.words(after.queues()));
         note(found, "active", before.active(), after.active());
         note(found, "speaks", sorted(before.work().speaks()), sorted(after.work().speaks()));
         note(found, "capacity", new TreeMap<>(before.work().capacity()), new TreeMap<>(after.work().capacity()));

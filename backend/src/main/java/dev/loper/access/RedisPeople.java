@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -27,17 +28,20 @@ class RedisPeople implements People {
     private static final int TRIES = 20;
 
     /// A person as kept in Redis.
+    ///
+    /// @param queues their role in each; none if they work in every queue
     private record Body(String name, String email, String passwordHash, Set<Role> roles, String language,
-            boolean active, long sessionsVersion, @Nullable WorkBody work) {
+            boolean active, long sessionsVersion, @Nullable WorkBody work, @Nullable Map<String, Role> queues) {
 
         static Body of(Person person) {
             return new Body(person.name(), person.email(), person.passwordHash(), person.roles(), person.language(),
-                    person.active(), person.sessionsVersion(), WorkBody.of(person.work()));
+                    person.active(), person.sessionsVersion(), WorkBody.of(person.work()),
+                    QueuesView.of(person.queues()).only());
         }
 
         Person person(PersonId id) {
             return new Person(id, name, email, passwordHash, roles, language, active, sessionsVersion,
-                    work == null ? Work.UNKNOWN : work.work());
+                    work == null ? Work.UNKNOWN : work.work(), new QueuesView(queues == null, queues).queues());
         }
     }
 

@@ -76,10 +76,9 @@ class ConversationController {
             @RequestParam(required = false) @Nullable String topic, Viewer viewer) {
         Cursor live = feed.head();
         Conversation conversation = conversations.conversation(id, viewer);
-        List<Entry> page = timeline.page(conversation, before == null ? null : new EntryId(before),
-                topic == null ? null : new TopicId(topic), PAGE);
-        List<EntryView> views = conversations.visible(page, conversation, viewer).stream().map(
-                entry -> EntryView.of(conversation.id(), entry)).toList();
+        TopicId only = topic == null ? null : conversations.topic(topic, viewer).topic().id();
+        List<Entry> page = timeline.page(conversation, before == null ? null : new EntryId(before), only, PAGE);
+        List<EntryView> views = conversations.readable(page, conversation, viewer);
         return new EntriesPage(views, page.size() < PAGE ? null : page.getLast().id().value(), live.toString());
     }
 
@@ -88,8 +87,8 @@ class ConversationController {
     ResponseEntity<InputStreamResource> attachment(@PathVariable String id, @PathVariable String entry,
             @PathVariable String file, Viewer viewer) throws IOException {
         Conversation conversation = conversations.conversation(id, viewer);
-        Attachment attachment = conversations.visible(find(conversation, new EntryId(entry)), conversation,
-                viewer).stream().flatMap(found -> found.body().attachments().stream()).filter(
+        Attachment attachment = conversations.visible(find(conversation, new EntryId(entry)), viewer).stream().flatMap(
+                found -> found.body().attachments().stream()).filter(
                         found -> found.id().equals(file)).findFirst().orElseThrow(
                                 () -> ProblemException.notFound("There is no such file in this conversation."));
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(attachment.type())).contentLength(

@@ -37,7 +37,7 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
 
     /// What a system entry tells.
     ///
-    /// @param kind   `assigned`, `unassigned`, `snoozed`, `woken`, `resolved`, `reopened`, `renamed`;
+    /// @param kind   `assigned`, `unassigned`, `snoozed`, `woken`, `resolved`, `reopened`, `renamed`, `queued`;
     ///     `merged`, `unmerged`, `detached`, `detached-from`, `attached`, `shared`, `unshared`; of a promise
     ///     `kept`, `renegotiated`, `late`, `released`, `untold`, `added`, `answer-on`
     /// @param person whom it is about
@@ -45,13 +45,14 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     /// @param until  to when, for `snoozed`
     /// @param deed   of what was done about who is who: its id, by which it can be undone
     /// @param customer the other customer it is about, with their name
+    /// @param queue  where it went, for `queued`
     public record Event(String kind, @Nullable String person, @Nullable String personName, @Nullable String title,
             @Nullable Instant until, @Nullable String deed, @Nullable String customer,
-            @Nullable String customerName) {
+            @Nullable String customerName, @Nullable QueueRef queue) {
 
         Event(String kind, @Nullable String person, @Nullable String personName, @Nullable String title,
                 @Nullable Instant until) {
-            this(kind, person, personName, title, until, null, null, null);
+            this(kind, person, personName, title, until, null, null, null, null);
         }
 
         static Event of(String kind) {
@@ -68,13 +69,35 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
         /// @param title what it is about: an address, a topic's title
         public static Event ofDeed(String kind, String deed, String customer, String customerName,
                 @Nullable String title) {
-            return new Event(kind, null, null, title, null, deed, customer, customerName);
+            return new Event(kind, null, null, title, null, deed, customer, customerName, null);
+        }
+
+        /// Something with a moment: what was promised or put off, to when.
+        public static Event until(String kind, @Nullable Instant moment) {
+            return new Event(kind, null, null, null, moment);
+        }
+
+        /// Something with a word of its own.
+        public static Event titled(String kind, String title) {
+            return new Event(kind, null, null, title, null);
+        }
+
+        static Event queued(QueueRef queue) {
+            return new Event("queued", null, null, null, null, null, null, null, queue);
         }
     }
 
+    /// A queue, with its name at that time.
+    public record QueueRef(String id, String name) {}
+
+    /// An event with a word to whoever reads it; it stays inside.
+    static EntryBody system(Author author, Event event, String word) {
+        return new EntryBody("system", null, null, null, null, List.of(), List.of(), null, word, null, null, author,
+                null, List.of(), event, null, null, null, null, null);
+    }
+
     public static EntryBody system(Author author, Event event) {
-        return new EntryBody("system", null, null, null, null, List.of(), List.of(), null, "", null, null, author, null,
-                List.of(), event, null, null, null, null, null);
+        return system(author, event, "");
     }
 
     /// What became of a promise, told on the timeline.

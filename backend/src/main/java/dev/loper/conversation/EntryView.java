@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An entry as the API gives it.
 ///
-/// @param type      `message`, `note` or `system`
+/// @param type      `message`, `note`, `system`, or `hidden`: another department's, of which only the time is told
+/// @param topic     empty of what is hidden
 /// @param direction `in` or `out`, of messages
 /// @param html      sanitised; to be shown in a sandboxed frame only
 /// @param quote     quoted history, folded on screen
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param imported  from before Loper was there: `at` is its original time
 public record EntryView(String id,
         @Schema(allowableValues = {
-                "message", "note", "system"}) String type,
+                "message", "note", "system", "hidden"}) String type,
         String topic,
         @Nullable ChannelKind channel, @Nullable String account,
         @Schema(allowableValues = {"in", "out"}) @Nullable String direction, @Nullable String from, List<String> to,
@@ -51,8 +52,9 @@ public record EntryView(String id,
     /// @param deed     by which what was done about who is who can be undone
     /// @param until    to when, of what was snoozed or promised
     /// @param customer the other customer it is about
+    /// @param queue    where the topic went
     public record EventView(String kind, @Nullable PersonRef person, @Nullable String title, @Nullable String deed,
-            @Nullable PersonRef customer, @Nullable Instant until) {}
+            @Nullable PersonRef customer, @Nullable Instant until, EntryBody.@Nullable QueueRef queue) {}
 
     public record PersonRef(String id, String name) {}
 
@@ -73,6 +75,13 @@ public record EntryView(String id,
                 "imported".equals(entry.reason()));
     }
 
+    /// What stands for an entry, or several in a row, of topics the reader may not see: no words and no names.
+    public static EntryView hidden(Entry newest) {
+        return new EntryView(newest.id().value(), "hidden", "", null, null, null, null, List.of(), List.of(), null, "",
+                null, null, new AuthorView(Author.Kind.SYSTEM, null, ""), newest.at(), null, null, null, null,
+                null, null, List.of(), null, null, false, null, null, null);
+    }
+
     private static List<AttachmentView> attachments(ConversationId conversation, Entry entry) {
         return entry.body().attachments().stream().map(file -> attachment(conversation, entry, file)).toList();
     }
@@ -88,7 +97,7 @@ public record EntryView(String id,
                 ? null
                 : new EventView(event.kind(),
                         ref(event.person(), event.personName()), event.title(), event.deed(),
-                        ref(event.customer(), event.customerName()), event.until());
+                        ref(event.customer(), event.customerName()), event.until(), event.queue());
     }
 
     private static @Nullable PersonRef ref(@Nullable String id, @Nullable String name) {

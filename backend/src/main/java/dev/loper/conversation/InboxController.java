@@ -27,12 +27,14 @@ class InboxController {
     private static final int PAGE = 50;
 
     private final Views views;
+    private final VisibleViews visible;
     private final InboxItems items;
     private final ViewCounts counts;
     private final Feed feed;
 
-    InboxController(Views views, InboxItems items, ViewCounts counts, Feed feed) {
+    InboxController(Views views, VisibleViews visible, InboxItems items, ViewCounts counts, Feed feed) {
         this.views = views;
+        this.visible = visible;
         this.items = items;
         this.counts = counts;
         this.feed = feed;
@@ -50,9 +52,10 @@ class InboxController {
     InboxPage page(@RequestParam(defaultValue = "all") String view,
             @RequestParam(required = false) @Nullable String cursor,
             Viewer viewer) {
-        Views.View named = Views.View.named(view, viewer.id()).orElseThrow(
-                () -> ProblemException.field("unknown-view", "view",
-                        "There is no view “" + view + "”. There are mine, unassigned, all, snoozed and resolved."));
+        View named = visible.named(view, viewer).orElseThrow(() -> ProblemException.field("unknown-view", "view",
+                "There is no view “" + view
+                        + "”. There are mine, unassigned, all, snoozed, resolved, and queue:<id> for"
+                        + " each of your queues."));
         Cursor live = feed.head();
         Views.Page page = views.page(named, cursor, PAGE);
         return new InboxPage(items.rows(page.topics(), viewer), page.next(), live.toString());
@@ -62,6 +65,6 @@ class InboxController {
     @Operation(summary = "Counts the topics of each view, and those in which somebody waits.")
     ViewCounts.Counts counts(Viewer viewer) {
         Cursor live = feed.head();
-        return counts.of(viewer.id(), live);
+        return counts.of(viewer, live);
     }
 }

@@ -18,7 +18,7 @@ public record InboxItem(TopicRow topic, CustomerRef customer, String conversatio
         @Nullable ChannelKind channel, boolean unread, Instant at, boolean failed, String order) {
 
     public record TopicRow(String id, String title, Topic.Status status, @Nullable String assignee,
-            @Nullable String assigneeName, @Nullable String queue, @Nullable Instant waitingSince, Instant createdAt,
+            @Nullable String assigneeName, String queue, @Nullable Instant waitingSince, Instant createdAt,
             @Nullable Instant resolvedAt, @Nullable Instant snoozedUntil, @Nullable PromiseMark promise) {}
 
     /// The earliest promise that is open in a topic.
@@ -37,7 +37,7 @@ public record InboxItem(TopicRow topic, CustomerRef customer, String conversatio
 
     static InboxItem of(Topic topic, @Nullable String customerName, boolean unread) {
         TopicRow row = new TopicRow(topic.id().value(), topic.title(), topic.status(),
-                topic.assignee() == null ? null : topic.assignee().value(), topic.assigneeName(), topic.queue(),
+                topic.assignee() == null ? null : topic.assignee().value(), topic.assigneeName(), topic.queue().value(),
                 topic.waitingSince(), topic.created(), topic.resolved(), topic.snoozed(),
                 PromiseMark.of(topic.promise()));
         return new InboxItem(row,

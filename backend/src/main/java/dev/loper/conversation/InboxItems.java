@@ -1,7 +1,6 @@
 package dev.loper.conversation;
 
 import dev.loper.access.Access;
-import dev.loper.access.QueueId;
 import dev.loper.access.Viewer;
 import dev.loper.customer.Customers;
 import dev.loper.message.CustomerId;
@@ -11,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes rows of topics, for one person: only what they may see, with what they have not read.
@@ -57,10 +55,6 @@ public class InboxItems {
     }
 
     public boolean canSee(Viewer viewer, Topic topic) {
-        return access.canSee(viewer, queue(topic.queue()));
-    }
-
-    private static @Nullable QueueId queue(@Nullable String queue) {
-        return queue == null ? null : new QueueId(queue);
+        return access.canSee(viewer, topic.queue());
     }
 }

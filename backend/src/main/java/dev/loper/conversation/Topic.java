@@ -1,6 +1,7 @@
 package dev.loper.conversation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.loper.access.QueueId;
 import dev.loper.message.ConversationId;
 import dev.loper.message.CustomerId;
 import dev.loper.message.EntryId;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// A topic: one matter in a conversation, and a row of a view.
 ///
 /// @param home         the home thread it began in, where its notes and events are kept
+/// @param queue        where it is; of one from before there were queues, the main one
 /// @param waitingSince since when the customer waits for an answer, if they do
 /// @param at           the last activity
 /// @param snoozed      when it comes back, if it is snoozed
@@ -27,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 /// @param promise      the earliest promise that is open in it
 /// @param failed       an answer that did not arrive
 /// @param order        its place in a view, ascending
-/// @param views        the views it is filed in, `mine:<person>` for a person's own
+/// @param views        the views it is filed in: `mine:<person>` for a person's own, and each again with `@<queue>`
 public record Topic(TopicId id, ConversationId conversation, CustomerId customer, HomeId home, String title,
         Status status,
-        @Nullable PersonId assignee, @Nullable String assigneeName, @Nullable String queue,
+        @Nullable PersonId assignee, @Nullable String assigneeName, QueueId queue,
         @Nullable Instant waitingSince, Instant at, Instant created, @Nullable Instant resolved,
         @Nullable Instant snoozed, EntryId last,
         @Nullable EntryId newestIn, String preview, String previewBy, @Nullable String channel,
@@ -62,7 +64,8 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
                 Optional.ofNullable(stored.title()).orElse(""),
                 Status.valueOf(stored.status().toUpperCase(Locale.ROOT)),
                 stored.assignee() == null ? null : new PersonId(stored.assignee()), stored.assigneeName(),
-                stored.queue(), instant(stored.waiting()), Instant.ofEpochMilli(stored.at()),
+                stored.queue() == null ? QueueId.MAIN : new QueueId(stored.queue()), instant(stored.waiting()),
+                Instant.ofEpochMilli(stored.at()),
                 Instant.ofEpochMilli(stored.created()), instant(stored.resolved()), instant(stored.snoozed()),
                 new EntryId(Optional.ofNullable(stored.last()).orElse("")),
                 stored.newestIn() == null ? null : new EntryId(stored.newestIn()),

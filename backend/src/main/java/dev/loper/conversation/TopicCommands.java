@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Changes topics: who has one, its status, its title. Each change is told on the timeline.
+/// Changes topics: who has one, its queue, its status, its title. Each change is told on the timeline.
 ///
 /// A snoozed topic leaves the views of what is to be done until its moment; a customer's message brings it back at once.
 @Component
@@ -36,8 +36,10 @@ public class TopicCommands {
         this.places = new TopicPlaces(store, keys);
     }
 
-    public Changed assign(Conversation conversation, TopicId topic, PersonId assignee, String name, Author by) {
-        return change(conversation, topic, Map.of("assignee", assignee.value(), "assigneeName", name),
+    /// Gives a topic to somebody, as long as it is in the queue it was read in: in another one they may not see it.
+    public Changed assign(Conversation conversation, Topic topic, PersonId assignee, String name, Author by) {
+        return change(conversation, topic.id(),
+                Map.of("assignee", assignee.value(), "assigneeName", name, "inQueue", topic.queue().value()),
                 new EntryBody.Event("assigned", assignee.value(), name, null, null), by);
     }
 
@@ -82,6 +84,18 @@ public class TopicCommands {
                 Author.SYSTEM);
     }
 
+    /// Moves a topic to another queue, with a word to whoever takes it up there.
+    ///
+    /// @param mayKeep who keeps the topic if it is theirs: of the queue it goes to, so that nobody has what they cannot see
+    /// @param word    to the receiver; empty for none
+    public Changed moveTo(EntryBody.QueueRef queue, Conversation conversation, TopicId topic,
+            @Nullable PersonId mayKeep, String word, Author by) {
+        Map<String, @Nullable Object> what = new HashMap<>();
+        what.put("queue", queue.id());
+        what.put("mayKeep", mayKeep == null ? null : mayKeep.value());
+        return change(conversation, topic, what, EntryBody.system(by, EntryBody.Event.queued(queue), word));
+    }
+
     public Changed rename(Conversation conversation, TopicId topic, String title, Author by) {
         return change(conversation, topic, Map.of("title", title),
                 new EntryBody.Event("renamed", null, null, title, null), by);
@@ -89,13 +103,18 @@ public class TopicCommands {
 
     private Changed change(Conversation conversation, TopicId id, Map<String, ? extends @Nullable Object> what,
             EntryBody.Event event, Author by) {
+        return change(conversation, id, what, EntryBody.system(by, event));
+    }
+
+    private Changed change(Conversation conversation, TopicId id, Map<String, ? extends @Nullable Object> what,
+            EntryBody told) {
         for (int i = 0; i < TopicPlaces.TRIES; i++) {
             Optional<Topic> topic = places.find(conversation, id);
             if (topic.isEmpty()) {
                 return new Changed.NoTopic();
             }
             List<Object> reply = store.run(TOPIC, keysOf(topic.get()),
-                    List.of(facts(topic.get(), what), RedisJson.write(EntryBody.system(by, event))));
+                    List.of(facts(topic.get(), what), RedisJson.write(told)));
             switch (String.valueOf(reply.getFirst())) {
                 case "changed" -> {
                     return new Changed.Done(new EntryId((String) reply.get(1)));

@@ -1,5 +1,6 @@
 package dev.loper.conversation;
 
+import dev.loper.access.Access;
 import dev.loper.access.AccessRule;
 import dev.loper.access.People;
 import dev.loper.access.Person;
@@ -46,16 +47,18 @@ class TopicController {
     private final InboxItems items;
     private final ReadMarks marks;
     private final People people;
+    private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TopicController(VisibleConversations conversations, TopicCommands commands, InboxItems items, ReadMarks marks,
-            People people, ApplicationEventPublisher events, Clock clock) {
+            People people, Access access, ApplicationEventPublisher events, Clock clock) {
         this.conversations = conversations;
         this.commands = commands;
         this.items = items;
         this.marks = marks;
         this.people = people;
+        this.access = access;
         this.events = events;
         this.clock = clock;
     }
@@ -82,7 +85,11 @@ class TopicController {
         Person person = people.byId(new PersonId(assignee)).filter(Person::active).orElseThrow(
                 () -> ProblemException.field("unknown-person", "assignee",
                         "There is nobody with this id, or they do not work here any more."));
-        return after(commands.assign(found.conversation(), found.topic().id(), person.id(), person.name(),
+        if (!access.canSee(person, found.topic().queue())) {
+            throw ProblemException.field("not-in-queue", "assignee", person.name()
+                    + " does not work in this queue. Choose somebody who does, or move the topic to another queue.");
+        }
+        return after(commands.assign(found.conversation(), found.topic(), person.id(), person.name(),
                 author(viewer)), id, viewer);
     }
 

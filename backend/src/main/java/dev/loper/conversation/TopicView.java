@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A topic beside its conversation, as the API gives it.
 public record TopicView(String id, String title, Topic.Status status, @Nullable String assignee,
-        @Nullable String assigneeName, @Nullable String queue, @Nullable Instant waitingSince, Instant createdAt,
+        @Nullable String assigneeName, String queue, @Nullable Instant waitingSince, Instant createdAt,
         @Nullable Instant resolvedAt, @Nullable Instant snoozedUntil, @Nullable ChannelKind channel, String preview,
         @Schema(allowableValues = {
                 "customer", "agent"}) String previewBy,

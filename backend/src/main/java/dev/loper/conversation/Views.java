@@ -1,12 +1,13 @@
 package dev.loper.conversation;
 
-import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.AbstractPipeline;
@@ -18,27 +19,11 @@ public class Views {
 
     private final RedisStore store;
     private final RedisKeys keys;
+    private final MergedRanges ranges = new MergedRanges(this::read);
 
     Views(RedisStore store, RedisKeys keys) {
         this.store = store;
         this.keys = keys;
-    }
-
-    /// A view as it is filed.
-    ///
-    /// @param key `all`, `unassigned`, `snoozed`, `resolved`, `mine:<person>`
-    public record View(String key) {
-
-        /// A view by the name people know, as seen by one of them.
-        ///
-        /// @param name `mine`, `unassigned`, `all`, `snoozed` or `resolved`
-        public static Optional<View> named(String name, PersonId person) {
-            return switch (name) {
-                case "mine" -> Optional.of(new View("mine:" + person));
-                case "unassigned", "all", "snoozed", "resolved" -> Optional.of(new View(name));
-                default -> Optional.empty();
-            };
-        }
     }
 
     /// A page of a view.
@@ -46,18 +31,26 @@ public class Views {
     /// @param next the cursor of the next page; none after the last
     public record Page(List<TopicId> topics, @Nullable String next) {}
 
-    /// How many topics are in a view, and in how many of them a customer waits.
-    public record Count(long topics, long waiting) {}
+    /// How many topics are in a view, in how many of them a customer waits, and since when the first of those.
+    public record Count(long topics, long waiting, @Nullable Instant since) {
 
-    /// @param cursor the `next` of the page before, or none for the first
+        /// Of nothing.
+        public static final Count NONE = new Count(0, 0, null);
+
+        Count plus(Count other) {
+            Instant earliest = Stream.of(this, other).map(Count::since).filter(Objects::nonNull).min(
+                    Instant::compareTo).orElse(null);
+            return new Count(topics + other.topics, waiting + other.waiting, earliest);
+        }
+    }
+
+    /// @param cursor the `next` of the page before, or none for the first. It is a place in the order of topics, not in one
+    ///               range, so it stays good whatever comes and goes, and whichever queues its reader has
     public Page page(View view, @Nullable String cursor, int limit) {
-        String prefix = view.key() + "|";
-        String min = cursor == null ? "[" + prefix : "(" + prefix + cursor;
-        List<String> members = store.with(
-                redis -> redis.zrangeByLex(keys.of(Family.VIEWS), min, "(" + view.key() + "}", 0, limit));
-        List<TopicId> topics = members.stream().map(
-                member -> new TopicId(member.substring(member.lastIndexOf('|') + 1))).toList();
-        return new Page(topics, members.size() < limit ? null : members.getLast().substring(prefix.length()));
+        List<String> places = ranges.page(view.ranges(), cursor == null ? "" : cursor, limit);
+        List<TopicId> topics = places.stream().map(
+                place -> new TopicId(place.substring(place.lastIndexOf('|') + 1))).distinct().toList();
+        return new Page(topics, places.size() < limit ? null : places.getLast());
     }
 
     /// Several views counted in one trip, in the order asked.
@@ -65,14 +58,56 @@ public class Views {
         String key = keys.of(Family.VIEWS);
         return store.with(redis -> {
             try (AbstractPipeline pipeline = redis.pipelined()) {
-                List<Response<Long>> all = views.stream().map(
-                        view -> pipeline.zlexcount(key, "[" + view.key() + "|", "(" + view.key() + "}")).toList();
-                List<Response<Long>> waiting = views.stream().map(
-                        view -> pipeline.zlexcount(key, "[" + view.key() + "|a", "(" + view.key() + "|b")).toList();
+                List<List<Counting>> counted = views.stream().map(
+                        view -> view.ranges().stream().map(
+                                range -> Counting.begin(pipeline, key, range)).toList()).toList();
                 pipeline.sync();
-                return java.util.stream.IntStream.range(0, views.size()).mapToObj(
-                        i -> new Count(all.get(i).get(), waiting.get(i).get())).toList();
+                return counted.stream().map(
+                        view -> view.stream().map(Counting::count).reduce(Count.NONE, Count::plus)).toList();
             }
         });
+    }
+
+    private List<List<String>> read(List<MergedRanges.Wanted> wanted) {
+        String key = keys.of(Family.VIEWS);
+        List<List<String>> found = store.with(redis -> {
+            try (AbstractPipeline pipeline = redis.pipelined()) {
+                List<Response<List<String>>> members = wanted.stream().map(
+                        piece -> pipeline.zrangeByLex(key, start(piece), "(" + piece.range() + "}", 0,
+                                piece.limit())).toList();
+                pipeline.sync();
+                return members.stream().map(Response::get).toList();
+            }
+        });
+        return java.util.stream.IntStream.range(0, wanted.size()).mapToObj(
+                i -> places(wanted.get(i).range(), found.get(i))).toList();
+    }
+
+    private static String start(MergedRanges.Wanted piece) {
+        return (piece.after().isEmpty() ? "[" : "(") + piece.range() + "|" + piece.after();
+    }
+
+    /// A member without its range is a place in the order of all topics.
+    private static List<String> places(String range, List<String> members) {
+        return members.stream().map(member -> member.substring(range.length() + 1)).toList();
+    }
+
+    /// A range being counted. The topics in which somebody waits come first, the longest waiting at the top.
+    private record Counting(Response<Long> topics, Response<Long> waiting, Response<List<String>> first, int prefix) {
+
+        static Counting begin(AbstractPipeline pipeline, String key, String range) {
+            String waits = "[" + range + "|a";
+            String others = "(" + range + "|b";
+            return new Counting(pipeline.zlexcount(key, "[" + range + "|", "(" + range + "}"),
+                    pipeline.zlexcount(key, waits, others), pipeline.zrangeByLex(key, waits, others, 0, 1),
+                    range.length() + 2);
+        }
+
+        Count count() {
+            Instant since = first.get().stream().findFirst().map(
+                    member -> member.substring(prefix, member.lastIndexOf('|'))).map(Long::parseLong).map(
+                            Instant::ofEpochMilli).orElse(null);
+            return new Count(topics.get(), waiting.get(), since);
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.loper.access.Viewer;
 import dev.loper.message.ConversationId;
 import dev.loper.message.TopicId;
 import dev.loper.web.ProblemException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,14 +67,35 @@ public class VisibleConversations {
     }
 
     /// Leaves out the entries of topics this viewer may not see.
-    public List<Entry> visible(List<Entry> entries, Conversation conversation, Viewer viewer) {
-        Set<TopicId> seen = topics(conversation, viewer).stream().map(Topic::id).collect(Collectors.toSet());
-        return entries.stream().filter(entry -> seen.contains(entry.topic()) || visible(entry, viewer)).toList();
+    public List<Entry> visible(List<Entry> entries, Viewer viewer) {
+        Set<TopicId> seen = seen(entries, viewer);
+        return entries.stream().filter(entry -> seen.contains(entry.topic())).toList();
     }
 
-    /// A topic older than those the conversation lists at once.
-    private boolean visible(Entry entry, Viewer viewer) {
-        return topics.find(entry.topic()).filter(topic -> items.canSee(viewer, topic)).isPresent();
+    /// Entries as this viewer may read them: those of topics they may not see collapse, each run of them into one that
+    /// says nothing but that it is there.
+    ///
+    /// @param entries newest first
+    public List<EntryView> readable(List<Entry> entries, Conversation conversation, Viewer viewer) {
+        Set<TopicId> seen = seen(entries, viewer);
+        List<EntryView> views = new ArrayList<>(entries.size());
+        boolean inRun = false;
+        for (Entry entry : entries) {
+            boolean visible = seen.contains(entry.topic());
+            if (visible) {
+                views.add(EntryView.of(conversation.id(), entry));
+            } else if (!inRun) {
+                views.add(EntryView.hidden(entry));
+            }
+            inRun = !visible;
+        }
+        return views;
+    }
+
+    private Set<TopicId> seen(List<Entry> entries, Viewer viewer) {
+        List<TopicId> ids = entries.stream().map(Entry::topic).distinct().toList();
+        return topics.find(ids).stream().filter(topic -> items.canSee(viewer, topic)).map(Topic::id).collect(
+                Collectors.toSet());
     }
 
     private static ProblemException noConversation() {

@@ -1,17 +1,13 @@
 package dev.loper.identity;
 
 import dev.loper.access.Access;
-import dev.loper.access.QueueId;
 import dev.loper.access.Viewer;
 import dev.loper.conversation.Conversation;
-import dev.loper.conversation.Topic;
 import dev.loper.conversation.VisibleConversations;
 import dev.loper.customer.Customer;
 import dev.loper.customer.Customers;
 import dev.loper.message.CustomerId;
 import dev.loper.web.ProblemException;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +30,7 @@ class Answerable {
         Customer customer = customers.find(new CustomerId(id)).orElseThrow(Answerable::nobody);
         Conversation conversation = conversations.conversation(customer.conversation().value(), viewer);
         if (conversations.topics(conversation, viewer).stream().noneMatch(
-                topic -> access.canAnswer(viewer, queue(topic)))) {
+                topic -> access.canAnswer(viewer, topic.queue()))) {
             throw new ProblemException("forbidden", HttpStatus.FORBIDDEN,
                     "Only who may answer both customers can join them or take them apart.");
         }
@@ -43,9 +39,5 @@ class Answerable {
 
     static ProblemException nobody() {
         return ProblemException.notFound("There is no such customer.");
-    }
-
-    private static @Nullable QueueId queue(Topic topic) {
-        return Optional.ofNullable(topic.queue()).map(QueueId::new).orElse(null);
     }
 }

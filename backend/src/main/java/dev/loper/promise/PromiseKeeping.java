@@ -71,8 +71,7 @@ class PromiseKeeping {
     PromiseChange answerOn(Promise promise, Place place, Reachability.Way way, Author by) {
         Verb verb = Verb.of("answer-on", "channel", way.account().channel().wire(), "account",
                 way.account().id().value(), "address", way.address().id());
-        EntryBody.Event event = new EntryBody.Event("answer-on", null, null, way.account().channel().wire(), null, null,
-                null, null);
+        EntryBody.Event event = EntryBody.Event.titled("answer-on", way.account().channel().wire());
         return note(promise, verb, event, "", "page-way-" + promise.version() + "-" + clock.millis(), by);
     }
 
@@ -147,7 +146,7 @@ class PromiseKeeping {
     record Place(Topic topic, Conversation conversation, Customer customer) {}
 
     static EntryBody.Event event(String kind, @Nullable Instant until) {
-        return new EntryBody.Event(kind, null, null, null, until, null, null, null);
+        return EntryBody.Event.until(kind, until);
     }
 
     private static Author author(Viewer viewer) {

@@ -6,6 +6,7 @@ import dev.loper.conversation.Entry;
 import dev.loper.conversation.EntryView;
 import dev.loper.conversation.InboxItems;
 import dev.loper.conversation.Topic;
+import dev.loper.conversation.VisibleViews;
 import dev.loper.customer.CustomerView;
 import dev.loper.feed.Change;
 import dev.loper.feed.Change.CustomerChanged;
@@ -25,7 +26,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 /// Changes with the state they led to, ready for any screen: each row and each entry is written once, however many
 /// screens get it. Not for use by several threads.
 final class Batch {
-
-    private static final String MINE = "mine:";
 
     private final List<Change> changes;
     private final State state;
@@ -61,11 +59,17 @@ final class Batch {
     /// @param customers those that changed, of a watched thread
     /// @param people    those of our people who changed
     record State(Map<TopicId, Topic> topics, Map<CustomerId, String> names, Map<PersonId, Set<TopicId>> unread,
-            Map<EntryId, Entry> entries, Map<ConversationId, CustomerView> customers,
+            Map<EntryId, Entry> entries, Map<ConversationId, Known> customers,
             Map<PersonId, Colleagues.Known> people) {}
 
+    /// A customer who changed, and the topics of which a person must see one to be told.
+    record Known(CustomerView customer, List<Topic> topics) {}
+
     /// A row as some of the people see it.
-    private record Row(TopicId topic, boolean unread, boolean mine) {}
+    private record Row(TopicId topic, boolean unread, List<String> views) {}
+
+    /// An entry as some of the people see it.
+    private record Seen(EntryId entry, boolean hidden) {}
 
     /// The topic whose row a change concerns.
     static Optional<TopicId> topicOf(Change change) {
@@ -100,14 +104,9 @@ final class Batch {
             return json.write(new Push.RemovedPush(id.value()));
         }
         boolean unread = state.unread().getOrDefault(viewer.id(), Set.of()).contains(id);
-        boolean mine = topic.views().contains(MINE + viewer.id());
-        return written.computeIfAbsent(new Row(id, unread, mine), row -> json.write(new Push.TopicPush(
-                items.row(topic, state.names().get(topic.customer()), unread), viewsOf(topic, mine))));
-    }
-
-    private static List<String> viewsOf(Topic topic, boolean mine) {
-        return topic.views().stream().filter(view -> mine || !view.startsWith(MINE)).map(
-                view -> view.startsWith(MINE) ? "mine" : view).toList();
+        List<String> views = VisibleViews.names(topic.views(), viewer);
+        return written.computeIfAbsent(new Row(id, unread, views), row -> json.write(new Push.TopicPush(
+                items.row(topic, state.names().get(topic.customer()), unread), views)));
     }
 
     /// What a change tells beside the row of its topic.
@@ -119,9 +118,9 @@ final class Batch {
                             new Push.PromisePush(thread.value(),
                                     promise.promise().value())));
             case CustomerChanged customer -> thread(customer, watch).flatMap(
-                    thread -> customer(thread, view -> new Push.ConversationPush(thread.value(), view)));
+                    thread -> customer(thread, viewer, view -> new Push.ConversationPush(thread.value(), view)));
             case HomesChanged homes -> thread(homes, watch).flatMap(
-                    thread -> customer(thread, view -> new Push.HomesPush(thread.value(), view.conversation())));
+                    thread -> customer(thread, viewer, view -> new Push.HomesPush(thread.value(), view.conversation())));
             case PersonChanged person -> Optional.ofNullable(state.people().get(person.person())).filter(
                     known -> watch.people()).map(
                             known -> json.write(new Push.PersonPush(colleagues.view(known, viewer))));
@@ -133,18 +132,22 @@ final class Batch {
         return Optional.ofNullable(watch.thread()).filter(change.conversation()::equals);
     }
 
-    /// An entry belongs to whatever conversation its topic is in now.
+    /// An entry belongs to whatever conversation its topic is in now. What another department handles is told as just that.
     private Optional<News> entry(EntryId id, ConversationId thread, Viewer viewer) {
         Entry entry = state.entries().get(id);
-        return entry == null || !maySee(viewer, entry.topic()) || !thread.equals(Objects.requireNonNull(
-                state.topics().get(entry.topic())).conversation())
-                        ? Optional.empty()
-                        : Optional.of(written.computeIfAbsent(id,
-                                key -> json.write(new Push.EntryPush(thread.value(), EntryView.of(thread, entry)))));
+        Topic topic = entry == null ? null : state.topics().get(entry.topic());
+        if (entry == null || topic == null || !thread.equals(topic.conversation())) {
+            return Optional.empty();
+        }
+        boolean hidden = !items.canSee(viewer, topic);
+        return Optional.of(written.computeIfAbsent(new Seen(id, hidden), key -> json.write(new Push.EntryPush(
+                thread.value(), hidden ? EntryView.hidden(entry) : EntryView.of(thread, entry)))));
     }
 
-    private Optional<News> customer(ConversationId thread, Function<CustomerView, Push> push) {
-        return Optional.ofNullable(state.customers().get(thread)).map(push).map(json::write);
+    private Optional<News> customer(ConversationId thread, Viewer viewer, Function<CustomerView, Push> push) {
+        return Optional.ofNullable(state.customers().get(thread)).filter(
+                known -> known.topics().stream().anyMatch(topic -> items.canSee(viewer, topic))).map(
+                        Known::customer).map(push).map(json::write);
     }
 
     private boolean maySee(Viewer viewer, TopicId id) {

@@ -1,7 +1,7 @@
 package dev.loper.push;
 
+import dev.loper.access.Viewer;
 import dev.loper.conversation.ViewCounts;
-import dev.loper.message.PersonId;
 import dev.loper.redis.StoreUnavailableException;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +45,9 @@ class CountsPusher {
             return;
         }
         try {
-            Map<PersonId, ViewCounts.Counts> found = counts.of(
-                    screens.stream().map(screen -> screen.viewer().id()).collect(Collectors.toSet()));
-            screens.forEach(screen -> send(screen, found.get(screen.viewer().id())));
+            Map<Viewer, ViewCounts.Counts> found = counts.of(
+                    screens.stream().map(Watcher::viewer).collect(Collectors.toSet()));
+            screens.forEach(screen -> send(screen, found.get(screen.viewer())));
         } catch (StoreUnavailableException e) {
             log.debug("Redis is away; the counts wait.", e);
             stale.set(true);
@@ -56,7 +56,7 @@ class CountsPusher {
 
     private void send(Watcher screen, ViewCounts.@Nullable Counts counts) {
         if (counts != null) {
-            screen.send(new Push.CountsPush(counts.views(), counts.waiting()), json);
+            screen.send(new Push.CountsPush(counts.views(), counts.waiting(), counts.longest()), json);
         }
     }
 }

@@ -93,12 +93,13 @@ class Hydration {
                 : timeline.find(wanted).stream().collect(Collectors.toMap(Entry::id, Function.identity()));
     }
 
-    private Map<ConversationId, CustomerView> customers(List<Change> changes, Set<ConversationId> threads) {
-        Map<ConversationId, CustomerView> found = new HashMap<>();
+    private Map<ConversationId, Batch.Known> customers(List<Change> changes, Set<ConversationId> threads) {
+        Map<ConversationId, Batch.Known> found = new HashMap<>();
         changes.stream().flatMap(change -> customerOf(change).stream()).filter(threads::contains).distinct().forEach(
-                id -> conversations.find(id).flatMap(
-                        conversation -> customers.find(conversation.customer())).ifPresent(
-                                customer -> found.put(id, CustomerView.of(customer))));
+                id -> conversations.find(id).ifPresent(
+                        conversation -> customers.find(conversation.customer()).ifPresent(
+                                customer -> found.put(id, new Batch.Known(CustomerView.of(customer), topics.of(
+                                        conversation.id()))))));
         return found;
     }
 

@@ -4,6 +4,7 @@ import dev.loper.access.Colleague;
 import dev.loper.conversation.EntryView;
 import dev.loper.conversation.InboxItem;
 import dev.loper.customer.CustomerView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -81,10 +82,11 @@ sealed interface Push {
     }
 
     /// The counts beside the views.
-    record CountsPush(String type, Map<String, Long> views, Map<String, Long> waiting) implements Push {
+    record CountsPush(String type, Map<String, Long> views, Map<String, Long> waiting,
+            Map<String, Instant> longest) implements Push {
 
-        CountsPush(Map<String, Long> views, Map<String, Long> waiting) {
-            this("counts", views, waiting);
+        CountsPush(Map<String, Long> views, Map<String, Long> waiting, Map<String, Instant> longest) {
+            this("counts", views, waiting, longest);
         }
     }
 

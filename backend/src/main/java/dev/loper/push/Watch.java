@@ -1,6 +1,6 @@
 package dev.loper.push;
 
-import dev.loper.conversation.Views.View;
+import dev.loper.conversation.View;
 import dev.loper.feed.Change;
 import dev.loper.feed.Change.CustomerChanged;
 import dev.loper.feed.Change.EntryChanged;
@@ -52,7 +52,7 @@ record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId th
     /// What enters the view is on the screen from then on, until the screen says what it shows: nothing that follows at
     /// once is missed.
     private boolean enters(EntryChanged entry) {
-        if (view == null || !entry.entered().contains(view.key())) {
+        if (view == null || !view.hasAny(entry.entered())) {
             return false;
         }
         rows.add(entry.topic());

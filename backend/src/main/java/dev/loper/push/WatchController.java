@@ -4,7 +4,8 @@ import dev.loper.access.Viewer;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.Topics;
 import dev.loper.conversation.InboxItems;
-import dev.loper.conversation.Views.View;
+import dev.loper.conversation.View;
+import dev.loper.conversation.VisibleViews;
 import dev.loper.feed.Change;
 import dev.loper.feed.Cursor;
 import dev.loper.feed.Feed;
@@ -43,16 +44,18 @@ class WatchController {
     private final CountsPusher counts;
     private final Topics topics;
     private final InboxItems items;
+    private final VisibleViews visible;
     private final Presence presence;
 
     WatchController(Watchers watchers, Hydration hydration, Feed feed, CountsPusher counts, Topics topics,
-            InboxItems items, Presence presence) {
+            InboxItems items, VisibleViews visible, Presence presence) {
         this.watchers = watchers;
         this.hydration = hydration;
         this.feed = feed;
         this.counts = counts;
         this.topics = topics;
         this.items = items;
+        this.visible = visible;
         this.presence = presence;
     }
 
@@ -116,7 +119,7 @@ class WatchController {
     }
 
     private Watch watch(Wanted wanted, Viewer viewer) {
-        View view = Optional.ofNullable(wanted.view()).flatMap(found -> View.named(found.name(), viewer.id())).orElse(
+        View view = Optional.ofNullable(wanted.view()).flatMap(found -> visible.named(found.name(), viewer)).orElse(
                 null);
         Set<TopicId> rows = Optional.ofNullable(wanted.view()).map(WantedView::rows).stream().flatMap(
                 Collection::stream).limit(ROWS).map(TopicId::new).collect(Collectors.toSet());

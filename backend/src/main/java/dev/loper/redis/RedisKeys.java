@@ -47,8 +47,8 @@ public final class RedisKeys {
         CONVERSATION_TOPICS("conversation-topics:<conversation>", "zset", "Topic ids, scored by last activity (ms)."),
         TOPICS("topics", "hash", "Topic id → JSON: the topic's state, as a row of a view needs it."),
         VIEWS("views", "zset",
-                "All views in one: members `<view>|<order>|<topic>`, score 0. A view is a lexicographic"
-                        + " range."),
+                "All views in one: members `<view>|<order>|<topic>`, score 0, and each again for its queue:"
+                        + " `<view>@<queue>|…`. A view is a lexicographic range."),
         DEEDS("deeds", "hash",
                 "Deed id → `<mark> <JSON>`: who was joined or taken apart, by whom, and what it takes to undo it; the mark"
                         + " is an entry id of that moment."),

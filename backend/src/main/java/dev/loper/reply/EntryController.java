@@ -117,7 +117,7 @@ class EntryController {
     private Entry entry(Conversation conversation, String id, Viewer viewer) {
         List<Entry> found = conversation.homes().stream().flatMap(
                 home -> timeline.find(home, new EntryId(id)).stream()).toList();
-        return conversations.visible(found, conversation, viewer).stream().findFirst().orElseThrow(
+        return conversations.visible(found, viewer).stream().findFirst().orElseThrow(
                 () -> ProblemException.notFound("There is no such entry in this conversation."));
     }
 

@@ -32,9 +32,8 @@ public class NewerMessages {
     /// @param newest the newest message by others
     public ProblemException since(Conversation conversation, EntryId newest, Viewer viewer) {
         List<Entry> page = timeline.page(conversation, null, null, AT_MOST);
-        List<EntryView> newer = conversations.visible(page, conversation, viewer).stream().filter(
-                entry -> entry.id().value().compareTo(newest.value()) >= 0).map(
-                        entry -> EntryView.of(conversation.id(), entry)).toList();
+        List<EntryView> newer = conversations.readable(page.stream().filter(
+                entry -> entry.id().value().compareTo(newest.value()) >= 0).toList(), conversation, viewer);
         return new ProblemException("newer-messages", HttpStatus.CONFLICT,
                 "Something was said since you began to write. Read it before you send.", Map.of("newer", newer));
     }

@@ -1,6 +1,7 @@
 package dev.loper.routing;
 
 import dev.loper.access.QueueId;
+import dev.loper.conversation.QueueList;
 import dev.loper.redis.StoreUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// The queues as this node knows them: read again after a second, because every message asks for them.
 @Component
-public class KnownQueues {
+public class KnownQueues implements QueueList {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
 
@@ -44,6 +45,11 @@ public class KnownQueues {
             }
             return known.queues();
         }
+    }
+
+    @Override
+    public List<QueueId> ids() {
+        return all().stream().map(Queue::id).toList();
     }
 
     public Optional<Queue> find(QueueId id) {

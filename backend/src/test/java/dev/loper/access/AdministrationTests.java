@@ -8,6 +8,7 @@ import dev.loper.message.ChannelKind;
 import dev.loper.message.PersonId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,33 @@ class AdministrationTests extends AccessTest {
 
         assertThat(theirs.get("/api/v1/session").body().at("/person/roles/0").asString()).isEqualTo("agent");
         assertThat(ended.events).contains(new AccessEnded(somebody.id(), null, Reason.ROLES_CHANGED));
+    }
+
+    @Test
+    void otherQueuesCountAtOnceAndCloseWhatIsOpen() {
+        Person somebody = somebody(Role.SUPERVISOR);
+
+        Answer answer = signedIn("noor").patch("/api/v1/people/" + somebody.id(),
+                Map.of("queues", Map.of("only", Map.of("billing", "supervisor", "orders", "agent"))));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().at("/queues/every").asBoolean()).isFalse();
+        assertThat(answer.body().at("/queues/only/billing").asString()).isEqualTo("supervisor");
+        assertThat(people.byId(somebody.id()).orElseThrow().queues()).isEqualTo(new Queues.Only(
+                Map.of(new QueueId("billing"), Role.SUPERVISOR, new QueueId("orders"), Role.AGENT)));
+        assertThat(ended.events).contains(new AccessEnded(somebody.id(), null, Reason.ROLES_CHANGED));
+        assertThat(signedIn("noor").get("/api/v1/audit").body().at("/items/1/details/queues").asString()).isEqualTo(
+                "every queue → billing (supervisor), orders (agent)");
+    }
+
+    @Test
+    void whoWorksInEveryQueueAgainSaysSo() {
+        Person somebody = somebody(Role.AGENT);
+        people.change(somebody.id(), person -> person.withQueues(new Queues.Only(Set.of())));
+
+        signedIn("noor").patch("/api/v1/people/" + somebody.id(), Map.of("queues", Map.of("every", true)));
+
+        assertThat(people.byId(somebody.id()).orElseThrow().queues()).isEqualTo(Queues.all());
     }
 
     @Test

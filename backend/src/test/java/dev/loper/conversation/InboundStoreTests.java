@@ -198,10 +198,10 @@ class InboundStoreTests {
         Appended.Stored graces = append(Given.sms().from(Given.GRACE));
         append(Given.sms());
 
-        Views.View all = new Views.View("all");
+        View all = new View("all");
         assertThat(views.page(all, null, 10).topics()).containsExactly(adas.topic(), graces.topic());
-        assertThat(views.count(List.of(all, new Views.View("unassigned"), new Views.View("mine:p1")))).containsExactly(
-                new Views.Count(2, 2), new Views.Count(2, 2), new Views.Count(0, 0));
+        assertThat(views.count(List.of(all, new View("unassigned"), new View("mine:p1")))).containsExactly(
+                new Views.Count(2, 2, adas.at()), new Views.Count(2, 2, adas.at()), Views.Count.NONE);
     }
 
     @Test
@@ -227,7 +227,7 @@ class InboundStoreTests {
         Set<String> seen = new HashSet<>();
         String cursor = null;
         do {
-            Views.Page page = views.page(new Views.View("all"), cursor, 4);
+            Views.Page page = views.page(new View("all"), cursor, 4);
             page.topics().forEach(topic -> assertThat(seen.add(topic.value())).isTrue());
             cursor = page.next();
         } while (cursor != null);

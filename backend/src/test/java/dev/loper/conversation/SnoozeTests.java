@@ -126,7 +126,7 @@ class SnoozeTests {
     }
 
     private List<TopicId> in(String view) {
-        return views.page(new Views.View(view), null, 10).topics();
+        return views.page(new View(view), null, 10).topics();
     }
 
     private List<String> events() {

@@ -8,13 +8,16 @@ import dev.loper.redis.RedisServer;
 public final class TopicCommandsFixture {
 
     private final TopicCommands commands;
+    private final Topics topics;
 
     public TopicCommandsFixture(RedisServer.Fresh fresh) {
         commands = new TopicCommands(fresh.store(), fresh.keys());
+        topics = new Topics(fresh.store(), fresh.keys());
     }
 
     public void assign(Conversation conversation, TopicId topic, String person, String name) {
-        commands.assign(conversation, topic, new PersonId(person), name, ConversationFixture.LOTTE);
+        commands.assign(conversation, topics.find(topic).orElseThrow(), new PersonId(person), name,
+                ConversationFixture.LOTTE);
     }
 
     public void resolve(Conversation conversation, TopicId topic) {

@@ -118,7 +118,7 @@ final class History {
         switch (random.nextInt(4)) {
             case 0 -> rig.commands.resolve(conversation, topic.id(), Rig.LOTTE);
             case 1 -> rig.commands.reopen(conversation, topic.id(), Rig.LOTTE);
-            case 2 -> rig.commands.assign(conversation, topic.id(), new PersonId("p-lotte"), "Lotte", Rig.LOTTE);
+            case 2 -> rig.commands.assign(conversation, topic, new PersonId("p-lotte"), "Lotte", Rig.LOTTE);
             default -> rig.commands.snooze(conversation, topic.id(), Instant.parse("2100-01-01T00:00:00Z"), Rig.LOTTE);
         }
         return "the topic " + topic.id() + " changes";

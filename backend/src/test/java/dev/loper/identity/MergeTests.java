@@ -8,7 +8,7 @@ import dev.loper.conversation.Appended;
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Rig;
 import dev.loper.conversation.Topic;
-import dev.loper.conversation.Views;
+import dev.loper.conversation.View;
 import dev.loper.customer.Identity;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress;
@@ -92,7 +92,7 @@ class MergeTests {
 
     @Test
     void theViewsKeepTheirRowsInTheirPlaces() {
-        Views.View all = new Views.View("all");
+        View all = new View("all");
         var before = rig.views.page(all, null, 10).topics();
         together.merge(phones, mails);
         assertThat(rig.views.page(all, null, 10).topics()).isEqualTo(before);

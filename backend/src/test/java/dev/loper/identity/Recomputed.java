@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loper.conversation.Entry;
 import dev.loper.conversation.Rig;
 import dev.loper.conversation.Topic;
+import dev.loper.conversation.View;
 import dev.loper.conversation.Views;
 import dev.loper.message.CustomerId;
 import dev.loper.message.Delivery;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Holds what the store keeps ready, rows, views and counts, against what they come to from the entries.
@@ -40,7 +42,7 @@ final class Recomputed {
         assertThat(rig.fresh.redis().zrange(keys.of(Family.VIEWS), 0, -1)).as("the views").containsExactlyElementsOf(
                 members);
         assertThat(rig.fresh.redis().hlen(keys.of(Family.TOPICS))).as("topics that nobody has").isEqualTo(topics);
-        Views.Count all = rig.views.count(List.of(new Views.View("all"))).getFirst();
+        Views.Count all = rig.views.count(List.of(new View("all"))).getFirst();
         assertThat(all.topics()).isEqualTo(members.stream().filter(member -> member.startsWith("all|")).count());
     }
 
@@ -91,11 +93,12 @@ final class Recomputed {
     }
 
     private static List<String> views(Topic topic) {
-        return switch (topic.status()) {
+        List<String> whole = switch (topic.status()) {
             case RESOLVED -> List.of("resolved");
             case SNOOZED -> List.of("snoozed");
             case OPEN -> List.of("all", topic.assignee() == null ? "unassigned" : "mine:" + topic.assignee());
         };
+        return whole.stream().flatMap(view -> Stream.of(view, view + "@" + topic.queue())).toList();
     }
 
     private static String order(Topic topic) {

@@ -1,0 +1,21 @@
+import type { Colleague, Language, QueueRef, QueueView, ViewName } from "../types/api.ts";
+
+/** A queue's name in the person's language, if it has one there. */
+export function queueName(queue: QueueRef, language: Language): string {
+  return queue.names[language] ?? queue.name;
+}
+
+export function viewOfQueue(queue: string): QueueView {
+  return `queue:${queue}`;
+}
+
+/** The queue a view is of, if it is one's. */
+export function queueOfView(view: ViewName): string | null {
+  return view.startsWith("queue:") ? view.slice("queue:".length) : null;
+}
+
+/** Whether somebody may be given what is in a queue. Who says nothing of queues is an older server's. */
+export function worksIn(person: Colleague, queue: string): boolean {
+  if (person.roles.includes("administrator") || !person.queues || person.queues.every) return true;
+  return person.queues.only?.[queue] !== undefined;
+}
