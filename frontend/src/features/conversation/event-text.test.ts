@@ -14,6 +14,7 @@ const told = (event: EntryEvent, by?: string) =>
     } as unknown as Entry,
     t,
     "en",
+    [],
   );
 const bram = { id: "p-bram", name: "Bram" };
 

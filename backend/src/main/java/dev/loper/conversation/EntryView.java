@@ -79,7 +79,7 @@ public record EntryView(String id,
     public static EntryView hidden(Entry newest) {
         return new EntryView(newest.id().value(), "hidden", "", null, null, null, null, List.of(), List.of(), null, "",
                 null, null, new AuthorView(Author.Kind.SYSTEM, null, ""), newest.at(), null, null, null, null,
-                null, null, List.of(), null, null, false, null, null, null);
+                null, null, List.of(), null, null, false, null, null, null, false);
     }
 
     private static List<AttachmentView> attachments(ConversationId conversation, Entry entry) {
