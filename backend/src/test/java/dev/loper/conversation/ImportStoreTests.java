@@ -117,8 +117,8 @@ class ImportStoreTests {
         assertThat(topic.waitingSince()).isNull();
         assertThat(topic.at()).isEqualTo(MARCH);
         assertThat(marks.unread(new PersonId("p-lotte"), List.of(topic))).isEmpty();
-        assertThat(views.count(List.of(new Views.View("all"), new Views.View("resolved")))).containsExactly(
-                new Views.Count(0, 0), new Views.Count(1, 0));
+        assertThat(views.count(List.of(new View("all"), new View("resolved")))).containsExactly(
+                new Views.Count(0, 0, null), new Views.Count(1, 0, null));
     }
 
     @Test
