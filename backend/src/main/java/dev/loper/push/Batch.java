@@ -120,7 +120,8 @@ final class Batch {
             case CustomerChanged customer -> thread(customer, watch).flatMap(
                     thread -> customer(thread, viewer, view -> new Push.ConversationPush(thread.value(), view)));
             case HomesChanged homes -> thread(homes, watch).flatMap(
-                    thread -> customer(thread, viewer, view -> new Push.HomesPush(thread.value(), view.conversation())));
+                    thread -> customer(thread, viewer,
+                            view -> new Push.HomesPush(thread.value(), view.conversation())));
             case PersonChanged person -> Optional.ofNullable(state.people().get(person.person())).filter(
                     known -> watch.people()).map(
                             known -> json.write(new Push.PersonPush(colleagues.view(known, viewer))));

@@ -52,7 +52,7 @@ class CountsTests extends PushTest {
         Screen bram = counting("bram");
         long unassigned = count(bram, "waiting", "unassigned");
 
-        commands().assign(conversationOf(ada), ada.topic(), new PersonId("lotte"), "Lotte Jansen", LOTTE);
+        commands().assign(conversationOf(ada), topicOf(ada), new PersonId("lotte"), "Lotte Jansen", LOTTE);
         settle(lotte);
         node.count();
 

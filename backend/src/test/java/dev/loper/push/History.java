@@ -78,7 +78,7 @@ final class History {
             case 10 -> node.bean(EntryWriter.class).note(conversation, topic.id(), somebody(), "Note " + step, id());
             case 11 -> {
                 PersonId person = new PersonId(any(PEOPLE));
-                commands.assign(conversation, topic.id(), person, person.value(), somebody());
+                commands.assign(conversation, topic, person, person.value(), somebody());
             }
             case 12 -> commands.unassign(conversation, topic.id(), somebody());
             case 13 -> resolveOrReopen(conversation, topic, commands);

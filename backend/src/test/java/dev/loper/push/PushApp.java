@@ -2,10 +2,12 @@ package dev.loper.push;
 
 import dev.loper.access.QueueId;
 import dev.loper.conversation.QueueChoice;
+import dev.loper.conversation.QueueList;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +33,11 @@ class PushApp {
     @Bean
     QueueChoice queues() {
         return message -> new QueueChoice.Route(QueueId.MAIN, null);
+    }
+
+    @Bean
+    QueueList oneQueue() {
+        return () -> List.of(QueueId.MAIN);
     }
 
     /// The time, and what a test adds to it.

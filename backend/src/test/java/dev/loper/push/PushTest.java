@@ -7,6 +7,8 @@ import dev.loper.conversation.Appended;
 import dev.loper.conversation.Conversation;
 import dev.loper.conversation.Conversations;
 import dev.loper.conversation.InboundStore;
+import dev.loper.conversation.Topic;
+import dev.loper.conversation.Topics;
 import dev.loper.conversation.TopicCommands;
 import dev.loper.message.Author;
 import dev.loper.message.ChannelAddress;
@@ -73,6 +75,10 @@ abstract class PushTest {
 
     Conversation conversationOf(Appended.Stored message) {
         return node.bean(Conversations.class).find(message.conversation()).orElseThrow();
+    }
+
+    Topic topicOf(Appended.Stored message) {
+        return node.bean(Topics.class).find(message.topic()).orElseThrow();
     }
 
     TopicCommands commands() {
