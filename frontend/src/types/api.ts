@@ -110,6 +110,9 @@ export type Queues = { items: Queue[]; others: QueueRef[] };
 
 export type TopicStatus = "open" | "snoozed" | "resolved";
 
+/** Until when an answer to the customer is due. */
+export type Target = { kind: "first" | "next"; dueAt: string; state: "running" | "soon" | "late" };
+
 export type Topic = {
   id: string;
   title: string;
@@ -124,6 +127,8 @@ export type Topic = {
   snoozedUntil?: string | null;
   /** The earliest promise that is open in it. */
   promise?: PromiseMark | null;
+  /** While the customer waits in a queue that has a target. */
+  target?: Target | null;
 };
 
 export type InboxItem = {

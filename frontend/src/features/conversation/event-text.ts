@@ -32,6 +32,9 @@ export function eventText(entry: Entry, t: TFunction, language: Language, queues
         : t("event.snoozedPlain", { by });
     case "woken":
       return t("event.woken");
+    case "target-soon":
+    case "target-late":
+      return t(`event.${event.kind}`, { time: moment(event.until ?? entry.at, entry.at, language) });
     case "resolved":
       return t("event.resolved", { by });
     case "reopened":

@@ -344,6 +344,9 @@ export const en = {
     goneSnoozed: "snoozed, {{time}}",
     goneWoken: "back",
     backAt: "back {{time}}",
+    due: "answer due {{time}}",
+    dueSoon: "answer due in {{time}}",
+    late: "late, {{time}}",
     views: "Views",
     empty: {
       queue: "Nobody is waiting in this queue, and nothing is open. Press V in a conversation to send its topic here.",
@@ -482,6 +485,8 @@ export const en = {
     snoozed: "{{by}} snoozed this until {{time}}",
     snoozedPlain: "{{by}} snoozed this",
     woken: "Back: the moment it was snoozed to has come",
+    "target-soon": "An answer is due soon: by {{time}}",
+    "target-late": "Late: there was no answer by {{time}}",
     resolved: "{{by}} resolved this",
     reopened: "{{by}} reopened this",
     reopenedSystem: "Reopened by a new message",

@@ -346,6 +346,9 @@ export const nl: Strings = {
     goneSnoozed: "uitgesteld, {{time}}",
     goneWoken: "terug",
     backAt: "terug {{time}}",
+    due: "antwoord vóór {{time}}",
+    dueSoon: "antwoord binnen {{time}}",
+    late: "te laat, {{time}}",
     views: "Overzichten",
     empty: {
       queue:
@@ -485,6 +488,8 @@ export const nl: Strings = {
     snoozed: "{{by}} stelde dit uit tot {{time}}",
     snoozedPlain: "{{by}} stelde dit uit",
     woken: "Terug: het moment waartoe het was uitgesteld is er",
+    "target-soon": "Bijna tijd: antwoord vóór {{time}}",
+    "target-late": "Te laat: er was geen antwoord vóór {{time}}",
     resolved: "{{by}} rondde dit af",
     reopened: "{{by}} heropende dit",
     reopenedSystem: "Heropend door een nieuw bericht",

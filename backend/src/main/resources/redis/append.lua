@@ -4,24 +4,28 @@
 --       5 {main}:conversation:v1  6 {main}:conversation-topics:v1  7 {main}:topics  8 {main}:views
 --       9 {main}:thread:h1  10 {main}:lanes:h1  11 {main}:entries:h1  12 {main}:states:h1  13 {main}:feed
 --       14 {main}:provider:email:m1@example.com, by which others may refer to it (the same as 2 where there is none)
---       15… {main}:provider:sms-main:SM0 for each message it refers to, nearest first
+--       15 {main}:timers  16… {main}:provider:sms-main:SM0 for each message it refers to, nearest first
 -- ARGV  1 facts, JSON: identity, customer, conversation, home (proposed, or as last read), known, level, name, named,
 --         channel, account, title, preview, replyTopic, automatic, reopenMs, keepSeconds, language,
 --         queue and topicLanguage of a new topic, participants (identities it was also addressed to),
---         as ('guest': the ids are those of a topic the sender takes part in; 'alone': be nobody's guest)
+--         as ('guest': the ids are those of a topic the sender takes part in; 'alone': be nobody's guest),
+--         now and targets: of every queue that has some, for a wait since now
 --       2 the entry's body, opaque  3 the body of the entry that tells a topic was reopened, opaque
 -- Returns {'stored', entry, ms, topic, reason, newTopic}
 --         {'repeat', first answer}
 --         {'elsewhere', the identity as it is now, or ''}: nothing written; ask again with these ids
 --         {'invited', customer, conversation, home} of the topic it takes part in: nothing written; ask again as guest
 -- include: clock
+-- include: timers
 -- include: topics
 -- include: entries
+-- include: targets
 
 local keys = {
   clock = KEYS[1], provider = KEYS[2], identities = KEYS[3], customer = KEYS[4], conversation = KEYS[5],
   conversation_topics = KEYS[6], topics = KEYS[7], views = KEYS[8], thread = KEYS[9], lanes = KEYS[10],
   entries = KEYS[11], states = KEYS[12], feed = KEYS[13], own = KEYS[14],
+  timers = KEYS[15],
 }
 local facts = cjson.decode(ARGV[1])
 local guest = facts.as == 'guest'
@@ -58,7 +62,7 @@ local function named_topics()
     end
   end
   add(facts.replyTopic, 'reply-token')
-  for i = 15, #KEYS do
+  for i = 16, #KEYS do
     local raw = redis.call('GET', KEYS[i])
     if raw then
       local known = cjson.decode(raw)
@@ -140,9 +144,10 @@ if new_topic then
   topic = { conversation = facts.conversation, customer = facts.customer, title = facts.title, status = 'open',
     created = ms, home = facts.home, queue = facts.queue, language = facts.topicLanguage }
 end
+local started
 if not facts.automatic or new_topic then
   if topic.status == 'resolved' then
-    topic.reopened = ms
+    forget_waits(keys.timers, topic_id, topic)
     local event, event_ms = id, ms
     id, ms = mint(keys.clock)
     keep_entry(keys, event, topic_id, ARGV[3], { kind = 'system' })
@@ -150,7 +155,7 @@ if not facts.automatic or new_topic then
       'topic', topic_id, 'entry', event)
   end
   topic.status, topic.resolved, topic.snoozed = 'open', nil, nil
-  topic.waiting = topic.waiting or ms
+  if not topic.waiting then topic.waiting, started = ms, { since = facts.now, targets = facts.targets } end
 end
 topic.at, topic.last, topic.newestIn = ms, id, id
 topic.preview, topic.previewBy = facts.preview, 'customer'
@@ -168,6 +173,7 @@ keep_entry(keys, id, topic_id, ARGV[2], {
 })
 redis.call('ZADD', keys.conversation_topics, ms, topic_id)
 remember_newest(keys.conversation, id, 'customer')
+mind_target(keys.timers, topic_id, topic, started)
 local entered = save_topic(keys.topics, keys.views, topic_id, topic)
 local known = cjson.encode({
   entry = id, at = ms, topic = topic_id, conversation = facts.conversation, home = facts.home,

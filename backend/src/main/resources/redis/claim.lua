@@ -37,6 +37,6 @@ redis.call('ZADD', keys.outbound, now + facts.leaseMs, facts.home)
 if state.delivery == 'sending' then return { 'settle', state.attempts, state.at } end
 state.attempts = (state.attempts or 0) + 1
 -- It cannot be taken back any more, so what it did to its topic need not be remembered.
-state.was, state.waited = nil, nil
+state.was = nil
 set_delivery(keys, facts, state, 'sending', now)
 return { 'send', state.attempts }

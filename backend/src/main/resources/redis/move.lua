@@ -1,23 +1,25 @@
 -- Moves an entry to another topic of the same conversation, an existing one or a new one.
 --
 -- KEYS  1 {main}:clock  2 {main}:conversation-topics:v1  3 {main}:topics  4 {main}:views  5 {main}:feed
---       6 {main}:conversation:v1  7 {main}:lanes:h1  8 {main}:states:h1 of the entry's home
---       9… {main}:lanes:h2, {main}:states:h2 of each other home of the conversation
+--       6 {main}:conversation:v1  7 {main}:timers  8 {main}:lanes:h1  9 {main}:states:h1 of the entry's home
+--       10… {main}:lanes:h2, {main}:states:h2 of each other home of the conversation
 -- ARGV  1 facts, JSON: conversation, rev, customer, home, entry, entryMs, to (a topic, or null for a new one), title (of a
 --         new one); rows: what the rows of both topics say afterwards (`from`, `to`); newest: the newest entries of both
 --         as they were when the rows were made
 -- Returns {'moved', from, to} | {'unchanged'} | {'no-topic'} | {'no-entry'}
 --         {'elsewhere'}: homes or entries came or went since the rows were made; nothing written, look again
 -- include: clock
+-- include: timers
 -- include: topics
 -- include: lanes
+-- include: targets
 
 local keys = {
   clock = KEYS[1], conversation_topics = KEYS[2], topics = KEYS[3], views = KEYS[4], feed = KEYS[5],
-  conversation = KEYS[6], lanes = KEYS[7], states = KEYS[8],
+  conversation = KEYS[6], timers = KEYS[7], lanes = KEYS[8], states = KEYS[9],
 }
 local homes = {}
-for i = 7, #KEYS, 2 do homes[#homes + 1] = { lanes = KEYS[i], states = KEYS[i + 1] } end
+for i = 8, #KEYS, 2 do homes[#homes + 1] = { lanes = KEYS[i], states = KEYS[i + 1] } end
 local facts = cjson.decode(ARGV[1])
 if tonumber(redis.call('HGET', keys.conversation, 'rev') or 0) ~= facts.rev then return { 'elsewhere' } end
 local raw = redis.call('HGET', keys.states, facts.entry)
@@ -41,6 +43,7 @@ end
 
 local function refile(id, topic)
   topic.waiting = waiting_since(homes, id, topic)
+  mind_target(keys.timers, id, topic)
   return save_topic(keys.topics, keys.views, id, topic)
 end
 
@@ -52,6 +55,9 @@ redis.call('HSET', keys.states, facts.entry, cjson.encode(state))
 put_row(to, facts.rows.to)
 to.at = math.max(to.at, facts.entryMs)
 if state.kind == 'in' and to.status == 'resolved' then to.status, to.resolved = 'open', nil end
+if state.counted and state.delivery ~= 'withdrawn' then
+  from.answers, to.answers = math.max(0, (from.answers or 0) - 1), (to.answers or 0) + 1
+end
 local entered = refile(to_id, to)
 redis.call('ZADD', keys.conversation_topics, to.at, to_id)
 

@@ -17,6 +17,7 @@
 -- include: timers
 -- include: topics
 -- include: entries
+-- include: targets
 -- include: said
 -- include: promises
 
@@ -77,8 +78,12 @@ end
 
 -- The customer adds something on the promise's page: they wait, as after a message.
 function verbs.add(now)
+  if topic.status == 'resolved' then
+    topic.status, topic.resolved = 'open', nil
+    forget_waits(keys.timers, facts.topic, topic)
+  end
   topic.waiting = topic.waiting or now
-  if topic.status == 'resolved' then topic.status, topic.resolved, topic.reopened = 'open', nil, now end
+  mind_target(keys.timers, facts.topic, topic)
   topic.preview, topic.previewBy = facts.words, 'customer'
 end
 

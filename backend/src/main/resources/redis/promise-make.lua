@@ -14,6 +14,7 @@
 -- include: timers
 -- include: topics
 -- include: entries
+-- include: targets
 -- include: said
 -- include: promises
 

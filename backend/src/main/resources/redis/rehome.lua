@@ -19,6 +19,7 @@
 -- include: entries
 -- include: lanes
 -- include: homes
+-- include: targets
 
 local keys = {
   clock = KEYS[1], feed = KEYS[2], identities = KEYS[3], topics = KEYS[4], views = KEYS[5], timers = KEYS[6],
@@ -162,8 +163,11 @@ for _, half in ipairs(halves) do
   -- A promise stays with the topic it was made in.
   twin.order, twin.views, twin.home, twin.promise = nil, nil, twin_row.home, nil
   twin.conversation, twin.customer = owner.conversation, owner.customer
+  if twin.target then twin.target.timer = nil end
   row_of_half(twin, twin_id, twin_side, twin_row)
   row_of_half(half.topic, half.id, kept_side, kept_row)
+  mind_target(keys.timers, twin_id, twin)
+  mind_target(keys.timers, half.id, half.topic)
   if twin.status == 'snoozed' then set_timer(keys.timers, 'snooze', twin_id, twin.snoozed, twin.snoozed) end
   local entered = save_topic(keys.topics, keys.views, twin_id, twin)
   redis.call('ZADD', owner.topics, twin.at, twin_id)

@@ -15,6 +15,7 @@
 -- include: topics
 -- include: entries
 -- include: promises
+-- include: targets
 
 local keys = {
   clock = KEYS[1], conversation_topics = KEYS[2], topics = KEYS[3], views = KEYS[4], thread = KEYS[5],
@@ -66,10 +67,9 @@ if facts.status and (facts.status ~= topic.status or facts['until'] ~= topic.sno
   snooze(facts['until'])
   if facts.status == 'resolved' then
     topic.resolved, topic.closed, topic.waiting = ms, ms, nil
-  elseif facts.status == 'open' then
-    topic.resolved, topic.reopened = nil, ms
   else
     topic.resolved = nil
+    resume_wait(topic)
   end
 end
 if facts.title and facts.title ~= topic.title then
@@ -81,6 +81,7 @@ if not id then return { 'unchanged' } end
 topic.at = ms
 keep_entry(keys, id, facts.topic, ARGV[2], { kind = 'system' })
 redis.call('ZADD', keys.conversation_topics, ms, facts.topic)
+mind_target(keys.timers, facts.topic, topic)
 local entered = save_topic(keys.topics, keys.views, facts.topic, topic)
 publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,
   'topic', facts.topic, 'entry', id, 'entered', entered)

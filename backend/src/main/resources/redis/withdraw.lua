@@ -9,6 +9,7 @@
 -- include: timers
 -- include: topics
 -- include: promises
+-- include: targets
 -- include: delivery
 
 local keys = {
@@ -42,7 +43,7 @@ local topic = load_topic(keys.topics, state.topic)
 if promise then take_back_promise(now) end
 if topic then
   if promise then note_promise(keys, topic) end
-  if not topic.waiting and state.waited and topic.status == 'open' then topic.waiting = state.waited end
+  if state.counted then discount_answer(keys.timers, state.topic, topic, facts.entry) end
   local was = state.was or {}
   if topic.last == facts.entry then
     topic.preview, topic.previewBy, topic.last = was.preview, was.previewBy, was.last

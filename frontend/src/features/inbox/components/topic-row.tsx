@@ -12,6 +12,7 @@ import { useNow } from "../../../lib/use-now.ts";
 import type { InboxItem, ViewName } from "../../../types/api.ts";
 import type { HeldRow } from "../held-rows.ts";
 import { saysTheSame } from "../says-the-same.ts";
+import { RowTarget, standing } from "./row-target.tsx";
 
 type TopicRowProps = {
   row: HeldRow;
@@ -45,9 +46,12 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
   const waiting = topic.waitingSince && topic.status === "open" ? topic.waitingSince : null;
   const until = topic.status === "snoozed" && topic.snoozedUntil ? ahead(topic.snoozedUntil, now, language) : null;
   const repeats = saysTheSame(topic.title, item.preview);
+  const target = topic.target && topic.status === "open" ? topic.target : null;
+  const state = target && standing(target, now);
   const names = ["row"];
   if (item.unread) names.push("un");
   if (longest) names.push("now");
+  if (state === "late") names.push("late");
   if (last) names.push("pre");
   if (row.gone) names.push("gone");
   return (
@@ -62,7 +66,7 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
       aria-setsize={size}
       onClick={() => onOpen(item, "click")}
     >
-      {longest ? <i className="run" /> : null}
+      {longest || state === "late" ? <i className="run" /> : null}
       <span className="nm" dir="auto">
         {fullName(item.customer.name) || t("customer.nameless")}
         {item.unread ? <span className="sr">, {t("list.unread")}</span> : null}
@@ -103,6 +107,8 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
           </span>
         ) : item.failed ? (
           <span className="r b ink">{t("list.notDelivered")}</span>
+        ) : target && state !== "running" ? (
+          <RowTarget target={target} now={now} />
         ) : present ? (
           <>
             <span className="r" />
@@ -117,6 +123,8 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
           <span className="r m2">{t("list.begun")}</span>
         ) : topic.assigneeName && topic.assignee !== me ? (
           <span className="r who-has">{topic.assigneeName}</span>
+        ) : target ? (
+          <RowTarget target={target} now={now} />
         ) : null}
       </span>
     </div>

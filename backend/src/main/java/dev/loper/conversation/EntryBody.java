@@ -38,11 +38,12 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     /// What a system entry tells.
     ///
     /// @param kind   `assigned`, `unassigned`, `snoozed`, `woken`, `resolved`, `reopened`, `renamed`, `queued`;
-    ///     `merged`, `unmerged`, `detached`, `detached-from`, `attached`, `shared`, `unshared`; of a promise
+    ///     `target-soon`, `target-late`; `merged`, `unmerged`, `detached`, `detached-from`, `attached`, `shared`,
+    ///     `unshared`; of a promise
     ///     `kept`, `renegotiated`, `late`, `released`, `untold`, `added`, `answer-on`
     /// @param person whom it is about
     /// @param title  the new title, for `renamed`; whose it was, for `covered-left`, `covered-away` and `covered-asked`
-    /// @param until  to when, for `snoozed`
+    /// @param until  to when, for `snoozed`; by when an answer is due, for the targets
     /// @param deed   of what was done about who is who: its id, by which it can be undone
     /// @param customer the other customer it is about, with their name
     /// @param queue  where it went, for `queued`

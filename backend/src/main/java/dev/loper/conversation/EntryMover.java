@@ -73,7 +73,7 @@ public class EntryMover {
     private List<String> keysOf(Conversation conversation, HomeId first) {
         List<String> all = new ArrayList<>(List.of(keys.of(Family.CLOCK), keys.conversationTopics(conversation.id()),
                 keys.of(Family.TOPICS), keys.of(Family.VIEWS), keys.of(Family.FEED),
-                keys.conversation(conversation.id()), keys.lanes(first), keys.states(first)));
+                keys.conversation(conversation.id()), keys.of(Family.TIMERS), keys.lanes(first), keys.states(first)));
         conversation.homes().stream().filter(home -> !home.equals(first)).forEach(home -> {
             all.add(keys.lanes(home));
             all.add(keys.states(home));

@@ -18,6 +18,7 @@ import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,12 +48,15 @@ public class InboundStore {
     private final RedisKeys keys;
     private final Customers customers;
     private final QueueChoice queues;
+    private final AnswerTargets targets;
+    private final Clock clock;
     private final Supplier<String> newId;
     private final RecentPlaces<Place> recent = new RecentPlaces<>(10_000);
 
     @Autowired
-    InboundStore(RedisStore store, RedisKeys keys, Customers customers, QueueChoice queues) {
-        this(store, keys, customers, queues, RandomIds::next);
+    InboundStore(RedisStore store, RedisKeys keys, Customers customers, QueueChoice queues, AnswerTargets targets,
+            Clock clock) {
+        this(store, keys, customers, queues, targets, clock, RandomIds::next);
     }
 
     /// One that puts every topic into the main queue.
@@ -60,11 +64,19 @@ public class InboundStore {
         this(store, keys, customers, message -> new QueueChoice.Route(QueueId.MAIN, null));
     }
 
-    InboundStore(RedisStore store, RedisKeys keys, Customers customers, QueueChoice queues, Supplier<String> newId) {
+    /// One whose queues have no targets.
+    InboundStore(RedisStore store, RedisKeys keys, Customers customers, QueueChoice queues) {
+        this(store, keys, customers, queues, AnswerTargets.NONE, Clock.systemUTC());
+    }
+
+    InboundStore(RedisStore store, RedisKeys keys, Customers customers, QueueChoice queues, AnswerTargets targets,
+            Clock clock, Supplier<String> newId) {
         this.store = store;
         this.keys = keys;
         this.customers = customers;
         this.queues = queues;
+        this.targets = targets;
+        this.clock = clock;
         this.newId = newId;
     }
 
@@ -121,6 +133,7 @@ public class InboundStore {
                 keys.states(place.home()), keys.of(Family.FEED)));
         String ownId = message.hints().ownId();
         all.add(keys.provider(message.scope(), ownId == null ? message.providerId() : ownId));
+        all.add(keys.of(Family.TIMERS));
         message.hints().references().forEach(id -> all.add(keys.provider(message.scope(), id)));
         return all;
     }
@@ -130,6 +143,7 @@ public class InboundStore {
         TopicId replyTopic = message.hints().replyTopic();
         QueueChoice.Route route = queues.of(message);
         List<String> participants = message.company().participants().stream().map(ChannelAddress::key).toList();
+        Instant now = clock.instant();
         String facts = RedisJson.facts("identity", field, "customer", place.customer().value(), "conversation",
                 place.conversation().value(), "home", place.home().value(), "known", place.known() ? true : null,
                 "level", message.level().wire(), "name", named ? message.fromName() : Customer.nameless(message.from()),
@@ -140,7 +154,7 @@ public class InboundStore {
                 "participants", participants.isEmpty() ? null : participants, "as",
                 place.as() == Place.As.SENDER ? null : place.as().name().toLowerCase(Locale.ROOT), "reopenMs",
                 REOPENS_WITHIN.toMillis(), "keepSeconds", REMEMBERED.toSeconds(), "queue", route.queue().value(),
-                "topicLanguage", route.language());
+                "topicLanguage", route.language(), "now", now.toEpochMilli(), "targets", targets.facts(now));
         return List.of(facts, RedisJson.write(body(message, field, place)), REOPENED);
     }
 

@@ -19,7 +19,20 @@ public record InboxItem(TopicRow topic, CustomerRef customer, String conversatio
 
     public record TopicRow(String id, String title, Topic.Status status, @Nullable String assignee,
             @Nullable String assigneeName, String queue, @Nullable Instant waitingSince, Instant createdAt,
-            @Nullable Instant resolvedAt, @Nullable Instant snoozedUntil, @Nullable PromiseMark promise) {}
+            @Nullable Instant resolvedAt, @Nullable Instant snoozedUntil, @Nullable PromiseMark promise,
+            @Nullable TargetRow target) {}
+
+    /// Until when an answer is due.
+    ///
+    /// @param kind which answer
+    public record TargetRow(@Schema(allowableValues = {
+            "first", "next"}) String kind, Instant dueAt,
+            @Schema(allowableValues = {"running", "soon", "late"}) String state) {
+
+        static TargetRow of(Target target) {
+            return new TargetRow(target.kind().wire(), target.due(), target.state().wire());
+        }
+    }
 
     /// The earliest promise that is open in a topic.
     ///
@@ -39,7 +52,7 @@ public record InboxItem(TopicRow topic, CustomerRef customer, String conversatio
         TopicRow row = new TopicRow(topic.id().value(), topic.title(), topic.status(),
                 topic.assignee() == null ? null : topic.assignee().value(), topic.assigneeName(), topic.queue().value(),
                 topic.waitingSince(), topic.created(), topic.resolved(), topic.snoozed(),
-                PromiseMark.of(topic.promise()));
+                PromiseMark.of(topic.promise()), topic.target().map(TargetRow::of).orElse(null));
         return new InboxItem(row,
                 new CustomerRef(topic.customer().value(), Optional.ofNullable(customerName).orElse("")),
                 topic.conversation().value(), topic.preview(), topic.previewBy(),

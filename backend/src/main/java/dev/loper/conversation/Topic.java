@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param home         the home thread it began in, where its notes and events are kept
 /// @param queue        where it is; of one from before there were queues, the main one
 /// @param waitingSince since when the customer waits for an answer, if they do
+/// @param clock        until when an answer is due, as the scripts keep it; see [#target()]
 /// @param at           the last activity
 /// @param snoozed      when it comes back, if it is snoozed
 /// @param last         the newest entry
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 public record Topic(TopicId id, ConversationId conversation, CustomerId customer, HomeId home, String title,
         Status status,
         @Nullable PersonId assignee, @Nullable String assigneeName, QueueId queue,
-        @Nullable Instant waitingSince, Instant at, Instant created, @Nullable Instant resolved,
+        @Nullable Instant waitingSince, Target.@Nullable Stored clock, Instant at, Instant created,
+        @Nullable Instant resolved,
         @Nullable Instant snoozed, EntryId last,
         @Nullable EntryId newestIn, String preview, String previewBy, @Nullable String channel,
         @Nullable String account, @Nullable String address, @Nullable EntryId failed, @Nullable Promised promise,
@@ -65,7 +67,7 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
                 Status.valueOf(stored.status().toUpperCase(Locale.ROOT)),
                 stored.assignee() == null ? null : new PersonId(stored.assignee()), stored.assigneeName(),
                 stored.queue() == null ? QueueId.MAIN : new QueueId(stored.queue()), instant(stored.waiting()),
-                Instant.ofEpochMilli(stored.at()),
+                stored.target(), Instant.ofEpochMilli(stored.at()),
                 Instant.ofEpochMilli(stored.created()), instant(stored.resolved()), instant(stored.snoozed()),
                 new EntryId(Optional.ofNullable(stored.last()).orElse("")),
                 stored.newestIn() == null ? null : new EntryId(stored.newestIn()),
@@ -76,6 +78,11 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
                 stored.views());
     }
 
+    /// Until when an answer is due, if the customer waits and the queue has a target for that.
+    public Optional<Target> target() {
+        return clock == null || status == Status.RESOLVED ? Optional.empty() : clock.target();
+    }
+
     private static @Nullable Instant instant(@Nullable Long ms) {
         return ms == null ? null : Instant.ofEpochMilli(ms);
     }
@@ -83,7 +90,8 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
     /// A topic as it lies in the store; the scripts write it.
     record Stored(String conversation, String customer, String home, @Nullable String title, String status,
             @Nullable String assignee, @Nullable String assigneeName, @Nullable String queue, @Nullable Long waiting,
-            long at, long created, @Nullable Long resolved, @Nullable Long snoozed, @Nullable String last,
+            Target.@Nullable Stored target, long at, long created, @Nullable Long resolved, @Nullable Long snoozed,
+            @Nullable String last,
             @Nullable String newestIn,
             @Nullable String preview, @Nullable String previewBy, @Nullable String channel, @Nullable String account,
             @Nullable String address, @Nullable String failed, @Nullable Promised promise, String order,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A topic beside its conversation, as the API gives it.
 public record TopicView(String id, String title, Topic.Status status, @Nullable String assignee,
         @Nullable String assigneeName, String queue, @Nullable Instant waitingSince, Instant createdAt,
-        @Nullable Instant resolvedAt, @Nullable Instant snoozedUntil, @Nullable ChannelKind channel, String preview,
-        @Schema(allowableValues = {
+        @Nullable Instant resolvedAt, @Nullable Instant snoozedUntil, InboxItem.@Nullable TargetRow target,
+        @Nullable ChannelKind channel, String preview, @Schema(allowableValues = {
                 "customer", "agent"}) String previewBy,
         Instant at,
         boolean unread, boolean failed, InboxItem.@Nullable PromiseMark promise) {
@@ -18,6 +18,7 @@ public record TopicView(String id, String title, Topic.Status status, @Nullable 
         InboxItem.TopicRow topic = item.topic();
         return new TopicView(topic.id(), topic.title(), topic.status(), topic.assignee(), topic.assigneeName(),
                 topic.queue(), topic.waitingSince(), topic.createdAt(), topic.resolvedAt(), topic.snoozedUntil(),
+                topic.target(),
                 item.channel(),
                 item.preview(), item.previewBy(), item.at(), item.unread(), item.failed(),
                 topic.promise());

@@ -120,8 +120,7 @@ class PromiseWriter {
 
     private List<String> keysOf(List<String> saying, TopicId topic) {
         List<String> all = new ArrayList<>(saying);
-        all.addAll(List.of(keys.of(Family.TIMERS), keys.of(Family.PROMISES), keys.of(Family.PROMISE_VIEWS),
-                keys.topicPromises(topic)));
+        all.addAll(List.of(keys.of(Family.PROMISES), keys.of(Family.PROMISE_VIEWS), keys.topicPromises(topic)));
         return all;
     }
 

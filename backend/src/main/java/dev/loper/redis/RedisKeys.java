@@ -89,7 +89,7 @@ public final class RedisKeys {
         PEOPLE("people", "hash", "Person id → JSON: name, email, password hash, roles, language, work."),
         PEOPLE_BY_EMAIL("people-by-email", "hash", "Sign-in address → person id."),
         ADMINISTRATORS("administrators", "set", "Ids of the people who may administer: the last of them stays."),
-        QUEUES("queues", "hash", "Queue id → JSON: name, languages, calendar, the rules that feed it."),
+        QUEUES("queues", "hash", "Queue id → JSON: name, languages, calendar, targets, the rules that feed it."),
         INVITATIONS("invitations", "hash",
                 "SHA-256 of an invitation's link → JSON: who is invited, as what, by whom, until when."),
         INVITATIONS_BY_EMAIL("invitations-by-email", "hash",

@@ -33,7 +33,8 @@ class DemoQueues implements ApplicationRunner {
 
     private void add(String id, String name, String dutch, int position, String... words) {
         FeedRule rule = new FeedRule(Set.of(), Set.of(), Set.of(), List.of(words));
-        store.save(new Queue(new QueueId(id), name, Map.of("nl", dutch), null, List.of(), null, position,
+        store.save(new Queue(new QueueId(id), name, Map.of("nl", dutch), null, List.of(), null,
+                new ServiceTargets(60, 120, null), position,
                 List.of(rule), true, 1));
     }
 }

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param names     the same in other languages, by language
 /// @param brand     the brand it serves; none for all
 /// @param languages the languages it is answered in; none for any
-/// @param calendar  the id of its opening hours; none for always open
+/// @param calendar  the id of its opening hours; none for the default ones
+/// @param targets   in how much working time there is to be an answer
 /// @param position  its place in every list, and when its rules are asked: the lowest first
 /// @param rules     what feeds it: one that matches is enough
 /// @param active    whether topics may come in
 /// @param version   raised by every change
 public record Queue(QueueId id, String name, Map<String, String> names, @Nullable String brand, List<String> languages,
-        @Nullable String calendar, int position, List<FeedRule> rules, boolean active, long version) {
+        @Nullable String calendar, ServiceTargets targets, int position, List<FeedRule> rules, boolean active,
+        long version) {
 
     public Queue {
         names = Map.copyOf(names);
@@ -28,7 +30,8 @@ public record Queue(QueueId id, String name, Map<String, String> names, @Nullabl
 
     /// The queue of a fresh installation. It takes what no rule puts elsewhere, and cannot be switched off.
     static Queue main() {
-        return new Queue(QueueId.MAIN, "Support", Map.of("nl", "Klantenservice"), null, List.of(), null, 0, List.of(),
+        return new Queue(QueueId.MAIN, "Support", Map.of("nl", "Klantenservice"), null, List.of(), null,
+                ServiceTargets.NONE, 0, List.of(),
                 true, 0);
     }
 
@@ -43,12 +46,15 @@ public record Queue(QueueId id, String name, Map<String, String> names, @Nullabl
 
     static Queue of(QueueId id, Stored stored) {
         return new Queue(id, stored.name(), Optional.ofNullable(stored.names()).orElse(Map.of()), stored.brand(),
-                orEmpty(stored.languages()), stored.calendar(), stored.position(), orEmpty(stored.rules()),
+                orEmpty(stored.languages()), stored.calendar(),
+                Optional.ofNullable(stored.targets()).orElse(ServiceTargets.NONE), stored.position(),
+                orEmpty(stored.rules()),
                 stored.active(), stored.version());
     }
 
     Stored stored() {
-        return new Stored(name, names, brand, languages, calendar, position, rules, active, version);
+        return new Stored(name, names, brand, languages, calendar, targets.none() ? null : targets, position, rules,
+                active, version);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
@@ -57,6 +63,7 @@ public record Queue(QueueId id, String name, Map<String, String> names, @Nullabl
 
     /// A queue as it lies in the store.
     record Stored(String name, @Nullable Map<String, String> names, @Nullable String brand,
-            @Nullable List<String> languages, @Nullable String calendar, int position, @Nullable List<FeedRule> rules,
+            @Nullable List<String> languages, @Nullable String calendar, @Nullable ServiceTargets targets, int position,
+            @Nullable List<FeedRule> rules,
             boolean active, long version) {}
 }

@@ -3,6 +3,8 @@ package dev.loper.routing;
 import dev.loper.access.Audit;
 import dev.loper.access.QueueId;
 import dev.loper.access.Viewer;
+import dev.loper.calendar.CalendarId;
+import dev.loper.calendar.Calendars;
 import dev.loper.web.ProblemException;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -14,11 +16,13 @@ class QueueChanges {
 
     private final QueueStore store;
     private final KnownQueues known;
+    private final Calendars calendars;
     private final Audit audit;
 
-    QueueChanges(QueueStore store, KnownQueues known, Audit audit) {
+    QueueChanges(QueueStore store, KnownQueues known, Calendars calendars, Audit audit) {
         this.store = store;
         this.known = known;
+        this.calendars = calendars;
         this.audit = audit;
     }
 
@@ -51,7 +55,11 @@ class QueueChanges {
         return queue;
     }
 
-    private static void check(Queue queue) {
+    private void check(Queue queue) {
+        if (queue.calendar() != null && !calendars.exists(new CalendarId(queue.calendar()))) {
+            throw ProblemException.field("unknown-calendar", "calendar",
+                    "There is no calendar “" + queue.calendar() + "”. Add it first, or leave it out.");
+        }
         if (queue.isMain() && !queue.active()) {
             throw ProblemException.field("main-queue", "active",
                     "This queue takes what no rule puts elsewhere, so it stays on.");

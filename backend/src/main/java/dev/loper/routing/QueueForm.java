@@ -21,7 +21,8 @@ record QueueForm(@Nullable @Pattern(regexp = QueueForm.ID, message = "has up to 
         @Nullable Map<@Pattern(regexp = QueueForm.LANGUAGE) String, @NotBlank @Size(max = 60) String> names,
         @Nullable @Size(max = 60) String brand,
         @Nullable @Size(max = 20) List<@Pattern(regexp = QueueForm.LANGUAGE) String> languages,
-        @Nullable @Size(max = 40) String calendar, @Nullable Integer position,
+        @Nullable @Size(max = 40) String calendar, @Nullable @jakarta.validation.Valid ServiceTargets targets,
+        @Nullable Integer position,
         @Nullable @Size(max = 50) List<@jakarta.validation.Valid RuleForm> rules, @Nullable Boolean active,
         @Nullable Long version) {
 
@@ -47,6 +48,7 @@ record QueueForm(@Nullable @Pattern(regexp = QueueForm.ID, message = "has up to 
     Queue queue(QueueId asId, long asVersion) {
         return new Queue(asId, name.strip(), Optional.ofNullable(names).orElse(Map.of()), blankToNull(brand),
                 Optional.ofNullable(languages).orElse(List.of()), blankToNull(calendar),
+                Optional.ofNullable(targets).orElse(ServiceTargets.NONE),
                 Optional.ofNullable(position).orElse(asId.equals(QueueId.MAIN) ? 0 : 1),
                 Optional.ofNullable(rules).orElse(List.of()).stream().map(RuleForm::rule).toList(),
                 !Boolean.FALSE.equals(active), asVersion);

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param main  whether it takes what no rule puts elsewhere
 /// @param rules what feeds it; only administrators are told
 record QueueView(String id, String name, Map<String, String> names, @Nullable String brand, List<String> languages,
-        @Nullable String calendar, int position, @Nullable List<FeedRule> rules, boolean active, boolean main,
+        @Nullable String calendar, ServiceTargets targets, int position, @Nullable List<FeedRule> rules, boolean active,
+        boolean main,
         long version) {
 
     static QueueView of(Queue queue, boolean withRules) {
         return new QueueView(queue.id().value(), queue.name(), queue.names(), queue.brand(), queue.languages(),
-                queue.calendar(), queue.position(), withRules ? queue.rules() : null, queue.active(), queue.isMain(),
+                queue.calendar(), queue.targets(), queue.position(), withRules ? queue.rules() : null, queue.active(),
+                queue.isMain(),
                 queue.version());
     }
 

@@ -1,11 +1,13 @@
 package dev.loper.conversation;
 
 import dev.loper.Given;
+import dev.loper.access.QueueId;
 import dev.loper.customer.Customers;
 import dev.loper.message.Author;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.EntryId;
 import dev.loper.redis.RedisServer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -40,9 +42,21 @@ public final class ConversationFixture {
     }
 
     private ConversationFixture(RedisServer.Fresh fresh, ChannelAddress customer, Supplier<Given.Message> message) {
+        this(fresh, customer, message, QueueId.MAIN, AnswerTargets.NONE, Clock.systemUTC());
+    }
+
+    /// A conversation by SMS, whose topics begin in a queue that has targets.
+    public ConversationFixture(RedisServer.Fresh fresh, ChannelAddress.Phone customer, QueueId queue,
+            AnswerTargets targets, Clock clock) {
+        this(fresh, customer, () -> Given.sms().from(customer), queue, targets, clock);
+    }
+
+    private ConversationFixture(RedisServer.Fresh fresh, ChannelAddress customer, Supplier<Given.Message> message,
+            QueueId queue, AnswerTargets targets, Clock clock) {
         this.customer = customer;
         this.message = message;
-        inbound = new InboundStore(fresh.store(), fresh.keys(), new Customers(fresh.store(), fresh.keys()));
+        inbound = new InboundStore(fresh.store(), fresh.keys(), new Customers(fresh.store(), fresh.keys()),
+                any -> new QueueChoice.Route(queue, null), targets, clock);
         writer = new EntryWriter(fresh.store(), new Said(fresh.store(), fresh.keys()));
         conversations = new Conversations(fresh.store(), fresh.keys());
         timeline = new RedisTimeline(fresh.store(), fresh.keys());

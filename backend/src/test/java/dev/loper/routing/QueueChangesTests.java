@@ -8,6 +8,7 @@ import dev.loper.access.QueueId;
 import dev.loper.access.Queues;
 import dev.loper.access.Role;
 import dev.loper.access.Viewer;
+import dev.loper.calendar.CalendarsFixture;
 import dev.loper.message.PersonId;
 import dev.loper.redis.RedisServer;
 import dev.loper.web.ProblemException;
@@ -28,7 +29,8 @@ class QueueChangesTests {
     private final RedisQueues store = new RedisQueues(fresh.store(), fresh.keys());
     private final KnownQueues known = new KnownQueues(store, Clock.systemUTC());
     private final List<String> audited = new ArrayList<>();
-    private final QueueChanges changes = new QueueChanges(store, known, new Written());
+    private final QueueChanges changes = new QueueChanges(store, known, CalendarsFixture.of(fresh, Clock.systemUTC()),
+            new Written());
 
     @Test
     void aNewQueueGetsAnIdMadeOfItsName() {
@@ -66,13 +68,20 @@ class QueueChangesTests {
     @Test
     void theMainQueueStaysOn() {
         refused("main-queue", () -> changes.change(NOOR, QueueId.MAIN,
-                new QueueForm(null, "Support", null, null, null, null, null, null, false, null)));
+                new QueueForm(null, "Support", null, null, null, null, null, null, null, false, null)));
     }
 
     @Test
     void aRuleThatWouldTakeEverythingIsRefused() {
-        refused("empty-rule", () -> changes.add(NOOR, new QueueForm(null, "All", null, null, null, null, null,
+        refused("empty-rule", () -> changes.add(NOOR, new QueueForm(null, "All", null, null, null, null, null, null,
                 List.of(new QueueForm.RuleForm(null, null, null, List.of())), null, null)));
+    }
+
+    @Test
+    void aCalendarThatIsNotThereIsRefused() {
+        refused("unknown-calendar",
+                () -> changes.add(NOOR, new QueueForm(null, "Night", null, null, null, "night", null,
+                        null, null, null, null)));
     }
 
     @Test
@@ -90,7 +99,7 @@ class QueueChangesTests {
     }
 
     private static QueueForm form(String name, @Nullable Long version) {
-        return new QueueForm(null, name, null, null, null, null, null, null, null, version);
+        return new QueueForm(null, name, null, null, null, null, null, null, null, null, version);
     }
 
     private final class Written implements Audit {

@@ -81,7 +81,8 @@ class QueueRulesTests {
 
     @Test
     void aQueueThatIsSwitchedOffGetsNothing() {
-        Queue off = new Queue(BILLING, "Billing", Map.of(), null, List.of(), null, 1, List.of(words("invoice")), false,
+        Queue off = new Queue(BILLING, "Billing", Map.of(), null, List.of(), null, ServiceTargets.NONE, 1,
+                List.of(words("invoice")), false,
                 1);
 
         assertThat(chosen(List.of(Queue.main(), off), Given.sms().saying("My invoice"))).isEqualTo(QueueId.MAIN);
@@ -109,7 +110,8 @@ class QueueRulesTests {
     }
 
     private static Queue queue(QueueId id, int position, FeedRule... rules) {
-        return new Queue(id, id.value(), Map.of(), null, List.of(), null, position, List.of(rules), true, 1);
+        return new Queue(id, id.value(), Map.of(), null, List.of(), null, ServiceTargets.NONE, position, List.of(rules),
+                true, 1);
     }
 
     private static QueueId chosen(List<Queue> queues, Given.Message message) {
