@@ -3,7 +3,8 @@
 -- keys: clock, client, conversation, conversation_topics, topics, views, thread, lanes, entries, states, feed, outbound,
 --   lane, accounts, timers
 -- facts: conversation, home, topic, kind ('out', 'note', 'system'), author, seen, preview, channel, account, undoMs,
---   keepSeconds, take (assign to the author if nobody has it), takeName, waits (whoever waits goes on waiting),
+--   keepSeconds, take (the author is one of us: the topic is theirs if nobody has it, and the customer
+--   is somebody they helped), takeName, waits (whoever waits goes on waiting),
 --   participants (identities it goes to besides the customer)
 
 -- Why it may not be said, as a script returns it: it was said before, something newer came, there is no such topic, or
@@ -51,6 +52,7 @@ local function say(keys, facts, topic, body, state)
     redis.call('ZADD', keys.outbound, 'NX', state.due, facts.home)
     redis.call('SADD', keys.accounts, facts.account)
     remember_newest(keys.conversation, id, facts.author)
+    if facts.take then redis.call('HSET', keys.conversation, 'helper', facts.author, 'helperAt', ms) end
   end
   topic.at, topic.last = ms, id
   keep_entry(keys, id, facts.topic, body, state)

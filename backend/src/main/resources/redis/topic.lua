@@ -53,6 +53,8 @@ if facts.assignee ~= nil then
     if assignee then
       hand_promises_over(keys, facts.conversation, facts.topic, topic.assignee, assignee, facts.assigneeName)
     end
+    -- Whoever puts a topic back is not given it again by itself.
+    topic.released = not assignee and topic.assignee or nil
     topic.assignee, topic.assigneeName = assignee, assignee and facts.assigneeName or nil
   end
 end

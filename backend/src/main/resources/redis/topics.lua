@@ -19,6 +19,17 @@ local function order_of(topic)
   return string.format('b%013d', 9999999999999 - topic.at)
 end
 
+-- What somebody has open on a channel is a range of its own, so that their load is a count, never a number that drifts.
+local function load_range(person, channel)
+  return 'load:' .. person .. ':' .. (channel or 'none')
+end
+
+-- views: {main}:views
+local function load_of(views, person, channel)
+  local range = load_range(person, channel)
+  return redis.call('ZLEXCOUNT', views, '[' .. range .. '|', '(' .. range .. '}')
+end
+
 -- The views a topic belongs to: each as a whole, and each once more as the part of it that is this topic's queue, so that
 -- people of every queue and people of some read nothing but what they may see.
 local function views_of(topic)
@@ -30,6 +41,9 @@ local function views_of(topic)
   for _, view in ipairs(whole) do
     views[#views + 1] = view
     views[#views + 1] = view .. '@' .. topic.queue
+  end
+  if topic.status == 'open' and topic.assignee then
+    views[#views + 1] = load_range(topic.assignee, topic.channel)
   end
   return views
 end

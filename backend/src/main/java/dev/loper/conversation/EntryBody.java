@@ -2,6 +2,7 @@ package dev.loper.conversation;
 
 import dev.loper.message.Attachment;
 import dev.loper.message.Author;
+import dev.loper.message.PersonId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,16 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     /// @param deed   of what was done about who is who: its id, by which it can be undone
     /// @param customer the other customer it is about, with their name
     /// @param queue  where it went, for `queued`
+    /// @param why    why this person, for `assigned`: `helped` (they helped this customer last), `free` (they had the most
+    ///     room), `next` (they took what waited longest)
+    /// @param since  when they helped this customer
     public record Event(String kind, @Nullable String person, @Nullable String personName, @Nullable String title,
             @Nullable Instant until, @Nullable String deed, @Nullable String customer,
-            @Nullable String customerName, @Nullable QueueRef queue) {
+            @Nullable String customerName, @Nullable QueueRef queue, @Nullable String why, @Nullable Instant since) {
 
         Event(String kind, @Nullable String person, @Nullable String personName, @Nullable String title,
                 @Nullable Instant until) {
-            this(kind, person, personName, title, until, null, null, null, null);
+            this(kind, person, personName, title, until, null, null, null, null, null, null);
         }
 
         static Event of(String kind) {
@@ -70,7 +74,12 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
         /// @param title what it is about: an address, a topic's title
         public static Event ofDeed(String kind, String deed, String customer, String customerName,
                 @Nullable String title) {
-            return new Event(kind, null, null, title, null, deed, customer, customerName, null);
+            return new Event(kind, null, null, title, null, deed, customer, customerName, null, null, null);
+        }
+
+        /// @param since when they helped this customer, if that is why
+        static Event given(PersonId person, String name, String why, @Nullable Instant since) {
+            return new Event("assigned", person.value(), name, null, null, null, null, null, null, why, since);
         }
 
         /// Something with a moment: what was promised or put off, to when.
@@ -84,7 +93,7 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
         }
 
         static Event queued(QueueRef queue) {
-            return new Event("queued", null, null, null, null, null, null, null, queue);
+            return new Event("queued", null, null, null, null, null, null, null, queue, null, null);
         }
     }
 

@@ -53,8 +53,11 @@ public record EntryView(String id,
     /// @param until    to when, of what was snoozed or promised
     /// @param customer the other customer it is about
     /// @param queue    where the topic went
+    /// @param why      why it was given to this person: `helped`, `free` or `next`
+    /// @param since    when they helped this customer
     public record EventView(String kind, @Nullable PersonRef person, @Nullable String title, @Nullable String deed,
-            @Nullable PersonRef customer, @Nullable Instant until, EntryBody.@Nullable QueueRef queue) {}
+            @Nullable PersonRef customer, @Nullable Instant until, EntryBody.@Nullable QueueRef queue,
+            @Nullable String why, @Nullable Instant since) {}
 
     public record PersonRef(String id, String name) {}
 
@@ -97,7 +100,8 @@ public record EntryView(String id,
                 ? null
                 : new EventView(event.kind(),
                         ref(event.person(), event.personName()), event.title(), event.deed(),
-                        ref(event.customer(), event.customerName()), event.until(), event.queue());
+                        ref(event.customer(), event.customerName()), event.until(), event.queue(), event.why(),
+                        event.since());
     }
 
     private static @Nullable PersonRef ref(@Nullable String id, @Nullable String name) {

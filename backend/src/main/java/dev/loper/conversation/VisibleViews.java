@@ -6,6 +6,7 @@ import dev.loper.access.Queues;
 import dev.loper.access.Viewer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class VisibleViews {
 
+    private static final Set<String> WHOLE = Set.of("unassigned", "all", "snoozed", "resolved");
     private static final String QUEUE = "queue:";
     private static final String MINE = "mine:";
     private static final String PART = "@";
@@ -27,13 +29,13 @@ public class VisibleViews {
     /// @param name `mine`, `unassigned`, `all`, `snoozed`, `resolved`, or `queue:<id>` for what is open in one queue
     /// @return none if there is no such view, or none for this person
     public Optional<View> named(String name, Viewer viewer) {
-        return switch (name) {
-            case "mine" -> Optional.of(view(MINE + viewer.id(), viewer));
-            case "unassigned", "all", "snoozed", "resolved" -> Optional.of(view(name, viewer));
-            default -> name.startsWith(QUEUE)
-                    ? ofQueue(new QueueId(name.substring(QUEUE.length())), viewer)
-                    : Optional.empty();
-        };
+        if (name.equals("mine")) {
+            return Optional.of(view(MINE + viewer.id(), viewer));
+        }
+        if (name.startsWith(QUEUE)) {
+            return ofQueue(new QueueId(name.substring(QUEUE.length())), viewer);
+        }
+        return WHOLE.contains(name) ? Optional.of(view(name, viewer)) : Optional.empty();
     }
 
     /// The names of the views a topic is in, as one person knows them.
@@ -69,6 +71,6 @@ public class VisibleViews {
                     ? Stream.of(range.split(PART, 2)).skip(1).map(queue -> QUEUE + queue).findFirst()
                     : Optional.empty();
         }
-        return Optional.of(range);
+        return WHOLE.contains(range) ? Optional.of(range) : Optional.empty();
     }
 }

@@ -43,12 +43,14 @@ public final class RedisKeys {
         CONVERSATION("conversation:<conversation>", "hash",
                 "`customer`; `home:<home>` → the customer each home thread is of by origin; `into`: the"
                         + " conversation it was joined to; `rev`: raised when homes come or go; `newest`, `newestBy`, `newestOther`:"
-                        + " the newest message, who wrote it, and the newest one by anybody else."),
+                        + " the newest message, who wrote it, and the newest one by anybody else; `helper`, `helperAt`: which of us"
+                        + " answered last, and when."),
         CONVERSATION_TOPICS("conversation-topics:<conversation>", "zset", "Topic ids, scored by last activity (ms)."),
         TOPICS("topics", "hash", "Topic id → JSON: the topic's state, as a row of a view needs it."),
         VIEWS("views", "zset",
                 "All views in one: members `<view>|<order>|<topic>`, score 0, and each again for its queue:"
-                        + " `<view>@<queue>|…`. A view is a lexicographic range."),
+                        + " `<view>@<queue>|…`; `load:<person>:<channel>|…`: what somebody has open. A view is a lexicographic"
+                        + " range."),
         DEEDS("deeds", "hash",
                 "Deed id → `<mark> <JSON>`: who was joined or taken apart, by whom, and what it takes to undo it; the mark"
                         + " is an entry id of that moment."),

@@ -35,6 +35,6 @@ class DemoQueues implements ApplicationRunner {
         FeedRule rule = new FeedRule(Set.of(), Set.of(), Set.of(), List.of(words));
         store.save(new Queue(new QueueId(id), name, Map.of("nl", dutch), null, List.of(), null,
                 new ServiceTargets(60, 120, null), position,
-                List.of(rule), true, 1));
+                List.of(rule), true, false, 1));
     }
 }

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param position  its place in every list, and when its rules are asked: the lowest first
 /// @param rules     what feeds it: one that matches is enough
 /// @param active    whether topics may come in
+/// @param automatic whether what waits is given to people who are free; else they take it
 /// @param version   raised by every change
 public record Queue(QueueId id, String name, Map<String, String> names, @Nullable String brand, List<String> languages,
         @Nullable String calendar, ServiceTargets targets, int position, List<FeedRule> rules, boolean active,
+        boolean automatic,
         long version) {
 
     public Queue {
@@ -32,7 +34,7 @@ public record Queue(QueueId id, String name, Map<String, String> names, @Nullabl
     static Queue main() {
         return new Queue(QueueId.MAIN, "Support", Map.of("nl", "Klantenservice"), null, List.of(), null,
                 ServiceTargets.NONE, 0, List.of(),
-                true, 0);
+                true, false, 0);
     }
 
     /// Whether it takes what no rule puts elsewhere.
@@ -49,12 +51,12 @@ public record Queue(QueueId id, String name, Map<String, String> names, @Nullabl
                 orEmpty(stored.languages()), stored.calendar(),
                 Optional.ofNullable(stored.targets()).orElse(ServiceTargets.NONE), stored.position(),
                 orEmpty(stored.rules()),
-                stored.active(), stored.version());
+                stored.active(), Boolean.TRUE.equals(stored.automatic()), stored.version());
     }
 
     Stored stored() {
         return new Stored(name, names, brand, languages, calendar, targets.none() ? null : targets, position, rules,
-                active, version);
+                active, automatic, version);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
@@ -65,5 +67,5 @@ public record Queue(QueueId id, String name, Map<String, String> names, @Nullabl
     record Stored(String name, @Nullable Map<String, String> names, @Nullable String brand,
             @Nullable List<String> languages, @Nullable String calendar, @Nullable ServiceTargets targets, int position,
             @Nullable List<FeedRule> rules,
-            boolean active, long version) {}
+            boolean active, @Nullable Boolean automatic, long version) {}
 }

@@ -24,7 +24,7 @@ record QueueForm(@Nullable @Pattern(regexp = QueueForm.ID, message = "has up to 
         @Nullable @Size(max = 40) String calendar, @Nullable @jakarta.validation.Valid ServiceTargets targets,
         @Nullable Integer position,
         @Nullable @Size(max = 50) List<@jakarta.validation.Valid RuleForm> rules, @Nullable Boolean active,
-        @Nullable Long version) {
+        @Nullable Boolean automatic, @Nullable Long version) {
 
     static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
     static final String LANGUAGE = "[a-z]{2,3}";
@@ -51,7 +51,7 @@ record QueueForm(@Nullable @Pattern(regexp = QueueForm.ID, message = "has up to 
                 Optional.ofNullable(targets).orElse(ServiceTargets.NONE),
                 Optional.ofNullable(position).orElse(asId.equals(QueueId.MAIN) ? 0 : 1),
                 Optional.ofNullable(rules).orElse(List.of()).stream().map(RuleForm::rule).toList(),
-                !Boolean.FALSE.equals(active), asVersion);
+                !Boolean.FALSE.equals(active), Boolean.TRUE.equals(automatic), asVersion);
     }
 
     private static String slug(String name) {

@@ -1,6 +1,7 @@
 package dev.loper.conversation;
 
 import dev.loper.Given;
+import dev.loper.access.QueueId;
 import dev.loper.customer.Customer;
 import dev.loper.customer.CustomerDetails;
 import dev.loper.customer.Customers;
@@ -35,6 +36,11 @@ public final class Rig {
     private final EntryWriter writer;
 
     public Rig(RedisServer.Fresh fresh) {
+        this(fresh, message -> new QueueChoice.Route(QueueId.MAIN, null));
+    }
+
+    /// @param queues where each topic begins
+    public Rig(RedisServer.Fresh fresh, QueueChoice queues) {
         this.fresh = fresh;
         customers = new Customers(fresh.store(), fresh.keys());
         conversations = new Conversations(fresh.store(), fresh.keys());
@@ -43,7 +49,7 @@ public final class Rig {
         commands = new TopicCommands(fresh.store(), fresh.keys());
         mover = new EntryMover(fresh.store(), fresh.keys(), timeline);
         views = new Views(fresh.store(), fresh.keys());
-        inbound = new InboundStore(fresh.store(), fresh.keys(), customers);
+        inbound = new InboundStore(fresh.store(), fresh.keys(), customers, queues);
         writer = new EntryWriter(fresh.store(), new Said(fresh.store(), fresh.keys()));
     }
 

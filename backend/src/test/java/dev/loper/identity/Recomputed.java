@@ -98,7 +98,11 @@ final class Recomputed {
             case SNOOZED -> List.of("snoozed");
             case OPEN -> List.of("all", topic.assignee() == null ? "unassigned" : "mine:" + topic.assignee());
         };
-        return whole.stream().flatMap(view -> Stream.of(view, view + "@" + topic.queue())).toList();
+        Stream<String> load = topic.status() == Topic.Status.OPEN && topic.assignee() != null
+                ? Stream.of("load:" + topic.assignee() + ":" + topic.channel())
+                : Stream.of();
+        return Stream.concat(whole.stream().flatMap(view -> Stream.of(view, view + "@" + topic.queue())),
+                load).toList();
     }
 
     private static String order(Topic topic) {

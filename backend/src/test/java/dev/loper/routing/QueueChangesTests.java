@@ -68,20 +68,20 @@ class QueueChangesTests {
     @Test
     void theMainQueueStaysOn() {
         refused("main-queue", () -> changes.change(NOOR, QueueId.MAIN,
-                new QueueForm(null, "Support", null, null, null, null, null, null, null, false, null)));
+                new QueueForm(null, "Support", null, null, null, null, null, null, null, false, null, null)));
     }
 
     @Test
     void aRuleThatWouldTakeEverythingIsRefused() {
         refused("empty-rule", () -> changes.add(NOOR, new QueueForm(null, "All", null, null, null, null, null, null,
-                List.of(new QueueForm.RuleForm(null, null, null, List.of())), null, null)));
+                List.of(new QueueForm.RuleForm(null, null, null, List.of())), null, null, null)));
     }
 
     @Test
     void aCalendarThatIsNotThereIsRefused() {
         refused("unknown-calendar",
                 () -> changes.add(NOOR, new QueueForm(null, "Night", null, null, null, "night", null,
-                        null, null, null, null)));
+                        null, null, null, null, null)));
     }
 
     @Test
@@ -99,7 +99,7 @@ class QueueChangesTests {
     }
 
     private static QueueForm form(String name, @Nullable Long version) {
-        return new QueueForm(null, name, null, null, null, null, null, null, null, null, version);
+        return new QueueForm(null, name, null, null, null, null, null, null, null, null, null, version);
     }
 
     private final class Written implements Audit {

@@ -82,8 +82,7 @@ class QueueRulesTests {
     @Test
     void aQueueThatIsSwitchedOffGetsNothing() {
         Queue off = new Queue(BILLING, "Billing", Map.of(), null, List.of(), null, ServiceTargets.NONE, 1,
-                List.of(words("invoice")), false,
-                1);
+                List.of(words("invoice")), false, false, 1);
 
         assertThat(chosen(List.of(Queue.main(), off), Given.sms().saying("My invoice"))).isEqualTo(QueueId.MAIN);
     }
@@ -111,7 +110,7 @@ class QueueRulesTests {
 
     private static Queue queue(QueueId id, int position, FeedRule... rules) {
         return new Queue(id, id.value(), Map.of(), null, List.of(), null, ServiceTargets.NONE, position, List.of(rules),
-                true, 1);
+                true, false, 1);
     }
 
     private static QueueId chosen(List<Queue> queues, Given.Message message) {

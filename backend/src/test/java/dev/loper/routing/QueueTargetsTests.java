@@ -59,6 +59,7 @@ class QueueTargetsTests {
     }
 
     private void queue(@Nullable String calendar, ServiceTargets wanted) {
-        store.save(new Queue(BILLING, "Billing", Map.of(), null, List.of(), calendar, wanted, 1, List.of(), true, 1));
+        store.save(new Queue(BILLING, "Billing", Map.of(), null, List.of(), calendar, wanted, 1, List.of(), true, false,
+                1));
     }
 }

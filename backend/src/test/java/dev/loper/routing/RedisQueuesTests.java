@@ -28,7 +28,7 @@ class RedisQueuesTests {
     void aQueueComesBackAsItWasKept() {
         Queue queue = new Queue(BILLING, "Billing", Map.of("nl", "Facturen"), "Shop", List.of("nl", "en"), "office",
                 new ServiceTargets(60, 120, 10), 3,
-                List.of(new FeedRule(Set.of("sms-main"), null, null, List.of("invoice*"))), true, 1);
+                List.of(new FeedRule(Set.of("sms-main"), null, null, List.of("invoice*"))), true, true, 1);
 
         assertThat(store.save(queue)).isEqualTo(Saved.DONE);
         assertThat(store.all()).containsExactly(Queue.main(), queue);
@@ -64,6 +64,7 @@ class RedisQueuesTests {
     }
 
     private static Queue named(QueueId id, String name, long version) {
-        return new Queue(id, name, Map.of(), null, List.of(), null, ServiceTargets.NONE, 1, List.of(), true, version);
+        return new Queue(id, name, Map.of(), null, List.of(), null, ServiceTargets.NONE, 1, List.of(), true, false,
+                version);
     }
 }

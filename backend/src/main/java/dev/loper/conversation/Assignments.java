@@ -1,0 +1,94 @@
+package dev.loper.conversation;
+
+import dev.loper.message.Author;
+import dev.loper.message.ChannelKind;
+import dev.loper.message.EntryId;
+import dev.loper.message.HomeId;
+import dev.loper.message.PersonId;
+import dev.loper.redis.LuaScript;
+import dev.loper.redis.RedisJson;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
+import dev.loper.redis.RedisStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
+
+/// Gives waiting topics to people, each once and nobody more than they take, and counts what people have.
+@Component
+public class Assignments {
+
+    private static final LuaScript ASSIGN = LuaScript.load("assign");
+
+    private final RedisStore store;
+    private final RedisKeys keys;
+
+    public Assignments(RedisStore store, RedisKeys keys) {
+        this.store = store;
+        this.keys = keys;
+    }
+
+    /// To whom, and why, as the timeline tells it.
+    ///
+    /// @param most  how many topics of the channel they take at a time; none for any number
+    /// @param here  the moment at which they must be here and free; none if they ask for it themselves
+    /// @param why   `helped`, `free` or `next`
+    /// @param since when they helped this customer, if that is why
+    public record To(PersonId person, String name, @Nullable Integer most, @Nullable Instant here,
+            String why, @Nullable Instant since) {}
+
+    /// Gives a topic away, if it is still as it was read.
+    public Assigned give(WaitingTopic topic, To to, Author by) {
+        String facts = RedisJson.facts("conversation", topic.conversation().value(), "home", topic.home().value(),
+                "topic", topic.id().value(), "queue", topic.queue().value(), "channel", topic.channel().wire(),
+                "assignee", to.person().value(), "assigneeName", to.name(), "most", to.most(), "here",
+                to.here() == null ? null : to.here().toEpochMilli());
+        EntryBody told = EntryBody.system(by,
+                EntryBody.Event.given(to.person(), to.name(), to.why(), to.since()));
+        HomeId home = topic.home();
+        List<Object> reply = store.run(ASSIGN,
+                List.of(keys.of(Family.CLOCK), keys.conversationTopics(topic.conversation()),
+                        keys.of(Family.TOPICS), keys.of(Family.VIEWS), keys.thread(home), keys.lanes(home),
+                        keys.entries(home), keys.states(home), keys.of(Family.FEED), keys.of(Family.PRESENCE),
+                        keys.of(Family.SCREENS)),
+                List.of(facts, RedisJson.write(told)));
+        return switch (String.valueOf(reply.getFirst())) {
+            case "given" -> new Assigned.Done(new EntryId((String) reply.get(1)));
+            case "away" -> new Assigned.Away();
+            case "full" -> new Assigned.Full();
+            default -> new Assigned.Gone();
+        };
+    }
+
+    /// How many topics each of these people has open on each channel, in one trip.
+    public Map<PersonId, Map<ChannelKind, Integer>> loads(Collection<PersonId> people) {
+        String key = keys.of(Family.VIEWS);
+        return store.with(redis -> {
+            try (AbstractPipeline pipeline = redis.pipelined()) {
+                List<Counting> counted = new ArrayList<>();
+                for (PersonId person : people) {
+                    for (ChannelKind channel : ChannelKind.values()) {
+                        String range = "load:" + person + ":" + channel.wire();
+                        counted.add(new Counting(person, channel,
+                                pipeline.zlexcount(key, "[" + range + "|", "(" + range + "}")));
+                    }
+                }
+                pipeline.sync();
+                Map<PersonId, Map<ChannelKind, Integer>> loads = new HashMap<>();
+                counted.forEach(one -> loads.computeIfAbsent(one.person(),
+                        person -> new EnumMap<>(ChannelKind.class)).put(one.channel(), one.topics().get().intValue()));
+                return loads;
+            }
+        });
+    }
+
+    private record Counting(PersonId person, ChannelKind channel, Response<Long> topics) {}
+}

@@ -1,0 +1,137 @@
+package dev.loper.routing;
+
+import dev.loper.conversation.Assignments;
+import dev.loper.conversation.Assigned;
+import dev.loper.conversation.WaitingTopic;
+import dev.loper.conversation.WaitingTopics;
+import dev.loper.message.Author;
+import dev.loper.message.ChannelKind;
+import dev.loper.message.PersonId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Gives what waits in automatic queues to people who are free: the longest waiting topic first, to whoever helped this
+/// customer last, else to the least busy of those who see its queue, speak its language and have room for its channel.
+///
+/// Any number of nodes may do it at once: each gift is one script that looks again, so a topic goes to one person and nobody
+/// gets more than they take.
+@Component
+public class Distribution {
+
+    private static final int PAGE = 50;
+    /// Pages of one round: topics nobody can take must not be read without end. The next round goes on behind them.
+    private static final int PAGES = 20;
+
+    private final KnownQueues queues;
+    private final WaitingTopics waiting;
+    private final Assignments assignments;
+    private final Staff staff;
+    private final AssignmentProperties properties;
+    private final Clock clock;
+
+    private final Map<PersonId, Long> turns = new HashMap<>();
+    private long turn;
+    private @Nullable String resumeAt;
+
+    Distribution(KnownQueues queues, WaitingTopics waiting, Assignments assignments, Staff staff,
+            AssignmentProperties properties, Clock clock) {
+        this.queues = queues;
+        this.waiting = waiting;
+        this.assignments = assignments;
+        this.staff = staff;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /// Gives away what can be given now.
+    ///
+    /// @return how many topics found somebody
+    public synchronized int round() {
+        List<Queue> automatic = queues.all().stream().filter(Queue::automatic).toList();
+        if (automatic.isEmpty()) {
+            return 0;
+        }
+        int given = 0;
+        String cursor = resumeAt;
+        for (int i = 0; i < PAGES; i++) {
+            List<Worker> free = new ArrayList<>(staff.free());
+            if (free.isEmpty()) {
+                resumeAt = null;
+                return given;
+            }
+            WaitingTopics.Page page = waiting.page(
+                    WaitingTopics.in(automatic.stream().map(Queue::id).toList()), cursor, PAGE);
+            for (WaitingTopic topic : page.topics()) {
+                given += give(topic, free) ? 1 : 0;
+            }
+            cursor = page.next();
+            if (cursor == null) {
+                break;
+            }
+        }
+        resumeAt = cursor;
+        return given;
+    }
+
+    private boolean give(WaitingTopic topic, List<Worker> free) {
+        List<Worker> able = new ArrayList<>(free.stream().filter(worker -> able(worker, topic)).toList());
+        while (!able.isEmpty()) {
+            Worker worker = choose(topic, able);
+            switch (assignments.give(topic, to(worker, topic), Author.SYSTEM)) {
+                case Assigned.Done done -> {
+                    worker.given(topic.channel());
+                    turns.put(worker.person().id(), ++turn);
+                    return true;
+                }
+                case Assigned.Away away -> {
+                    free.remove(worker);
+                    able.remove(worker);
+                }
+                case Assigned.Full full -> {
+                    worker.filled(topic.channel());
+                    able.remove(worker);
+                }
+                case Assigned.Gone gone -> {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean able(Worker worker, WaitingTopic topic) {
+        return worker.roomFor(topic.channel()) && !worker.putBack(topic) && worker.speaks(topic)
+                && staff.maySee(worker, topic.queue());
+    }
+
+    /// Of people who are equally busy, the one whose last gift is longest ago.
+    private Worker choose(WaitingTopic topic, List<Worker> able) {
+        return helperAmong(able, topic).orElseGet(() -> able.stream().min(Comparator.comparingDouble(
+                Worker::busy).thenComparing(worker -> turns.getOrDefault(worker.person().id(), 0L)).thenComparing(
+                        worker -> worker.person().id().value())).orElseThrow());
+    }
+
+    private Optional<Worker> helperAmong(List<Worker> able, WaitingTopic topic) {
+        WaitingTopic.Helper helper = topic.helper();
+        if (helper == null || helper.at().isBefore(clock.instant().minus(properties.remembered()))) {
+            return Optional.empty();
+        }
+        return able.stream().filter(worker -> worker.person().id().equals(helper.person())).findFirst();
+    }
+
+    private Assignments.To to(Worker worker, WaitingTopic topic) {
+        ChannelKind channel = topic.channel();
+        boolean helped = helperAmong(List.of(worker), topic).isPresent();
+        return new Assignments.To(worker.person().id(), worker.person().name(), worker.most(channel),
+                clock.instant(),
+                helped ? "helped" : "free",
+                helped ? Optional.ofNullable(topic.helper()).map(WaitingTopic.Helper::at).orElse(null) : null);
+    }
+}

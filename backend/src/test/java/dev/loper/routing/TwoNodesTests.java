@@ -1,0 +1,100 @@
+package dev.loper.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loper.conversation.Rig;
+import dev.loper.message.PersonId;
+import dev.loper.message.TopicId;
+import dev.loper.redis.RedisServer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+
+/// Several nodes give work out at once while customers write and people finish, come and go.
+class TwoNodesTests {
+
+    private static final int NODES = 4;
+    private static final int TOPICS = 160;
+
+    private final long seed = new Random().nextLong();
+    private final Random random = new Random(seed);
+    private final Floor floor = new Floor(RedisServer.fresh(), Clock.systemUTC());
+    private final Map<PersonId, Integer> takes = new HashMap<>();
+    private final Queue<TopicId> written = new ConcurrentLinkedQueue<>();
+    private final Queue<String> excesses = new ConcurrentLinkedQueue<>();
+
+    @RepeatedTest(5)
+    void aBurstGivesNoTopicTwiceAndNobodyMoreThanTheyTake() throws Exception {
+        for (int i = 0; i < 7; i++) {
+            int most = random.nextInt(6);
+            PersonId person = floor.crew.add("p" + i, most, random.nextBoolean() ? Set.of() : Set.of("nl"),
+                    random.nextBoolean() ? new String[0] : new String[]{random.nextBoolean() ? "orders" : "billing"});
+            takes.put(person, most);
+            if (random.nextInt(5) > 0) {
+                floor.comes(person);
+            }
+        }
+        PersonId away = floor.crew.add("away", 100, Set.of());
+        floor.comes(away);
+        floor.goes(away);
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            IntStream.range(0, 4).forEach(i -> all.add(threads.submit(() -> write(TOPICS / 4))));
+            IntStream.range(0, NODES).forEach(i -> all.add(threads.submit(this::giveOut)));
+            all.add(threads.submit(this::finishSome));
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+
+        assertThat(excesses).as("seed %d", seed).isEmpty();
+        assertThat(written).as("seed %d", seed).hasSize(TOPICS).allSatisfy(topic -> {
+            assertThat(floor.told(topic).stream().filter(event -> event.kind().equals("assigned"))).as(
+                    "gifts of %s", topic).hasSizeLessThanOrEqualTo(1);
+            assertThat(floor.has(topic)).isNotEqualTo(away);
+        });
+        assertThat(written.stream().filter(topic -> floor.has(topic) != null)).as("seed %d",
+                seed).hasSizeGreaterThanOrEqualTo(
+                        floor.crew.all().stream().filter(person -> floor.load(person.id()) > 0).toList().size());
+    }
+
+    private void write(int topics) {
+        for (int i = 0; i < topics; i++) {
+            String queue = i % 3 == 0 ? "billing" : "orders";
+            String language = i % 4 == 0 ? "nl" : "-";
+            written.add(floor.text(queue + " " + language + " hello"));
+        }
+    }
+
+    private void giveOut() {
+        Distribution node = floor.node();
+        for (int i = 0; i < 15; i++) {
+            node.round();
+            takes.forEach((person, most) -> {
+                int load = floor.load(person);
+                if (load > most) {
+                    excesses.add(person + " has " + load + " of " + most);
+                }
+            });
+        }
+    }
+
+    private void finishSome() {
+        for (int i = 0; i < 40; i++) {
+            written.stream().filter(topic -> floor.has(topic) != null).skip(i % 3).findFirst().ifPresent(
+                    topic -> floor.rig.commands.resolve(floor.conversation(topic), topic, Rig.LOTTE));
+        }
+    }
+}
