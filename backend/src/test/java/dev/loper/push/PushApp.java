@@ -1,6 +1,7 @@
 package dev.loper.push;
 
 import dev.loper.access.QueueId;
+import dev.loper.conversation.AnswerTargets;
 import dev.loper.conversation.QueueChoice;
 import dev.loper.conversation.QueueList;
 import java.time.Clock;
@@ -33,6 +34,11 @@ class PushApp {
     @Bean
     QueueChoice queues() {
         return message -> new QueueChoice.Route(QueueId.MAIN, null);
+    }
+
+    @Bean
+    AnswerTargets noTargets() {
+        return AnswerTargets.NONE;
     }
 
     @Bean

@@ -9,9 +9,11 @@ import org.springframework.context.annotation.Import;
 /// Loper with its doors, its store and its routing, without channels and screens. Nothing in it ticks by itself. It is no
 /// configuration of its own, so that a scan of the whole application does not find it.
 @EnableAutoConfiguration
-@ComponentScan({"dev.loper.access", "dev.loper.blob", "dev.loper.conversation", "dev.loper.customer", "dev.loper.redis",
+@ComponentScan({"dev.loper.access", "dev.loper.blob", "dev.loper.calendar", "dev.loper.conversation",
+        "dev.loper.customer", "dev.loper.redis",
         "dev.loper.routing",
         "dev.loper.web"})
 @Import(Feed.class)
-@ConfigurationPropertiesScan({"dev.loper.access", "dev.loper.blob", "dev.loper.redis", "dev.loper.routing"})
+@ConfigurationPropertiesScan({"dev.loper.access", "dev.loper.blob", "dev.loper.calendar", "dev.loper.redis",
+        "dev.loper.routing"})
 class RoutingApp {}
