@@ -48,6 +48,9 @@ final class Outbox {
     void add(List<News> news, Cursor upTo, long request) {
         lock.lock();
         try {
+            if (closed) {
+                return;
+            }
             if (!reload) {
                 news.forEach(this::keep);
             }
@@ -66,6 +69,9 @@ final class Outbox {
     void reload(Cursor from, long request) {
         lock.lock();
         try {
+            if (closed) {
+                return;
+            }
             changes.clear();
             size = 0;
             reload = true;
@@ -99,7 +105,7 @@ final class Outbox {
     private void go(Cursor upTo, long request) {
         cursor = upTo;
         watch = request;
-        if (!leaving && !closed) {
+        if (!leaving) {
             leaving = true;
             Thread.ofVirtual().name("screen").start(this::leave);
         }

@@ -1,7 +1,10 @@
 package dev.loper.identity;
 
 import dev.loper.access.QueueId;
+import dev.loper.conversation.AnswerTargets;
 import dev.loper.conversation.QueueChoice;
+import dev.loper.conversation.QueueList;
+import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -19,5 +22,15 @@ class IdentityApp {
     @Bean
     QueueChoice queues() {
         return message -> new QueueChoice.Route(QueueId.MAIN, null);
+    }
+
+    @Bean
+    QueueList oneQueue() {
+        return () -> List.of(QueueId.MAIN);
+    }
+
+    @Bean
+    AnswerTargets noTargets() {
+        return AnswerTargets.NONE;
     }
 }
