@@ -243,7 +243,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
       <div className="story">
         <Story story={props.story} />
         <span className="r">
-          {many ? <QueueName id={topic.queue} queues={queues} onMove={() => setOpen("queue")} /> : null}
+          {many ? <QueueName id={topic.queue} queues={queues} /> : null}
           <Owner topic={topic} me={me} actions={actions} />
         </span>
         <Presence conversation={props.conversation} me={me.id} />
@@ -271,17 +271,15 @@ function Story({ story }: { story: Channel[] }) {
   );
 }
 
-/** Where the topic waits, and the way to another queue. */
-function QueueName({ id, queues, onMove }: { id: string | null; queues: QueueRef[]; onMove: () => void }) {
+/** Where the topic waits; its key and the menu move it to another queue. */
+function QueueName({ id, queues }: { id: string | null; queues: QueueRef[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const queue = queues.find((one) => one.id === id);
   if (!queue) return null;
   return (
     <>
-      <button type="button" className="quiet" title={`${t("queue.move")}, ${keyLabel("v")}`} onClick={onMove}>
-        {queueName(queue, language)}
-      </button>
+      <span title={`${t("queue.move")}, ${keyLabel("v")}`}>{queueName(queue, language)}</span>
       <span className="sep">·</span>
     </>
   );
