@@ -244,7 +244,9 @@ export function ConversationHeader(props: ConversationHeaderProps) {
         <Story story={props.story} />
         <span className="r">
           {many ? <QueueName id={topic.queue} queues={queues} /> : null}
-          <Owner topic={topic} me={me} actions={actions} />
+          <span>
+            <Owner topic={topic} me={me} actions={actions} />
+          </span>
         </span>
         <Presence conversation={props.conversation} me={me.id} />
       </div>
