@@ -51,7 +51,7 @@ test("an entry moves to a topic of its own", async ({ inbox, page }) => {
   await sheet.getByRole("textbox", { name: "Name of the new topic" }).fill(title);
   await sheet.getByRole("button", { name: "Move to another topic" }).click();
   await expect(sheet).toBeHidden();
-  await expect(inbox.timeline.getByRole("separator").filter({ hasText: title })).toBeVisible();
+  await expect(inbox.timeline.getByText(title, { exact: true })).toBeVisible();
   await page.mouse.move(800, 400);
   await page.reload();
   await expect(inbox.row(title)).toContainText(table);
