@@ -11,7 +11,7 @@ test("an answer after WhatsApp's 24 hours fails visibly, with the reason", async
   await inbox.show("all");
   await inbox.open(question);
   await inbox.answer(answer);
-  await expect(inbox.entry(answer)).toContainText(/Not delivered: .*24.hour/i);
+  await expect(inbox.entry(answer)).toContainText(/Not delivered[.:] .*24.hour/i);
   await expect(inbox.entry(answer).getByRole("button", { name: "Send again" })).toBeVisible();
   await expect(inbox.row(answer)).toContainText("not delivered");
   expect(await received(writer, "whatsapp")).toEqual([]);
