@@ -71,8 +71,12 @@ final class Agent implements AutoCloseable {
                 + "\r\n\r\n";
     }
 
+    /// Reads a page on a line of its own: a server closes what was idle for a minute, and a round lasts that long.
     String read(String path) throws IOException {
-        HttpLine.Answer answer = line.exchange(get(path));
+        HttpLine.Answer answer;
+        try (HttpLine fresh = new HttpLine(line.port())) {
+            answer = fresh.exchange(get(path));
+        }
         if (answer.status() != 200) {
             throw new IOException(path + " was answered " + answer.status() + " " + answer.text());
         }

@@ -1,6 +1,7 @@
 package dev.loper.benchmarks;
 
 import dev.loper.access.QueueId;
+import dev.loper.conversation.AnswerTargets;
 import dev.loper.conversation.Appended;
 import dev.loper.conversation.InboundStore;
 import dev.loper.conversation.QueueChoice;
@@ -16,6 +17,7 @@ import dev.loper.redis.RedisProperties;
 import dev.loper.redis.RedisProperties.Durability;
 import dev.loper.redis.RedisProperties.Mode;
 import dev.loper.redis.RedisStore;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,12 +37,16 @@ final class DirectStore implements AutoCloseable {
     private final InboundStore store;
 
     DirectStore(Product product) {
+        this(product.redisPort(), product.redisPassword());
+    }
+
+    DirectStore(int port, String password) {
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
         pool.setMaxTotal(64);
         pool.setMaxIdle(64);
         pool.setJmxEnabled(false);
-        redis = RedisClient.builder().hostAndPort("127.0.0.1", product.redisPort()).clientConfig(
-                DefaultJedisClientConfig.builder().password(product.redisPassword()).timeoutMillis(
+        redis = RedisClient.builder().hostAndPort("127.0.0.1", port).clientConfig(
+                DefaultJedisClientConfig.builder().password(password).timeoutMillis(
                         10_000).build()).poolConfig(
                                 pool).build();
         RedisProperties properties = new RedisProperties(Mode.STANDALONE, List.of(), "", null, null, Durability.FSYNC,
@@ -51,6 +57,8 @@ final class DirectStore implements AutoCloseable {
         context.registerBean(RedisStore.class, () -> access);
         context.registerBean(Customers.class, () -> new Customers(access, keys));
         context.registerBean(QueueChoice.class, () -> message -> new QueueChoice.Route(QueueId.MAIN, null));
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(AnswerTargets.class, () -> AnswerTargets.NONE);
         context.register(InboundStore.class);
         context.refresh();
         store = context.getBean(InboundStore.class);

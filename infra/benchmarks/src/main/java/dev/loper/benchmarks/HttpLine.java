@@ -55,6 +55,10 @@ final class HttpLine implements AutoCloseable {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     Answer exchange(byte[] request) throws IOException {
         if (closing) {
             reconnect();
