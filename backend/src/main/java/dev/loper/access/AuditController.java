@@ -1,8 +1,9 @@
 package dev.loper.access;
 
+import dev.loper.web.PageCursor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Pattern;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
     private static final int PAGE = 50;
+    private static final Pattern CURSOR = Pattern.compile("\\d{1,15}-\\d{1,15}");
 
     private final Audit audit;
 
@@ -26,8 +28,7 @@ class AuditController {
 
     @GetMapping
     @Operation(summary = "Lists what people did, newest first.")
-    Audit.Page page(
-            @RequestParam(required = false) @Nullable @Pattern(regexp = "\\d{1,15}-\\d{1,15}", message = "is not a cursor this list gave") String cursor) {
-        return audit.page(cursor, PAGE);
+    Audit.Page page(@RequestParam(required = false) @Nullable String cursor) {
+        return audit.page(cursor == null ? null : PageCursor.check("cursor", cursor, CURSOR), PAGE);
     }
 }

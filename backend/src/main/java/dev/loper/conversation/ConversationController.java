@@ -13,11 +13,13 @@ import dev.loper.message.Attachment;
 import dev.loper.message.CustomerId;
 import dev.loper.message.EntryId;
 import dev.loper.message.TopicId;
+import dev.loper.web.PageCursor;
 import dev.loper.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ConversationController {
 
     private static final int PAGE = 50;
+    private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{16}([0-9a-f]{8})?");
 
     private final VisibleConversations conversations;
     private final Timeline timeline;
@@ -74,10 +77,11 @@ class ConversationController {
     @Operation(summary = "Reads a page of the timeline, newest first.")
     EntriesPage entries(@PathVariable String id, @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String topic, Viewer viewer) {
+        EntryId older = before == null ? null : new EntryId(PageCursor.check("before", before, ENTRY));
         Cursor live = feed.head();
         Conversation conversation = conversations.conversation(id, viewer);
         TopicId only = topic == null ? null : conversations.topic(topic, viewer).topic().id();
-        List<Entry> page = timeline.page(conversation, before == null ? null : new EntryId(before), only, PAGE);
+        List<Entry> page = timeline.page(conversation, older, only, PAGE);
         List<EntryView> views = conversations.readable(page, conversation, viewer);
         return new EntriesPage(views, page.size() < PAGE ? null : page.getLast().id().value(), live.toString());
     }

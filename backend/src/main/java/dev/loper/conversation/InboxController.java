@@ -5,6 +5,7 @@ import dev.loper.access.Viewer;
 import dev.loper.access.Who;
 import dev.loper.feed.Cursor;
 import dev.loper.feed.Feed;
+import dev.loper.web.PageCursor;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
@@ -56,8 +57,9 @@ class InboxController {
                 "There is no view “" + view
                         + "”. There are mine, unassigned, all, snoozed, resolved, and queue:<id> for"
                         + " each of your queues."));
+        String after = cursor == null ? null : PageCursor.check("cursor", cursor, Views.CURSOR);
         Cursor live = feed.head();
-        Views.Page page = views.page(named, cursor, PAGE);
+        Views.Page page = views.page(named, after, PAGE);
         return new InboxPage(items.rows(page.topics(), viewer), page.next(), live.toString());
     }
 

@@ -76,6 +76,7 @@ class TopicController {
     @PostMapping("/assign")
     @Operation(summary = "Gives a topic to somebody, or to nobody.")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-person", when = "nobody here has this id")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "not-in-queue", when = "they do not work in the topic’s queue")
     InboxItem assign(@PathVariable String id, @RequestBody Assignment assignment, Viewer viewer) {
         VisibleConversations.Found found = conversations.topic(id, viewer);
         String assignee = assignment.assignee();

@@ -7,6 +7,7 @@ import dev.loper.redis.RedisStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ import redis.clients.jedis.Response;
 /// Reads views: lists of topics. A page and a count cost the same however much there is.
 @Component
 public class Views {
+
+    /// A place in the order of topics.
+    static final Pattern CURSOR = Pattern.compile("[a-z]\\d{13}\\|[0-9a-f]{1,40}");
 
     private final RedisStore store;
     private final RedisKeys keys;

@@ -8,6 +8,7 @@ import dev.loper.channel.DeadLetters;
 import dev.loper.channel.Intake.Receipt;
 import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.message.ChannelKind;
+import dev.loper.web.PageCursor;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
@@ -68,11 +69,13 @@ class DeadLetterController {
 
     @GetMapping
     @Operation(summary = "Lists the messages that could not be taken in, newest first.")
-    DeadLetterPage page(@RequestParam(defaultValue = "0") String cursor) {
-        int offset = cursor.matches("\\d{1,6}") ? Integer.parseInt(cursor) : 0;
-        List<DeadLetter> page = letters.page(offset, PAGE);
+    DeadLetterPage page(@RequestParam(required = false) @Nullable String cursor) {
+        RedisDeadLetters.Place after = cursor == null
+                ? null
+                : RedisDeadLetters.Place.of(PageCursor.check("cursor", cursor, RedisDeadLetters.Place.FORM));
+        List<DeadLetter> page = letters.page(after, PAGE);
         return new DeadLetterPage(page.stream().map(DeadLetterRow::of).toList(),
-                page.size() < PAGE ? null : String.valueOf(offset + PAGE));
+                page.size() < PAGE ? null : RedisDeadLetters.Place.of(page.getLast()).toString());
     }
 
     @GetMapping("/{id}")

@@ -20,6 +20,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.resps.Tuple;
 
@@ -28,6 +30,9 @@ import redis.clients.jedis.resps.Tuple;
 class RedisDeadLetters implements DeadLetters {
 
     private static final LuaScript DEAD_LETTER = LuaScript.load("dead-letter");
+
+    /// Letters of one millisecond, at the most.
+    private static final int AT_ONCE = 50;
 
     private final RedisStore store;
     private final RedisKeys keys;
@@ -48,13 +53,42 @@ class RedisDeadLetters implements DeadLetters {
         }
     }
 
+    /// A letter's place in the list: it stays good when others leave.
+    record Place(long ms, String id) {
+
+        static final Pattern FORM = Pattern.compile("(\\d{1,15})-(d[0-9a-f]{20})");
+
+        static Place of(DeadLetter letter) {
+            return new Place(letter.at().toEpochMilli(), letter.id());
+        }
+
+        static Place of(String cursor) {
+            String[] parts = cursor.split("-", 2);
+            return new Place(Long.parseLong(parts[0]), parts[1]);
+        }
+
+        /// Whether another letter comes after this one, in a list that begins with the newest.
+        boolean before(long at, String other) {
+            return at < ms || at == ms && other.compareTo(id) < 0;
+        }
+
+        @Override
+        public String toString() {
+            return ms + "-" + id;
+        }
+    }
+
     /// A page of dead letters, newest first, each with its time.
     ///
-    /// @param offset how many to skip
-    List<DeadLetter> page(int offset, int limit) {
-        List<Tuple> ids = store.with(redis -> redis.zrevrangeWithScores(keys.of(Family.DEAD_LETTERS), offset,
-                offset + limit - 1L));
-        return ids.stream().flatMap(tuple -> read(tuple.getElement(), (long) tuple.getScore()).stream()).toList();
+    /// @param after the last of the page before; none for the first
+    List<DeadLetter> page(@Nullable Place after, int limit) {
+        double newest = after == null ? Double.POSITIVE_INFINITY : after.ms();
+        List<Tuple> ids = store.with(redis -> redis.zrevrangeByScoreWithScores(keys.of(Family.DEAD_LETTERS), newest,
+                Double.NEGATIVE_INFINITY, 0, limit + AT_ONCE));
+        return ids.stream().filter(
+                tuple -> after == null || after.before((long) tuple.getScore(), tuple.getElement())).limit(
+                        limit).flatMap(
+                                tuple -> read(tuple.getElement(), (long) tuple.getScore()).stream()).toList();
     }
 
     Optional<DeadLetter> find(String id) {

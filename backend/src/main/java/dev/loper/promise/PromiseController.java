@@ -5,6 +5,7 @@ import dev.loper.access.Viewer;
 import dev.loper.access.Who;
 import dev.loper.message.Author;
 import dev.loper.message.EntryId;
+import dev.loper.web.PageCursor;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
@@ -72,7 +73,8 @@ class PromiseController {
             @RequestParam(defaultValue = "") String cursor, Viewer viewer) {
         String prefix = owner != null ? "owner:" + owner + ":" : queue != null ? "queue:" + queue + ":" : "";
         List<String> lists = states(state).map(wanted -> prefix + wanted.wire()).toList();
-        List<Promise> page = promises.page(lists, cursor, PAGE);
+        String after = cursor.isEmpty() ? "" : PageCursor.check("cursor", cursor, Promises.CURSOR);
+        List<Promise> page = promises.page(lists, after, PAGE);
         List<Promise> wanted = page.stream().filter(
                 promise -> owner == null || queue == null || queue.equals(promise.queue())).toList();
         return new PromisePage(visible.views(wanted, viewer),

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ import redis.clients.jedis.Response;
 /// Reads promises.
 @Component
 class Promises {
+
+    /// A place in the order of promises, as [#cursor] makes it.
+    static final Pattern CURSOR = Pattern.compile("[a-z]\\d{13}\\|[\\w-]{1,60}");
 
     private static final int OF_ONE_TOPIC = 50;
 

@@ -16,6 +16,7 @@ import dev.loper.message.Author;
 import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +24,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,6 +61,7 @@ class TopicQueueController {
     /// @return the row as it is now; nothing if the mover does not see it any more
     @PostMapping
     @Operation(summary = "Moves a topic to another queue, with a word to whoever takes it up there.")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-queue", when = "there is no such queue, or it takes nothing any more")
     ResponseEntity<InboxItem> move(@PathVariable String id, @Valid @RequestBody Transfer transfer, Viewer viewer) {
         VisibleConversations.Found found = conversations.topic(id, viewer);
         Queue queue = queues.find(new QueueId(transfer.queue())).filter(Queue::active).orElseThrow(

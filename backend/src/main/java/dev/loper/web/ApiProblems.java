@@ -34,6 +34,9 @@ public class ApiProblems implements OperationCustomizer, GlobalOpenApiCustomizer
         if (has(operation, "path")) {
             add(operation, HttpStatus.NOT_FOUND, "not-found", "it is not there, or not for this person");
         }
+        if (cursor(operation)) {
+            add(operation, HttpStatus.BAD_REQUEST, "unknown-cursor", "`field` names a cursor this list never gave");
+        }
         if (has(operation, "query") || operation.getRequestBody() != null) {
             add(operation, HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "`field` names what is wrong");
         }
@@ -57,6 +60,12 @@ public class ApiProblems implements OperationCustomizer, GlobalOpenApiCustomizer
     private static boolean has(Operation operation, String in) {
         List<Parameter> parameters = operation.getParameters();
         return parameters != null && parameters.stream().anyMatch(parameter -> in.equals(parameter.getIn()));
+    }
+
+    private static boolean cursor(Operation operation) {
+        List<Parameter> parameters = operation.getParameters();
+        return parameters != null && parameters.stream().anyMatch(
+                parameter -> "cursor".equals(parameter.getName()) || "before".equals(parameter.getName()));
     }
 
     @Override
