@@ -6,6 +6,7 @@ import dev.loper.channel.twilio.TwilioTest;
 import dev.loper.redis.RedisServer;
 import java.util.UUID;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -15,7 +16,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /// The whole product over real HTTP, in a workspace of its own on a real Redis, between a real mail server and Twilio's
 /// stand-in, with the demo's people and customers. All its tests share one start.
 @SpringBootTest(classes = LoperApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "loper.data-dir=target/api-test", "loper.twilio.reconcile-first-after=1d"})
+        "loper.data-dir=target/api-test", "loper.twilio.reconcile-first-after=1d", "loper.reply.undo=2s"})
+@TypeExcludeFilters(ProductOnly.class)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TwilioTest.Sandbox.class)
 public abstract class ApiTest {
@@ -33,9 +35,9 @@ public abstract class ApiTest {
         registry.add("loper.sandbox-imap-port", () -> Mail.SERVER.getImap().getPort());
     }
 
-    private static final class Mail {
+    protected static final class Mail {
 
-        static final GreenMail SERVER = start();
+        public static final GreenMail SERVER = start();
 
         private static GreenMail start() {
             GreenMail server = new GreenMail(

@@ -24,12 +24,22 @@ public final class Browser {
     /// What came back.
     public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
 
-        Optional<String> header(String name) {
+        public Optional<String> header(String name) {
             return raw.headers().firstValue(name);
         }
 
         public String type() {
             return body.path("type").asString("");
+        }
+
+        /// The field a refusal names.
+        public String field() {
+            return body.path("field").asString("");
+        }
+
+        /// What a refusal says to a person.
+        public String detail() {
+            return body.path("detail").asString("");
         }
     }
 
@@ -38,13 +48,25 @@ public final class Browser {
     final Map<String, String> headers = new LinkedHashMap<>();
 
     public Browser(int port) {
-        this.base = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port);
+    }
+
+    private Browser(String base) {
+        this.base = base;
     }
 
     /// A header sent with every request from now on.
     public Browser with(String name, String value) {
         headers.put(name, value);
         return this;
+    }
+
+    /// The same browser, which goes its own way from now on.
+    public Browser copy() {
+        Browser copy = new Browser(base);
+        copy.cookies.putAll(cookies);
+        copy.headers.putAll(headers);
+        return copy;
     }
 
     Browser without(String name) {
