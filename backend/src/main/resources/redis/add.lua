@@ -9,6 +9,7 @@
 --         participants (identities it goes to besides the customer)
 --       2 the entry's body, opaque
 -- Returns {'stored', entry, ms} | {'repeat', first answer} | {'stale', newest message by others} | {'no-topic'}
+--         {'used'}: the client id was given to something else
 --         {'elsewhere'}: the topic or the home is another conversation's now; nothing written, look again
 -- include: clock
 -- include: timers

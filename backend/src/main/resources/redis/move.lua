@@ -6,7 +6,7 @@
 -- ARGV  1 facts, JSON: conversation, rev, customer, home, entry, entryMs, to (a topic, or null for a new one), title (of a
 --         new one); rows: what the rows of both topics say afterwards (`from`, `to`); newest: the newest entries of both
 --         as they were when the rows were made
--- Returns {'moved', from, to} | {'unchanged'} | {'no-topic'} | {'no-entry'}
+-- Returns {'moved', from, to} | {'unchanged'}: it is there, or alone in a topic already | {'no-topic'} | {'no-entry'}
 --         {'elsewhere'}: homes or entries came or went since the rows were made; nothing written, look again
 -- include: clock
 -- include: timers
@@ -31,6 +31,8 @@ if to_id == from_id then return { 'unchanged' } end
 local from = load_topic(keys.topics, from_id)
 local to = to_id and load_topic(keys.topics, to_id)
 if to_id and (not to or to.conversation ~= facts.conversation) then return { 'no-topic' } end
+-- Alone in its topic it has one of its own already: asking twice makes no second one.
+if not to_id and #topic_tail(homes, from_id, 2) == 1 then return { 'unchanged' } end
 if newest_entry(homes, from_id) ~= facts.newest.from then return { 'elsewhere' } end
 if to_id and newest_entry(homes, to_id) ~= facts.newest.to then return { 'elsewhere' } end
 

@@ -12,6 +12,7 @@
 --       2 the entry's body, opaque
 -- Returns {'changed', entry or ''} | {'repeat', first answer} | {'unchanged'} (it has moved on) | {'closed', state}
 --         | {'no-promise'} | {'no-topic'}
+--         {'used'}: the client id was given to something else
 --         {'elsewhere'}: the topic or the home is another conversation's now; nothing written, look again
 -- include: clock
 -- include: timers

@@ -5,13 +5,19 @@
 -- facts: conversation, home, topic, kind ('out', 'note', 'system'), author, seen, preview, channel, account, undoMs,
 --   keepSeconds, take (the author is one of us: the topic is theirs if nobody has it, and the customer
 --   is somebody they helped), takeName, waits (whoever waits goes on waiting),
---   participants (identities it goes to besides the customer)
+--   participants (identities it goes to besides the customer), print (of what was asked: under one client id it is one)
 
--- Why it may not be said, as a script returns it: it was said before, something newer came, there is no such topic, or
--- the topic or the home is another conversation's now. Else nil and the topic.
+-- Why it may not be said, as a script returns it: it was said before, or something else under its client id; something
+-- newer came; there is no such topic; or the topic or the home is another conversation's now. Else nil and the topic.
 local function may_say(keys, facts)
   local first = redis.call('GET', keys.client)
-  if first then return { 'repeat', first } end
+  if first then
+    if redis.call('HEXISTS', keys.conversation, 'into') == 1 then return { 'elsewhere' } end
+    local known = cjson.decode(first)
+    local here = not known.home or redis.call('HEXISTS', keys.conversation, 'home:' .. known.home) == 1
+    if not here or (known.print and known.print ~= facts.print) then return { 'used' } end
+    return { 'repeat', first }
+  end
   local topic = load_topic(keys.topics, facts.topic)
   if not topic then return { 'no-topic' } end
   if topic.conversation ~= facts.conversation
@@ -58,7 +64,8 @@ local function say(keys, facts, topic, body, state)
   keep_entry(keys, id, facts.topic, body, state)
   redis.call('ZADD', keys.conversation_topics, ms, facts.topic)
   local entered = save_topic(keys.topics, keys.views, facts.topic, topic)
-  redis.call('SET', keys.client, cjson.encode({ entry = id, at = ms, home = facts.home }), 'EX', facts.keepSeconds)
+  redis.call('SET', keys.client, cjson.encode({ entry = id, at = ms, home = facts.home, print = facts.print }),
+    'EX', facts.keepSeconds)
   publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,
     'topic', facts.topic, 'entry', id, 'entered', entered, 'via', state.via or '')
   return id, ms

@@ -48,7 +48,10 @@ class InvitationAdminController {
     ///
     /// @param link only in the answer that made it: it is kept nowhere
     /// @param mail what became of the mail with the link: `sent`, `failed` or `no-mailbox`, where one was to be sent
-    record InvitationView(String id, String name, String email, Set<Role> roles, String language, Set<String> speaks,
+    record InvitationView(String id, String name, String email, Set<Role> roles,
+            @Schema(allowableValues = {
+                    "en", "nl"}) String language,
+            Set<String> speaks,
             String by, Instant sentAt, Instant expiresAt, boolean expired, @Nullable String link,
             @Schema(allowableValues = {
                     "sent", "failed", "no-mailbox"}) @Nullable String mail,

@@ -22,7 +22,8 @@ public interface DeadLetters {
 
         /// Parses and hands in the message once more.
         ///
-        /// @throws RuntimeException if it still cannot be read; its message says why
+        /// @throws UnreadableMessageException if it still cannot be read
+        /// @throws IntakeUnavailableException if the store cannot take it now
         Intake.Receipt replay(AccountId account, byte[] raw, Map<String, String> headers);
     }
 }

@@ -2,6 +2,7 @@ package dev.loper.conversation;
 
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
+import dev.loper.web.ProblemException;
 
 /// What became of an entry of ours.
 public sealed interface Added {
@@ -11,6 +12,16 @@ public sealed interface Added {
 
     /// It was there already, under the same client id.
     record Repeat(EntryId entry, HomeId home) implements Added {}
+
+    /// Its client id was given to another entry; nothing was written.
+    record Used() implements Added {
+
+        /// The refusal, 422: taking this entry for the repeat of another would lose it.
+        public static ProblemException problem() {
+            return ProblemException.field("client-id-used", "clientId",
+                    "This id was given to another message. Give every message an id of its own.");
+        }
+    }
 
     /// Somebody else wrote since the author's screen was drawn; nothing was written.
     ///

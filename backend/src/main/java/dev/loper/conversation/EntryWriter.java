@@ -34,13 +34,19 @@ public class EntryWriter {
     /// @param seen  the newest entry on the author's screen; none to write whatever came since
     /// @param undo  how long it can be taken back
     /// @param participants whom it goes to besides the customer: they may answer in the topic from now on
+    /// @param print what was asked: the same client id stands for the same words
     public record Answer(Conversation conversation, HomeId home, TopicId topic, EntryBody body, @Nullable EntryId seen,
-            Duration undo, List<ChannelAddress> participants) {
+            Duration undo, List<ChannelAddress> participants, String print) {
 
         /// An answer to the customer alone.
         public Answer(Conversation conversation, HomeId home, TopicId topic, EntryBody body, @Nullable EntryId seen,
                 Duration undo) {
-            this(conversation, home, topic, body, seen, undo, List.of());
+            this(conversation, home, topic, body, seen, undo, List.of(), Fingerprint.of(body.text()));
+        }
+
+        /// The same, where what was asked is more or less than what is said.
+        public Answer asked(String what) {
+            return new Answer(conversation, home, topic, body, seen, undo, participants, what);
         }
     }
 

@@ -37,7 +37,9 @@ public record InboxItem(TopicRow topic, CustomerRef customer, String conversatio
     /// The earliest promise that is open in a topic.
     ///
     /// @param state `open`, `due-soon` or `late`
-    public record PromiseMark(String id, Instant dueAt, String state) {
+    public record PromiseMark(String id, Instant dueAt,
+            @Schema(allowableValues = {
+                    "open", "due-soon", "late"}) String state) {
 
         static @Nullable PromiseMark of(Topic.@Nullable Promised promise) {
             return promise == null

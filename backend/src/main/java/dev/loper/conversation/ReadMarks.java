@@ -3,6 +3,8 @@ package dev.loper.conversation;
 import dev.loper.message.EntryId;
 import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
+import dev.loper.redis.LuaScript;
+import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisStore;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.AbstractPipeline;
@@ -19,6 +22,8 @@ import redis.clients.jedis.Response;
 @Component
 public class ReadMarks {
 
+    private static final LuaScript READ = LuaScript.load("read");
+
     private final RedisStore store;
     private final RedisKeys keys;
 
@@ -27,9 +32,14 @@ public class ReadMarks {
         this.keys = keys;
     }
 
-    /// Remembers that a person has seen a topic up to an entry. A lost mark costs a bold row, nothing more.
-    public void mark(PersonId person, TopicId topic, EntryId upTo) {
-        store.with(redis -> redis.hset(keys.read(person), topic.value(), upTo.value()));
+    /// Remembers that a person has seen a topic up to an entry: never less than before, never more than there is. A lost
+    /// mark costs a bold row, nothing more.
+    ///
+    /// @return up to where they have seen it; none where there is nothing to see
+    public Optional<EntryId> mark(PersonId person, TopicId topic, EntryId upTo) {
+        List<Object> reply = store.run(READ, List.of(keys.read(person), keys.of(Family.TOPICS)),
+                List.of(topic.value(), upTo.value()));
+        return Optional.of((String) reply.getFirst()).filter(mark -> !mark.isEmpty()).map(EntryId::new);
     }
 
     /// Those of the topics in which this person has not seen the customer's newest message.

@@ -57,6 +57,7 @@ public class Said {
             return switch (word()) {
                 case "stored" -> new Added.Stored(new EntryId((String) values.get(1)), home);
                 case "repeat" -> repeat((String) values.get(1));
+                case "used" -> new Added.Used();
                 case "stale" -> new Added.Stale(new EntryId((String) values.get(1)));
                 case "no-address" -> new Added.NoAddress();
                 default -> new Added.NoTopic();
@@ -100,8 +101,9 @@ public class Said {
                 return new Reply(List.of("no-topic"), conversation.homes().getFirst());
             }
             HomeId home = topic.get().home();
-            Reply reply = new Reply(script.run(keys(topic.get().conversation(), home, NO_ACCOUNT, body),
-                    facts(topic.get().conversation(), home, id, kind, body.author())), home);
+            Map<String, Object> facts = facts(topic.get().conversation(), home, id, kind, body.author());
+            facts.put("print", Fingerprint.of(kind, id.value(), body.text()));
+            Reply reply = new Reply(script.run(keys(topic.get().conversation(), home, NO_ACCOUNT, body), facts), home);
             if (!reply.word().equals("elsewhere")) {
                 return reply;
             }
@@ -130,6 +132,7 @@ public class Said {
         facts.put("channel", String.valueOf(body.channel()));
         facts.put("account", account(answer).value());
         facts.put("undoMs", answer.undo().toMillis());
+        facts.put("print", answer.print());
         facts.put(author.kind() == Author.Kind.AGENT ? "take" : "waits", true);
         facts.put("takeName", author.name());
         if (!answer.participants().isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.loper.conversation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.loper.access.Access;
 import dev.loper.access.AccessRule;
 import dev.loper.access.People;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,15 +65,16 @@ class TopicController {
         this.clock = clock;
     }
 
-    /// @param assignee a person's id, or null for nobody
-    record Assignment(@Nullable String assignee) {}
+    /// @param assignee a person's id, or null for nobody; what is left out is no word at all
+    record Assignment(@JsonProperty(required = true) @Nullable String assignee) {}
 
     /// @param until when the topic comes back by itself, unless the customer writes before
     record Snooze(@NotNull Instant until) {}
 
     record NewTitle(@NotBlank @Size(max = 120) String title) {}
 
-    record ReadUpTo(@NotBlank @Size(max = 32) String entry) {}
+    record ReadUpTo(
+            @NotNull @Pattern(regexp = "[0-9a-f]{16}([0-9a-f]{8})?", message = "is not the id of an entry") String entry) {}
 
     @PostMapping("/assign")
     @Operation(summary = "Gives a topic to somebody, or to nobody.")
@@ -135,9 +138,8 @@ class TopicController {
     @Operation(summary = "Remembers how far a person has read a topic.")
     void read(@PathVariable String id, @Valid @RequestBody ReadUpTo seen, Viewer viewer) {
         VisibleConversations.Found found = conversations.topic(id, viewer);
-        EntryId upTo = new EntryId(seen.entry());
-        marks.mark(viewer.id(), found.topic().id(), upTo);
-        events.publishEvent(new TopicRead(found.conversation(), found.topic(), upTo));
+        marks.mark(viewer.id(), found.topic().id(), new EntryId(seen.entry())).ifPresent(
+                upTo -> events.publishEvent(new TopicRead(found.conversation(), found.topic(), upTo)));
     }
 
     private InboxItem after(Changed changed, String id, Viewer viewer) {

@@ -7,11 +7,15 @@ import dev.loper.access.Who;
 import dev.loper.channel.DeadLetters;
 import dev.loper.channel.Intake.Receipt;
 import dev.loper.channel.IntakeUnavailableException;
+import dev.loper.channel.UnreadableMessageException;
 import dev.loper.message.ChannelKind;
+import dev.loper.redis.StoreUnavailableException;
 import dev.loper.web.PageCursor;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Problems;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,6 +24,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 @AccessRule(Who.ADMINISTRATORS)
 class DeadLetterController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterController.class);
     private static final int PAGE = 50;
     private static final int SHOWN = 64 * 1024;
 
@@ -65,7 +72,7 @@ class DeadLetterController {
     record DeadLetterWhole(DeadLetterRow letter, Map<String, String> headers, String raw) {}
 
     /// @param outcome `stored` or `repeat`
-    record Replayed(String outcome, String entry) {}
+    record Replayed(@Schema(allowableValues = {"stored", "repeat"}) String outcome, String entry) {}
 
     @GetMapping
     @Operation(summary = "Lists the messages that could not be taken in, newest first.")
@@ -117,14 +124,20 @@ class DeadLetterController {
     private Receipt handIn(DeadLetter letter, DeadLetters.Replay replay) {
         try {
             return replay.replay(letter.account(), letter.raw(), letter.headers());
-        } catch (IntakeUnavailableException e) {
-            throw e;
+        } catch (IntakeUnavailableException | StoreUnavailableException e) {
+            throw Problems.unavailable(e);
+        } catch (UnreadableMessageException e) {
+            throw stillUnreadable(letter, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            String reason = String.valueOf(e.getMessage());
-            letters.tried(letter, reason);
-            throw new ProblemException("still-unreadable", HttpStatus.UNPROCESSABLE_CONTENT,
-                    "It still cannot be read: " + reason);
+            LOG.error("The dead letter {} broke its reader.", letter.id(), e);
+            throw stillUnreadable(letter, "It broke its reader; the log says how.");
         }
+    }
+
+    private ProblemException stillUnreadable(DeadLetter letter, String reason) {
+        letters.tried(letter, reason);
+        return new ProblemException("still-unreadable", HttpStatus.UNPROCESSABLE_CONTENT,
+                "It still cannot be read. " + reason);
     }
 
     private DeadLetter find(String id) {

@@ -7,6 +7,7 @@ import dev.loper.access.Who;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -38,7 +39,9 @@ class DepartmentController {
     record Wanted(@NotBlank @Size(max = 80) String name, @NotBlank @Email @Size(max = 254) String email,
             @NotNull @Pattern(regexp = "en|nl", message = "is “en” or “nl”") String language) {}
 
-    record DepartmentView(String id, String name, String email, String language) {
+    record DepartmentView(String id, String name, String email,
+            @Schema(allowableValues = {
+                    "en", "nl"}) String language) {
 
         static DepartmentView of(Department one) {
             return new DepartmentView(one.id().value(), one.name(), one.email(), one.language());

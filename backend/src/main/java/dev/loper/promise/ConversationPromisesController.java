@@ -17,6 +17,7 @@ import dev.loper.reply.Reachability;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -73,7 +74,8 @@ class ConversationPromisesController {
     /// @param clientId makes repeating it harmless
     /// @param seen     the newest entry on the author's screen; what came after it refuses the promise
     record NewPromiseRequest(@Nullable String topic, @NotBlank @Size(max = 1000) String heard,
-            @NotBlank @Size(max = 1000) String action, @NotNull Instant dueAt, @NotBlank String channel,
+            @NotBlank @Size(max = 1000) String action, @NotNull Instant dueAt,
+            @NotBlank @Schema(implementation = ChannelKind.class) String channel,
             @Nullable String account, @Nullable @Size(max = 4000) String text,
             @Nullable @Size(max = 200) String waitsFor, @NotBlank @Size(max = 100) String clientId,
             @Nullable @Size(max = 32) String seen) {}
@@ -102,8 +104,8 @@ class ConversationPromisesController {
             case Added.Stored stored -> view(made.id());
             case Added.Repeat(EntryId entry, HomeId home) -> timeline.find(home, entry).flatMap(
                     found -> Optional.ofNullable(found.promise())).map(PromiseId::new).map(this::view).orElseThrow(
-                            () -> ProblemException.field("client-id-used", "clientId",
-                                    "This id was given to another message. Give every message an id of its own."));
+                            Added.Used::problem);
+            case Added.Used() -> throw Added.Used.problem();
             case Added.Stale(EntryId newest) -> throw newer.since(conversation, newest, viewer);
             case Added.NoAddress() -> throw new ProblemException("address-moved", HttpStatus.CONFLICT,
                     "This address was just taken off this customer. Look at the conversation again before you promise.");
@@ -114,14 +116,16 @@ class ConversationPromisesController {
 
     /// A promise somebody is still writing.
     record PromiseDraft(@Nullable String topic, @NotNull @Size(max = 1000) String heard,
-            @NotNull @Size(max = 1000) String action, @NotNull Instant dueAt, @NotBlank String channel) {}
+            @NotNull @Size(max = 1000) String action, @NotNull Instant dueAt,
+            @NotBlank @Schema(implementation = ChannelKind.class) String channel) {}
 
     /// @param sentence what the customer would read
     /// @param ways     where they can be reached at that moment, the best first
     record PromisePreview(String sentence, String language, List<PromiseWay> ways) {}
 
     /// @param reason why it cannot be used at that moment; null if it can
-    record PromiseWay(String channel, String account, @Nullable String address, boolean open, @Nullable String reason,
+    record PromiseWay(@Schema(implementation = ChannelKind.class) String channel, String account,
+            @Nullable String address, boolean open, @Nullable String reason,
             @Nullable Instant windowEndsAt) {
 
         static PromiseWay of(Reachability.Way way) {

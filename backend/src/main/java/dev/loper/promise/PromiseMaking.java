@@ -4,6 +4,7 @@ import dev.loper.access.Viewer;
 import dev.loper.conversation.Added;
 import dev.loper.conversation.Conversation;
 import dev.loper.conversation.EntryWriter;
+import dev.loper.conversation.Fingerprint;
 import dev.loper.conversation.Topic;
 import dev.loper.customer.Customer;
 import dev.loper.customer.Customers;
@@ -58,7 +59,12 @@ class PromiseMaking {
     /// @param text     the sentence in the agent's words; none has it put into words
     /// @param seen     the newest entry on the agent's screen
     record Draft(String heard, String action, Instant due, ChannelKind channel, @Nullable String account,
-            @Nullable String text, @Nullable String waitsFor, String clientId, @Nullable EntryId seen) {}
+            @Nullable String text, @Nullable String waitsFor, String clientId, @Nullable EntryId seen) {
+
+        String print() {
+            return Fingerprint.of(heard, action, due.toString(), channel.wire(), account, text, waitsFor);
+        }
+    }
 
     /// What became of it.
     ///
@@ -84,7 +90,7 @@ class PromiseMaking {
                 viewer.id(), viewer.name(), answer.account().channel(), answer.account().id(), answer.address(),
                 draft.waitsFor(), new Promise.Text(draft.heard(), draft.action(), sentence, words.language().tag(),
                         words.zone().getId()));
-        return new Made(id, writer.make(said, promise));
+        return new Made(id, writer.make(said.asked(draft.print()), promise));
     }
 
     /// What the customer would read, and where they can be reached at that moment; nothing is written.

@@ -1,7 +1,10 @@
 package dev.loper.promise;
 
 import dev.loper.conversation.InboxItem.CustomerRef;
+import dev.loper.message.ChannelKind;
+import dev.loper.message.Delivery;
 import dev.loper.message.EntryId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param entry     that message
 /// @param moments   every moment it had, the first one first
 /// @param statusUrl the customer's page
-record PromiseView(String id, String state, String told, Instant dueAt, String channel, String account, PersonRef owner,
+record PromiseView(String id,
+        @Schema(allowableValues = {
+                "open", "due-soon", "late", "kept", "kept-late", "released"}) String state,
+        @Schema(implementation = Delivery.class) String told, Instant dueAt,
+        @Schema(implementation = ChannelKind.class) String channel, String account, PersonRef owner,
         String heard, String action, String sentence, @Nullable String waitsFor, String topic, String topicTitle,
         String conversation, CustomerRef customer, String entry, List<Moment> moments, Instant madeAt,
         @Nullable Instant noticedAt, @Nullable Instant lateSince, @Nullable Instant closedAt, @Nullable String reason,

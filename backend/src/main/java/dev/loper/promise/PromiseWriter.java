@@ -4,6 +4,7 @@ import dev.loper.conversation.Added;
 import dev.loper.conversation.Conversation;
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.EntryWriter;
+import dev.loper.conversation.Fingerprint;
 import dev.loper.conversation.Said;
 import dev.loper.message.EntryId;
 import dev.loper.message.TopicId;
@@ -98,6 +99,7 @@ class PromiseWriter {
             facts.putAll(verb.facts());
             facts.put("promise", promise.id().value());
             facts.put("verb", verb.word());
+            facts.put("print", Fingerprint.of(promise.id().value(), verb.word(), verb.facts().get("due")));
             Timer timer = verb.timer();
             if (timer != null) {
                 facts.put("timer", timer.kind());
@@ -111,6 +113,7 @@ class PromiseWriter {
     private static PromiseChange change(Said.Reply reply) {
         return switch (reply.word()) {
             case "changed" -> new PromiseChange.Done(entry((String) reply.values().get(1)));
+            case "used" -> throw Added.Used.problem();
             case "repeat" -> new PromiseChange.Repeat();
             case "closed" -> new PromiseChange.Closed(PromiseState.of((String) reply.values().get(1)).orElseThrow());
             case "unchanged" -> new PromiseChange.MovedOn();

@@ -60,7 +60,11 @@ public final class RedisKeys {
         STATES("states:<home>", "hash", "Entry id → JSON: what may change about it: topic, delivery."),
         PROVIDER("provider:<account>:<id>", "string",
                 "A provider's message id → JSON: the entry it is, and the first answer. Kept 30 days."),
-        CLIENT("client:<author>:<id>", "string", "A client's id of a write → the first answer. Kept 30 days."),
+        CLIENT("client:<author>:<id>", "string",
+                "A client's id of a write → the first answer, and a digest of what was asked. Kept 30 days."),
+        ANSWER("answer:<person>:<digest>", "hash",
+                "`print`, `owner`, `answer`: a write with an `Idempotency-Key`, what was asked, and the sealed answer it got."
+                        + " Kept 24 hours."),
         IMPORTS("imports:<source>", "hash",
                 "What was imported from one source: `item|<id>` → the first answer; `thread|<identity>|<thread>` → its"
                         + " topic."),
@@ -186,6 +190,11 @@ public final class RedisKeys {
 
     public String client(String author, String id) {
         return key(Family.CLIENT, author, id);
+    }
+
+    /// @param digest of the key
+    public String answer(String person, String digest) {
+        return key(Family.ANSWER, person, digest);
     }
 
     public String read(PersonId person) {

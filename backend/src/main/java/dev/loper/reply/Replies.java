@@ -5,6 +5,7 @@ import dev.loper.conversation.Conversation;
 import dev.loper.conversation.Entry;
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.EntryWriter;
+import dev.loper.conversation.Fingerprint;
 import dev.loper.conversation.Timeline;
 import dev.loper.conversation.Topic;
 import dev.loper.customer.Customer;
@@ -57,7 +58,14 @@ public class Replies {
     /// @param seen    the newest entry on the agent's screen
     public record Draft(String channel, @Nullable String account, List<String> to, List<String> cc,
             @Nullable EntryId replyToOf, @Nullable String subject, String text, @Nullable String html,
-            boolean quoted, List<Attachment> attachments, String clientId, @Nullable EntryId seen) {}
+            boolean quoted, List<Attachment> attachments, String clientId, @Nullable EntryId seen) {
+
+        /// What was asked, whichever way it takes: a repeat is one even if the customer has since written from elsewhere.
+        String print() {
+            return Fingerprint.of(channel, account, to, cc, subject, text, html, quoted,
+                    attachments.stream().map(Attachment::id).toList());
+        }
+    }
 
     /// Adds the answer to the topic and queues it.
     ///
@@ -85,7 +93,7 @@ public class Replies {
                 null, draft.clientId(), null, to.id(), null, null);
         return new EntryWriter.Answer(conversation, to.home(), topic.id(), body, draft.seen(),
                 author.kind() == Author.Kind.AGENT ? properties.undo() : Duration.ZERO,
-                recipients.participants(to.address()));
+                recipients.participants(to.address()), draft.print());
     }
 
     private ReplyOption choose(List<ReplyOption> all, Topic topic, Draft draft) {

@@ -100,6 +100,7 @@ class ReplyController {
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-attachment", when = "a file is not there any more")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-topic", when = "no such topic in this conversation")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "client-id-missing", when = "neither `clientId` nor an `Idempotency-Key`")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "client-id-used", when = "`clientId` was given to another message")
     EntryView answer(@PathVariable String id, @Valid @RequestBody NewMessage message,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
@@ -119,6 +120,7 @@ class ReplyController {
     @Operation(summary = "Writes a note, which the customer never sees.")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-topic", when = "no such topic in this conversation")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "client-id-missing", when = "neither `clientId` nor an `Idempotency-Key`")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "client-id-used", when = "`clientId` was given to another message")
     EntryView note(@PathVariable String id, @Valid @RequestBody NewNote note,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
@@ -131,6 +133,7 @@ class ReplyController {
         return switch (added) {
             case Added.Stored(EntryId entry, HomeId home) -> view(conversation, home, entry);
             case Added.Repeat(EntryId entry, HomeId home) -> view(conversation, home, entry);
+            case Added.Used() -> throw Added.Used.problem();
             case Added.Stale(EntryId newest) -> throw newer.since(conversation, newest, viewer);
             case Added.NoAddress() -> throw new ProblemException("address-moved", HttpStatus.CONFLICT,
                     "This address was just taken off this customer. Look at the conversation again before you answer.");

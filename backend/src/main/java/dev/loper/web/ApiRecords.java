@@ -1,5 +1,6 @@
 package dev.loper.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -96,7 +97,7 @@ final class ApiRecords implements GlobalOpenApiCustomizer {
         List<String> required = new ArrayList<>();
         for (RecordComponent part : type.getRecordComponents()) {
             boolean nullable = part.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            if (answer || !nullable) {
+            if (answer || !nullable || demanded(part)) {
                 required.add(part.getName());
             }
             if (nullable) {
@@ -105,6 +106,12 @@ final class ApiRecords implements GlobalOpenApiCustomizer {
         }
         required.sort(String::compareTo);
         schema.setRequired(required);
+    }
+
+    /// Whether null must be said, so that forgetting it is not taken for it.
+    private static boolean demanded(RecordComponent part) {
+        JsonProperty property = part.getAccessor().getAnnotation(JsonProperty.class);
+        return property != null && property.required();
     }
 
     private static Schema<?> orNull(Schema<?> property) {

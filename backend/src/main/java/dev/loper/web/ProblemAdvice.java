@@ -5,26 +5,33 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.DatabindException;
 
 /// The one mapper of exceptions to problem details.
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
+    private static final String WRONG_TYPE = "cannot hold what was sent; see the API’s description";
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
@@ -74,6 +81,45 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 result.getMethodParameter().getParameterName()),
                 result.getResolvableErrors().getFirst().getDefaultMessage())).orElseGet(
                         () -> field("body", "is not valid"));
+    }
+
+    /// A body that is JSON and yet does not fit says which field is at fault.
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Throwable cause = unreadable.getCause();
+        if (cause == null) {
+            return field("body", "is missing");
+        }
+        return cause instanceof DatabindException mismatch
+                ? field(JsonPath.of(mismatch), JsonPath.isMissing(mismatch) ? "is missing" : WRONG_TYPE)
+                : handleExceptionInternal(unreadable, null, headers, status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestPart(MissingServletRequestPartException missing,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return field(missing.getRequestPartName(), "is missing");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
+        return field(missing.getParameterName(), "is missing");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException mismatch, HttpHeaders headers,
+            HttpStatusCode status, WebRequest request) {
+        return field(String.valueOf(mismatch.getPropertyName()), WRONG_TYPE);
+    }
+
+    /// A form whose pieces cannot be told apart.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> brokenForm(MultipartException broken) {
+        StatusProblems known = StatusProblems.of(HttpStatus.BAD_REQUEST.value());
+        return Problems.entity(new ProblemException(known.slug(), HttpStatus.BAD_REQUEST, known.sentence()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.loper.web;
 
-import dev.loper.redis.StoreUnavailableException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -28,7 +27,7 @@ public class Problems {
     }
 
     /// The problem to answer when Redis is away.
-    public static ProblemException unavailable(StoreUnavailableException cause) {
+    public static ProblemException unavailable(RuntimeException cause) {
         TryLaterException problem = new TryLaterException("store-unavailable", HttpStatus.SERVICE_UNAVAILABLE,
                 "The store does not answer at the moment. Nothing is lost; try again in a few seconds.", STORE_RETRY);
         problem.initCause(cause);

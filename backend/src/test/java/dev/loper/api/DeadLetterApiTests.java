@@ -2,6 +2,7 @@ package dev.loper.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loper.access.Browser.Answer;
 import dev.loper.channel.DeadLetters;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
@@ -55,6 +56,18 @@ class DeadLetterApiTests extends ApiCase {
         JsonNode letter = noor().read("/api/v1/dead-letters/" + id).get("letter");
         assertThat(letter.get("attempts").asInt()).isEqualTo(1);
         assertThat(letter.get("reason").asString()).isEqualTo("The mail does not say who sent it.");
+    }
+
+    @Test
+    void whyALetterCannotBeReadIsSaidInWordsForPeople() {
+        for (String raw : List.of("{\"visitor\": [" + mark, "{\"visitor\":{\"" + mark + "\":1}}", "null" + mark, "[]",
+                "{}")) {
+            keep("chat-web", ChannelKind.CHAT, raw);
+            Answer refusal = noor().post("/api/v1/dead-letters/" + newest().get("id").asString() + "/replay", null);
+            refused(refusal, 422, "still-unreadable");
+            assertThat(refusal.detail()).endsWith(".").doesNotContain("jackson", "Exception", "ChatLetter", "line:");
+            assertThat(newest().get("reason").asString()).doesNotContain("jackson", "ChatLetter");
+        }
     }
 
     @Test

@@ -47,6 +47,52 @@ class MessageApiTests extends ApiCase {
     }
 
     @Test
+    void anIdThatWasGivenToSomethingElseIsRefusedAndNothingIsLost() {
+        Talk talk = text();
+        Map<String, Object> draft = answer("Once.");
+        Caller agent = agent();
+        agent.does(talk.at("/messages"), draft);
+
+        refused(agent.post(text().at("/messages"), draft), 422, "client-id-used", "clientId");
+        Map<String, Object> other = new HashMap<>(draft);
+        other.put("text", "Something else.");
+        refused(agent.post(talk.at("/messages"), other), 422, "client-id-used", "clientId");
+        refused(agent.post(talk.at("/notes"), Map.of("topic", talk.topic(), "text", "Once.", "clientId",
+                draft.get("clientId"))), 422, "client-id-used", "clientId");
+        refused(agent.post(talk.at("/promises"), Map.of("heard", "x", "action", "y", "dueAt", inDays(1), "channel",
+                "sms", "clientId", draft.get("clientId"))), 422, "client-id-used", "clientId");
+        assertThat(noor().post(text().at("/messages"), draft).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aNotesIdIsOfOneTopicAndOneText() {
+        Talk talk = text();
+        Caller agent = agent();
+        Map<String, Object> note = Map.of("topic", talk.topic(), "text", "She called.", "clientId", "1");
+        String first = agent.does(talk.at("/notes"), note).get("id").asString();
+        assertThat(agent.does(talk.at("/notes"), note).get("id").asString()).isEqualTo(first);
+        refused(agent.post(talk.at("/notes"), Map.of("topic", talk.topic(), "text", "He called.", "clientId", "1")),
+                422, "client-id-used", "clientId");
+        Talk other = text();
+        refused(agent.post(other.at("/notes"), Map.of("topic", other.topic(), "text", "She called.", "clientId",
+                "1")), 422, "client-id-used", "clientId");
+    }
+
+    @Test
+    void aRepeatIsOneEvenIfTheCustomerHasWrittenFromElsewhereSince() {
+        Talk talk = text();
+        Talk same = write(Given.sms().from(phone()).named("Ada").saying("My other phone").build());
+        noor().does("/api/v1/customers/" + talk.customer() + "/merges", Map.of("with", same.customer()));
+        Caller agent = agent();
+        Map<String, Object> draft = answer("Once.");
+        String first = agent.does(talk.at("/messages"), draft).get("id").asString();
+        intake.accept(Given.sms().from(talk.from()).saying("From here").build());
+        intake.accept(Given.sms().from(same.from()).saying("And from there").build());
+        assertThat(agent.does(talk.at("/messages"), draft).get("id").asString()).isEqualTo(first);
+        assertThat(agent.does(same.at("/messages"), draft).get("id").asString()).isEqualTo(first);
+    }
+
+    @Test
     void whatCameAfterTheScreenWasDrawnRefusesTheAnswerAndIsShown() {
         Talk talk = text();
         String newer = intake.accept(Given.sms().from(talk.from()).saying("Never mind!").build()).entry().value();

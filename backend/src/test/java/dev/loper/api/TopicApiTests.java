@@ -28,6 +28,15 @@ class TopicApiTests extends ApiCase {
     }
 
     @Test
+    void nobodyIsLetGoOfATopicByForgettingToSayWhoGetsIt() {
+        Talk talk = text();
+        agent().does(talk.topicAt("/assign"), Map.of("assignee", "lotte"));
+        refused(noor().post(talk.topicAt("/assign"), Map.of()), 422, "invalid", "assignee");
+        refused(noor().post(talk.topicAt("/assign"), Map.of("asignee", "inge")), 422, "invalid", "assignee");
+        assertThat(noor().read(talk.at("")).at("/topics/0/assignee").asString()).isEqualTo("lotte");
+    }
+
+    @Test
     void itIsGivenOnlyToWhoeverWorksInItsQueue() {
         Talk talk = in("billing", text());
         refused(noor().post(talk.topicAt("/assign"), Map.of("assignee", "nobody")), 422, "unknown-person", "assignee");
@@ -112,6 +121,31 @@ class TopicApiTests extends ApiCase {
         refused(noor().post(talk.at("/entries/" + second + "/move"), Map.of("topic", text().topic())), 404,
                 "not-found");
         refused(noor().post(talk.at("/entries/" + second + "/move"), Map.of()), 422, "invalid", "topic");
+    }
+
+    @Test
+    void aMarkNeverGoesBackNorBeyondWhatIsThere() {
+        Talk talk = text();
+        Caller agent = agent();
+        String second = intake.accept(Given.sms().from(talk.from()).saying("And this.").build()).entry().value();
+        agent.send("POST", talk.topicAt("/read"), Map.of("entry", second));
+        agent.send("POST", talk.topicAt("/read"), Map.of("entry", talk.entry()));
+        assertThat(unread(agent, talk)).as("read again from the beginning").isFalse();
+
+        agent.send("POST", talk.topicAt("/read"), Map.of("entry", "ffffffffffff0000"));
+        intake.accept(Given.sms().from(talk.from()).saying("And that.").build());
+        assertThat(unread(agent, talk)).as("what came after a mark in the future").isTrue();
+        refused(agent.post(talk.topicAt("/read"), Map.of("entry", "nonsense")), 422, "invalid", "entry");
+    }
+
+    @Test
+    void movingAnEntryToANewTopicTwiceMakesOne() {
+        Talk talk = text("The first matter");
+        String second = intake.accept(Given.sms().from(talk.from()).saying("Another matter").build()).entry().value();
+        String move = talk.at("/entries/" + second + "/move");
+        String topic = agent().does(move, Map.of("topic", "new")).at("/topic/id").asString();
+        assertThat(agent().does(move, Map.of("topic", "new")).at("/topic/id").asString()).isEqualTo(topic);
+        assertThat(noor().read(talk.at("")).get("topics")).hasSize(2);
     }
 
     private static boolean unread(Caller who, Talk talk) {

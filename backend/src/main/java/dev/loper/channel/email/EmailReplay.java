@@ -2,6 +2,7 @@ package dev.loper.channel.email;
 
 import dev.loper.channel.DeadLetters;
 import dev.loper.channel.Intake;
+import dev.loper.channel.UnreadableMessageException;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
 import java.util.Map;
@@ -25,8 +26,8 @@ final class EmailReplay implements DeadLetters.Replay {
         return switch (intake.take(account, raw)) {
             case Taken.Stored stored -> stored.receipt();
             case Taken.Receipted bounce ->
-                throw new IllegalStateException("It is a bounce, which has now been recorded; delete it.");
-            case Taken.Own own -> throw new IllegalStateException("It is a copy of a mail of ours; delete it.");
+                throw new UnreadableMessageException("It is a bounce, which has now been recorded; delete it.");
+            case Taken.Own own -> throw new UnreadableMessageException("It is a copy of a mail of ours; delete it.");
         };
     }
 }

@@ -2,10 +2,12 @@ package dev.loper.channel.webchat;
 
 import dev.loper.channel.DeadLetters;
 import dev.loper.channel.Intake;
+import dev.loper.channel.UnreadableMessageException;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Chat messages that could not be taken in: kept as JSON, and handed in again.
@@ -23,7 +25,9 @@ class ChatDeadLetters implements DeadLetters.Replay {
 
     void keep(AccountId account, ChatLetter letter, RuntimeException cause) {
         deadLetters.keep(account, channel(), mapper.writeValueAsBytes(letter), Map.of(),
-                "The message could not be taken in: " + cause.getMessage());
+                cause instanceof UnreadableMessageException
+                        ? String.valueOf(cause.getMessage())
+                        : "The message broke its reader (" + cause.getClass().getSimpleName() + ").");
     }
 
     @Override
@@ -33,6 +37,14 @@ class ChatDeadLetters implements DeadLetters.Replay {
 
     @Override
     public Intake.Receipt replay(AccountId account, byte[] raw, Map<String, String> headers) {
-        return gateway.accept(mapper.readValue(raw, ChatLetter.class).message(account));
+        return gateway.accept(letter(raw).message(account));
+    }
+
+    private ChatLetter letter(byte[] raw) {
+        try {
+            return mapper.readValue(raw, ChatLetter.class);
+        } catch (JacksonException e) {
+            throw new UnreadableMessageException("It is not a chat message as the widget sends one.", e);
+        }
     }
 }
