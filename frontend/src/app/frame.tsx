@@ -25,7 +25,8 @@ import { type Shortcuts, useShortcuts } from "../lib/shortcuts.ts";
 import { useSelected, useStore } from "../lib/store.ts";
 import { useInput } from "../lib/use-input.ts";
 import { useNarrow } from "../lib/use-media.ts";
-import type { Change, Colleague, Counts, Person, Queues, Watches } from "../types/api.ts";
+import type { Colleague, Counts, Person, Queues } from "../types/api.ts";
+import type { Change, Watches } from "../types/push.ts";
 import { connect, type Live } from "./realtime/connect.ts";
 import { useNotices } from "./use-notices.ts";
 

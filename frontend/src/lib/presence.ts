@@ -1,4 +1,4 @@
-import type { PresentPerson } from "../types/api.ts";
+import type { PresentPerson } from "../types/push.ts";
 import { createStore, useStore } from "./store.ts";
 
 /** Who else looks at a conversation, by conversation; passing news that is never fetched or replayed. */

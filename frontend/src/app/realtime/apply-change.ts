@@ -5,16 +5,8 @@ import { applyToPeople } from "../../features/people/cache.ts";
 import { presence } from "../../lib/presence.ts";
 import { queryKeys } from "../../lib/query-keys.ts";
 import { viewOfQueue } from "../../lib/queues.ts";
-import type {
-  Change,
-  Conversation,
-  InboxItem,
-  LiveCounts,
-  People,
-  Queues,
-  QueueView,
-  ViewName,
-} from "../../types/api.ts";
+import type { Conversation, InboxItem, LiveCounts, People, Queues, QueueView, ViewName } from "../../types/api.ts";
+import type { Change } from "../../types/push.ts";
 
 /** Brings one change into every cached piece it concerns. Each feature's `cache.ts` decides what that means. */
 export function applyChange(client: QueryClient, change: Change): void {

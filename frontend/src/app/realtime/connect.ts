@@ -4,7 +4,7 @@ import { csrfHeaders } from "../../lib/http.ts";
 import { liveState } from "../../lib/live-state.ts";
 import { presence } from "../../lib/presence.ts";
 import { queryKeys } from "../../lib/query-keys.ts";
-import type { Change, Frame, Watches } from "../../types/api.ts";
+import type { Change, Frame, Watches } from "../../types/push.ts";
 import { applyChange } from "./apply-change.ts";
 import { fetchedPieces, rememberPages } from "./fetched-keys.ts";
 import { keysOf, WatchBook } from "./watch-book.ts";

@@ -1,4 +1,4 @@
-import type { Watches } from "../../types/api.ts";
+import type { Watches } from "../../types/push.ts";
 
 /** The older of two feed cursors ("epoch:sequence"); of two epochs, whichever makes the server say "reload". */
 export function older(left: string | undefined, right: string | undefined): string | undefined {

@@ -13,6 +13,7 @@ const glyphOf: Record<Channel, IconName> = {
   custom: "plug",
 };
 
-export function ChannelIcon({ channel, small }: { channel: Channel; small?: boolean }) {
-  return <Icon name={glyphOf[channel] ?? "plug"} {...(small ? { small } : {})} />;
+/** No channel: there are only notes. */
+export function ChannelIcon({ channel, small }: { channel: Channel | null; small?: boolean }) {
+  return <Icon name={channel ? glyphOf[channel] : "sticky-note"} {...(small ? { small } : {})} />;
 }

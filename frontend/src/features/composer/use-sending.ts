@@ -55,7 +55,7 @@ export function useSending(
             text: one.text,
             attachments: one.attachments,
             subject: one.subject ?? "",
-            others: othersOf(one.request?.to, one.request?.cc),
+            others: othersOf(one.request?.to, one.request?.cc ?? undefined),
           });
           stop(one.conversation, newer);
           announce(t("composer.stopped"));

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { World } from "../../testing/mock/world.ts";
-import type { Change, Entry } from "../../types/api.ts";
+import type { Entry } from "../../types/api.ts";
+import type { Change } from "../../types/push.ts";
 import { applyToConversation, applyToEntries, type EntryData, entriesOf, loaded } from "./cache.ts";
 
 const id = "k-eva";
@@ -114,4 +115,22 @@ it("an entry of a whole second stands in its place, though its time has fewer di
       .slice(-2)
       .map((one) => one.id),
   ).toEqual([sooner.id, later.id]);
+});
+
+it("a topic beside its conversation is, after its row changed, what a fresh conversation says of it", () => {
+  const world = new World();
+  const old = world.conversation(id);
+  if (!old) throw new Error("Eva is not there.");
+  const changes: Change[] = [];
+  const stop = world.listen((frame) => changes.push(...frame.changes));
+  const sent = world.send(id, { channel: "email", topic: "t-eva", text: "Yes", clientId: "c-1" });
+  world.update(id, sent.id, { delivery: "failed" });
+  stop();
+  const row = world.list("all").find((item) => item.topic.id === "t-eva");
+  if (!row) throw new Error("Her topic is not there.");
+  changes.push({ type: "topic", item: { ...row, failed: true, channel: null }, views: ["all"] });
+
+  const topic = changes.reduce(applyToConversation, old).topics.find((one) => one.id === "t-eva");
+  expect(topic).toMatchObject({ previewBy: "agent", failed: true, channel: null });
+  expect(Object.keys(topic ?? {}).sort()).toEqual(Object.keys(world.conversation(id)?.topics[0] ?? {}).sort());
 });

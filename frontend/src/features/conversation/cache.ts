@@ -1,13 +1,6 @@
 import type { InfiniteData } from "@tanstack/react-query";
-import type {
-  Change,
-  Conversation,
-  ConversationTopic,
-  Entry,
-  EntryPage,
-  Identity,
-  InboxItem,
-} from "../../types/api.ts";
+import type { Conversation, ConversationTopic, Entry, EntryPage, Identity, InboxItem } from "../../types/api.ts";
+import type { Change } from "../../types/push.ts";
 
 /** A page as it was fetched: `end` is its oldest entry then, the place down to which the timeline is loaded. */
 export type LoadedEntries = EntryPage & { end: Entry | null };
@@ -68,17 +61,9 @@ export function applyToEntries(data: EntryData, change: Change, conversation: st
   return upsertEntry(data, change.entry);
 }
 
-function topicOf(item: InboxItem, before: ConversationTopic | undefined): ConversationTopic {
-  const resolved = item.topic.status === "resolved";
-  return {
-    ...item.topic,
-    channel: item.channel,
-    preview: item.preview,
-    createdAt: item.topic.createdAt ?? before?.createdAt ?? item.at,
-    at: item.at,
-    resolvedAt: resolved ? (item.topic.resolvedAt ?? before?.resolvedAt ?? item.at) : null,
-    unread: item.unread,
-  };
+/** A row is all there is to know of a topic beside its conversation. */
+function topicOf({ topic, channel, preview, previewBy, at, unread, failed }: InboxItem): ConversationTopic {
+  return { ...topic, channel, preview, previewBy, at, unread, failed };
 }
 
 /** A message in tells when its address was last seen; it is not pushed beside it. */
@@ -98,7 +83,7 @@ export function applyToConversation(data: Conversation, change: Change): Convers
     case "topic": {
       if (change.item.conversation !== data.id) return data;
       const before = data.topics.find((topic) => topic.id === change.item.topic.id);
-      const next = topicOf(change.item, before);
+      const next = topicOf(change.item);
       return {
         ...data,
         topics: before ? data.topics.map((topic) => (topic === before ? next : topic)) : [next, ...data.topics],

@@ -4,7 +4,7 @@ import type { Entry, EntryEvent } from "../../types/api.ts";
 import { eventText } from "./event-text.ts";
 
 const t = i18n.getFixedT("en");
-const told = (event: EntryEvent, by?: string) =>
+const told = (event: Partial<EntryEvent>, by?: string) =>
   eventText(
     {
       at: "2026-11-27T16:00:00Z",

@@ -46,8 +46,6 @@ export function eventText(entry: Entry, t: TFunction, language: Language, queues
       const said = t("event.queued", { by, queue: queue ? queueName(queue, language) : "" });
       return entry.text ? `${said}: “${entry.text}”` : said;
     }
-    case "moved":
-      return event.from ? t("event.moved", { by, from: `“${event.from}”` }) : t("event.movedPlain", { by });
     case "renamed":
       return t("event.renamed", { by, title });
     case "topic-opened":

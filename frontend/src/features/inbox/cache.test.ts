@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { World } from "../../testing/mock/world.ts";
-import { type Change, type ViewName, viewNames } from "../../types/api.ts";
+import { type ViewName, viewNames } from "../../types/api.ts";
+import type { Change } from "../../types/push.ts";
 import { applyToCounts, applyToList, itemsOf, type ListData, loaded } from "./cache.ts";
 
 function fetched(world: World, view: ViewName, size: number): ListData {

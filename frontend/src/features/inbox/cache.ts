@@ -1,6 +1,7 @@
 import type { InfiniteData } from "@tanstack/react-query";
 import { viewOfQueue } from "../../lib/queues.ts";
-import type { Change, InboxItem, InboxPage, LiveCounts, ViewName } from "../../types/api.ts";
+import type { InboxItem, InboxPage, LiveCounts, ViewName } from "../../types/api.ts";
+import type { Change } from "../../types/push.ts";
 
 /** A page as it was fetched: `end` is its last topic then, the place up to which the list is loaded. */
 export type LoadedPage = InboxPage & { end: InboxItem | null };

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { people } from "../../testing/mock/cast.ts";
-import type { Change, Colleague, People } from "../../types/api.ts";
+import type { Colleague, People } from "../../types/api.ts";
+import type { Change } from "../../types/push.ts";
 import { applyToPeople } from "./cache.ts";
 
 const fresh: People = { items: [...people].sort((a, b) => (a.name < b.name ? -1 : 1)), live: "e:1" };

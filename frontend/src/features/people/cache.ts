@@ -1,4 +1,5 @@
-import type { Change, Colleague, People } from "../../types/api.ts";
+import type { Colleague, People } from "../../types/api.ts";
+import type { Change } from "../../types/push.ts";
 
 const byName = (left: Colleague, right: Colleague) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0);
 

@@ -490,8 +490,6 @@ export const en = {
     resolved: "{{by}} resolved this",
     reopened: "{{by}} reopened this",
     reopenedSystem: "Reopened by a new message",
-    moved: "{{by}} moved an entry here from {{from}}",
-    movedPlain: "{{by}} moved an entry",
     renamed: "{{by}} renamed this to {{title}}",
     "topic-opened": "Topic opened",
     withdrawn: "{{by}} took a message back before it was sent",

@@ -493,8 +493,6 @@ export const nl: Strings = {
     resolved: "{{by}} rondde dit af",
     reopened: "{{by}} heropende dit",
     reopenedSystem: "Heropend door een nieuw bericht",
-    moved: "{{by}} verplaatste een bericht hierheen uit {{from}}",
-    movedPlain: "{{by}} verplaatste een bericht",
     renamed: "{{by}} noemde dit {{title}}",
     "topic-opened": "Onderwerp geopend",
     withdrawn: "{{by}} haalde een bericht terug voor het verstuurd was",

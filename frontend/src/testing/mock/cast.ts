@@ -1,11 +1,15 @@
 import type {
+  Attachment,
   Channel,
   Colleague,
   Entry,
+  EntryEvent,
   Identity,
   InboxItem,
   Person,
   PersonPresence,
+  Queue,
+  QueueRef,
   Queues,
   Topic,
 } from "../../types/api.ts";
@@ -44,6 +48,7 @@ const colleague = (
   speaks,
   capacity: {},
   cover: null,
+  queues: { every: true, only: null },
   active: true,
   email: `${id.slice(2)}@loper.test`,
 });
@@ -65,19 +70,29 @@ export const people: Colleague[] = [
   colleague("p-noor", "Noor de Wit", "administrator", standing("offline"), ["nl"]),
 ];
 
+const queue = (part: QueueRef & Pick<Queue, "position" | "main">): Queue => ({
+  brand: null,
+  calendar: null,
+  languages: [],
+  rules: null,
+  targets: {},
+  automatic: false,
+  active: true,
+  version: 1,
+  ...part,
+});
+
 export const queues: Queues = {
   items: [
-    { id: "main", name: "Advice", names: { nl: "Advies" }, position: 0, active: true, main: true, version: 1 },
-    {
+    queue({ id: "main", name: "Advice", names: { nl: "Advies" }, position: 0, main: true }),
+    queue({
       id: "orders",
       name: "Orders & delivery",
       names: { nl: "Bestellingen en levering" },
       position: 1,
-      active: true,
       main: false,
-      version: 1,
-    },
-    { id: "billing", name: "Invoices", names: { nl: "Facturen" }, position: 2, active: true, main: false, version: 1 },
+    }),
+    queue({ id: "billing", name: "Invoices", names: { nl: "Facturen" }, position: 2, main: false }),
   ],
   others: [{ id: "warehouse", name: "Warehouse", names: { nl: "Magazijn" } }],
 };
@@ -304,6 +319,11 @@ export function itemOf(story: Story): InboxItem {
       assigneeName: person?.name ?? null,
       queue: story.queue ?? "main",
       waitingSince,
+      createdAt: ago(story.waiting ?? story.at),
+      resolvedAt: null,
+      snoozedUntil: null,
+      promise: null,
+      target: null,
     },
     customer: { id: `c-${story.id}`, name: story.name },
     conversation: `k-${story.id}`,
@@ -313,7 +333,7 @@ export function itemOf(story: Story): InboxItem {
     unread: story.unread,
     at: ago(story.at),
     failed: story.failed ?? false,
-    order: orderOf({ status: "open", waitingSince }, ago(story.at)),
+    order: orderOf({ status: "open", waitingSince, snoozedUntil: null }, ago(story.at)),
   };
 }
 
@@ -328,7 +348,25 @@ export function orderOf(
 
 let counter = 0;
 
-export function entry(part: Partial<Entry> & { topic: string }): Entry {
+/** An entry as a story tells it: what it does not say is not there. */
+export type EntryPart = Omit<Partial<Entry>, "event" | "attachments"> & {
+  topic: string;
+  event?: (Partial<EntryEvent> & { kind: string }) | null;
+  attachments?: (Partial<Attachment> & Pick<Attachment, "id" | "name" | "type" | "size" | "url">)[];
+};
+
+const nothing: Omit<EntryEvent, "kind"> = {
+  person: null,
+  title: null,
+  deed: null,
+  customer: null,
+  until: null,
+  queue: null,
+  why: null,
+  since: null,
+};
+
+export function entry({ event = null, attachments = [], ...part }: EntryPart): Entry {
   counter += 1;
   const at = part.at ?? new Date().toISOString();
   return {
@@ -352,8 +390,14 @@ export function entry(part: Partial<Entry> & { topic: string }): Entry {
     deliveryReason: null,
     undoUntil: null,
     clientId: null,
-    attachments: [],
-    event: null,
+    attachments: attachments.map((file) => ({ contentId: null, place: "beside", ...file })),
+    event: event && { ...nothing, ...event },
+    reason: null,
+    automatic: false,
+    promise: null,
+    replyTo: null,
+    related: null,
+    imported: false,
     ...part,
   };
 }

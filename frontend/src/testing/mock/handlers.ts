@@ -1,5 +1,6 @@
 import { HttpResponse, http, type RequestHandler } from "msw";
 import type {
+  Colleague,
   DepartmentWish,
   Entry,
   NewInvitation,
@@ -63,7 +64,7 @@ export function handlersFor(world: World): RequestHandler[] {
         before &&
           world.changePerson({
             ...before,
-            ...change,
+            ...(Object.fromEntries(Object.entries(change).filter(([, wish]) => wish !== null)) as Partial<Colleague>),
             cover: change.cover === "" ? null : (change.cover ?? before.cover),
           }),
       );

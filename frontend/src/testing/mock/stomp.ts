@@ -1,5 +1,5 @@
 import { ws } from "msw";
-import type { Frame } from "../../types/api.ts";
+import type { Frame } from "../../types/push.ts";
 import type { World } from "./world.ts";
 
 /** A STOMP 1.2 server of three commands, so that the real client speaks to the mock world. */

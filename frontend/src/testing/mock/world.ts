@@ -1,13 +1,11 @@
 import type {
   Addressing,
-  Change,
   Colleague,
   Conversation,
   ConversationTopic,
   Counts,
   Department,
   Entry,
-  Frame,
   InboxItem,
   Invitation,
   NewInvitation,
@@ -23,6 +21,7 @@ import type {
   ViewName,
 } from "../../types/api.ts";
 import type { PromiseRecord } from "../../types/promise.ts";
+import type { Change, Frame } from "../../types/push.ts";
 import { entry, itemOf, me, orderOf, people, queues, type Story, stories } from "./cast.ts";
 import { threadOf } from "./threads.ts";
 
@@ -86,7 +85,7 @@ export class World {
         unread: false,
         at: last.at,
         failed: false,
-        order: orderOf({ status: "resolved", waitingSince: null }, last.at),
+        order: orderOf({ status: "resolved", waitingSince: null, snoozedUntil: null }, last.at),
         resolvedAt: last.at,
         createdAt: last.at,
       });
@@ -149,10 +148,10 @@ export class World {
           ...item.topic,
           channel: item.channel,
           preview: item.preview,
-          createdAt: item.createdAt,
+          previewBy: item.previewBy,
           at: item.at,
-          resolvedAt: item.resolvedAt,
           unread: item.unread,
+          failed: item.failed,
         }),
       );
     return {
@@ -193,12 +192,14 @@ export class World {
       reason: null,
       reasonText: null,
       windowEndsAt: null,
+      everybody: null,
       capabilities: {
         attachments: true,
         maxAttachmentBytes: 10_000_000,
         maxLength: null,
         html: false,
         subject: false,
+        letters: false,
         receipts: ["sent", "delivered", "read"],
       },
       ...part,
@@ -244,6 +245,7 @@ export class World {
           maxLength: 1600,
           html: false,
           subject: false,
+          letters: false,
           receipts: ["sent", "delivered"],
         },
       }),
@@ -312,7 +314,7 @@ export class World {
           channel: null,
           direction: null,
           author: { kind: "agent", id: me.id, name: me.name },
-          event: person ? { kind: "assigned", person } : { kind: "unassigned" },
+          event: person ? { kind: "assigned", person: { id: person.id, name: person.name } } : { kind: "unassigned" },
         }),
       );
     return item;
@@ -337,6 +339,8 @@ export class World {
   invite(wish: NewInvitation): Invitation {
     const made: Invitation = {
       ...wish,
+      language: wish.language === "nl" ? "nl" : "en",
+      speaks: wish.speaks ?? [],
       id: `i-${this.invitations.length + 1}`,
       by: me.id,
       sentAt: new Date().toISOString(),

@@ -87,9 +87,9 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
       </span>
       <span className="mt">
         <ChannelIcon channel={item.channel} />
-        {repeats ? null : <span className="sr">{t(`channel.${item.channel}`)}</span>}
+        {repeats ? null : <span className="sr">{t(`channel.${item.channel ?? "note"}`)}</span>}
         <span className="tp" dir="auto">
-          {repeats ? t(`channel.${item.channel}`) : topic.title}
+          {repeats ? t(`channel.${item.channel ?? "note"}`) : topic.title}
         </span>
         {queue ? <span className="qu">{queue}</span> : null}
         {row.gone ? (

@@ -24,7 +24,7 @@ type PromiseDialogProps = {
   /** The customer's last words, from which what was heard is proposed. */
   lastWords: string;
   /** Where the customer wrote last. */
-  channel: Channel;
+  channel: Channel | null;
   seen: () => string | undefined;
   onClose: () => void;
 };
@@ -51,7 +51,7 @@ export function PromiseDialog(props: PromiseDialogProps) {
     staleTime: 30_000,
   });
   const due = words === "" ? null : momentOf(read.data);
-  const channel = wanted ?? props.channel;
+  const channel = wanted ?? props.channel ?? "email";
   const preview = useQuery({
     queryKey: queryKeys.promisePreview(
       conversation,

@@ -1,0 +1,29 @@
+/** What comes and goes over the socket, as the server speaks it: no endpoint describes it. */
+
+import type { Colleague, Counts, Customer, Entry, InboxItem, ViewName } from "./api.ts";
+
+/** Somebody in a conversation just now; `customer` tells its customer, who types, from us. */
+export type PresentPerson = { id: string; name: string; state: "viewing" | "typing"; customer?: boolean };
+
+/** One thing that changed; it holds the current state, so applying it twice or late is harmless. */
+export type Change =
+  | { type: "topic"; item: InboxItem; views: ViewName[] }
+  | { type: "entry"; conversation: string; entry: Entry }
+  | { type: "conversation"; conversation: string; customer: Customer }
+  | ({ type: "counts" } & Counts)
+  | { type: "presence"; conversation: string; people: PresentPerson[] }
+  | { type: "promise"; conversation: string; promise: string }
+  | { type: "person"; person: Colleague }
+  /** Customers were joined or taken apart: the timeline is another one, `at` the conversation it is found in now. */
+  | { type: "homes"; conversation: string; at: string }
+  | { type: "removed"; topic: string };
+
+/** `watch` is the number of the request the frame answers or follows. */
+export type Frame = { cursor: string; watch?: number; reload?: boolean; changes: Change[] };
+
+export type Watches = {
+  view?: { name: ViewName; rows: string[] };
+  thread?: string;
+  counts?: boolean;
+  people?: boolean;
+};
