@@ -5,6 +5,7 @@ import dev.loper.access.Viewer;
 import dev.loper.access.Who;
 import dev.loper.blob.AttachmentContent;
 import dev.loper.blob.BlobStore;
+import dev.loper.blob.FileTickets;
 import dev.loper.message.Attachment;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
@@ -13,6 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,10 +37,11 @@ import org.springframework.web.multipart.MultipartFile;
 class AttachmentController {
 
     private final BlobStore blobs;
-    private final AttachmentTickets tickets;
+    private final FileTickets tickets;
     private final ReplyProperties properties;
 
-    AttachmentController(BlobStore blobs, AttachmentTickets tickets, ReplyProperties properties) {
+    AttachmentController(BlobStore blobs, @Qualifier(AttachmentConfiguration.AGENT_FILES) FileTickets tickets,
+            ReplyProperties properties) {
         this.blobs = blobs;
         this.tickets = tickets;
         this.properties = properties;
@@ -56,7 +59,7 @@ class AttachmentController {
             Attachment kept = AttachmentContent.keep(blobs, bytes,
                     Optional.ofNullable(file.getOriginalFilename()).orElse(""), properties.attachment().toBytes(),
                     null);
-            String ticket = tickets.issue(viewer.id(), kept);
+            String ticket = tickets.issue(kept, viewer.id().value());
             return new Uploaded(ticket, kept.name(), kept.type(), kept.size(), "/api/v1/attachments/" + ticket);
         } catch (BlobStore.TooLargeException e) {
             throw new ProblemException("too-large", HttpStatus.CONTENT_TOO_LARGE,
@@ -67,7 +70,7 @@ class AttachmentController {
     @GetMapping("/{ticket}")
     @Operation(summary = "Downloads a file that was uploaded and not yet sent.")
     ResponseEntity<InputStreamResource> preview(@PathVariable String ticket, Viewer viewer) throws IOException {
-        Attachment file = tickets.redeem(viewer.id(), ticket).orElseThrow(
+        Attachment file = tickets.redeem(ticket, viewer.id().value()).orElseThrow(
                 () -> ProblemException.notFound("There is no such file. Attach it again."));
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.type())).contentLength(file.size()).header(
                 HttpHeaders.CONTENT_DISPOSITION, AttachmentContent.disposition(file.name(), file.type())).header(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.loper.access.AccessRule;
 import dev.loper.access.Viewer;
 import dev.loper.access.Who;
+import dev.loper.blob.FileTickets;
 import dev.loper.conversation.Added;
 import dev.loper.conversation.Conversation;
 import dev.loper.conversation.EntryView;
@@ -27,6 +28,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,11 +49,11 @@ class ReplyController {
     private final Replies replies;
     private final EntryWriter writer;
     private final Timeline timeline;
-    private final AttachmentTickets tickets;
+    private final FileTickets tickets;
     private final NewerMessages newer;
 
     ReplyController(VisibleConversations conversations, Replies replies, EntryWriter writer, Timeline timeline,
-            AttachmentTickets tickets, NewerMessages newer) {
+            @Qualifier(AttachmentConfiguration.AGENT_FILES) FileTickets tickets, NewerMessages newer) {
         this.conversations = conversations;
         this.replies = replies;
         this.writer = writer;
@@ -148,7 +150,7 @@ class ReplyController {
     }
 
     private List<Attachment> attachments(@Nullable List<String> ids, Viewer viewer) {
-        return orEmpty(ids).stream().map(id -> tickets.redeem(viewer.id(), id).orElseThrow(
+        return orEmpty(ids).stream().map(id -> tickets.redeem(id, viewer.id().value()).orElseThrow(
                 () -> ProblemException.field("unknown-attachment", "attachments",
                         "One of the files is not there any more. Attach it again."))).toList();
     }

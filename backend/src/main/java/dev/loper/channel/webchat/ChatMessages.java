@@ -1,5 +1,6 @@
 package dev.loper.channel.webchat;
 
+import dev.loper.blob.FileTickets;
 import dev.loper.channel.Intake;
 import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.channel.VisitorDetails;
@@ -22,11 +23,11 @@ class ChatMessages {
 
     private final ChatGateway gateway;
     private final ChatBuckets buckets;
-    private final UploadTickets tickets;
+    private final FileTickets tickets;
     private final VisitorDetails details;
     private final ChatDeadLetters deadLetters;
 
-    ChatMessages(ChatGateway gateway, ChatBuckets buckets, UploadTickets tickets, VisitorDetails details,
+    ChatMessages(ChatGateway gateway, ChatBuckets buckets, FileTickets tickets, VisitorDetails details,
             ChatDeadLetters deadLetters) {
         this.gateway = gateway;
         this.buckets = buckets;
@@ -61,7 +62,7 @@ class ChatMessages {
     private ChatLetter letter(ChatSession session, Guest guest, Message frame) {
         String text = PlainText.of(frame.text());
         List<Attachment> files = frame.files().stream().map(
-                ticket -> tickets.redeem(session.site().id(), guest.visitor(), ticket).orElseThrow(
+                ticket -> tickets.redeem(ticket, session.site().id().value(), guest.visitor().value()).orElseThrow(
                         () -> new BadFrameException("A file is not this visitor's, or waited too long."))).toList();
         if (text.isBlank() && files.isEmpty()) {
             throw new BadFrameException("The message says nothing.");

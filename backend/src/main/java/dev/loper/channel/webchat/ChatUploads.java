@@ -2,6 +2,7 @@ package dev.loper.channel.webchat;
 
 import dev.loper.blob.AttachmentContent;
 import dev.loper.blob.BlobStore;
+import dev.loper.blob.FileTickets;
 import dev.loper.message.Attachment;
 import dev.loper.message.ChannelAddress.Visitor;
 import dev.loper.web.ProblemException;
@@ -40,11 +41,11 @@ class ChatUploads {
 
     private final ChatSites sites;
     private final VisitorTokens tokens;
-    private final UploadTickets tickets;
+    private final FileTickets tickets;
     private final ChatBuckets buckets;
     private final BlobStore blobs;
 
-    ChatUploads(ChatSites sites, VisitorTokens tokens, UploadTickets tickets, ChatBuckets buckets, BlobStore blobs) {
+    ChatUploads(ChatSites sites, VisitorTokens tokens, FileTickets tickets, ChatBuckets buckets, BlobStore blobs) {
         this.sites = sites;
         this.tokens = tokens;
         this.tickets = tickets;
@@ -69,7 +70,8 @@ class ChatUploads {
             throw tooLarge(site);
         }
         Attachment file = keep(site, request.getFile("file"));
-        return new Uploaded(tickets.issue(site.id(), visitor, file), file.name(), file.type(), file.size());
+        return new Uploaded(tickets.issue(file, site.id().value(), visitor.value()), file.name(), file.type(),
+                file.size());
     }
 
     private void limit(HttpServletRequest request, ChatSite site, Visitor visitor) {

@@ -1,5 +1,6 @@
 package dev.loper.channel.webchat;
 
+import dev.loper.blob.FileTickets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -21,8 +22,8 @@ class WebChatConfiguration {
     }
 
     @Bean
-    UploadTickets uploadTickets(@Qualifier("visitorTokenKey") SecretKey key, Clock clock) {
-        return new UploadTickets(key, clock);
+    FileTickets visitorFiles(@Qualifier("visitorTokenKey") SecretKey key, Clock clock) {
+        return new FileTickets(key, "upload", clock);
     }
 
     @Bean
