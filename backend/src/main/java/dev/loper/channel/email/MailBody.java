@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,16 @@ final class MailBody {
     /// Longer HTML is kept as a file and not shown.
     private static final int MAX_HTML = 1_000_000;
 
-    private static final Set<String> SIGNATURES = Set.of("application/pgp-signature", "application/pkcs7-signature",
-            "application/x-pkcs7-signature");
+    /// Signatures, and the note that what follows is encrypted.
+    private static final Set<String> UNSHOWN = Set.of("application/pgp-signature", "application/pkcs7-signature",
+            "application/x-pkcs7-signature", "application/pgp-encrypted");
+    private static final Set<String> SEALS = Set.of("application/pkcs7-mime", "application/x-pkcs7-mime");
+
+    private static final String SEALED = "This mail is encrypted, or signed as a whole; it is attached as it came.";
 
     private final List<Segment> segments = new ArrayList<>();
+    /// Words that count only if there are no others: those in a winmail.dat, in an invitation, or about a sealed mail.
+    private final List<String> instead = new ArrayList<>();
     private final List<MimePart> files = new ArrayList<>();
 
     /// One stretch of the mail in the forms it came in.
@@ -42,6 +49,9 @@ final class MailBody {
     static MailContent of(MimePart mail) {
         MailBody body = new MailBody();
         body.segments.addAll(body.read(mail));
+        if (body.segments.stream().allMatch(segment -> segment.asPlain().isBlank())) {
+            body.instead.stream().findFirst().ifPresent(words -> body.segments.add(new Segment(words, null)));
+        }
         return body.content();
     }
 
@@ -69,6 +79,9 @@ final class MailBody {
 
     private List<Segment> read(MimePart part) {
         if (part.multipart()) {
+            if (part.is("multipart/encrypted")) {
+                says(SEALED);
+            }
             return switch (part.type()) {
                 case "multipart/alternative" -> alternative(part);
                 case "multipart/related" -> related(part);
@@ -81,10 +94,31 @@ final class MailBody {
         if (part.is("text/html") && !part.file()) {
             return html(part);
         }
-        if (!SIGNATURES.contains(part.type()) && !part.type().startsWith("multipart/")) {
-            files.add(part);
+        if (!UNSHOWN.contains(part.type()) && !part.type().startsWith("multipart/")) {
+            file(part);
         }
         return List.of();
+    }
+
+    private void file(MimePart part) {
+        Optional<Tnef> packed = Tnef.is(part) ? Tnef.read(part.body()) : Optional.empty();
+        if (packed.isPresent()) {
+            files.addAll(packed.get().files());
+            says(packed.get().text());
+            return;
+        }
+        if (part.is("text/calendar")) {
+            says(InvitationText.of(part.text()));
+        } else if (SEALS.contains(part.type())) {
+            says(SEALED);
+        }
+        files.add(part);
+    }
+
+    private void says(String words) {
+        if (!words.isBlank()) {
+            instead.add(words.strip());
+        }
     }
 
     /// One stretch in several forms; what is neither text nor HTML there (an invitation) is a file.

@@ -15,7 +15,8 @@ final class MailOrigin {
     private static final Pattern MACHINE_ADDRESS = Pattern.compile(
             "(?i)(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|noreply[-+.].*)@.*");
     private static final Pattern AWAY = Pattern.compile("(?iu)^\\s*(automatic reply|auto[- ]?reply|autoreply"
-            + "|automatisch antwoord|automatische antwoord|out of (the )?office|afwezig|afwezigheidsbericht"
+            + "|automatisch antwoord|automatische antwoord|out of (the )?office|afwezig|afwezigheid(s[a-z]+)?"
+            + "|ik ben (met|op) vakantie|met vakantie"
             + "|automatische antwort|abwesenheitsnotiz|abwesend|réponse automatique|absence du bureau)\\b.*");
 
     private MailOrigin() {}
