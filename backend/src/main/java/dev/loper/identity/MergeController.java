@@ -12,6 +12,7 @@ import dev.loper.message.CustomerId;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -72,6 +73,8 @@ class MergeController {
 
     @PostMapping
     @Operation(summary = "Joins another customer to this one, or shows what it would come to.")
+    @ApiResponse(responseCode = "200", description = "The preview, or they are one already.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "They are one now.", useReturnTypeSchema = true)
     @Refuses(status = HttpStatus.FORBIDDEN, type = "forbidden", when = "not all of what it touches is visible to this person")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "same-customer", when = "both are one customer already")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-choice", when = "a value is chosen of neither of the two")
