@@ -118,8 +118,8 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
                 null, List.of(), event, clientId, null, null, null, null);
     }
 
-    static EntryBody note(Author author, String text, String clientId) {
+    static EntryBody note(Author author, String text, List<Attachment> attachments, String clientId) {
         return new EntryBody("note", null, null, null, null, List.of(), List.of(), null, text, null, null, author, null,
-                List.of(), null, clientId, null, null, null, null);
+                attachments, null, clientId, null, null, null, null);
     }
 }

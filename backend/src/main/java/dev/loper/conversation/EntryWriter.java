@@ -1,5 +1,6 @@
 package dev.loper.conversation;
 
+import dev.loper.message.Attachment;
 import dev.loper.message.Author;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.EntryId;
@@ -57,7 +58,13 @@ public class EntryWriter {
 
     /// Adds an internal note, in the topic's own home thread.
     public Added note(Conversation conversation, TopicId topic, Author author, String text, String clientId) {
-        EntryBody body = EntryBody.note(author, text, clientId);
+        return note(conversation, topic, author, text, List.of(), clientId);
+    }
+
+    /// The same with files.
+    public Added note(Conversation conversation, TopicId topic, Author author, String text,
+            List<Attachment> attachments, String clientId) {
+        EntryBody body = EntryBody.note(author, text, attachments, clientId);
         return said.inside(conversation, topic, "note", body, adding(body)).added();
     }
 

@@ -2,11 +2,13 @@ package dev.loper.pipeline;
 
 import dev.loper.channel.Intake.Receipt;
 import dev.loper.channel.IntakeUnavailableException;
+import dev.loper.channel.UnreadableMessageException;
 import dev.loper.conversation.Appended;
 import dev.loper.conversation.InboundStore;
 import dev.loper.message.ChannelMessage;
 import dev.loper.redis.MemoryGuard;
 import dev.loper.redis.StoreUnavailableException;
+import dev.loper.reply.Channels;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.dsl.DirectChannelSpec;
@@ -36,18 +38,23 @@ class InboundPipeline {
     }
 
     @Bean
-    GuardedAppend guardedAppend(InboundStore store, MemoryGuard memory) {
-        return new GuardedAppend(store, memory);
+    GuardedAppend guardedAppend(InboundStore store, MemoryGuard memory, Channels channels) {
+        return new GuardedAppend(store, memory, channels);
     }
 
     private static Receipt receipt(Appended appended) {
         return new Receipt(appended.entry(), appended.at(), appended instanceof Appended.Repeat);
     }
 
-    /// The append as the flow sees it: a store that is away or full is a refusal, never a loss.
-    record GuardedAppend(InboundStore store, MemoryGuard memory) {
+    /// The append as the flow sees it: a store that is away or full is a refusal, never a loss; and what comes from an
+    /// account of our own is no customer's, or two of them could answer each other without end.
+    record GuardedAppend(InboundStore store, MemoryGuard memory, Channels channels) {
 
         Appended append(ChannelMessage message) {
+            if (channels.ours(message.from().value())) {
+                throw new UnreadableMessageException("It comes from " + message.from().value()
+                        + ", an account of our own; our own addresses are no customers.");
+            }
             if (memory.full()) {
                 throw new IntakeUnavailableException("The store is nearly full; nothing more is taken in.");
             }

@@ -3,6 +3,7 @@ package dev.loper.channel.email;
 import dev.loper.blob.BlobStore;
 import dev.loper.channel.DeadLetters;
 import dev.loper.channel.DeliveryReceipts;
+import dev.loper.channel.Insiders;
 import dev.loper.channel.Intake;
 import java.time.Clock;
 import dev.loper.redis.Leases;
@@ -34,8 +35,9 @@ class EmailConfiguration {
 
     @Bean
     EmailIntake emailIntake(EmailSettings settings, OurMail ours, BlobStore blobs, Intake intake,
-            DeliveryReceipts receipts, Clock clock) {
-        return new EmailIntake(settings, ours, new MailReader(settings, blobs, ours), intake, receipts, clock);
+            DeliveryReceipts receipts, Insiders insiders, Clock clock) {
+        return new EmailIntake(settings, ours, new MailReader(settings, blobs, ours), intake, receipts, insiders,
+                clock);
     }
 
     @Bean

@@ -2,8 +2,10 @@ package dev.loper.channel.email;
 
 import dev.loper.channel.DeliveryReceipts;
 import dev.loper.channel.DeliveryReceipts.DeliveryReceipt;
+import dev.loper.channel.Insiders;
 import dev.loper.channel.Intake;
 import dev.loper.message.AccountId;
+import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelMessage;
 import java.time.Clock;
 import java.util.Map;
@@ -18,22 +20,26 @@ final class EmailIntake {
     private final MailReader reader;
     private final Intake intake;
     private final DeliveryReceipts receipts;
+    private final Insiders insiders;
+    private final ColleagueMail colleagues;
     private final Clock clock;
     private final Map<AccountId, ChannelMessage> unsettled = new ConcurrentHashMap<>();
 
     EmailIntake(EmailSettings settings, OurMail ours, MailReader reader, Intake intake, DeliveryReceipts receipts,
-            Clock clock) {
+            Insiders insiders, Clock clock) {
         this.settings = settings;
         this.ours = ours;
         this.reader = reader;
         this.intake = intake;
         this.receipts = receipts;
+        this.insiders = insiders;
+        this.colleagues = new ColleagueMail(insiders, reader);
         this.clock = clock;
     }
 
     /// Reads a mail and hands it in.
     ///
-    /// @throws UnreadableMailException                       if it cannot be taken in as it is
+    /// @throws dev.loper.channel.UnreadableMessageException if it cannot be taken in as it is
     /// @throws dev.loper.channel.IntakeUnavailableException if it cannot be stored now
     Taken take(AccountId account, byte[] raw) {
         EmailSettings.Account mailbox = Optional.ofNullable(settings.accounts().get(account.value())).orElseThrow(
@@ -43,7 +49,8 @@ final class EmailIntake {
                     "The mail is larger than " + mailbox.maxSize().toMegabytes() + " MB.");
         }
         MimePart mail = MimeReader.read(raw);
-        Optional<Taken> known = own(mail).or(() -> bounce(account, mail));
+        Optional<Taken> known = own(mail).or(() -> bounce(account, mail)).or(
+                () -> colleague(account, mailbox, raw, mail));
         return known.orElseGet(() -> store(account, mailbox, raw, mail));
     }
 
@@ -60,6 +67,12 @@ final class EmailIntake {
         }
         throw new UnreadableMailException(
                 "It comes from an address of our own, and Loper did not send it; our addresses are no customers.");
+    }
+
+    private Optional<Taken> colleague(AccountId account, EmailSettings.Account mailbox, byte[] raw, MimePart mail) {
+        ChannelAddress from = new ChannelAddress.Email(MailFields.normalised(MailReader.sender(mail)));
+        return insiders.personAt(from).map(
+                person -> colleagues.take(person, mailbox.as(account.value()), mailbox, raw, mail));
     }
 
     /// A bounce counts only if it names a Message-ID that only we could have made.

@@ -25,6 +25,7 @@ final class EmailReplay implements DeadLetters.Replay {
     public Intake.Receipt replay(AccountId account, byte[] raw, Map<String, String> headers) {
         return switch (intake.take(account, raw)) {
             case Taken.Stored stored -> stored.receipt();
+            case Taken.Noted noted -> noted.receipt();
             case Taken.Receipted bounce ->
                 throw new UnreadableMessageException("It is a bounce, which has now been recorded; delete it.");
             case Taken.Own own -> throw new UnreadableMessageException("It is a copy of a mail of ours; delete it.");

@@ -64,10 +64,13 @@ final class MailReader {
 
     /// Observed, unless our server says DMARC failed or the mail names several senders, of which one may be borrowed.
     private static Level level(MailHeaders headers, EmailSettings.Account mailbox) {
+        return doubtful(headers, mailbox) ? Level.CLAIMED : Level.OBSERVED;
+    }
+
+    static boolean doubtful(MailHeaders headers, EmailSettings.Account mailbox) {
         long senders = headers.all("from").stream().flatMap(from -> MailFields.mailboxes(from).stream()).count();
-        boolean doubtful = senders != 1 || headers.all("from").size() != 1
+        return senders != 1 || headers.all("from").size() != 1
                 || AuthenticationResults.dmarcFailed(headers, mailbox.authservId());
-        return doubtful ? Level.CLAIMED : Level.OBSERVED;
     }
 
     private static String name(Mailbox from) {
@@ -104,7 +107,7 @@ final class MailReader {
                         date -> date.toInstant()).orElse(null);
     }
 
-    private ThreadingHints hints(MailHeaders headers) {
+    ThreadingHints hints(MailHeaders headers) {
         List<String> references = new ArrayList<>(
                 headers.first("in-reply-to").map(MailFields::messageIds).orElse(List.of()));
         List<String> older = new ArrayList<>(headers.first("references").map(MailFields::messageIds).orElse(List.of()));

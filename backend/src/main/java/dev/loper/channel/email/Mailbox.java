@@ -2,6 +2,7 @@ package dev.loper.channel.email;
 
 import dev.loper.channel.DeadLetters;
 import dev.loper.channel.IntakeUnavailableException;
+import dev.loper.channel.UnreadableMessageException;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
 import jakarta.mail.Flags;
@@ -66,7 +67,7 @@ final class Mailbox {
             LOG.debug("A mail to " + account + ": " + taken);
         } catch (IntakeUnavailableException e) {
             throw e;
-        } catch (UnreadableMailException e) {
+        } catch (UnreadableMessageException e) {
             bury(raw, sentence(e));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("A mail to " + account + " broke its reader.", e);
@@ -83,7 +84,7 @@ final class Mailbox {
         LOG.warn("A mail to " + account + " became a dead letter: " + reason);
     }
 
-    private static String sentence(UnreadableMailException e) {
+    private static String sentence(UnreadableMessageException e) {
         String reason = String.valueOf(e.getMessage());
         return reason.endsWith(".") ? reason : reason + ".";
     }

@@ -10,6 +10,9 @@ sealed interface Taken {
     /// It is an entry.
     record Stored(Intake.Receipt receipt) implements Taken {}
 
+    /// It is a note of somebody who works here.
+    record Noted(Intake.Receipt receipt) implements Taken {}
+
     /// It told what became of a mail of ours.
     ///
     /// @param state none if it only said that the mail is late

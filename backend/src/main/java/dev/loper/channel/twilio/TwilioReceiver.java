@@ -2,6 +2,7 @@ package dev.loper.channel.twilio;
 
 import dev.loper.channel.DeadLetters;
 import dev.loper.channel.IntakeUnavailableException;
+import dev.loper.channel.UnreadableMessageException;
 import dev.loper.message.ChannelKind;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,7 +48,7 @@ class TwilioReceiver {
             return way(webhook.account()).receive(webhook).repeat() ? Taken.REPEAT : Taken.NEW;
         } catch (IntakeUnavailableException e) {
             throw e;
-        } catch (UnreadableWebhookException e) {
+        } catch (UnreadableMessageException e) {
             return bury(webhook, raw, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             log.error("A message on {} could not be taken in; it is a dead letter now", webhook.account().id(), e);

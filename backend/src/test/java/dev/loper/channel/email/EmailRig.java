@@ -47,6 +47,7 @@ final class EmailRig implements AutoCloseable {
     final RecordingIntake intake;
     final RecordingDeadLetters deadLetters;
     final RecordingReceipts receipts;
+    final NotingInsiders colleagues = new NotingInsiders();
     final MemoryBlobs blobs = new MemoryBlobs();
     final OurMail ours = new OurMail(new HmacReplyTokens(new SecretKeySpec(new byte[32], "HmacSHA256")));
     final GreenMail server;
@@ -71,7 +72,7 @@ final class EmailRig implements AutoCloseable {
         List.of(SUPPORT, SALES, ADA).forEach(address -> server.setUser(address, address, "secret"));
         settings = new EmailSettings(accounts(smtpPort == 0 ? server.getSmtp().getPort() : smtpPort));
         emailIntake = new EmailIntake(settings, ours, new MailReader(settings, blobs, ours), intake, receipts,
-                Clock.systemUTC());
+                colleagues, Clock.systemUTC());
         port = new EmailPort(settings, new MailWriter(ours, blobs, Clock.systemUTC()), ours);
         context = new AnnotationConfigApplicationContext(Integration.class);
         flows = new EmailFlows(settings, emailIntake, deadLetters, account -> leased,
