@@ -12,6 +12,8 @@ import { entriesQuery } from "../features/conversation/api/get-entries.ts";
 import { type EntryData, entriesOf } from "../features/conversation/cache.ts";
 import { ConversationPane, topicShown } from "../features/conversation/components/conversation-pane.tsx";
 import { CustomerPanel } from "../features/customer/components/customer-panel.tsx";
+import { KnownNotice } from "../features/fact/components/known-notice.tsx";
+import { KnownSection } from "../features/fact/components/known-section.tsx";
 import { viewsOf } from "../features/inbox/cache.ts";
 import { shownQueues } from "../features/inbox/components/queue-views.tsx";
 import { TopicList } from "../features/inbox/components/topic-list.tsx";
@@ -142,6 +144,9 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
     <CustomerPanel
       data={head.data}
       promises={conversation ? <PromiseSection conversation={conversation} /> : null}
+      known={
+        conversation && head.data ? <KnownSection conversation={conversation} customer={head.data.customer.id} /> : null
+      }
       topic={topic?.id ?? null}
       onTopic={(one) => {
         setSheet(false);
@@ -193,6 +198,9 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
                     me={shell.me}
                     seen={seenEntry}
                     shown={shown === conversation}
+                    below={({ text, field, onText }) => (
+                      <KnownNotice conversation={conversation} text={text} field={field} onUse={onText} />
+                    )}
                     onPromise={() => setPromising(true)}
                     wish={wishes.wish}
                     onEntry={changes.onEntry}

@@ -1,6 +1,6 @@
 import { Problem } from "./problem.ts";
 
-type Method = "GET" | "POST" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 function csrfToken(): string | null {
   const match = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);

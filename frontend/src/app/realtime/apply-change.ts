@@ -38,6 +38,8 @@ export function applyChange(client: QueryClient, change: Change): void {
     case "conversation":
       toConversation(client, change.conversation, change);
       refreshOptions(client, change.conversation);
+      // What they told us belongs to the customer, and tells itself as a change of theirs.
+      void client.invalidateQueries({ queryKey: queryKeys.facts(change.conversation) });
       return;
     case "counts":
       client.setQueryData<LiveCounts>(queryKeys.counts, (data) => data && applyToCounts(data, change));
@@ -54,6 +56,7 @@ export function applyChange(client: QueryClient, change: Change): void {
       for (const id of new Set([change.conversation, change.at])) {
         void client.invalidateQueries({ queryKey: queryKeys.conversation(id) });
         void client.invalidateQueries({ queryKey: queryKeys.allEntries(id) });
+        void client.invalidateQueries({ queryKey: queryKeys.facts(id) });
         refreshOptions(client, id);
       }
       return;

@@ -12,6 +12,7 @@ import type {
   ViewName,
 } from "../../types/api.ts";
 import { me } from "./cast.ts";
+import { factHandlers } from "./facts.ts";
 import { promiseHandlers } from "./promises.ts";
 import type { World } from "./world.ts";
 
@@ -139,6 +140,7 @@ export function handlersFor(world: World): RequestHandler[] {
       return item(world.stand(String(params.id), wish)?.presence);
     }),
     ...promiseHandlers(world),
+    ...factHandlers(),
     http.get("/api/v1/queues", () => HttpResponse.json(world.queues)),
     http.post("/api/v1/topics/:id/queue", async ({ params, request }) => {
       const { queue, note } = (await request.json()) as { queue: string; note: string | null };

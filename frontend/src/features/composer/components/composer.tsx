@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import {
   type ClipboardEvent,
   type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -43,6 +45,13 @@ export type ComposerWish =
   | { number: number; kind: "other"; entry: Entry }
   | { number: number; kind: "note" | "reply" };
 
+/** An answer being written, and a way to put other words in its place. */
+export type Writing = {
+  text: string;
+  field: RefObject<HTMLTextAreaElement | null>;
+  onText: (text: string) => void;
+};
+
 type ComposerProps = {
   conversation: string;
   topic: string;
@@ -57,6 +66,8 @@ type ComposerProps = {
   seen: () => string | undefined;
   /** Whether the conversation's end was on the screen: nobody answers blind. */
   shown: boolean;
+  /** What there is to say of an answer while it is being written. */
+  below?: (writing: Writing) => ReactNode;
   /** Begins a promise. */
   onPromise: () => void;
   wish: ComposerWish | null;
@@ -326,6 +337,7 @@ export function Composer(props: ComposerProps) {
         onKeyDown={keys}
         onPaste={paste}
       />
+      {note ? null : props.below?.({ text, field, onText: (words) => set({ text: words }) })}
       {note ? null : (
         <AttachmentTray
           attachments={draft.attachments}

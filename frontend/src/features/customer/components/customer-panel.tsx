@@ -16,6 +16,8 @@ type CustomerPanelProps = {
   onTopic: (topic: ConversationTopic) => void;
   /** What was promised to them. */
   promises: ReactNode;
+  /** What they told us. */
+  known: ReactNode;
 };
 
 const channelOf: Record<string, Channel | "globe"> = {
@@ -29,7 +31,7 @@ const channelOf: Record<string, Channel | "globe"> = {
 };
 
 /** Whom we speak with: addresses and what proves them, and what else was talked about. */
-export function CustomerPanel({ data, topic, onTopic, promises }: CustomerPanelProps) {
+export function CustomerPanel({ data, topic, onTopic, promises, known }: CustomerPanelProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
@@ -71,6 +73,7 @@ export function CustomerPanel({ data, topic, onTopic, promises }: CustomerPanelP
           <IdentityLine key={identity.id} identity={identity} now={now} />
         ))}
       </section>
+      {known}
       <section>
         <h2>
           {t("customer.earlier")}

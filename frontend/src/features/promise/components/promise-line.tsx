@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { TFunction } from "i18next";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
@@ -110,7 +111,7 @@ function useChange(promise: PromiseRecord) {
 
 function stateText(
   promise: PromiseRecord,
-  t: ReturnType<typeof useTranslation>["t"],
+  t: TFunction,
   now: number,
   language: ReturnType<typeof useLanguage>,
 ): string {

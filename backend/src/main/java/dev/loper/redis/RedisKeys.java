@@ -84,6 +84,13 @@ public final class RedisKeys {
         TOPIC_PROMISES("topic-promises:<topic>", "zset",
                 "Promise ids of a topic, open ones scored by their moment (ms), closed ones after them."),
         PROMISE_LINKS("promise-links", "hash", "SHA-256 of the token of a promise's page → promise id."),
+        FACTS("facts:<home>", "zset", "Facts, JSON, of a home thread, scored by when they were said (ms)."),
+        FACT_KINDS("fact-kinds", "hash",
+                "Kind id → JSON: what it is called, its pattern, the questions that ask for it."),
+        FACT_CURSOR("fact-cursor", "string", "The number of the feed up to which facts were looked for."),
+        FACT_FIGURES("fact-figures:<day>", "hash",
+                "`<asked or repeated>|<channel, queue or team>|<id>` → how many questions. Kept 400 days."),
+        FACT_COUNTED("fact-counted:<day>", "set", "Answers whose questions were counted. Kept 3 days."),
         DEAD_LETTERS("dead-letters", "zset", "Dead letter ids, scored by arrival (ms)."),
         DEAD_LETTER("dead-letter:<id>", "hash", "One dead letter, whole: account, channel, reason, headers, raw."),
         PRESENCE("presence", "hash", "Person id → JSON: what was last said of how they stand: state, why, until when."),
@@ -211,6 +218,20 @@ public final class RedisKeys {
 
     public String topicPromises(TopicId topic) {
         return key(Family.TOPIC_PROMISES, topic.value());
+    }
+
+    public String facts(HomeId home) {
+        return key(Family.FACTS, home.value());
+    }
+
+    /// @param day ISO 8601
+    public String factFigures(String day) {
+        return key(Family.FACT_FIGURES, day);
+    }
+
+    /// @param day ISO 8601
+    public String factCounted(String day) {
+        return key(Family.FACT_COUNTED, day);
     }
 
     public String deadLetter(String id) {

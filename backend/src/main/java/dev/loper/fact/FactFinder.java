@@ -1,0 +1,180 @@
+package dev.loper.fact;
+
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Finds facts in what a customer wrote. Pure: the same words give the same facts.
+///
+/// A number means little by itself; it is an order number beside the word, or as the answer to the question. All patterns
+/// are matched in linear time (RE2), since both the words and some of the patterns come from people.
+final class FactFinder {
+
+    /// Words looked at, in UTF-16 units: nobody tells their postcode after these.
+    static final int MOST = 10_000;
+    /// Facts of one message.
+    private static final int MANY = 20;
+    private static final int VALUE = 200;
+
+    private static final String MONTHS = "(?:jan(?:uary|uari)?|feb(?:ruary|ruari)?|mar(?:ch)?|maart|mrt|apr(?:il)?|may|mei|june?|juni|july?|juli"
+            + "|aug(?:ust|ustus)?|sep(?:t(?:ember)?)?|oct(?:ober)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private static final String DAYS = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|maandag|dinsdag|woensdag|donderdag|vrijdag"
+            + "|zaterdag|zondag)";
+    private static final String CODE = "([A-Za-z]{0,4}-?[0-9][0-9A-Za-z]*(?:[-/][0-9A-Za-z]+){0,3})";
+
+    private static final Pattern ORDER = Pattern.compile(
+            "(?i)\\b(?:order|bestelling|bestel|ordernummer|bestelnummer|ordernr|bestelnr)\\b[- ]?(?:number|nummer|nr|no|id|code|reference)?\\b"
+                    + "\\.?(?: +(?:is|was|met|with|van|nummer|number))*[ :=]*#? ?" + CODE);
+    private static final Pattern HASH = Pattern.compile("(?:^|\\s)#([0-9][0-9-]{3,14})\\b");
+    private static final Pattern BARE_CODE = Pattern.compile("(?:^|[\\s(“\"])" + CODE + "\\b");
+    private static final Pattern DUTCH_POSTCODE = Pattern.compile("\\b([1-9][0-9]{3}) ?([A-Z]{2})\\b");
+    private static final Pattern NAMED_POSTCODE = Pattern.compile(
+            "(?i)\\b(?:postcode|post code|postal code|zip(?: code)?)\\b(?: +(?:is|van mij is))?[ :=]*([1-9][0-9]{3} ?[A-Z]{2}|[0-9]{4,5}|[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2})\\b");
+    private static final Pattern ANSWERED_POSTCODE = Pattern.compile("(?i)\\b([1-9][0-9]{3}) ?([a-z]{2})\\b");
+    private static final Pattern PRODUCT = Pattern.compile(
+            "(?i)\\b(?:product|artikel|article|item|model)(?:nummer| number|nr)?(?: +(?:is|was)|[:=])+ *([^.,;!?\\n]{2,60})");
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?i)\\b(?:it is|it's|this is|het gaat|gaat|dit gaat) (?:about|om|over) (?:the|my|een|de|het|mijn) ([^.,;!?\\n]{3,40})");
+    private static final Pattern ORDERED = Pattern.compile(
+            "(?i)\\b(?:i (?:have )?(?:ordered|bought) (?:a|an|the|two|three)|ik heb (?:een|de|het|twee|drie)) ([^.,;!?\\n]{3,40}?)(?: besteld| gekocht|[.,;!?\\n]|$)");
+    private static final Pattern DATE = Pattern.compile(
+            "(?i)\\b(?:[0-3]?[0-9][-/.][01]?[0-9][-/.]20[0-9]{2}|20[0-9]{2}-[01][0-9]-[0-3][0-9]"
+                    + "|(?:" + DAYS + " )?[0-3]?[0-9](?:st|nd|rd|th|e)? " + MONTHS + "\\b(?: 20[0-9]{2})?|" + MONTHS
+                    + " [0-3]?[0-9](?:st|nd|rd|th)?\\b(?:,? 20[0-9]{2})?)");
+    private static final Pattern ANSWERED_DAY = Pattern.compile(
+            "(?i)\\b(?:next |volgende |komende |aanstaande )?(?:" + DAYS
+                    + "|today|tomorrow|vandaag|morgen|overmorgen)\\b");
+    private static final Pattern PREFERS = Pattern.compile(
+            "(?i)\\b((?:i(?:'d| would)? (?:prefer|rather)|preferably|please (?:only )?(?:call|email|mail|text|whatsapp) me|please (?:do not|don't) (?:call|email|text)"
+                    + "|liever|liefst|bij voorkeur|graag (?:per|via|telefonisch))\\b[^.,;!?\\n]{0,60})");
+    private static final Pattern CHANNEL_WORD = Pattern.compile(
+            "(?i)\\b(?:e-?mail|mail|mailen|gemaild|bel|bellen|gebeld|telefoon|telefonisch|whatsapp|appen|geappt|sms|chat|call|called|phone|text)\\b");
+    private static final Pattern MAIL = Pattern.compile(
+            "(?i)\\b[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,4}\\b");
+    private static final Pattern CALLED = Pattern.compile(
+            "\\b(?:[Mm]ijn naam is|[Ii]k heet|[Mm]y name is|[Ii] am called|[JjUu]e? spreekt met|[Yy]ou are speaking with) (\\p{Lu}[\\p{L}'’-]{1,30}(?: (?:van|der|den|de|ten|ter|von|el|al|\\p{Lu}[\\p{L}'’-]{1,30})\\b){0,4})");
+    private static final Pattern NUMERIC_DATE = Pattern.compile(
+            "[0-3]?[0-9][-/.][01]?[0-9][-/.][0-9]{2,4}|20[0-9]{2}-[01][0-9]-[0-3][0-9]");
+
+    private static final Set<String> NO_LETTERS = Set.of("SA", "SD", "SS");
+
+    /// @param asked kinds that had just been asked for: then the bare answer will do
+    List<Found> find(String text, List<FactKind> kinds, Set<String> asked) {
+        String words = text.length() > MOST ? text.substring(0, MOST) : text;
+        Set<Found> found = new LinkedHashSet<>();
+        orders(words, asked.contains(BuiltIn.ORDER_NUMBER.id()), found);
+        postcodes(words, asked.contains(BuiltIn.POSTCODE.id()), found);
+        products(words, asked.contains(BuiltIn.PRODUCT.id()), found);
+        each(DATE, words, BuiltIn.DATE, found);
+        if (asked.contains(BuiltIn.DATE.id())) {
+            each(ANSWERED_DAY, words, BuiltIn.DATE, found);
+        }
+        preferences(words, found);
+        phones(words, found);
+        each(MAIL, words.toLowerCase(Locale.ROOT), BuiltIn.EMAIL, found);
+        groups(CALLED, words, BuiltIn.NAME, found);
+        kinds.forEach(kind -> custom(kind, words, found));
+        return found.stream().limit(MANY).toList();
+    }
+
+    private static void orders(String words, boolean asked, Set<Found> found) {
+        groups(ORDER, words, BuiltIn.ORDER_NUMBER, FactFinder::looksLikeAnOrder, found);
+        groups(HASH, words, BuiltIn.ORDER_NUMBER, FactFinder::looksLikeAnOrder, found);
+        if (asked && found.isEmpty()) {
+            Matcher bare = BARE_CODE.matcher(words);
+            while (bare.find()) {
+                if (looksLikeAnOrder(bare.group(1)) && !DUTCH_POSTCODE.matcher(bare.group(1)).matches()) {
+                    found.add(new Found(BuiltIn.ORDER_NUMBER.id(), bare.group(1)));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean looksLikeAnOrder(String value) {
+        long digits = value.chars().filter(Character::isDigit).count();
+        return digits >= 3 && value.length() <= 20 && !NUMERIC_DATE.matcher(value).matches();
+    }
+
+    private static void postcodes(String words, boolean asked, Set<Found> found) {
+        Matcher dutch = (asked ? ANSWERED_POSTCODE : DUTCH_POSTCODE).matcher(words);
+        while (dutch.find()) {
+            String letters = dutch.group(2).toUpperCase(Locale.ROOT);
+            if (!NO_LETTERS.contains(letters)) {
+                found.add(new Found(BuiltIn.POSTCODE.id(), dutch.group(1) + " " + letters));
+            }
+        }
+        Matcher named = NAMED_POSTCODE.matcher(words);
+        while (named.find()) {
+            String value = named.group(1).toUpperCase(Locale.ROOT);
+            found.add(new Found(BuiltIn.POSTCODE.id(),
+                    value.replaceFirst("^([1-9][0-9]{3}) ?([A-Z]{2})$", "$1 $2")));
+        }
+    }
+
+    private static void products(String words, boolean asked, Set<Found> found) {
+        groups(PRODUCT, words, BuiltIn.PRODUCT, found);
+        groups(ABOUT, words, BuiltIn.PRODUCT, value -> !value.toLowerCase(Locale.ROOT).matches("(bestelling|order).*"),
+                found);
+        groups(ORDERED, words, BuiltIn.PRODUCT, found);
+        String whole = words.strip();
+        if (asked && found.stream().noneMatch(one -> one.kind().equals(BuiltIn.PRODUCT.id())) && whole.length() <= 60
+                && whole.length() >= 3 && !whole.contains("?") && !whole.contains("\n")) {
+            found.add(new Found(BuiltIn.PRODUCT.id(), whole.replaceFirst("[.!]+$", "")));
+        }
+    }
+
+    private static void preferences(String words, Set<Found> found) {
+        groups(PREFERS, words, BuiltIn.PREFERENCE, value -> CHANNEL_WORD.matcher(value).find(), found);
+    }
+
+    private static void phones(String words, Set<Found> found) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        for (PhoneNumberMatch match : numbers.findNumbers(words, "NL", Leniency.VALID, 50)) {
+            found.add(new Found(BuiltIn.PHONE.id(), numbers.format(match.number(), PhoneNumberFormat.E164)));
+        }
+    }
+
+    private static void custom(FactKind kind, String words, Set<Found> found) {
+        if (kind.pattern() == null) {
+            return;
+        }
+        Matcher match = kind.pattern().matcher(words);
+        int many = 0;
+        while (many++ < MANY && match.find()) {
+            String value = match.groupCount() > 0 ? match.group(1) : match.group();
+            if (value != null && !value.isBlank() && value.length() <= VALUE) {
+                found.add(new Found(kind.id(), value.strip()));
+            }
+        }
+    }
+
+    private static void each(Pattern pattern, String words, BuiltIn kind, Set<Found> found) {
+        Matcher match = pattern.matcher(words);
+        while (match.find()) {
+            found.add(new Found(kind.id(), match.group().strip()));
+        }
+    }
+
+    private static void groups(Pattern pattern, String words, BuiltIn kind, Set<Found> found) {
+        groups(pattern, words, kind, value -> true, found);
+    }
+
+    private static void groups(Pattern pattern, String words, BuiltIn kind,
+            java.util.function.Predicate<String> fits, Set<Found> found) {
+        Matcher match = pattern.matcher(words);
+        while (match.find()) {
+            String value = match.group(1).strip();
+            if (!value.isEmpty() && fits.test(value)) {
+                found.add(new Found(kind.id(), value));
+            }
+        }
+    }
+}

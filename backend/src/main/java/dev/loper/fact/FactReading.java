@@ -1,0 +1,109 @@
+package dev.loper.fact;
+
+import dev.loper.conversation.Conversation;
+import dev.loper.conversation.Conversations;
+import dev.loper.conversation.Entry;
+import dev.loper.conversation.EntryBody;
+import dev.loper.conversation.Timeline;
+import dev.loper.conversation.Topic;
+import dev.loper.conversation.Topics;
+import dev.loper.message.Author;
+import dev.loper.message.ConversationId;
+import dev.loper.message.Delivery;
+import dev.loper.message.PersonId;
+import dev.loper.organisation.TeamsOf;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Reads entries for facts: what customers say is looked through, what we ask is counted. Reading one again changes nothing.
+@Component
+class FactReading {
+
+    private static final FactFinder FINDER = new FactFinder();
+    private static final int LOOK_BACK = 10;
+    private static final Set<Delivery> GONE = EnumSet.of(Delivery.SENT, Delivery.DELIVERED, Delivery.READ);
+
+    private final Facts facts;
+    private final KnownFacts known;
+    private final FactKinds kinds;
+    private final FactFigures figures;
+    private final Timeline timeline;
+    private final Conversations conversations;
+    private final Topics topics;
+    private final TeamsOf teams;
+
+    FactReading(Facts facts, KnownFacts known, FactKinds kinds, FactFigures figures, Timeline timeline,
+            Conversations conversations, Topics topics, TeamsOf teams) {
+        this.facts = facts;
+        this.known = known;
+        this.kinds = kinds;
+        this.figures = figures;
+        this.timeline = timeline;
+        this.conversations = conversations;
+        this.topics = topics;
+        this.teams = teams;
+    }
+
+    void read(ConversationId id, Entry entry) {
+        EntryBody body = entry.body();
+        if (!"message".equals(body.type())) {
+            return;
+        }
+        if (said(body)) {
+            conversations.find(id).ifPresent(conversation -> find(conversation, entry));
+        } else if (body.author().kind() == Author.Kind.AGENT && entry.delivery() != null
+                && GONE.contains(entry.delivery())) {
+            count(id, entry);
+        }
+    }
+
+    /// By the customer themselves: a guest in their topic tells nothing of them, nor does a machine.
+    private static boolean said(EntryBody body) {
+        return "in".equals(body.direction()) && body.author().id() != null && !Boolean.TRUE.equals(body.automatic());
+    }
+
+    private void find(Conversation conversation, Entry entry) {
+        EntryBody body = entry.body();
+        List<Found> found = FINDER.find(body.text(), kinds.defined(), askedBefore(conversation, entry));
+        String channel = Optional.ofNullable(body.channel()).orElse("web");
+        facts.say(conversation.id(), entry.home(), found.stream().map(one -> new Fact(one.kind(), one.value(),
+                Fact.State.SAID, entry.id(), entry.topic(), channel, entry.at(), null)).toList());
+    }
+
+    /// What our last answer before it asked for.
+    private Set<String> askedBefore(Conversation conversation, Entry entry) {
+        return timeline.page(conversation, entry.id(), entry.topic(), LOOK_BACK).stream().filter(
+                before -> "out".equals(before.body().direction())).findFirst().map(
+                        before -> Questions.in(before.body().text(), kinds.defined()).stream().map(
+                                Asked::kind).collect(Collectors.toSet())).orElse(Set.of());
+    }
+
+    private void count(ConversationId id, Entry entry) {
+        List<Asked> asked = Questions.in(entry.body().text(), kinds.defined());
+        if (asked.isEmpty()) {
+            return;
+        }
+        Map<String, List<Fact>> said = conversations.find(id).map(known::all).orElse(Map.of());
+        long repeated = asked.stream().filter(one -> said.getOrDefault(one.kind(), List.of()).stream().anyMatch(
+                fact -> known.holds(fact, entry.at()))).count();
+        figures.count(entry.id(), entry.at(), asked.size(), repeated, under(entry));
+    }
+
+    private List<FactFigures.Under> under(Entry entry) {
+        List<FactFigures.Under> under = new ArrayList<>();
+        Optional.ofNullable(entry.body().channel()).ifPresent(
+                channel -> under.add(new FactFigures.Under("channel", channel)));
+        topics.find(entry.topic()).map(Topic::queue).ifPresent(
+                queue -> under.add(new FactFigures.Under("queue", queue.value())));
+        Optional.ofNullable(entry.body().author().id()).map(PersonId::new).map(teams::person).orElse(
+                List.of()).forEach(
+                        team -> under.add(new FactFigures.Under("team", team.value())));
+        return under;
+    }
+}

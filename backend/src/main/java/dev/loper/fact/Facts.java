@@ -1,0 +1,79 @@
+package dev.loper.fact;
+
+import dev.loper.message.ConversationId;
+import dev.loper.message.EntryId;
+import dev.loper.message.HomeId;
+import dev.loper.message.TopicId;
+import dev.loper.redis.LuaScript;
+import dev.loper.redis.RedisJson;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
+import dev.loper.redis.RedisStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The ledger of facts. They lie with the home thread of the address that told them, so that joining customers and taking
+/// them apart moves them along and back without anything being rewritten.
+@Component
+public class Facts {
+
+    /// Facts of one home; the oldest make room.
+    private static final int MOST = 500;
+    private static final LuaScript SAY = LuaScript.load("fact-say");
+
+    private final RedisFacts reads;
+    private final RedisStore store;
+    private final RedisKeys keys;
+
+    Facts(RedisFacts reads, RedisStore store, RedisKeys keys) {
+        this.reads = reads;
+        this.store = store;
+        this.keys = keys;
+    }
+
+    /// Adds facts to a home. One that stands there already changes nothing, so a message may be read again.
+    public void say(ConversationId conversation, HomeId home, List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        List<String> args = new ArrayList<>(List.of(conversation.value(), String.valueOf(MOST)));
+        facts.forEach(fact -> {
+            args.add(String.valueOf(fact.at().toEpochMilli()));
+            args.add(RedisJson.write(Stored.of(fact)));
+        });
+        store.run(SAY, List.of(keys.facts(home), keys.of(Family.CLOCK), keys.of(Family.FEED)), args);
+    }
+
+    /// A fact, and where it lies.
+    public record Kept(HomeId home, Fact fact) {}
+
+    /// All that was said in some homes.
+    public List<Kept> of(List<HomeId> homes) {
+        return reads.members(homes).entrySet().stream().flatMap(entry -> entry.getValue().stream().map(
+                json -> new Kept(entry.getKey(), RedisJson.read(json, Stored.class).fact()))).toList();
+    }
+
+    /// A fact as it is kept.
+    record Stored(String kind, String value, String state, @Nullable String entry, @Nullable String topic,
+            String channel, long at, @Nullable String by, @Nullable String byName) {
+
+        static Stored of(Fact fact) {
+            Fact.By by = fact.by();
+            EntryId entry = fact.entry();
+            TopicId topic = fact.topic();
+            return new Stored(fact.kind(), fact.value(), fact.state().wire(), entry == null ? null : entry.value(),
+                    topic == null ? null : topic.value(), fact.channel(), fact.at().toEpochMilli(),
+                    by == null ? null : by.id(), by == null ? null : by.name());
+        }
+
+        Fact fact() {
+            return new Fact(kind, value, Fact.State.valueOf(state.toUpperCase(Locale.ROOT)),
+                    entry == null ? null : new EntryId(entry), topic == null ? null : new TopicId(topic), channel,
+                    Instant.ofEpochMilli(at), by == null ? null : new Fact.By(by, byName == null ? "" : byName));
+        }
+    }
+}

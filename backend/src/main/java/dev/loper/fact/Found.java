@@ -1,0 +1,6 @@
+package dev.loper.fact;
+
+/// A fact found in words.
+///
+/// @param kind a [FactKind#id()]
+record Found(String kind, String value) {}

@@ -1,0 +1,223 @@
+package dev.loper.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.loper.Given;
+import dev.loper.LoperApplication;
+import dev.loper.ProductOnly;
+import dev.loper.channel.Intake;
+import dev.loper.message.ChannelAddress;
+import dev.loper.redis.RedisServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Facts in the product as a whole: told by SMS, known at the API.
+@ActiveProfiles("demo")
+@DirtiesContext
+@TypeExcludeFilters(ProductOnly.class)
+@SpringBootTest(classes = LoperApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "loper.reply.undo=0s", "loper.data-dir=target/fact-product", "loper.public-url=http://loper.test",
+        "loper.sandbox-url=http://127.0.0.1:1", "loper.sandbox-smtp-port=1", "loper.sandbox-imap-port=1"})
+class FactProductTests {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Intake intake;
+
+    private final ChannelAddress.Phone ada = new ChannelAddress.Phone("+3161" + ThreadLocalRandom.current().nextInt(
+            1000000, 9999999));
+    private String conversation = "";
+    private String customer = "";
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        RedisServer.springProperties("t-" + UUID.randomUUID().toString().substring(0, 12)).forEach(property -> {
+            String[] pair = property.split("=", 2);
+            registry.add(pair[0], () -> pair[1]);
+        });
+    }
+
+    @BeforeEach
+    void adaTexts() throws Exception {
+        says("Hoi, mijn ordernummer is 4711-82 en ik woon op 1017 AB");
+        JsonNode item = get("/api/v1/inbox?view=all").get("items").valueStream().filter(
+                one -> one.get("preview").asString().startsWith("Hoi, mijn ordernummer")).filter(
+                        one -> address(one.get("customer").get("id").asString()).equals(
+                                ada.value())).findFirst().orElseThrow();
+        conversation = item.get("conversation").asString();
+        customer = item.get("customer").get("id").asString();
+        await().untilAsserted(() -> assertThat(fact("order-number").get("value").asString()).isEqualTo("4711-82"));
+    }
+
+    @Test
+    void whatWasTextedIsKnownWithItsSource() throws Exception {
+        JsonNode source = fact("order-number").get("source");
+        assertThat(source.get("channel").asString()).isEqualTo("sms");
+        JsonNode entry = get("/api/v1/conversations/" + conversation + "/entries").get("items").get(0);
+        assertThat(source.get("entry").asString()).isEqualTo(entry.get("id").asString());
+        assertThat(source.get("at").asString()).isEqualTo(entry.get("at").asString());
+        assertThat(fact("postcode").get("value").asString()).isEqualTo("1017 AB");
+    }
+
+    @Test
+    void aDraftThatAsksForItIsToldTheAnswerAndWhereItStandsInTheText() throws Exception {
+        String text = "Goed nieuws. Wat is je ordernummer?";
+        JsonNode known = check(text).get("known");
+        assertThat(known).hasSize(1);
+        JsonNode one = known.get(0);
+        assertThat(one.get("kind").asString()).isEqualTo("order-number");
+        assertThat(one.get("value").asString()).isEqualTo("4711-82");
+        assertThat(one.get("source").get("channel").asString()).isEqualTo("sms");
+        assertThat(text.substring(one.get("asked").get("from").asInt(), one.get("asked").get("to").asInt())).isEqualTo(
+                "Wat is je ordernummer?");
+        assertThat(check("Your order number is fine. Could you send a photo?").get("known")).isEmpty();
+        assertThat(check("Wat is je e-mailadres?").get("known")).isEmpty();
+        assertThat(check("May I have your phone number?").get("known").get(0).get("value").asString()).isEqualTo(
+                ada.value());
+    }
+
+    @Test
+    void whatIsSaidLaterSupersedesAndKeepsTheHistory() throws Exception {
+        says("Sorry, ordernummer 4711-99 bedoel ik");
+        await().untilAsserted(() -> assertThat(fact("order-number").get("value").asString()).isEqualTo("4711-99"));
+        JsonNode earlier = fact("order-number").get("earlier");
+        assertThat(earlier).hasSize(1);
+        assertThat(earlier.get(0).get("value").asString()).isEqualTo("4711-82");
+    }
+
+    @Test
+    void anAgentConfirmsAndCorrects() throws Exception {
+        JsonNode confirmed = put("order-number", Map.of("value", "4711-82"));
+        assertThat(confirmed.get("state").asString()).isEqualTo("confirmed");
+        assertThat(confirmed.get("source").get("entry").isNull()).isFalse();
+        JsonNode corrected = put("order-number", Map.of("value", "4711-83"));
+        assertThat(corrected.get("state").asString()).isEqualTo("corrected");
+        assertThat(corrected.get("by").get("name").asString()).isNotEmpty();
+        assertThat(corrected.get("earlier").get(0).get("value").asString()).isEqualTo("4711-82");
+    }
+
+    @Test
+    void whatOthersActUponIsCheckedWhenItIsSet() throws Exception {
+        assertThat(putStatus("quiet-hours", "after dinner")).isEqualTo(422);
+        assertThat(putStatus("quiet-hours", "20:00-08:00")).isEqualTo(200);
+        assertThat(putStatus("preferred-channel", "pigeon")).isEqualTo(422);
+        assertThat(putStatus("preferred-channel", "email")).isEqualTo(200);
+        assertThat(putStatus("shoe-size", "42")).isEqualTo(422);
+    }
+
+    @Test
+    void anAnswerThatDidNotLeaveAskedNobody() throws Exception {
+        long before = repeated("channel", "sms");
+        post("/api/v1/conversations/" + conversation + "/messages", Map.of("channel", "sms", "text",
+                "Wat is je ordernummer?", "clientId", UUID.randomUUID().toString()));
+        // Twilio's stand-in is not there, so nothing leaves.
+        assertThat(repeated("channel", "sms")).isEqualTo(before);
+    }
+
+    @Test
+    void onlyAdministratorsDefineKindsAndNoPatternIsTakenThatFindsNothing() throws Exception {
+        Map<String, Object> kind = Map.of("name", Map.of("nl", "Lidnummer", "en", "Membership number"), "pattern",
+                "L-\\d{4}", "questions", Map.of("nl", List.of("Wat is je lidnummer?"), "en", List.of()));
+        assertThat(send("PUT", "/api/v1/fact-kinds/member", kind).statusCode()).isEqualTo(200);
+        says("Ik ben lid L-1234");
+        await().untilAsserted(() -> assertThat(fact("member").get("value").asString()).isEqualTo("L-1234"));
+        assertThat(check("Mag ik je lidnummer?").get("known").get(0).get("value").asString()).isEqualTo("L-1234");
+
+        Map<String, Object> empty = new java.util.HashMap<>(kind);
+        empty.put("pattern", "x*");
+        assertThat(send("PUT", "/api/v1/fact-kinds/member", empty).statusCode()).isEqualTo(422);
+        empty.put("pattern", "(unclosed");
+        assertThat(send("PUT", "/api/v1/fact-kinds/member", empty).statusCode()).isEqualTo(422);
+        assertThat(send("PUT", "/api/v1/fact-kinds/email", kind).statusCode()).isEqualTo(422);
+        assertThat(send("DELETE", "/api/v1/fact-kinds/member", null).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void theNextUsefulThingIsProposedAndNothingThatIsKnown() throws Exception {
+        JsonNode worth = get("/api/v1/customers/" + customer + "/facts").get("worthAsking");
+        assertThat(worth.get("kind").asString()).isNotIn("order-number", "postcode", "phone");
+    }
+
+    private void says(String words) {
+        intake.accept(Given.sms().from(ada).saying(words).build());
+    }
+
+    private String address(String id) {
+        try {
+            return get("/api/v1/customers/" + id).get("identities").get(0).get("value").asString();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private JsonNode fact(String kind) throws Exception {
+        return get("/api/v1/customers/" + customer + "/facts").get("items").valueStream().filter(
+                one -> one.get("kind").asString().equals(kind)).findFirst().orElseGet(
+                        () -> JSON.readTree(
+                                "{\"value\":\"\"}"));
+    }
+
+    private JsonNode check(String text) throws Exception {
+        return JSON.readTree(send("POST", "/api/v1/conversations/" + conversation + "/draft-checks", Map.of("text",
+                text)).body());
+    }
+
+    private JsonNode put(String kind, Map<String, Object> wanted) throws Exception {
+        return JSON.readTree(send("PUT", "/api/v1/customers/" + customer + "/facts/" + kind, wanted).body());
+    }
+
+    private int putStatus(String kind, String value) throws Exception {
+        return send("PUT", "/api/v1/customers/" + customer + "/facts/" + kind, Map.of("value", value)).statusCode();
+    }
+
+    private long repeated(String dimension, String id) throws Exception {
+        return get("/api/v1/facts/figures").get("days").valueStream().flatMap(day -> day.get(
+                "figures").valueStream()).filter(figure -> figure.get("dimension").asString().equals(
+                        dimension) && figure.get("id").asString().equals(id)).mapToLong(figure -> figure.get(
+                                "repeated").asLong()).sum();
+    }
+
+    private void post(String path, Map<String, Object> body) throws Exception {
+        assertThat(send("POST", path, body).statusCode()).isBetween(200, 299);
+    }
+
+    private JsonNode get(String path) throws Exception {
+        return JSON.readTree(send("GET", path, null).body());
+    }
+
+    private HttpResponse<String> send(String method, String path, @org.jspecify.annotations.Nullable Object body)
+            throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header(
+                "Authorization", "Bearer loper_demo").header("Content-Type", "application/json").method(method,
+                        body == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(JSON.writeValueAsString(body))).build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,141 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/ui/button.tsx";
+import { Moment } from "../../../components/ui/moment.tsx";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { useProblemText } from "../../../lib/problem-text.ts";
+import { queryKeys } from "../../../lib/query-keys.ts";
+import { useNow } from "../../../lib/use-now.ts";
+import type { Fact } from "../../../types/fact.ts";
+import { factsQuery } from "../api/get-facts.ts";
+import { putFact } from "../api/put-fact.ts";
+import { sourceText } from "../source-text.ts";
+
+type KnownSectionProps = { conversation: string; customer: string };
+
+/** What a customer told us, with where and when; whoever knows better corrects it. */
+export function KnownSection({ conversation, customer }: KnownSectionProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const facts = useQuery(factsQuery(conversation, customer));
+  const [open, setOpen] = useState<string | null>(null);
+  const all = facts.data?.items ?? [];
+  const worth = facts.data?.worthAsking;
+  return (
+    <>
+      <section aria-label={t("fact.heading")}>
+        <h2>
+          {t("fact.heading")}
+          {all.length > 0 ? <span className="r">{t("fact.saidWhen")}</span> : null}
+        </h2>
+        {facts.isSuccess && all.length === 0 ? <div className="m">{t("fact.none")}</div> : null}
+        {all.map((fact) =>
+          open === fact.kind ? (
+            <FactForm
+              key={fact.kind}
+              fact={fact}
+              customer={customer}
+              conversation={conversation}
+              onDone={() => setOpen(null)}
+            />
+          ) : (
+            <FactLine key={fact.kind} fact={fact} onOpen={() => setOpen(fact.kind)} />
+          ),
+        )}
+      </section>
+      {worth ? (
+        <section aria-label={t("fact.worth")}>
+          <h2>{t("fact.worth")}</h2>
+          <div>{worth.name[language]}</div>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function FactLine({ fact, onOpen }: { fact: Fact; onOpen: () => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const source = sourceText(fact.source, now, t, language);
+  return (
+    <div className="fact">
+      <button type="button" className="topic-link" dir="auto" title={t("fact.change")} onClick={onOpen}>
+        <span className="m">{fact.name[language]}</span> {fact.value}
+      </button>
+      <span className="m num">
+        {fact.state === "said" ? (
+          <Moment at={fact.source.at}>{source}</Moment>
+        ) : (
+          <span title={fact.by?.name}>{t(`fact.state.${fact.state}`)}</span>
+        )}
+      </span>
+    </div>
+  );
+}
+
+type FactFormProps = { fact: Fact; customer: string; conversation: string; onDone: () => void };
+
+function FactForm({ fact, customer, conversation, onDone }: FactFormProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const client = useQueryClient();
+  const problemText = useProblemText();
+  const [value, setValue] = useState(fact.value);
+  const put = useMutation({
+    mutationFn: (to: string) => putFact(customer, fact.kind, to),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: queryKeys.facts(conversation) });
+      onDone();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (value.trim()) put.mutate(value.trim());
+  };
+  const same = value.trim() === fact.value;
+  return (
+    <form
+      className="fact-form"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onDone();
+      }}
+    >
+      <label>
+        <span className="m">{fact.name[language]}</span>
+        <input
+          // biome-ignore lint/a11y/noAutofocus: it was asked for by a click just now
+          autoFocus
+          value={value}
+          maxLength={200}
+          onChange={(event) => setValue(event.target.value)}
+        />
+      </label>
+      <p className="m">
+        {t("fact.source", { source: sourceText(fact.source, now, t, language) })}
+        {fact.earlier.map((one) => (
+          <span key={one.value}>
+            <br />
+            {t("fact.before", { value: one.value, source: sourceText(one.source, now, t, language) })}
+          </span>
+        ))}
+      </p>
+      {put.error ? (
+        <p className="b" role="alert">
+          {problemText(put.error)}
+        </p>
+      ) : null}
+      <p className="fact-acts">
+        <Button look="line" type="submit" disabled={put.isPending}>
+          {t(same ? "fact.confirm" : "fact.correct")}
+        </Button>
+        <Button onClick={onDone}>{t("fact.cancel")}</Button>
+      </p>
+    </form>
+  );
+}

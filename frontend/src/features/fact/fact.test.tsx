@@ -1,0 +1,38 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import { liveState } from "../../lib/live-state.ts";
+import { renderApp } from "../../testing/render-app.tsx";
+
+let app: Awaited<ReturnType<typeof renderApp>>;
+
+afterEach(() => app?.end());
+
+it("a question whose answer is known is answered while it is typed, and Tab puts the answer in its place", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const { user } = app;
+  await screen.findByRole("feed");
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  const field = await screen.findByRole("textbox", { name: "Your answer" });
+  await user.click(field);
+  await user.keyboard("Hi Eva. What is your order number");
+  expect(await screen.findByText("Order number is known: 4711-82")).toBeInTheDocument();
+  expect(screen.getByText(/said in chat/)).toBeInTheDocument();
+  await user.keyboard("?{Tab}");
+  expect(field).toHaveValue("Hi Eva. I already have your order number, 4711-82.");
+  expect(field).toHaveFocus();
+  await waitFor(() => expect(screen.queryByText("Order number is known: 4711-82")).toBeNull());
+});
+
+it("what is known stands beside the conversation, and is corrected there", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const { user } = app;
+  const known = within(await screen.findByRole("region", { name: "Known" }));
+  await user.click(await known.findByRole("button", { name: /Postcode 1017 AB/ }));
+  const field = known.getByRole("textbox", { name: "Postcode" });
+  expect(known.getByRole("button", { name: "Confirm" })).toBeInTheDocument();
+  await user.clear(field);
+  await user.type(field, "1017 AC");
+  await user.click(known.getByRole("button", { name: "Correct" }));
+  expect(await known.findByText("corrected")).toBeInTheDocument();
+  expect(known.getByRole("button", { name: /1017 AC/ })).toBeInTheDocument();
+});
