@@ -4,7 +4,8 @@ import { devChat } from "./src/widget/testing/dev-server.ts";
 // The customers' chat widget: one classic script without exports, dist/widget/loper.js.
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  publicDir: false,
+  // The steps' script is so small that it is served as it is written.
+  publicDir: "widget-public",
   plugins: [devChat()],
   build: {
     outDir: "dist/widget",

@@ -2,11 +2,15 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
-const limit = 25 * 1024;
-const script = readFileSync(new URL("../dist/widget/loper.js", import.meta.url));
-const size = gzipSync(script, { level: 9 }).length;
-console.log(`${(size / 1024).toFixed(1).padStart(8)} KB  widget/loper.js compressed, of ${limit / 1024} KB allowed`);
-if (size > limit) {
-  console.error("The chat widget is above its limit.");
-  process.exit(1);
+for (const [name, limit] of [
+  ["loper.js", 25 * 1024],
+  ["steps.js", 3 * 1024],
+]) {
+  const script = readFileSync(new URL(`../dist/widget/${name}`, import.meta.url));
+  const size = gzipSync(script, { level: 9 }).length;
+  console.log(`${(size / 1024).toFixed(1).padStart(8)} KB  widget/${name} compressed, of ${limit / 1024} KB allowed`);
+  if (size > limit) {
+    console.error(`widget/${name} is above its limit.`);
+    process.exit(1);
+  }
 }

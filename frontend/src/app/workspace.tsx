@@ -18,6 +18,7 @@ import { viewsOf } from "../features/inbox/cache.ts";
 import { shownQueues } from "../features/inbox/components/queue-views.tsx";
 import { TopicList } from "../features/inbox/components/topic-list.tsx";
 import { viewTitle } from "../features/inbox/view-title.ts";
+import { SiteSection } from "../features/journey/components/site-section.tsx";
 import { PromiseDialog } from "../features/promise/components/promise-dialog.tsx";
 import { PromiseBelow, PromiseSection } from "../features/promise/components/promise-section.tsx";
 import { announce } from "../lib/announce.ts";
@@ -144,6 +145,9 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
     <CustomerPanel
       data={head.data}
       promises={conversation ? <PromiseSection conversation={conversation} /> : null}
+      site={
+        conversation && head.data ? <SiteSection conversation={conversation} customer={head.data.customer.id} /> : null
+      }
       known={
         conversation && head.data ? <KnownSection conversation={conversation} customer={head.data.customer.id} /> : null
       }

@@ -20,6 +20,7 @@ export const queryKeys = {
   allReplyOptions: (conversation: string) => ["reply-options", conversation] as const,
   replyOptions: (conversation: string, topic: string) => ["reply-options", conversation, topic] as const,
   presence: (conversation: string) => ["presence", conversation] as const,
+  visits: (conversation: string) => ["visits", conversation] as const,
   facts: (conversation: string) => ["facts", conversation] as const,
   promises: (conversation: string) => ["promises", conversation] as const,
   promisePreview: (...parts: [string, string, string, string, string | null, string]) =>

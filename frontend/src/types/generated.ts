@@ -4,949 +4,1106 @@
  */
 
 export interface components {
-  schemas: {
-    Acceptance: {
-      language?: string | null;
-      name?: string | null;
-      password: string;
-      token: string;
-    };
-    AccountView: {
-      address: string;
-      channel: components["schemas"]["ChannelKind"];
-      enabled: boolean;
-      id: string;
-      name: string;
-    };
-    AccountViews: {
-      items: components["schemas"]["AccountView"][];
-    };
-    Addressing: {
-      cc: string[];
-      replyTo: components["schemas"]["Elsewhere"] | null;
-      to: string[];
-    };
-    AddressView: {
-      kind: string;
-      value: string;
-    };
-    Apart: {
-      apart: components["schemas"]["CustomerView"];
-      customer: components["schemas"]["CustomerView"];
-      id: string;
-    };
-    Assignment: {
-      assignee: string | null;
-    };
-    AttachmentView: {
-      contentId: string | null;
-      id: string;
-      name: string;
-      /** @enum {string} */
-      place: "beside" | "within" | "quoted";
-      /** Format: int64 */
-      size: number;
-      type: string;
-      url: string;
-    };
-    AuditPage: {
-      items: components["schemas"]["AuditRecord"][];
-      next: string | null;
-    };
-    AuditRecord: {
-      at: string;
-      details: {
-        [key: string]: string;
-      };
-      id: string;
-      target: string;
-      what: string;
-      who: string;
-    };
-    /** @enum {string} */
-    AuthorKind: "agent" | "customer" | "system" | "bot" | "integration";
-    AuthorView: {
-      id: string | null;
-      kind: components["schemas"]["AuthorKind"];
-      name: string;
-    };
-    CalendarForm: {
-      days: components["schemas"]["Day"][];
-      name: string;
-      week: components["schemas"]["Week"];
-      zone: string;
-    };
-    CalendarView: {
-      calendar: components["schemas"]["CalendarForm"];
-      /** Format: date-time */
-      closesAt: string | null;
-      id: string;
-      open: boolean;
-      /** Format: date-time */
-      opensAt: string | null;
-      /** Format: int64 */
-      version: number;
-    };
-    CalendarViews: {
-      items: components["schemas"]["CalendarView"][];
-    };
-    CapabilitiesView: {
-      attachments: boolean;
-      html: boolean;
-      letters: boolean;
-      /** Format: int64 */
-      maxAttachmentBytes: number;
-      /** Format: int32 */
-      maxLength: number | null;
-      receipts: components["schemas"]["Delivery"][];
-      subject: boolean;
-    };
-    /** @enum {string} */
-    ChannelKind: "email" | "chat" | "sms" | "whatsapp" | "voice" | "messenger" | "instagram" | "telegram" | "custom";
-    Colleague: {
-      active: boolean;
-      capacity: {
-        [key: string]: number;
-      };
-      cover: string | null;
-      email: string | null;
-      id: string;
-      name: string;
-      online: boolean;
-      presence: components["schemas"]["Presence"];
-      queues: components["schemas"]["QueuesView"];
-      roles: components["schemas"]["Role"][];
-      speaks: string[];
-    };
-    Conflict: {
-      chosen: string;
-      customer: string;
-      field: string;
-      with: string;
-    };
-    ConversationView: {
-      customer: components["schemas"]["CustomerView"];
-      id: string;
-      live: string;
-      topics: components["schemas"]["TopicView"][];
-    };
-    Count: {
-      /** Format: int32 */
-      customer: number;
-      /** Format: int32 */
-      with: number;
-    };
-    Counts: {
-      live: string;
-      longest: {
-        [key: string]: string;
-      };
-      views: {
-        [key: string]: number;
-      };
-      waiting: {
-        [key: string]: number;
-      };
-    };
-    CustomerRef: {
-      id: string;
-      name: string;
-    };
-    CustomerView: {
-      conversation: string;
-      id: string;
-      identities: components["schemas"]["IdentityView"][];
-      language: string | null;
-      name: string;
-      /** Format: date-time */
-      since: string;
-      zone: string | null;
-    };
-    Day: {
-      /** Format: date */
-      date: string;
-      hours: components["schemas"]["Hours"][];
-      name: string;
-    };
-    DeadLetterPage: {
-      items: components["schemas"]["DeadLetterRow"][];
-      next: string | null;
-    };
-    DeadLetterRow: {
-      account: string;
-      /** Format: date-time */
-      at: string;
-      /** Format: int32 */
-      attempts: number;
-      channel: components["schemas"]["ChannelKind"];
-      id: string;
-      reason: string;
-      /** Format: int32 */
-      size: number;
-    };
-    DeadLetterWhole: {
-      headers: {
-        [key: string]: string;
-      };
-      letter: components["schemas"]["DeadLetterRow"];
-      raw: string;
-    };
-    DeedView: {
-      /** Format: date-time */
-      at: string;
-      by: string;
-      from: components["schemas"]["Party"];
-      id: string;
-      kind: string;
-      to: components["schemas"]["Party"];
-      undone: components["schemas"]["Undone"] | null;
-    };
-    /** @enum {string} */
-    Delivery: "queued" | "sending" | "sent" | "delivered" | "read" | "failed" | "unconfirmed" | "withdrawn";
-    DepartmentView: {
-      email: string;
-      id: string;
-      /** @enum {string} */
-      language: "en" | "nl";
-      name: string;
-    };
-    DepartmentViews: {
-      items: components["schemas"]["DepartmentView"][];
-    };
-    Detached: {
-      apart: components["schemas"]["CustomerView"];
-      customer: components["schemas"]["CustomerView"];
-      id: string;
-    };
-    DetachmentView: {
-      detachment: components["schemas"]["DeedView"];
-      undo: components["schemas"]["UndoPreview"] | null;
-    };
-    Elsewhere: {
-      address: string;
-      entry: string;
-      from: string;
-    };
-    EntriesPage: {
-      items: components["schemas"]["EntryView"][];
-      live: string;
-      next: string | null;
-    };
-    EntryView: {
-      account: string | null;
-      /** Format: date-time */
-      at: string;
-      attachments: components["schemas"]["AttachmentView"][];
-      author: components["schemas"]["AuthorView"];
-      automatic: boolean;
-      cc: string[];
-      channel: components["schemas"]["ChannelKind"] | null;
-      clientId: string | null;
-      delivery: components["schemas"]["Delivery"] | null;
-      /** Format: date-time */
-      deliveryAt: string | null;
-      deliveryReason: string | null;
-      /** @enum {string|null} */
-      direction: "in" | "out" | null;
-      event: components["schemas"]["EventView"] | null;
-      from: string | null;
-      html: string | null;
-      id: string;
-      imported: boolean;
-      promise: string | null;
-      quote: string | null;
-      reason: string | null;
-      related: components["schemas"]["RelatedView"] | null;
-      replyTo: string | null;
-      /** Format: date-time */
-      sentAt: string | null;
-      subject: string | null;
-      text: string;
-      to: string[];
-      topic: string;
-      /** @enum {string} */
-      type: "message" | "note" | "system" | "promise" | "hidden";
-      /** Format: date-time */
-      undoUntil: string | null;
-    };
-    EventView: {
-      customer: components["schemas"]["PersonRef"] | null;
-      deed: string | null;
-      kind: string;
-      person: components["schemas"]["PersonRef"] | null;
-      queue: components["schemas"]["QueueRef"] | null;
-      /** Format: date-time */
-      since: string | null;
-      title: string | null;
-      /** Format: date-time */
-      until: string | null;
-      why: string | null;
-    };
-    FeedRule: {
-      accounts: string[];
-      brands: string[];
-      languages: string[];
-      words: string[];
-    };
-    HandOver: {
-      to?: string | null;
-    };
-    Hours: {
-      from: string;
-      until: string;
-    };
-    IdentityView: {
-      id: string;
-      kind: string;
-      /** Format: date-time */
-      lastSeen: string | null;
-      level: components["schemas"]["Level"];
-      shared: boolean;
-      value: string;
-    };
-    ImportedCustomer: {
-      address?: string | null;
-      kind?: string | null;
-      language?: string | null;
-      name?: string | null;
-    };
-    ImportOutcome: {
-      detail: string | null;
-      entry: string | null;
-      field: string | null;
-      id: string | null;
-      /** @enum {string} */
-      outcome: "stored" | "repeat" | "refused";
-    };
-    ImportOutcomes: {
-      items: components["schemas"]["ImportOutcome"][];
-    };
-    Imports: {
-      messages: components["schemas"]["NewImport"][];
-      source: string;
-    };
-    InboxItem: {
-      /** Format: date-time */
-      at: string;
-      channel: components["schemas"]["ChannelKind"] | null;
-      conversation: string;
-      customer: components["schemas"]["CustomerRef"];
-      failed: boolean;
-      order: string;
-      preview: string;
-      /** @enum {string} */
-      previewBy: "customer" | "agent";
-      topic: components["schemas"]["TopicRow"];
-      unread: boolean;
-    };
-    InboxPage: {
-      items: components["schemas"]["InboxItem"][];
-      live: string;
-      next: string | null;
-    };
-    InvitationLook: {
-      email: string;
-      /** @enum {string} */
-      language: "en" | "nl";
-      name: string;
-    };
-    InvitationView: {
-      by: string;
-      email: string;
-      expired: boolean;
-      /** Format: date-time */
-      expiresAt: string;
-      id: string;
-      /** @enum {string} */
-      language: "en" | "nl";
-      link: string | null;
-      /** @enum {string|null} */
-      mail: "sent" | "failed" | "no-mailbox" | null;
-      mailReason: string | null;
-      name: string;
-      roles: components["schemas"]["Role"][];
-      /** Format: date-time */
-      sentAt: string;
-      speaks: string[];
-    };
-    InvitationViews: {
-      items: components["schemas"]["InvitationView"][];
-    };
-    Joined: {
-      items: components["schemas"]["DeedView"][];
-    };
-    Keep: {
-      clientId: string;
-      entry?: string | null;
-    };
-    /** @enum {string} */
-    Level: "claimed" | "observed" | "verified";
-    Merged: {
-      customer: components["schemas"]["CustomerView"] | null;
-      id: string | null;
-      preview: components["schemas"]["MergePreview"] | null;
-    };
-    MergePreview: {
-      conflicts: components["schemas"]["Conflict"][];
-      customer: components["schemas"]["CustomerView"];
-      topics: components["schemas"]["Count"];
-      with: components["schemas"]["CustomerView"];
-    };
-    MergeView: {
-      merge: components["schemas"]["DeedView"];
-      undo: components["schemas"]["UndoPreview"] | null;
-    };
-    Moment: {
-      /** Format: date-time */
-      at: string;
-      by: components["schemas"]["PersonRef"] | null;
-      /** Format: date-time */
-      dueAt: string;
-      reason: string | null;
-    };
-    MomentView: {
-      /** Format: date-time */
-      at: string | null;
-      /** Format: date-time */
-      from: string | null;
-      /** Format: date-time */
-      instead: string | null;
-      outcome: components["schemas"]["Outcome"];
-      sentence: string;
-      zone: string;
-    };
-    Move: {
-      title?: string | null;
-      topic: string;
-    };
-    MovedTo: {
-      topic: components["schemas"]["TopicRow"];
-    };
-    NewDetachment: {
-      identities: string[];
-      name?: string | null;
-    };
-    NewImport: {
-      account?: string | null;
-      agent?: string | null;
-      /** Format: date-time */
-      at?: string | null;
-      cc?: string[] | null;
-      channel?: components["schemas"]["ChannelKind"] | null;
-      customer?: components["schemas"]["ImportedCustomer"] | null;
-      /** @enum {string|null} */
-      direction?: "in" | "out" | null;
-      id?: string | null;
-      /** @enum {string|null} */
-      leaves?: "resolved" | "open" | "waiting" | null;
-      messageId?: string | null;
-      subject?: string | null;
-      text?: string | null;
-      thread?: string | null;
-      to?: string[] | null;
-    };
-    NewInvitation: {
-      /** Format: email */
-      email: string;
-      language?: string | null;
-      name: string;
-      roles: components["schemas"]["Role"][];
-      speaks?: string[] | null;
-    };
-    NewMerge: {
-      choices?: {
-        [key: string]: string;
-      } | null;
-      preview?: boolean | null;
-      with: string;
-    };
-    NewMessage: {
-      account?: string | null;
-      attachments?: string[] | null;
-      cc?: string[] | null;
-      channel: components["schemas"]["ChannelKind"];
-      clientId?: string | null;
-      html?: string | null;
-      quote?: boolean | null;
-      replyToOf?: string | null;
-      seen?: string | null;
-      subject?: string | null;
-      text: string;
-      to?: string[] | null;
-      topic?: string | null;
-    };
-    NewNote: {
-      clientId?: string | null;
-      text: string;
-      topic: string;
-    };
-    NewPerson: {
-      /** Format: email */
-      email: string;
-      language?: string | null;
-      name: string;
-      password: string;
-      queues?: components["schemas"]["QueuesView"] | null;
-      roles: components["schemas"]["Role"][];
-      speaks?: string[] | null;
-    };
-    NewPromiseRequest: {
-      account?: string | null;
-      action: string;
-      channel: components["schemas"]["ChannelKind"];
-      clientId: string;
-      /** Format: date-time */
-      dueAt: string;
-      heard: string;
-      seen?: string | null;
-      text?: string | null;
-      topic?: string | null;
-      waitsFor?: string | null;
-    };
-    NewTeam: {
-      members?: string[] | null;
-      name: string;
-    };
-    NewTitle: {
-      title: string;
-    };
-    NewToken: {
-      name: string;
-      person?: string | null;
-    };
-    /** @enum {string} */
-    Outcome: "understood" | "closed" | "past" | "too-far" | "unknown";
-    Party: {
-      id: string;
-      name: string;
-    };
-    PeoplePage: {
-      items: components["schemas"]["Colleague"][];
-      live: string;
-    };
-    PersonChange: {
-      active?: boolean | null;
-      capacity?: {
-        [key: string]: number;
-      } | null;
-      cover?: string | null;
-      name?: string | null;
-      password?: string | null;
-      queues?: components["schemas"]["QueuesView"] | null;
-      roles?: components["schemas"]["Role"][] | null;
-      speaks?: string[] | null;
-    };
-    PersonRef: {
-      id: string;
-      name: string;
-    };
-    PersonView: {
-      email: string;
-      id: string;
-      /** @enum {string} */
-      language: "en" | "nl";
-      name: string;
-      roles: components["schemas"]["Role"][];
-    };
-    PersonWork: {
-      /** Format: int64 */
-      open: number;
-      /** Format: int64 */
-      snoozed: number;
-      to: string | null;
-      toName: string | null;
-      /** Format: int64 */
-      waiting: number;
-    };
-    Places: {
-      teams: string[];
-    };
-    Presence: {
-      note: string | null;
-      reason: components["schemas"]["Reason"] | null;
-      /** Format: date-time */
-      since: string | null;
-      state: components["schemas"]["State"];
-      /** Format: date-time */
-      until: string | null;
-    };
-    /** @description A refusal (RFC 9457); some have more members. */
-    Problem: {
-      /** @description What happened and what to do: a sentence for a person. */
-      detail: string;
-      /** @description The field or parameter at fault. */
-      field?: string;
-      instance?: string;
-      /** Format: int32 */
-      status: number;
-      title: string;
-      /** @description What it is, for programs: a stable word. */
-      type: string;
-    };
-    PromiseDraft: {
-      action: string;
-      channel: components["schemas"]["ChannelKind"];
-      /** Format: date-time */
-      dueAt: string;
-      heard: string;
-      topic?: string | null;
-    };
-    PromiseMark: {
-      /** Format: date-time */
-      dueAt: string;
-      id: string;
-      /** @enum {string} */
-      state: "open" | "due-soon" | "late";
-    };
-    PromisePage: {
-      items: components["schemas"]["PromiseView"][];
-      next: string | null;
-    };
-    PromisePreview: {
-      language: string;
-      sentence: string;
-      ways: components["schemas"]["PromiseWay"][];
-    };
-    PromiseView: {
-      account: string;
-      action: string;
-      channel: components["schemas"]["ChannelKind"];
-      /** Format: date-time */
-      closedAt: string | null;
-      conversation: string;
-      customer: components["schemas"]["CustomerRef"];
-      /** Format: date-time */
-      dueAt: string;
-      entry: string;
-      heard: string;
-      id: string;
-      keptBy: string | null;
-      /** Format: date-time */
-      lateSince: string | null;
-      /** Format: date-time */
-      madeAt: string;
-      moments: components["schemas"]["Moment"][];
-      /** Format: date-time */
-      noticedAt: string | null;
-      owner: components["schemas"]["PersonRef"];
-      reason: string | null;
-      sentence: string;
-      /** @enum {string} */
-      state: "open" | "due-soon" | "late" | "kept" | "kept-late" | "released";
-      statusUrl: string;
-      told: components["schemas"]["Delivery"];
-      topic: string;
-      topicTitle: string;
-      waitsFor: string | null;
-    };
-    PromiseViews: {
-      items: components["schemas"]["PromiseView"][];
-    };
-    PromiseWay: {
-      account: string;
-      address: string | null;
-      channel: components["schemas"]["ChannelKind"];
-      open: boolean;
-      reason: string | null;
-      /** Format: date-time */
-      windowEndsAt: string | null;
-    };
-    QueueForm: {
-      active?: boolean | null;
-      automatic?: boolean | null;
-      brand?: string | null;
-      calendar?: string | null;
-      id?: string | null;
-      languages?: string[] | null;
-      name: string;
-      names?: {
-        [key: string]: string;
-      } | null;
-      /** Format: int32 */
-      position?: number | null;
-      rules?: components["schemas"]["RuleForm"][] | null;
-      targets?: components["schemas"]["ServiceTargets"] | null;
-      /** Format: int64 */
-      version?: number | null;
-    };
-    QueuePage: {
-      items: components["schemas"]["QueueView"][];
-      others: components["schemas"]["Ref"][];
-    };
-    QueueRef: {
-      id: string;
-      name: string;
-    };
-    QueuesView: {
-      every?: boolean | null;
-      only?: {
-        [key: string]: components["schemas"]["Role"];
-      } | null;
-    };
-    QueueView: {
-      active: boolean;
-      automatic: boolean;
-      brand: string | null;
-      calendar: string | null;
-      id: string;
-      languages: string[];
-      main: boolean;
-      name: string;
-      names: {
-        [key: string]: string;
-      };
-      /** Format: int32 */
-      position: number;
-      rules: components["schemas"]["FeedRule"][] | null;
-      targets: components["schemas"]["ServiceTargets"];
-      /** Format: int64 */
-      version: number;
-    };
-    ReadUpTo: {
-      entry: string;
-    };
-    /** @enum {string} */
-    Reason: "break" | "lunch" | "meeting" | "training" | "ill" | "holiday" | "other" | "idle";
-    Ref: {
-      id: string;
-      name: string;
-      names: {
-        [key: string]: string;
-      };
-    };
-    RelatedView: {
-      conversation: string;
-      topic: string;
-    };
-    Release: {
-      clientId: string;
-      reason: string;
-    };
-    Renegotiation: {
-      clientId: string;
-      /** Format: date-time */
-      dueAt: string;
-      reason: string;
-      text?: string | null;
-    };
-    Replacement: {
-      calendar: components["schemas"]["CalendarForm"];
-      /** Format: int64 */
-      version: number;
-    };
-    Replayed: {
-      entry: string;
-      /** @enum {string} */
-      outcome: "stored" | "repeat";
-    };
-    ReplyOptionsView: {
-      options: components["schemas"]["ReplyOptionView"][];
-      /** Format: int32 */
-      preferred: number | null;
-    };
-    ReplyOptionView: {
-      account: string;
-      accountName: string;
-      available: boolean;
-      capabilities: components["schemas"]["CapabilitiesView"];
-      channel: components["schemas"]["ChannelKind"];
-      everybody: components["schemas"]["Addressing"] | null;
-      reason: string | null;
-      reasonText: string | null;
-      to: components["schemas"]["AddressView"] | null;
-      /** Format: date-time */
-      windowEndsAt: string | null;
-    };
-    /** @enum {string} */
-    Role: "agent" | "supervisor" | "administrator";
-    RuleForm: {
-      accounts?: string[] | null;
-      brands?: string[] | null;
-      languages?: string[] | null;
-      words?: string[] | null;
-    };
-    ServiceTargets: {
-      /** Format: int32 */
-      first?: number | null;
-      /** Format: int32 */
-      next?: number | null;
-      /** Format: int32 */
-      warn?: number | null;
-    };
-    SessionView: {
-      person: components["schemas"]["PersonView"];
-    };
-    SetupRequest: {
-      /** Format: email */
-      email: string;
-      name: string;
-      password: string;
-      token: string;
-    };
-    Sharing: {
-      identity: string;
-      shared: boolean;
-    };
-    Side: {
-      addresses: string[];
-      customer: string;
-      /** Format: int64 */
-      entries: number;
-      name: string;
-      /** Format: int32 */
-      topics: number;
-    };
-    SignInRequest: {
-      email: string;
-      password: string;
-    };
-    Snooze: {
-      /** Format: date-time */
-      until: string;
-    };
-    /** @enum {string} */
-    State: "online" | "busy" | "away" | "offline";
-    TargetRow: {
-      /** Format: date-time */
-      dueAt: string;
-      /** @enum {string} */
-      kind: "first" | "next";
-      /** @enum {string} */
-      state: "running" | "soon" | "late";
-    };
-    TeamChange: {
-      members?: string[] | null;
-      name?: string | null;
-    };
-    TeamView: {
-      id: string;
-      members: string[];
-      name: string;
-    };
-    TeamViews: {
-      items: components["schemas"]["TeamView"][];
-    };
-    TokenView: {
-      /** Format: date-time */
-      createdAt: string;
-      id: string;
-      /** Format: date-time */
-      lastUsedAt: string | null;
-      name: string;
-      person: string;
-      token: string | null;
-    };
-    TokenViews: {
-      items: components["schemas"]["TokenView"][];
-    };
-    TopicRow: {
-      assignee: string | null;
-      assigneeName: string | null;
-      /** Format: date-time */
-      createdAt: string;
-      id: string;
-      promise: components["schemas"]["PromiseMark"] | null;
-      queue: string;
-      /** Format: date-time */
-      resolvedAt: string | null;
-      /** Format: date-time */
-      snoozedUntil: string | null;
-      status: components["schemas"]["TopicStatus"];
-      target: components["schemas"]["TargetRow"] | null;
-      title: string;
-      /** Format: date-time */
-      waitingSince: string | null;
-    };
-    /** @enum {string} */
-    TopicStatus: "open" | "snoozed" | "resolved";
-    TopicView: {
-      assignee: string | null;
-      assigneeName: string | null;
-      /** Format: date-time */
-      at: string;
-      channel: components["schemas"]["ChannelKind"] | null;
-      /** Format: date-time */
-      createdAt: string;
-      failed: boolean;
-      id: string;
-      preview: string;
-      /** @enum {string} */
-      previewBy: "customer" | "agent";
-      promise: components["schemas"]["PromiseMark"] | null;
-      queue: string;
-      /** Format: date-time */
-      resolvedAt: string | null;
-      /** Format: date-time */
-      snoozedUntil: string | null;
-      status: components["schemas"]["TopicStatus"];
-      target: components["schemas"]["TargetRow"] | null;
-      title: string;
-      unread: boolean;
-      /** Format: date-time */
-      waitingSince: string | null;
-    };
-    Transfer: {
-      note?: string | null;
-      queue: string;
-    };
-    Twin: {
-      /** Format: int64 */
-      goes: number;
-      /** Format: int64 */
-      stays: number;
-      title: string;
-      topic: string;
-    };
-    Undone: {
-      /** Format: date-time */
-      at: string;
-      by: string;
-    };
-    UndoPreview: {
-      exact: boolean;
-      goes: components["schemas"]["Side"];
-      /** Format: int32 */
-      since: number;
-      stays: components["schemas"]["Side"];
-      twins: components["schemas"]["Twin"][];
-    };
-    Uploaded: {
-      id: string;
-      name: string;
-      /** Format: int64 */
-      size: number;
-      type: string;
-      url: string;
-    };
-    Wanted: {
-      /** Format: email */
-      email: string;
-      language: string;
-      name: string;
-    };
-    Week: {
-      friday: components["schemas"]["Hours"][];
-      monday: components["schemas"]["Hours"][];
-      saturday: components["schemas"]["Hours"][];
-      sunday: components["schemas"]["Hours"][];
-      thursday: components["schemas"]["Hours"][];
-      tuesday: components["schemas"]["Hours"][];
-      wednesday: components["schemas"]["Hours"][];
-    };
-    Wish: {
-      note?: string | null;
-      reason?: components["schemas"]["Reason"] | null;
-      state: components["schemas"]["State"];
-      /** Format: date-time */
-      until?: string | null;
-    };
-    Wishes: {
-      language?: string | null;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        Acceptance: {
+            language?: string | null;
+            name?: string | null;
+            password: string;
+            token: string;
+        };
+        AccountView: {
+            address: string;
+            channel: components["schemas"]["ChannelKind"];
+            enabled: boolean;
+            id: string;
+            name: string;
+        };
+        AccountViews: {
+            items: components["schemas"]["AccountView"][];
+        };
+        Addressing: {
+            cc: string[];
+            replyTo: components["schemas"]["Elsewhere"] | null;
+            to: string[];
+        };
+        AddressView: {
+            kind: string;
+            value: string;
+        };
+        Apart: {
+            apart: components["schemas"]["CustomerView"];
+            customer: components["schemas"]["CustomerView"];
+            id: string;
+        };
+        Assignment: {
+            assignee: string | null;
+        };
+        AttachmentView: {
+            contentId: string | null;
+            id: string;
+            name: string;
+            /** @enum {string} */
+            place: "beside" | "within" | "quoted";
+            /** Format: int64 */
+            size: number;
+            type: string;
+            url: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditRecord"][];
+            next: string | null;
+        };
+        AuditRecord: {
+            at: string;
+            details: {
+                [key: string]: string;
+            };
+            id: string;
+            target: string;
+            what: string;
+            who: string;
+        };
+        /** @enum {string} */
+        AuthorKind: "agent" | "customer" | "system" | "bot" | "integration";
+        AuthorView: {
+            id: string | null;
+            kind: components["schemas"]["AuthorKind"];
+            name: string;
+        };
+        BasketView: {
+            currency: string;
+            items: string[];
+            total: string;
+        };
+        CalendarForm: {
+            days: components["schemas"]["Day"][];
+            name: string;
+            week: components["schemas"]["Week"];
+            zone: string;
+        };
+        CalendarView: {
+            calendar: components["schemas"]["CalendarForm"];
+            /** Format: date-time */
+            closesAt: string | null;
+            id: string;
+            open: boolean;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        CalendarViews: {
+            items: components["schemas"]["CalendarView"][];
+        };
+        CapabilitiesView: {
+            attachments: boolean;
+            html: boolean;
+            letters: boolean;
+            /** Format: int64 */
+            maxAttachmentBytes: number;
+            /** Format: int32 */
+            maxLength: number | null;
+            receipts: components["schemas"]["Delivery"][];
+            subject: boolean;
+        };
+        /** @enum {string} */
+        ChannelKind: "email" | "chat" | "sms" | "whatsapp" | "voice" | "messenger" | "instagram" | "telegram" | "custom";
+        Colleague: {
+            active: boolean;
+            capacity: {
+                [key: string]: number;
+            };
+            cover: string | null;
+            email: string | null;
+            id: string;
+            name: string;
+            online: boolean;
+            presence: components["schemas"]["Presence"];
+            queues: components["schemas"]["QueuesView"];
+            roles: components["schemas"]["Role"][];
+            speaks: string[];
+        };
+        Conflict: {
+            chosen: string;
+            customer: string;
+            field: string;
+            with: string;
+        };
+        ConversationView: {
+            customer: components["schemas"]["CustomerView"];
+            id: string;
+            live: string;
+            topics: components["schemas"]["TopicView"][];
+        };
+        Count: {
+            /** Format: int32 */
+            customer: number;
+            /** Format: int32 */
+            with: number;
+        };
+        Counts: {
+            live: string;
+            longest: {
+                [key: string]: string;
+            };
+            views: {
+                [key: string]: number;
+            };
+            waiting: {
+                [key: string]: number;
+            };
+        };
+        CustomerRef: {
+            id: string;
+            name: string;
+        };
+        CustomerView: {
+            conversation: string;
+            id: string;
+            identities: components["schemas"]["IdentityView"][];
+            language: string | null;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            zone: string | null;
+        };
+        Day: {
+            /** Format: date */
+            date: string;
+            hours: components["schemas"]["Hours"][];
+            name: string;
+        };
+        DeadLetterPage: {
+            items: components["schemas"]["DeadLetterRow"][];
+            next: string | null;
+        };
+        DeadLetterRow: {
+            account: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempts: number;
+            channel: components["schemas"]["ChannelKind"];
+            id: string;
+            reason: string;
+            /** Format: int32 */
+            size: number;
+        };
+        DeadLetterWhole: {
+            headers: {
+                [key: string]: string;
+            };
+            letter: components["schemas"]["DeadLetterRow"];
+            raw: string;
+        };
+        DeedView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            from: components["schemas"]["Party"];
+            id: string;
+            kind: string;
+            to: components["schemas"]["Party"];
+            undone: components["schemas"]["Undone"] | null;
+        };
+        /** @enum {string} */
+        Delivery: "queued" | "sending" | "sent" | "delivered" | "read" | "failed" | "unconfirmed" | "withdrawn";
+        DepartmentView: {
+            email: string;
+            id: string;
+            /** @enum {string} */
+            language: "en" | "nl";
+            name: string;
+        };
+        DepartmentViews: {
+            items: components["schemas"]["DepartmentView"][];
+        };
+        Detached: {
+            apart: components["schemas"]["CustomerView"];
+            customer: components["schemas"]["CustomerView"];
+            id: string;
+        };
+        DetachmentView: {
+            detachment: components["schemas"]["DeedView"];
+            undo: components["schemas"]["UndoPreview"] | null;
+        };
+        Draft: {
+            text: string;
+        };
+        DraftCheck: {
+            known: components["schemas"]["KnownAlready"][];
+            promise: components["schemas"]["PromiseNoticed"] | null;
+        };
+        DraftSpan: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
+        EarlierFact: {
+            by: components["schemas"]["FactBy"] | null;
+            source: components["schemas"]["FactSource"];
+            state: components["schemas"]["FactState"];
+            value: string;
+        };
+        Elsewhere: {
+            address: string;
+            entry: string;
+            from: string;
+        };
+        EntriesPage: {
+            items: components["schemas"]["EntryView"][];
+            live: string;
+            next: string | null;
+        };
+        EntryView: {
+            account: string | null;
+            /** Format: date-time */
+            at: string;
+            attachments: components["schemas"]["AttachmentView"][];
+            author: components["schemas"]["AuthorView"];
+            automatic: boolean;
+            cc: string[];
+            channel: components["schemas"]["ChannelKind"] | null;
+            clientId: string | null;
+            delivery: components["schemas"]["Delivery"] | null;
+            /** Format: date-time */
+            deliveryAt: string | null;
+            deliveryReason: string | null;
+            /** @enum {string|null} */
+            direction: "in" | "out" | null;
+            event: components["schemas"]["EventView"] | null;
+            from: string | null;
+            html: string | null;
+            id: string;
+            imported: boolean;
+            promise: string | null;
+            quote: string | null;
+            reason: string | null;
+            related: components["schemas"]["RelatedView"] | null;
+            replyTo: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            subject: string | null;
+            text: string;
+            to: string[];
+            topic: string;
+            /** @enum {string} */
+            type: "message" | "note" | "system" | "promise" | "hidden";
+            /** Format: date-time */
+            undoUntil: string | null;
+        };
+        EventView: {
+            customer: components["schemas"]["PersonRef"] | null;
+            deed: string | null;
+            kind: string;
+            person: components["schemas"]["PersonRef"] | null;
+            queue: components["schemas"]["QueueRef"] | null;
+            /** Format: date-time */
+            since: string | null;
+            title: string | null;
+            /** Format: date-time */
+            until: string | null;
+            why: string | null;
+        };
+        FactBy: {
+            id: string;
+            name: string;
+        };
+        FactKindView: {
+            builtIn: boolean;
+            kind: string;
+            name: components["schemas"]["FactWords"];
+            pattern: string | null;
+            questions: components["schemas"]["FactQuestions"];
+        };
+        FactKindViews: {
+            items: components["schemas"]["FactKindView"][];
+        };
+        FactKindWanted: {
+            name: components["schemas"]["FactWords"];
+            pattern?: string | null;
+            questions: components["schemas"]["FactQuestions"];
+        };
+        FactName: {
+            en: string;
+            nl: string;
+        };
+        FactQuestions: {
+            en: string[];
+            nl: string[];
+        };
+        FactSource: {
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            entry: string | null;
+        };
+        /** @enum {string} */
+        FactState: "said" | "confirmed" | "corrected";
+        FactView: {
+            by: components["schemas"]["FactBy"] | null;
+            earlier: components["schemas"]["EarlierFact"][];
+            kind: string;
+            name: components["schemas"]["FactName"];
+            source: components["schemas"]["FactSource"];
+            state: components["schemas"]["FactState"];
+            value: string;
+        };
+        FactViews: {
+            items: components["schemas"]["FactView"][];
+            live: string;
+            worthAsking: components["schemas"]["WorthAsking"] | null;
+        };
+        FactWanted: {
+            entry?: string | null;
+            topic?: string | null;
+            value: string;
+        };
+        FactWords: {
+            en: string;
+            nl: string;
+        };
+        FeedRule: {
+            accounts: string[];
+            brands: string[];
+            languages: string[];
+            words: string[];
+        };
+        FilledIn: {
+            name: string;
+            value: string;
+        };
+        FlowView: {
+            id: string;
+            label: string;
+            labels: string[];
+            name: string;
+            /** Format: int32 */
+            of: number;
+            resume: boolean;
+            /** Format: int32 */
+            step: number;
+            values: components["schemas"]["FilledIn"][];
+        };
+        HandOver: {
+            to?: string | null;
+        };
+        Hours: {
+            from: string;
+            until: string;
+        };
+        IdentityView: {
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            lastSeen: string | null;
+            level: components["schemas"]["Level"];
+            shared: boolean;
+            value: string;
+        };
+        ImportedCustomer: {
+            address?: string | null;
+            kind?: string | null;
+            language?: string | null;
+            name?: string | null;
+        };
+        ImportOutcome: {
+            detail: string | null;
+            entry: string | null;
+            field: string | null;
+            id: string | null;
+            /** @enum {string} */
+            outcome: "stored" | "repeat" | "refused";
+        };
+        ImportOutcomes: {
+            items: components["schemas"]["ImportOutcome"][];
+        };
+        Imports: {
+            messages: components["schemas"]["NewImport"][];
+            source: string;
+        };
+        InboxItem: {
+            /** Format: date-time */
+            at: string;
+            channel: components["schemas"]["ChannelKind"] | null;
+            conversation: string;
+            customer: components["schemas"]["CustomerRef"];
+            failed: boolean;
+            order: string;
+            preview: string;
+            /** @enum {string} */
+            previewBy: "customer" | "agent";
+            topic: components["schemas"]["TopicRow"];
+            unread: boolean;
+        };
+        InboxPage: {
+            items: components["schemas"]["InboxItem"][];
+            live: string;
+            next: string | null;
+        };
+        InvitationLook: {
+            email: string;
+            /** @enum {string} */
+            language: "en" | "nl";
+            name: string;
+        };
+        InvitationView: {
+            by: string;
+            email: string;
+            expired: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** @enum {string} */
+            language: "en" | "nl";
+            link: string | null;
+            /** @enum {string|null} */
+            mail: "sent" | "failed" | "no-mailbox" | null;
+            mailReason: string | null;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            /** Format: date-time */
+            sentAt: string;
+            speaks: string[];
+        };
+        InvitationViews: {
+            items: components["schemas"]["InvitationView"][];
+        };
+        Joined: {
+            items: components["schemas"]["DeedView"][];
+        };
+        Keep: {
+            clientId: string;
+            entry?: string | null;
+        };
+        KnownAlready: {
+            asked: components["schemas"]["DraftSpan"];
+            instead: string;
+            kind: string;
+            name: components["schemas"]["FactName"];
+            source: components["schemas"]["FactSource"];
+            value: string;
+        };
+        /** @enum {string} */
+        Level: "claimed" | "observed" | "verified";
+        Merged: {
+            customer: components["schemas"]["CustomerView"] | null;
+            id: string | null;
+            preview: components["schemas"]["MergePreview"] | null;
+        };
+        MergePreview: {
+            conflicts: components["schemas"]["Conflict"][];
+            customer: components["schemas"]["CustomerView"];
+            topics: components["schemas"]["Count"];
+            with: components["schemas"]["CustomerView"];
+        };
+        MergeView: {
+            merge: components["schemas"]["DeedView"];
+            undo: components["schemas"]["UndoPreview"] | null;
+        };
+        Moment: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            dueAt: string;
+            reason: string | null;
+        };
+        MomentView: {
+            /** Format: date-time */
+            at: string | null;
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            instead: string | null;
+            outcome: components["schemas"]["Outcome"];
+            sentence: string;
+            zone: string;
+        };
+        Move: {
+            title?: string | null;
+            topic: string;
+        };
+        MovedTo: {
+            topic: components["schemas"]["TopicRow"];
+        };
+        NewDetachment: {
+            identities: string[];
+            name?: string | null;
+        };
+        NewImport: {
+            account?: string | null;
+            agent?: string | null;
+            /** Format: date-time */
+            at?: string | null;
+            cc?: string[] | null;
+            channel?: components["schemas"]["ChannelKind"] | null;
+            customer?: components["schemas"]["ImportedCustomer"] | null;
+            /** @enum {string|null} */
+            direction?: "in" | "out" | null;
+            id?: string | null;
+            /** @enum {string|null} */
+            leaves?: "resolved" | "open" | "waiting" | null;
+            messageId?: string | null;
+            subject?: string | null;
+            text?: string | null;
+            thread?: string | null;
+            to?: string[] | null;
+        };
+        NewInvitation: {
+            /** Format: email */
+            email: string;
+            language?: string | null;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            speaks?: string[] | null;
+        };
+        NewMerge: {
+            choices?: {
+                [key: string]: string;
+            } | null;
+            preview?: boolean | null;
+            with: string;
+        };
+        NewMessage: {
+            account?: string | null;
+            attachments?: string[] | null;
+            cc?: string[] | null;
+            channel: components["schemas"]["ChannelKind"];
+            clientId?: string | null;
+            html?: string | null;
+            quote?: boolean | null;
+            replyToOf?: string | null;
+            seen?: string | null;
+            subject?: string | null;
+            text: string;
+            to?: string[] | null;
+            topic?: string | null;
+        };
+        NewNote: {
+            clientId?: string | null;
+            text: string;
+            topic: string;
+        };
+        NewPerson: {
+            /** Format: email */
+            email: string;
+            language?: string | null;
+            name: string;
+            password: string;
+            queues?: components["schemas"]["QueuesView"] | null;
+            roles: components["schemas"]["Role"][];
+            speaks?: string[] | null;
+        };
+        NewPromiseRequest: {
+            account?: string | null;
+            action: string;
+            channel: components["schemas"]["ChannelKind"];
+            clientId: string;
+            /** Format: date-time */
+            dueAt: string;
+            heard: string;
+            seen?: string | null;
+            text?: string | null;
+            topic?: string | null;
+            waitsFor?: string | null;
+        };
+        NewTeam: {
+            members?: string[] | null;
+            name: string;
+        };
+        NewTitle: {
+            title: string;
+        };
+        NewToken: {
+            name: string;
+            person?: string | null;
+        };
+        /** @enum {string} */
+        Outcome: "understood" | "closed" | "past" | "too-far" | "unknown";
+        Party: {
+            id: string;
+            name: string;
+        };
+        PeoplePage: {
+            items: components["schemas"]["Colleague"][];
+            live: string;
+        };
+        PersonChange: {
+            active?: boolean | null;
+            capacity?: {
+                [key: string]: number;
+            } | null;
+            cover?: string | null;
+            name?: string | null;
+            password?: string | null;
+            queues?: components["schemas"]["QueuesView"] | null;
+            roles?: components["schemas"]["Role"][] | null;
+            speaks?: string[] | null;
+        };
+        PersonRef: {
+            id: string;
+            name: string;
+        };
+        PersonView: {
+            email: string;
+            id: string;
+            /** @enum {string} */
+            language: "en" | "nl";
+            name: string;
+            roles: components["schemas"]["Role"][];
+        };
+        PersonWork: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            snoozed: number;
+            to: string | null;
+            toName: string | null;
+            /** Format: int64 */
+            waiting: number;
+        };
+        Places: {
+            teams: string[];
+        };
+        Presence: {
+            note: string | null;
+            reason: components["schemas"]["Reason"] | null;
+            /** Format: date-time */
+            since: string | null;
+            state: components["schemas"]["State"];
+            /** Format: date-time */
+            until: string | null;
+        };
+        /** @description A refusal (RFC 9457); some have more members. */
+        Problem: {
+            /** @description What happened and what to do: a sentence for a person. */
+            detail: string;
+            /** @description The field or parameter at fault. */
+            field?: string;
+            instance?: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            /** @description What it is, for programs: a stable word. */
+            type: string;
+        };
+        PromiseDraft: {
+            action: string;
+            channel: components["schemas"]["ChannelKind"];
+            /** Format: date-time */
+            dueAt: string;
+            heard: string;
+            topic?: string | null;
+        };
+        PromiseMark: {
+            /** Format: date-time */
+            dueAt: string;
+            id: string;
+            /** @enum {string} */
+            state: "open" | "due-soon" | "late";
+        };
+        PromiseNoticed: {
+            at: components["schemas"]["DraftSpan"];
+            /** Format: date-time */
+            dueAt: string | null;
+            words: string;
+        };
+        PromisePage: {
+            items: components["schemas"]["PromiseView"][];
+            next: string | null;
+        };
+        PromisePreview: {
+            language: string;
+            sentence: string;
+            ways: components["schemas"]["PromiseWay"][];
+        };
+        PromiseView: {
+            account: string;
+            action: string;
+            channel: components["schemas"]["ChannelKind"];
+            /** Format: date-time */
+            closedAt: string | null;
+            conversation: string;
+            customer: components["schemas"]["CustomerRef"];
+            /** Format: date-time */
+            dueAt: string;
+            entry: string;
+            heard: string;
+            id: string;
+            keptBy: string | null;
+            /** Format: date-time */
+            lateSince: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            moments: components["schemas"]["Moment"][];
+            /** Format: date-time */
+            noticedAt: string | null;
+            owner: components["schemas"]["PersonRef"];
+            reason: string | null;
+            sentence: string;
+            /** @enum {string} */
+            state: "open" | "due-soon" | "late" | "kept" | "kept-late" | "released";
+            statusUrl: string;
+            told: components["schemas"]["Delivery"];
+            topic: string;
+            topicTitle: string;
+            waitsFor: string | null;
+        };
+        PromiseViews: {
+            items: components["schemas"]["PromiseView"][];
+        };
+        PromiseWay: {
+            account: string;
+            address: string | null;
+            channel: components["schemas"]["ChannelKind"];
+            open: boolean;
+            reason: string | null;
+            /** Format: date-time */
+            windowEndsAt: string | null;
+        };
+        QueueForm: {
+            active?: boolean | null;
+            automatic?: boolean | null;
+            brand?: string | null;
+            calendar?: string | null;
+            id?: string | null;
+            languages?: string[] | null;
+            name: string;
+            names?: {
+                [key: string]: string;
+            } | null;
+            /** Format: int32 */
+            position?: number | null;
+            rules?: components["schemas"]["RuleForm"][] | null;
+            targets?: components["schemas"]["ServiceTargets"] | null;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        QueuePage: {
+            items: components["schemas"]["QueueView"][];
+            others: components["schemas"]["Ref"][];
+        };
+        QueueRef: {
+            id: string;
+            name: string;
+        };
+        QueuesView: {
+            every?: boolean | null;
+            only?: {
+                [key: string]: components["schemas"]["Role"];
+            } | null;
+        };
+        QueueView: {
+            active: boolean;
+            automatic: boolean;
+            brand: string | null;
+            calendar: string | null;
+            id: string;
+            languages: string[];
+            main: boolean;
+            name: string;
+            names: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            position: number;
+            rules: components["schemas"]["FeedRule"][] | null;
+            targets: components["schemas"]["ServiceTargets"];
+            /** Format: int64 */
+            version: number;
+        };
+        ReadUpTo: {
+            entry: string;
+        };
+        /** @enum {string} */
+        Reason: "break" | "lunch" | "meeting" | "training" | "ill" | "holiday" | "other" | "idle";
+        Ref: {
+            id: string;
+            name: string;
+            names: {
+                [key: string]: string;
+            };
+        };
+        RelatedView: {
+            conversation: string;
+            topic: string;
+        };
+        Release: {
+            clientId: string;
+            reason: string;
+        };
+        Renegotiation: {
+            clientId: string;
+            /** Format: date-time */
+            dueAt: string;
+            reason: string;
+            text?: string | null;
+        };
+        RepeatDay: {
+            /** Format: date */
+            day: string;
+            figures: components["schemas"]["RepeatFigure"][];
+        };
+        RepeatDays: {
+            days: components["schemas"]["RepeatDay"][];
+        };
+        RepeatFigure: {
+            /** Format: int64 */
+            asked: number;
+            dimension: string;
+            id: string;
+            /** Format: int64 */
+            repeated: number;
+        };
+        Replacement: {
+            calendar: components["schemas"]["CalendarForm"];
+            /** Format: int64 */
+            version: number;
+        };
+        Replayed: {
+            entry: string;
+            /** @enum {string} */
+            outcome: "stored" | "repeat";
+        };
+        ReplyOptionsView: {
+            options: components["schemas"]["ReplyOptionView"][];
+            /** Format: int32 */
+            preferred: number | null;
+        };
+        ReplyOptionView: {
+            account: string;
+            accountName: string;
+            available: boolean;
+            capabilities: components["schemas"]["CapabilitiesView"];
+            channel: components["schemas"]["ChannelKind"];
+            everybody: components["schemas"]["Addressing"] | null;
+            reason: string | null;
+            reasonText: string | null;
+            to: components["schemas"]["AddressView"] | null;
+            /** Format: date-time */
+            windowEndsAt: string | null;
+        };
+        ResumeLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uri */
+            url: string;
+        };
+        ResumeWanted: {
+            step: string;
+        };
+        /** @enum {string} */
+        Role: "agent" | "supervisor" | "administrator";
+        RuleForm: {
+            accounts?: string[] | null;
+            brands?: string[] | null;
+            languages?: string[] | null;
+            words?: string[] | null;
+        };
+        ServiceTargets: {
+            /** Format: int32 */
+            first?: number | null;
+            /** Format: int32 */
+            next?: number | null;
+            /** Format: int32 */
+            warn?: number | null;
+        };
+        SessionView: {
+            person: components["schemas"]["PersonView"];
+        };
+        SetupRequest: {
+            /** Format: email */
+            email: string;
+            name: string;
+            password: string;
+            token: string;
+        };
+        Sharing: {
+            identity: string;
+            shared: boolean;
+        };
+        Side: {
+            addresses: string[];
+            customer: string;
+            /** Format: int64 */
+            entries: number;
+            name: string;
+            /** Format: int32 */
+            topics: number;
+        };
+        SignInRequest: {
+            email: string;
+            password: string;
+        };
+        Snooze: {
+            /** Format: date-time */
+            until: string;
+        };
+        /** @enum {string} */
+        State: "online" | "busy" | "away" | "offline";
+        TargetRow: {
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            kind: "first" | "next";
+            /** @enum {string} */
+            state: "running" | "soon" | "late";
+        };
+        TeamChange: {
+            members?: string[] | null;
+            name?: string | null;
+        };
+        TeamView: {
+            id: string;
+            members: string[];
+            name: string;
+        };
+        TeamViews: {
+            items: components["schemas"]["TeamView"][];
+        };
+        TokenView: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            name: string;
+            person: string;
+            token: string | null;
+        };
+        TokenViews: {
+            items: components["schemas"]["TokenView"][];
+        };
+        TopicRow: {
+            assignee: string | null;
+            assigneeName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            promise: components["schemas"]["PromiseMark"] | null;
+            queue: string;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** Format: date-time */
+            snoozedUntil: string | null;
+            status: components["schemas"]["TopicStatus"];
+            target: components["schemas"]["TargetRow"] | null;
+            title: string;
+            /** Format: date-time */
+            waitingSince: string | null;
+        };
+        /** @enum {string} */
+        TopicStatus: "open" | "snoozed" | "resolved";
+        TopicView: {
+            assignee: string | null;
+            assigneeName: string | null;
+            /** Format: date-time */
+            at: string;
+            channel: components["schemas"]["ChannelKind"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            failed: boolean;
+            id: string;
+            preview: string;
+            /** @enum {string} */
+            previewBy: "customer" | "agent";
+            promise: components["schemas"]["PromiseMark"] | null;
+            queue: string;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** Format: date-time */
+            snoozedUntil: string | null;
+            status: components["schemas"]["TopicStatus"];
+            target: components["schemas"]["TargetRow"] | null;
+            title: string;
+            unread: boolean;
+            /** Format: date-time */
+            waitingSince: string | null;
+        };
+        Transfer: {
+            note?: string | null;
+            queue: string;
+        };
+        Twin: {
+            /** Format: int64 */
+            goes: number;
+            /** Format: int64 */
+            stays: number;
+            title: string;
+            topic: string;
+        };
+        Undone: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        UndoPreview: {
+            exact: boolean;
+            goes: components["schemas"]["Side"];
+            /** Format: int32 */
+            since: number;
+            stays: components["schemas"]["Side"];
+            twins: components["schemas"]["Twin"][];
+        };
+        Uploaded: {
+            id: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            type: string;
+            url: string;
+        };
+        VisitView: {
+            basket: components["schemas"]["BasketView"] | null;
+            flow: components["schemas"]["FlowView"] | null;
+            /** Format: date-time */
+            from: string;
+            ordered: boolean;
+            /** Format: int32 */
+            pages: number;
+            /** Format: date-time */
+            to: string;
+            where: string;
+        };
+        VisitViews: {
+            items: components["schemas"]["VisitView"][];
+            live: string;
+        };
+        Wanted: {
+            /** Format: email */
+            email: string;
+            language: string;
+            name: string;
+        };
+        Week: {
+            friday: components["schemas"]["Hours"][];
+            monday: components["schemas"]["Hours"][];
+            saturday: components["schemas"]["Hours"][];
+            sunday: components["schemas"]["Hours"][];
+            thursday: components["schemas"]["Hours"][];
+            tuesday: components["schemas"]["Hours"][];
+            wednesday: components["schemas"]["Hours"][];
+        };
+        Wish: {
+            note?: string | null;
+            reason?: components["schemas"]["Reason"] | null;
+            state: components["schemas"]["State"];
+            /** Format: date-time */
+            until?: string | null;
+        };
+        Wishes: {
+            language?: string | null;
+        };
+        WorthAsking: {
+            kind: string;
+            name: components["schemas"]["FactName"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }

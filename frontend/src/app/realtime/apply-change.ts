@@ -38,8 +38,9 @@ export function applyChange(client: QueryClient, change: Change): void {
     case "conversation":
       toConversation(client, change.conversation, change);
       refreshOptions(client, change.conversation);
-      // What they told us belongs to the customer, and tells itself as a change of theirs.
+      // What they told us and did belongs to the customer, and tells itself as a change of theirs.
       void client.invalidateQueries({ queryKey: queryKeys.facts(change.conversation) });
+      void client.invalidateQueries({ queryKey: queryKeys.visits(change.conversation) });
       return;
     case "counts":
       client.setQueryData<LiveCounts>(queryKeys.counts, (data) => data && applyToCounts(data, change));
@@ -57,6 +58,7 @@ export function applyChange(client: QueryClient, change: Change): void {
         void client.invalidateQueries({ queryKey: queryKeys.conversation(id) });
         void client.invalidateQueries({ queryKey: queryKeys.allEntries(id) });
         void client.invalidateQueries({ queryKey: queryKeys.facts(id) });
+        void client.invalidateQueries({ queryKey: queryKeys.visits(id) });
         refreshOptions(client, id);
       }
       return;

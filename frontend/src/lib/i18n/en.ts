@@ -638,6 +638,16 @@ export const en = {
     saidIn: "said in {{source}}",
     use: "Use it",
   },
+  journey: {
+    heading: "On the site",
+    now: "On the site now",
+    stopped: "Stopped at step {{step}} of {{of}}",
+    basket: "Basket {{total}}",
+    ordered: "Ordered: {{where}}",
+    resume: "Resume here",
+    copy: "Copy link for them",
+    copied: "Link copied",
+  },
   customer: {
     nameless: "Someone without a name",
     label: "Customer",

@@ -641,6 +641,16 @@ export const nl: Strings = {
     saidIn: "gezegd in {{source}}",
     use: "Gebruik",
   },
+  journey: {
+    heading: "Op de site",
+    now: "Nu op de site",
+    stopped: "Gestopt bij stap {{step}} van {{of}}",
+    basket: "Winkelmand {{total}}",
+    ordered: "Besteld: {{where}}",
+    resume: "Hier verder",
+    copy: "Link voor hen kopiëren",
+    copied: "Link gekopieerd",
+  },
   customer: {
     nameless: "Iemand zonder naam",
     label: "Klant",

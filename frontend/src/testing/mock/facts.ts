@@ -18,7 +18,32 @@ export function factHandlers(): RequestHandler[] {
     fact("order-number", "Bestelnummer", "Order number", "4711-82", "chat"),
     fact("postcode", "Postcode", "Postcode", "1017 AB", "email"),
   ];
+  const now = new Date().toISOString();
   return [
+    http.get("/api/v1/customers/:id/steps", () =>
+      HttpResponse.json({
+        items: [
+          {
+            from: at(),
+            to: now,
+            where: "Delivery address",
+            flow: {
+              id: "s3",
+              name: "checkout",
+              label: "Delivery address",
+              step: 3,
+              of: 4,
+              labels: ["Details", "Delivery", "Address", "Payment"],
+              values: [{ name: "street", value: "Javastraat" }],
+              resume: true,
+            },
+            basket: { total: "84", currency: "EUR", items: ["Lamp Fjord"] },
+            ordered: false,
+            pages: 3,
+          },
+        ],
+      }),
+    ),
     http.get("/api/v1/customers/:id/facts", () =>
       HttpResponse.json({
         items: all,

@@ -16,6 +16,8 @@ type CustomerPanelProps = {
   onTopic: (topic: ConversationTopic) => void;
   /** What was promised to them. */
   promises: ReactNode;
+  /** Where they stand on our sites. */
+  site: ReactNode;
   /** What they told us. */
   known: ReactNode;
 };
@@ -31,7 +33,7 @@ const channelOf: Record<string, Channel | "globe"> = {
 };
 
 /** Whom we speak with: addresses and what proves them, and what else was talked about. */
-export function CustomerPanel({ data, topic, onTopic, promises, known }: CustomerPanelProps) {
+export function CustomerPanel({ data, topic, onTopic, promises, site, known }: CustomerPanelProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
@@ -65,6 +67,7 @@ export function CustomerPanel({ data, topic, onTopic, promises, known }: Custome
           </>
         ) : null}
       </div>
+      {site}
       {promises}
       <section>
         <h2>{t("customer.identities")}</h2>

@@ -117,6 +117,10 @@ public final class RedisKeys {
         AUDIT("audit", "stream", "What people did: who, what, to whom, from where."),
         VISITOR("visitor:<visitor>", "hash",
                 "What a chat visitor typed before their first message; `seen`: how far we read theirs. Kept 30 days."),
+        STEPS("steps:<visitor>", "hash", "Step id → JSON: what a visitor did, cleaned. Kept 30 days after the last."),
+        STEP_ORDER("step-order:<visitor>", "zset", "Step ids of a visitor, scored by when (ms). As the steps."),
+        RESUME("resume:<digest>", "string",
+                "SHA-256 of the token of a link to resume → JSON: its origin, and what had been filled in. Kept 24 hours."),
         SESSION("session:*", "hash", "Sign-in sessions, kept by Spring Session."),
         PUBLISHED("published:<topic>", "channel", "Pub/sub for what is not stored: typing and viewing.");
 
@@ -248,6 +252,19 @@ public final class RedisKeys {
 
     public String visitor(String visitor) {
         return key(Family.VISITOR, visitor);
+    }
+
+    public String steps(String visitor) {
+        return key(Family.STEPS, visitor);
+    }
+
+    public String stepOrder(String visitor) {
+        return key(Family.STEP_ORDER, visitor);
+    }
+
+    /// @param digest of the link's token
+    public String resume(String digest) {
+        return key(Family.RESUME, digest);
     }
 
     public String published(String topic) {

@@ -2,6 +2,7 @@
 
 import { PRODUCTS, WORDS } from './products.js';
 import { picture } from './pictures.js';
+import { steps } from './embed.js';
 
 const asked = new URLSearchParams(location.search).get('language');
 const language = ['nl', 'en'].includes(asked) ? asked : localStorage.getItem('sandbox.language') ?? (navigator.language.startsWith('nl') ? 'nl' : 'en');
@@ -21,7 +22,7 @@ function draw() {
   document.title = `${own.name}, Veldhuis Wonen`;
   document.getElementById('top').innerHTML = `<b><a href="#noor">Veldhuis Wonen</a></b>
     <nav aria-label="Veldhuis Wonen">${PRODUCTS.map((one) => `<a href="#${one.id}" ${one === product ? 'aria-current="page"' : ''}>${one[language].nav}</a>`).join('')}</nav>
-    <span class="r num" role="status">${words.basket}, ${basket}</span>`;
+    <span class="r num" role="status">${basket > 0 ? `<a href="checkout.html">${words.basket}, ${basket}</a>` : `${words.basket}, ${basket}`}</span>`;
   document.getElementById('product').innerHTML = `<div class="pic">${picture(product.id, own.name)}</div>
     <div><h1>${own.name}</h1><p>${own.text}</p>
       <div class="price num">${money(product.price + size * product.add)}</div>
@@ -36,7 +37,7 @@ document.addEventListener('click', (event) => {
   const button = event.target.closest('button');
   if (!button) return;
   if (button.dataset.size) size = Number(button.dataset.size);
-  else if (button.matches('.buy')) sessionStorage.setItem('shop.basket', String(++basket));
+  else if (button.matches('.buy')) buy();
   else if (button.matches('.language')) {
     // The chat takes its language when it is loaded.
     localStorage.setItem('sandbox.language', language === 'nl' ? 'en' : 'nl');
@@ -45,6 +46,15 @@ document.addEventListener('click', (event) => {
   } else return;
   draw();
 });
+
+function buy() {
+  const product = chosen();
+  const items = JSON.parse(sessionStorage.getItem('shop.items') ?? '[]');
+  items.push({ name: product[language].name, price: product.price + size * product.add });
+  sessionStorage.setItem('shop.items', JSON.stringify(items));
+  sessionStorage.setItem('shop.basket', String(++basket));
+  window.loperSteps?.step('basket', words.basket, { total: items.reduce((sum, item) => sum + item.price, 0), currency: 'EUR', items });
+}
 
 addEventListener('hashchange', () => {
   size = 0;
@@ -80,3 +90,4 @@ function notYet(productUrl) {
 draw();
 const world = await (await fetch('/api/world')).json();
 embed(world.productUrl);
+steps(world.productUrl, language);

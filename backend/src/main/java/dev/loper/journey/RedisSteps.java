@@ -1,0 +1,77 @@
+package dev.loper.journey;
+
+import dev.loper.message.ChannelAddress.Visitor;
+import dev.loper.message.ConversationId;
+import dev.loper.redis.LuaScript;
+import dev.loper.redis.RedisJson;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
+import dev.loper.redis.RedisStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Steps in Redis: a hash a visitor, which lapses; the links to resume, likewise.
+@Component
+class RedisSteps {
+
+    private static final LuaScript TAKE = LuaScript.load("steps-take");
+
+    private final RedisStore store;
+    private final RedisKeys keys;
+    private final JourneyProperties properties;
+
+    RedisSteps(RedisStore store, RedisKeys keys, JourneyProperties properties) {
+        this.store = store;
+        this.keys = keys;
+        this.properties = properties;
+    }
+
+    record Stored(String id, long at, String kind, String name, @Nullable String url, ObjectNode data) {
+
+        Step step() {
+            return new Step(id, Instant.ofEpochMilli(at), kind, name, url, data);
+        }
+    }
+
+    /// Keeps what is new of them.
+    ///
+    /// @param conversation of the customer this visitor is, if they are one: they are told
+    void take(Visitor visitor, List<Step> steps, @Nullable ConversationId conversation) {
+        List<String> args = new ArrayList<>(List.of(conversation == null ? "" : conversation.value(),
+                String.valueOf(properties.most()), String.valueOf(properties.keep().toSeconds())));
+        steps.forEach(step -> {
+            args.add(step.id());
+            args.add(String.valueOf(step.at().toEpochMilli()));
+            args.add(RedisJson.write(new Stored(step.id(), step.at().toEpochMilli(), step.kind(), step.name(),
+                    step.url(), step.data())));
+        });
+        store.run(TAKE, List.of(keys.steps(visitor.value()), keys.stepOrder(visitor.value()), keys.of(Family.CLOCK),
+                keys.of(Family.FEED)), args);
+    }
+
+    /// All that is kept of a visitor, the oldest first.
+    List<Step> of(Visitor visitor) {
+        return store.with(redis -> redis.hvals(keys.steps(visitor.value()))).stream().map(
+                json -> RedisJson.read(json, Stored.class).step()).sorted(Comparator.comparing(Step::at)).toList();
+    }
+
+    void forget(Visitor visitor) {
+        store.with(redis -> redis.del(keys.steps(visitor.value()), keys.stepOrder(visitor.value())));
+    }
+
+    /// Keeps what a link to resume leads to.
+    void keepLink(String digest, String json, Duration life) {
+        store.with(redis -> redis.setex(keys.resume(digest), life.toSeconds(), json));
+    }
+
+    Optional<String> link(String digest) {
+        return Optional.ofNullable(store.with(redis -> redis.get(keys.resume(digest))));
+    }
+}

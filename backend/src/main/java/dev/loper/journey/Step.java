@@ -1,0 +1,15 @@
+package dev.loper.journey;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Something a visitor did, cleaned of what is never recorded.
+///
+/// @param id   the page's own, unique for its visitor
+/// @param at   when, by the visitor's clock, but never in the future
+/// @param kind `page`, `basket`, `form`, `search` or `order`
+/// @param url  the page, without query and fragment
+/// @param data what belongs to it: of a form `flow`, `step`, `of`, `steps`, `fields`; of a basket and an order `total`,
+///             `currency`, `items`
+record Step(String id, Instant at, String kind, String name, @Nullable String url, ObjectNode data) {}

@@ -1,0 +1,207 @@
+package dev.loper.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loper.Given;
+import dev.loper.LoperApplication;
+import dev.loper.ProductOnly;
+import dev.loper.channel.Intake;
+import dev.loper.message.ChannelAddress;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Steps in the product as a whole: a page on one side, an agent at the API on the other, and what must not get through.
+@ActiveProfiles("demo")
+@DirtiesContext
+@TypeExcludeFilters(ProductOnly.class)
+@SpringBootTest(classes = LoperApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "loper.data-dir=target/step-product", "loper.public-url=http://loper.test",
+        "loper.sandbox-url=http://localhost:4444", "loper.sandbox-smtp-port=1", "loper.sandbox-imap-port=1"})
+class StepProductTests {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String SHOP = "http://localhost:4444";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    UnifiedJedis redis;
+
+    @Autowired
+    RedisKeys keys;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        RedisServer.springProperties("t-" + UUID.randomUUID().toString().substring(0, 12)).forEach(property -> {
+            String[] pair = property.split("=", 2);
+            registry.add(pair[0], () -> pair[1]);
+        });
+    }
+
+    @Test
+    void whatAVisitorDidIsToldOnceAndFollowsTheCustomerTheyBecome() throws Exception {
+        String token = visitor(send("/api/steps?account=chat-web", SHOP, step("", "s1", 1, "{\"street\": \"Dam\"}")));
+        send("/api/steps?account=chat-web", SHOP,
+                step(token, "s2", 3, "{\"street\": \"Javastraat\", \"cvc\": \"987\"}"));
+        send("/api/steps?account=chat-web", SHOP, step(token, "s2", 3, "{\"street\": \"Elsewhere\"}"));
+        String customer = writes(token);
+
+        JsonNode visit = api("GET", "/api/v1/customers/" + customer + "/steps", null).get("items").get(0);
+        assertThat(visit.get("where").asString()).isEqualTo("Delivery address");
+        assertThat(visit.get("flow").get("step").asInt()).isEqualTo(3);
+        assertThat(visit.get("flow").get("of").asInt()).isEqualTo(4);
+        assertThat(visit.get("flow").get("values")).hasSize(1);
+        assertThat(visit.get("flow").get("values").get(0).get("value").asString()).isEqualTo("Javastraat");
+        assertThat(visit.get("flow").get("resume").asBoolean()).isTrue();
+    }
+
+    @Test
+    void resumingGivesTheValuesToThatSiteAloneAndNeverInTheAddress() throws Exception {
+        String token = visitor(send("/api/steps?account=chat-web", SHOP, step("", "s3", 3,
+                "{\"street\": \"Javastraat\"}")));
+        JsonNode link = api("POST", "/api/v1/customers/" + writes(token) + "/resume", Map.of("step", "s3"));
+        String url = link.get("url").asString();
+        assertThat(url).startsWith(SHOP + "/shop/checkout.html#loper-resume=").doesNotContain("Javastraat");
+        String secret = "{\"token\": \"" + url.replaceFirst(".*=", "") + "\"}";
+
+        HttpResponse<String> given = send("/api/steps/resume?account=chat-web", SHOP, secret);
+        assertThat(given.statusCode()).isEqualTo(200);
+        assertThat(given.headers().firstValue("Access-Control-Allow-Origin")).contains(SHOP);
+        assertThat(JSON.readTree(given.body()).get("data").get("fields").get("street").asString()).isEqualTo(
+                "Javastraat");
+        assertThat(send("/api/steps/resume?account=chat-web", "https://evil.test", secret).statusCode()).isEqualTo(403);
+        assertThat(send("/api/steps/resume?account=chat-web", null, secret).statusCode()).isEqualTo(404);
+        assertThat(send("/api/steps/resume?account=chat-web", SHOP,
+                "{\"token\": \"AAAAAAAAAAAAAAAAAAAAAA\"}").statusCode()).isEqualTo(
+                        404);
+    }
+
+    @Test
+    void noLinkLeadsToASiteThatIsNotOurs() throws Exception {
+        String token = visitor(send("/api/steps?account=chat-web", SHOP, step("", "s4", 3, "{}").replace(
+                SHOP + "/shop", "https://evil.test")));
+        String customer = writes(token);
+        assertThat(api("GET", "/api/v1/customers/" + customer + "/steps", null).get("items").get(0).get("flow").get(
+                "resume").asBoolean()).isFalse();
+        assertThat(apiResponse("POST", "/api/v1/customers/" + customer + "/resume", Map.of("step",
+                "s4")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void foreignSitesForgedVisitorsAndTooMuchAreRefused() throws Exception {
+        assertThat(send("/api/steps?account=chat-web", "https://evil.test",
+                step("", "a", 1, "{}")).statusCode()).isEqualTo(
+                        403);
+        assertThat(send("/api/steps?account=nobody", SHOP, step("", "a", 1, "{}")).statusCode()).isEqualTo(403);
+        assertThat(send("/api/steps?account=chat-web", SHOP,
+                "{\"steps\": [" + "x".repeat(40_000) + "]}").statusCode()).isEqualTo(
+                        413);
+        assertThat(send("/api/steps?account=chat-web", SHOP, "nonsense").statusCode()).isEqualTo(400);
+        String token = visitor(send("/api/steps?account=chat-web", SHOP, step("", "mine", 1, "{}")));
+        String forged = token.substring(0, token.length() - 1) + (token.endsWith("A") ? "B" : "A");
+        assertThat(visitor(send("/api/steps?account=chat-web", SHOP, step(forged, "b", 1, "{}")))).isNotEqualTo(token);
+    }
+
+    @Test
+    void whatIsNeverRecordedIsNowhereInTheStore() throws Exception {
+        String token = visitor(send("/api/steps?account=chat-web", SHOP,
+                """
+                        {"visitor": "", "steps": [
+                         {"id": "n1", "kind": "form", "name": "Pay 4111 1111 1111 1111",
+                          "url": "http://localhost:4444/pay/4111111111111111?password=hunter2#hunter2",
+                          "data": {"flow": "4111111111111111", "fields": {"password": "hunter2", "cc-number": "4111111111111111",
+                           "cvc": "hunter2", "note": "card 4111-1111-1111-1111", "4111111111111111": "x",
+                           "deep": {"pass": "hunter2", "list": ["4111", "1111", "1111", "1111"]}, "iban": "NL91ABNA0417164300",
+                           "free": "NL91 ABNA 0417 1643 00"}}}]}"""));
+        writes(token);
+        StringBuilder all = new StringBuilder();
+        for (String key : redis.keys(keys.prefix() + "*")) {
+            all.append(key).append(switch (redis.type(key)) {
+                case "hash" -> String.valueOf(redis.hgetAll(key));
+                case "string" -> String.valueOf(redis.get(key));
+                case "zset" -> String.valueOf(redis.zrange(key, 0, -1));
+                case "set" -> String.valueOf(redis.smembers(key));
+                case "stream" -> String.valueOf(redis.xrange(key, "-", "+"));
+                default -> "";
+            });
+        }
+        assertThat(all.toString()).contains("\"n1\"").doesNotContain("hunter2").doesNotContain("4111").doesNotContain(
+                "ABNA");
+    }
+
+    @Test
+    void whoTakesTheirConsentBackIsForgotten() throws Exception {
+        String token = visitor(send("/api/steps?account=chat-web", SHOP, step("", "f1", 2, "{}")));
+        send("/api/steps?account=chat-web", SHOP, "{\"visitor\": \"" + token + "\", \"forget\": true}");
+        assertThat(api("GET", "/api/v1/customers/" + writes(token) + "/steps", null).get("items")).isEmpty();
+    }
+
+    /// The visitor writes on the chat, and is a customer from then on.
+    private String writes(String token) throws Exception {
+        String words = "Help me " + UUID.randomUUID();
+        intake.accept(Given.chat(new ChannelAddress.Visitor(token.substring(0, 22))).saying(words).build());
+        return api("GET", "/api/v1/inbox?view=all", null).get("items").valueStream().filter(
+                item -> item.get("preview").asString().equals(words)).findFirst().orElseThrow().get("customer").get(
+                        "id").asString();
+    }
+
+    private static String step(String visitor, String id, int step, String fields) {
+        return "{\"visitor\": \"" + visitor + "\", \"steps\": [{\"id\": \"" + id
+                + "\", \"kind\": \"form\", \"name\": \"Delivery address\", \"url\": \"" + SHOP
+                + "/shop/checkout.html?x=1\", \"data\": {\"flow\": \"checkout\", \"step\": " + step
+                + ", \"of\": 4, \"fields\": " + fields + "}}]}";
+    }
+
+    private static String visitor(HttpResponse<String> taken) {
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        return JSON.readTree(taken.body()).get("visitor").asString();
+    }
+
+    private HttpResponse<String> send(String path, @Nullable String origin, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header(
+                "Content-Type", "text/plain").POST(BodyPublishers.ofString(body));
+        if (origin != null) {
+            request.header("Origin", origin);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private JsonNode api(String method, String path, @Nullable Object body) throws Exception {
+        return Objects.requireNonNull(JSON.readTree(apiResponse(method, path, body).body()));
+    }
+
+    private HttpResponse<String> apiResponse(String method, String path, @Nullable Object body) throws Exception {
+        return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Authorization",
+                "Bearer loper_demo").header("Content-Type", "application/json").method(method, body == null
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofString(JSON.writeValueAsString(body))).build(),
+                BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,21 @@
+/** A visit to one of our sites, as the API tells it. */
+export type Visit = {
+  from: string;
+  to: string;
+  where: string;
+  flow: {
+    id: string;
+    name: string;
+    label: string;
+    step: number;
+    of: number;
+    labels: string[];
+    values: { name: string; value: string }[];
+    /** Whether there is a way back to it. */
+    resume: boolean;
+  } | null;
+  basket: { total: string; currency: string; items: string[] } | null;
+  ordered: boolean;
+  pages: number;
+};
+export type ResumeLink = { url: string; expiresAt: string };

@@ -1,0 +1,155 @@
+// Loper's steps: what a visitor of this site does, sent in batches after they agreed. See docs/steps.md.
+// <script src="https://loper.example/widget/steps.js" data-account="chat-web" async></script>
+// loperSteps.consent(true | false); loperSteps.step(kind, name, data). Forms: <form data-loper-flow="checkout"
+// data-loper-step="3" data-loper-of="4" data-loper-name="Delivery address">.
+(() => {
+  const script = document.currentScript;
+  if (!script || window.loperSteps) return;
+  const account = script.dataset.account;
+  const at = new URL(`../api/steps?account=${encodeURIComponent(account)}`, script.src).href;
+  const back = at.replace("/steps?", "/steps/resume?");
+  const key = (name) => `loper:${account}:${name}`;
+  const never =
+    /pass(?!enger)|wachtwoord|pwd|secret|token|card(num|no|nr|$)|^card|^cc|kaart|cvc|cvv|csc|securitycode|iban|accountnumber|rekening|otp|onetime|^pin|pincode|verif|expir|^code$|bsn|ssn/;
+  const store = {
+    get: (name) => {
+      try {
+        return localStorage.getItem(key(name));
+      } catch {
+        return null;
+      }
+    },
+    set: (name, value) => {
+      try {
+        value === null ? localStorage.removeItem(key(name)) : localStorage.setItem(key(name), value);
+      } catch {
+        /* blocked */
+      }
+    },
+  };
+  let waiting = [];
+  let timer = 0;
+  let sending = false;
+
+  const secret = (field) =>
+    field.type === "password" ||
+    field.type === "hidden" ||
+    field.type === "file" ||
+    field.closest("[data-loper-never]") ||
+    /^cc-|one-time|password/.test(field.autocomplete) ||
+    never.test(`${field.name}`.toLowerCase().replace(/[^a-z0-9]/g, ""));
+  const luhn = (digits) =>
+    [...digits]
+      .reverse()
+      .reduce((sum, digit, i) => sum + (i % 2 ? (digit * 2 > 9 ? digit * 2 - 9 : digit * 2) : +digit), 0) %
+      10 ===
+    0;
+  const looksSecret = (text) => {
+    const digits = text.replace(/[^0-9]/g, "");
+    return (digits.length > 12 && digits.length < 20 && luhn(digits)) || /^[a-z]{2}\d{2}[a-z0-9 ]{11,}$/i.test(text);
+  };
+
+  const body = (extra) => JSON.stringify({ visitor: store.get("visitor") ?? "", ...extra });
+  const later = () => {
+    timer ||= setTimeout(flush, 1000);
+  };
+  async function flush() {
+    clearTimeout(timer);
+    timer = 0;
+    if (sending || waiting.length === 0) return;
+    const steps = waiting.splice(0, 50);
+    sending = true;
+    try {
+      const answer = await fetch(at, { method: "POST", body: body({ steps }), credentials: "omit" });
+      if (answer.ok) {
+        const { visitor } = await answer.json();
+        if (!store.get("visitor")) store.set("visitor", visitor);
+      } else if (answer.status === 429 || answer.status > 499) throw answer;
+    } catch {
+      waiting = [...steps, ...waiting].slice(-100);
+      timer ||= setTimeout(flush, 15000);
+    }
+    sending = false;
+    if (waiting.length > 0) later();
+  }
+
+  function step(kind, name, data) {
+    if (store.get("consent") !== "yes") return;
+    const id = crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random()}`;
+    waiting.push({ id, at: new Date().toISOString(), kind, name, url: location.origin + location.pathname, data });
+    later();
+  }
+
+  function form(element) {
+    const { loperFlow: flow, loperStep, loperOf, loperName: name, loperSteps } = element.dataset;
+    const fields = {};
+    for (const field of element.elements) {
+      if (!field.name || secret(field) || (/radio|checkbox/.test(field.type) && !field.checked)) continue;
+      const value = String(field.value).slice(0, 200);
+      if (value && !looksSecret(value)) fields[field.name] = value;
+    }
+    // Only the latest of what was not sent yet.
+    waiting = waiting.filter((one) => !(one.kind === "form" && one.name === name));
+    step("form", name, {
+      flow,
+      step: +loperStep,
+      of: +loperOf,
+      steps: loperSteps ? loperSteps.split("|") : [],
+      fields,
+    });
+  }
+
+  const page = () => step("page", document.title.slice(0, 200));
+  const begin = () => {
+    page();
+    document.querySelectorAll("form[data-loper-flow]").forEach(form);
+  };
+
+  document.addEventListener("change", (event) => {
+    const element = event.target.form;
+    if (element?.dataset.loperFlow) form(element);
+  });
+  addEventListener("hashchange", page);
+  addEventListener("pagehide", () => {
+    if (waiting.length > 0 && store.get("visitor")) navigator.sendBeacon(at, body({ steps: waiting.splice(0, 50) }));
+  });
+
+  // Back to where somebody stopped: what they had filled in is asked for, never in the address.
+  const token = /[#&]loper-resume=([\w-]{22})/.exec(location.hash)?.[1];
+  if (token) {
+    history.replaceState(null, "", location.pathname + location.search);
+    fetch(back, { method: "POST", body: JSON.stringify({ token }), credentials: "omit" })
+      .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)))
+      .then((detail) => {
+        window.loperSteps.resumed = detail;
+        dispatchEvent(new CustomEvent("loper:resume", { detail }));
+      })
+      .catch(() => undefined);
+  }
+
+  window.loperSteps = {
+    step,
+    form,
+    agreed: () => store.get("consent"),
+    consent(yes) {
+      const before = store.get("consent");
+      store.set("consent", yes ? "yes" : "no");
+      if (yes && before !== "yes") begin();
+      if (!yes && before === "yes") {
+        waiting = [];
+        fetch(at, { method: "POST", body: body({ forget: true }), credentials: "omit" }).catch(() => undefined);
+      }
+    },
+    /** Fills a form with what had been filled in. */
+    fill(element, fields) {
+      for (const field of element.elements) {
+        if (!field.name || secret(field) || !(field.name in fields)) continue;
+        if (/radio|checkbox/.test(field.type)) field.checked = field.value === fields[field.name];
+        else field.value = fields[field.name];
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    },
+  };
+  if (store.get("consent") === "yes") begin();
+  dispatchEvent(new CustomEvent("loper:steps"));
+})();
