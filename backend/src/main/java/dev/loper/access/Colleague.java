@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param cover  who takes over when they leave or are absent: `queue`, `person:<id>`, or nothing
 /// @param active whether they still work here; the names of those who left are kept
 /// @param email  only for administrators
+/// @param phone  the number at which they take calls; only for administrators
 public record Colleague(String id, String name, Set<Role> roles, boolean online, Presence presence,
         Set<String> speaks, QueuesView queues, Map<String, Integer> capacity, @Nullable String cover, boolean active,
-        @Nullable String email) {
+        @Nullable String email, @Nullable String phone) {
 
     static Colleague of(Person person, Presence presence, boolean administrator) {
         return new Colleague(person.id().value(), person.name(), person.roles(), presence.atWork(), presence,
                 person.work().speaks(), QueuesView.of(person.queues()), WorkBody.capacity(person.work()),
-                WorkBody.cover(person.work().cover()), person.active(), administrator ? person.email() : null);
+                WorkBody.cover(person.work().cover()), person.active(), administrator ? person.email() : null,
+                administrator ? person.work().phone() : null);
     }
 }

@@ -2,6 +2,7 @@ package dev.loper.access;
 
 import dev.loper.message.PersonId;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -24,16 +25,16 @@ class DemoPeople implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        add("lotte", "Lotte Jansen", Role.AGENT, Set.of("nl", "en"));
-        add("fatima", "Fatima Aydin", Role.AGENT, Set.of("nl", "en", "tr"));
-        add("bram", "Bram Kuipers", Role.AGENT, Set.of("nl", "de"));
-        add("inge", "Inge Vermeer", Role.SUPERVISOR, Set.of("nl", "en"));
-        add("noor", "Noor de Wit", Role.ADMINISTRATOR, Set.of("nl", "en"));
+        add("lotte", "Lotte Jansen", Role.AGENT, Set.of("nl", "en"), "+31612340001");
+        add("fatima", "Fatima Aydin", Role.AGENT, Set.of("nl", "en", "tr"), "+31612340002");
+        add("bram", "Bram Kuipers", Role.AGENT, Set.of("nl", "de"), "+31612340003");
+        add("inge", "Inge Vermeer", Role.SUPERVISOR, Set.of("nl", "en"), null);
+        add("noor", "Noor de Wit", Role.ADMINISTRATOR, Set.of("nl", "en"), null);
     }
 
     /// Somebody who is there already stays as they are.
-    private void add(String id, String name, Role role, Set<String> speaks) {
+    private void add(String id, String name, Role role, Set<String> speaks, @Nullable String phone) {
         people.create(Person.fresh(new PersonId(id), name, id + "@loper.test", DemoPassword.HASH, Set.of(role),
-                "en").withWork(Work.UNKNOWN.speaking(speaks)));
+                "en").withWork(Work.UNKNOWN.speaking(speaks).reachedAt(phone)));
     }
 }

@@ -88,6 +88,7 @@ class PersonChanges {
         note(found, "speaks", sorted(before.work().speaks()), sorted(after.work().speaks()));
         note(found, "capacity", new TreeMap<>(before.work().capacity()), new TreeMap<>(after.work().capacity()));
         note(found, "cover", words(before.work().cover()), words(after.work().cover()));
+        note(found, "phone", phone(before), phone(after));
         if (!before.passwordHash().equals(after.passwordHash())) {
             found.put("password", "changed");
         }
@@ -106,6 +107,10 @@ class PersonChanges {
 
     private static String words(Person person) {
         return words(person.roles());
+    }
+
+    private static String phone(Person person) {
+        return Objects.requireNonNullElse(person.work().phone(), "none");
     }
 
     private static String words(Cover cover) {

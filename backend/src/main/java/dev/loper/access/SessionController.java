@@ -40,19 +40,21 @@ class SessionController {
         }
     }
 
-    record Wishes(@Nullable @Pattern(regexp = "en|nl", message = "is “en” or “nl”") String language) {}
+    /// @param phone the number at which they take calls; empty for none
+    record Wishes(@Nullable @Pattern(regexp = "en|nl", message = "is “en” or “nl”") String language,
+            @Nullable @Size(max = 30) String phone) {}
 
     /// A session, as the app sees it.
     record SessionView(PersonView person) {
 
         static SessionView of(Person person) {
             return new SessionView(new PersonView(person.id().value(), person.name(), person.email(), person.roles(),
-                    person.language()));
+                    person.language(), person.work().phone()));
         }
     }
 
     record PersonView(String id, String name, String email, Set<Role> roles,
-            @Schema(allowableValues = {"en", "nl"}) String language) {}
+            @Schema(allowableValues = {"en", "nl"}) String language, @Nullable String phone) {}
 
     private final SignIn signIn;
     private final SessionDoor door;
@@ -102,11 +104,16 @@ class SessionController {
 
     @PatchMapping
     @AccessRule(Who.PEOPLE)
-    @Operation(summary = "Changes what a person wishes for themselves: the language.")
+    @Operation(summary = "Changes what a person wishes for themselves: the language, and the number at which they take calls.")
     SessionView change(Viewer viewer, @Valid @RequestBody Wishes wishes) {
         String language = wishes.language();
         if (language != null) {
             people.change(viewer.id(), person -> person.withLanguage(language));
+        }
+        String phone = wishes.phone();
+        if (phone != null) {
+            String number = WorkPhone.read(phone);
+            people.change(viewer.id(), person -> person.withWork(person.work().reachedAt(number)));
         }
         return session(viewer);
     }

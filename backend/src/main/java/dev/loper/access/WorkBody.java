@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param speaks   languages
 /// @param capacity topics at a time, by channel
 /// @param cover    `queue`, a person's id behind `person:`, or nothing
-record WorkBody(@Nullable Set<String> speaks, @Nullable Map<String, Integer> capacity, @Nullable String cover) {
+/// @param phone    E.164
+record WorkBody(@Nullable Set<String> speaks, @Nullable Map<String, Integer> capacity, @Nullable String cover,
+        @Nullable String phone) {
 
     private static final String QUEUE = "queue";
     private static final String PERSON = "person:";
 
     static WorkBody of(Work work) {
-        return new WorkBody(work.speaks(), capacity(work), cover(work.cover()));
+        return new WorkBody(work.speaks(), capacity(work), cover(work.cover()), work.phone());
     }
 
     Work work() {
@@ -27,7 +29,7 @@ record WorkBody(@Nullable Set<String> speaks, @Nullable Map<String, Integer> cap
                         ? Map.of()
                         : capacity.entrySet().stream().collect(
                                 Collectors.toMap(entry -> ChannelKind.of(entry.getKey()), Map.Entry::getValue)),
-                cover(cover));
+                cover(cover), phone);
     }
 
     static Map<String, Integer> capacity(Work work) {

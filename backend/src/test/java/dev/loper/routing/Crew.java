@@ -33,7 +33,7 @@ final class Crew implements People {
         Queues theirs = queues.length == 0
                 ? Queues.all()
                 : new Queues.Only(Stream.of(queues).map(QueueId::new).collect(Collectors.toSet()));
-        Work work = new Work(speaks, Map.of(ChannelKind.SMS, texts), new Cover.Undecided());
+        Work work = new Work(speaks, Map.of(ChannelKind.SMS, texts), new Cover.Undecided(), null);
         PersonId person = new PersonId(id);
         people.put(person, new Person(person, id, id + "@loper.test", "", Set.of(Role.AGENT), "en", true, 0, work,
                 theirs));
