@@ -42,6 +42,8 @@ local function answer_topic(keys, facts, topic, id, state)
   end
   state.by = facts.author
   topic.failed = nil
+  -- Whoever is answered need not be called back.
+  if topic.call == 'back' then topic.call, state.was.call = nil, 'back' end
   invite(topic, facts.participants)
   topic.preview, topic.previewBy = facts.preview, 'agent'
   if facts.take and not topic.assignee then topic.assignee, topic.assigneeName = facts.author, facts.takeName end

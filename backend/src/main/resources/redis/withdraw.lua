@@ -47,6 +47,7 @@ if topic then
   local was = state.was or {}
   if topic.last == facts.entry then
     topic.preview, topic.previewBy, topic.last = was.preview, was.previewBy, was.last
+    topic.call = topic.call or was.call
     if was.took then topic.assignee, topic.assigneeName = nil, nil end
   end
   save_topic(keys.topics, keys.views, state.topic, topic)

@@ -23,14 +23,15 @@ class ConventionTests {
 
     @ArchTest
     static final ArchRule CHANNELS_NEVER_KNOW_EACH_OTHER = SlicesRuleDefinition.slices().matching(
-            "dev.loper.channel.(email|webchat|sms|whatsapp)..").should().notDependOnEachOther().because(
+            "dev.loper.channel.(email|webchat|sms|whatsapp|voice)..").should().notDependOnEachOther().because(
                     "adding or mending a channel must touch no other");
 
     @ArchTest
     static final ArchRule NOBODY_KNOWS_A_CHANNEL = noClasses().that().resideOutsideOfPackage(
             "dev.loper.channel..").should().dependOnClassesThat().resideInAnyPackage("dev.loper.channel.email..",
                     "dev.loper.channel.webchat..", "dev.loper.channel.sms..",
-                    "dev.loper.channel.whatsapp..", "dev.loper.channel.twilio..").because(
+                    "dev.loper.channel.whatsapp..", "dev.loper.channel.voice..",
+                    "dev.loper.channel.twilio..").because(
                             "a channel is known by its ports only");
 
     @ArchTest
@@ -56,7 +57,8 @@ class ConventionTests {
     @ArchTest
     static final ArchRule TWILIO_STAYS_IN_ITS_CHANNELS = noClasses().that().resideOutsideOfPackages(
             "dev.loper.channel.twilio..", "dev.loper.channel.sms..",
-            "dev.loper.channel.whatsapp..").should().dependOnClassesThat().resideInAPackage("com.twilio..").because(
+            "dev.loper.channel.whatsapp..",
+            "dev.loper.channel.voice..").should().dependOnClassesThat().resideInAPackage("com.twilio..").because(
                     "another provider must be able to take its place");
 
     @ArchTest

@@ -16,14 +16,29 @@ import org.jspecify.annotations.Nullable;
 /// @param businessMayStart   whether we may write first
 /// @param receipts           the states its receipts can report
 /// @param letters            whether a message is a letter: to several people at once, openly, with its history quoted
+/// @param spoken             whether what is said there is spoken: nothing can be written, and nobody is answered in text
 public record ChannelCapabilities(String identityKind, @Nullable Integer maxLength, long maxAttachmentBytes,
         boolean html, boolean subject, @Nullable Duration replyWindow, boolean businessMayStart,
-        Set<Delivery> receipts, boolean letters) {
+        Set<Delivery> receipts, boolean letters, boolean spoken) {
 
     /// What a channel can do that reaches one person at a time.
     public ChannelCapabilities(String identityKind, @Nullable Integer maxLength, long maxAttachmentBytes, boolean html,
             boolean subject, @Nullable Duration replyWindow, boolean businessMayStart, Set<Delivery> receipts) {
         this(identityKind, maxLength, maxAttachmentBytes, html, subject, replyWindow, businessMayStart, receipts,
                 false);
+    }
+
+    /// What a channel can do on which people write.
+    public ChannelCapabilities(String identityKind, @Nullable Integer maxLength, long maxAttachmentBytes, boolean html,
+            boolean subject, @Nullable Duration replyWindow, boolean businessMayStart, Set<Delivery> receipts,
+            boolean letters) {
+        this(identityKind, maxLength, maxAttachmentBytes, html, subject, replyWindow, businessMayStart, receipts,
+                letters,
+                false);
+    }
+
+    /// What a channel can do on which people speak.
+    public static ChannelCapabilities spoken(String identityKind) {
+        return new ChannelCapabilities(identityKind, null, 0, false, false, null, true, Set.of(), false, true);
     }
 }

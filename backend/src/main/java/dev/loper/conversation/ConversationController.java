@@ -92,7 +92,7 @@ class ConversationController {
             @PathVariable String file, Viewer viewer) throws IOException {
         Conversation conversation = conversations.conversation(id, viewer);
         Attachment attachment = conversations.visible(find(conversation, new EntryId(entry)), viewer).stream().flatMap(
-                found -> found.body().attachments().stream()).filter(
+                found -> found.attachments().stream()).filter(
                         found -> found.id().equals(file)).findFirst().orElseThrow(
                                 () -> ProblemException.notFound("There is no such file in this conversation."));
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(attachment.type())).contentLength(

@@ -1,11 +1,14 @@
 package dev.loper.conversation;
 
+import dev.loper.message.Attachment;
 import dev.loper.message.ConversationId;
 import dev.loper.message.Delivery;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
 import dev.loper.message.TopicId;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One item of a timeline: what was said or done, and what became of it.
@@ -16,13 +19,21 @@ import org.jspecify.annotations.Nullable;
 /// @param undoUntil  until when it can be taken back, if it still can
 /// @param promise    the promise it says, or tells of
 /// @param providerId the id its provider knows it by, either way
+/// @param call       how far a call is; none for what is no call
 /// @param related    the topic of another customer that it answers, although its sender takes no part in it
 public record Entry(EntryId id, HomeId home, TopicId topic, EntryBody body, @Nullable String reason,
         @Nullable Delivery delivery, @Nullable Instant deliveryAt, @Nullable String deliveryReason,
         @Nullable Instant undoUntil, int attempts, @Nullable String providerId, @Nullable String promise,
-        @Nullable Related related) {
+        @Nullable Related related, @Nullable CallState call) {
 
     public record Related(ConversationId conversation, TopicId topic) {}
+
+    /// The files in it: those that came with it, and what was recorded since.
+    public List<Attachment> attachments() {
+        return call == null
+                ? body.attachments()
+                : Stream.concat(body.attachments().stream(), call.recordings().stream()).toList();
+    }
 
     /// When it was stored; an id carries its own time.
     public Instant at() {
@@ -39,7 +50,7 @@ public record Entry(EntryId id, HomeId home, TopicId topic, EntryBody body, @Nul
         return new Entry(id, home, new TopicId(state.topic()), body, state.reason(), delivery, instant(state.at()),
                 state.why(), undoable ? instant(state.due()) : null, state.attempts() == null ? 0 : state.attempts(),
                 state.providerId() == null ? body.providerId() : state.providerId(), state.promise(),
-                related(state.names()));
+                related(state.names()), state.call());
     }
 
     private static @Nullable Related related(EntryState.@Nullable Named named) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The part of an entry that never changes, as it is kept.
 ///
-/// @param type     `message`, `note`, `promise` (what became of one) or `system`
+/// @param type     `message`, `call`, `note`, `promise` (what became of one) or `system`
 /// @param to       the addresses it went to, as written
 /// @param quote    quoted history, plain text
 /// @param sentAt   when the sender's side says it was sent, milliseconds since 1970

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// The part of an entry that may change; the scripts write it.
 ///
 /// @param kind       `in`, `out`, `note` or `system`
+/// @param call       how far a call is
 /// @param reason     which rule put it into its topic
 /// @param delivery   how far an answer got
 /// @param at         when it got there, milliseconds since 1970
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param names      the topic of another customer that it answers, although its sender takes no part in it
 record EntryState(String topic, String kind, @Nullable String reason, @Nullable String delivery, @Nullable Long at,
         @Nullable String why, @Nullable Long due, @Nullable Integer attempts, @Nullable String providerId,
-        @Nullable String promise, @Nullable Named names) {
+        @Nullable String promise, @Nullable Named names, @Nullable CallState call) {
 
     record Named(String topic, String conversation) {}
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An entry as the API gives it.
 ///
-/// @param type      `message`, `note`, `system`, `promise` (what became of one), or `hidden`: another department's, of which only the time is told
+/// @param type      `message`, `call`, `note`, `promise`, `system`, `promise` (what became of one), or `hidden`: another department's, of which only the time is told
 /// @param topic     empty of what is hidden
 /// @param direction `in` or `out`, of messages
 /// @param html      sanitised; to be shown in a sandboxed frame only
@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// @param reason    which rule put it into its topic
 /// @param replyTo   where its sender wants answers, if elsewhere than `from`; nothing goes there unconfirmed
 /// @param related   the other conversation it seems to belong to
+/// @param call      how far a call is, and what became of it
 /// @param imported  from before Loper was there: `at` is its original time
 public record EntryView(String id,
         @Schema(allowableValues = {
-                "message", "note", "system", "promise", "hidden"}) String type,
+                "message", "call", "note", "promise", "system", "promise", "hidden"}) String type,
         String topic,
         @Nullable ChannelKind channel, @Nullable String account,
         @Schema(allowableValues = {"in", "out"}) @Nullable String direction, @Nullable String from, List<String> to,
@@ -36,9 +37,23 @@ public record EntryView(String id,
         @Nullable Instant sentAt, @Nullable Delivery delivery, @Nullable Instant deliveryAt,
         @Nullable String deliveryReason, @Nullable Instant undoUntil, @Nullable String clientId,
         List<AttachmentView> attachments, @Nullable EventView event, @Nullable String reason, boolean automatic,
-        @Nullable String promise, @Nullable String replyTo, @Nullable RelatedView related, boolean imported) {
+        @Nullable String promise, @Nullable String replyTo, @Nullable RelatedView related, @Nullable CallView call,
+        boolean imported) {
 
     public record RelatedView(String conversation, String topic) {}
+
+    /// A phone call.
+    ///
+    /// @param person  whose phone rings, or who speaks or spoke
+    /// @param known   how the caller was recognised; null if they were not
+    /// @param seconds how long people spoke, or the message lasts
+    public record CallView(@Schema(allowableValues = {"ringing", "talking", "over"}) String state,
+            @Schema(allowableValues = {"answered", "missed", "voicemail"}) @Nullable String outcome,
+            @Nullable PersonRef person, @Schema(allowableValues = {"number", "code"}) @Nullable String known,
+            @Nullable Long seconds, @Nullable CallNote note) {}
+
+    /// What somebody of ours wrote down about a call.
+    public record CallNote(String text, @Nullable PersonRef by, @Nullable Instant at) {}
 
     public record AuthorView(Author.Kind kind, @Nullable String id, String name) {}
 
@@ -75,6 +90,7 @@ public record EntryView(String id,
                 entry.related() == null
                         ? null
                         : new RelatedView(entry.related().conversation().value(), entry.related().topic().value()),
+                call(entry.call()),
                 "imported".equals(entry.reason()));
     }
 
@@ -82,17 +98,27 @@ public record EntryView(String id,
     public static EntryView hidden(Entry newest) {
         return new EntryView(newest.id().value(), "hidden", "", null, null, null, null, List.of(), List.of(), null, "",
                 null, null, new AuthorView(Author.Kind.SYSTEM, null, ""), newest.at(), null, null, null, null,
-                null, null, List.of(), null, null, false, null, null, null, false);
+                null, null, List.of(), null, null, false, null, null, null, null, false);
     }
 
     private static List<AttachmentView> attachments(ConversationId conversation, Entry entry) {
-        return entry.body().attachments().stream().map(file -> attachment(conversation, entry, file)).toList();
+        return entry.attachments().stream().map(file -> attachment(conversation, entry, file)).toList();
     }
 
     private static AttachmentView attachment(ConversationId conversation, Entry entry, Attachment file) {
         return new AttachmentView(file.id(), file.name(), file.type(), file.size(), "/api/v1/conversations/"
                 + conversation + "/entries/" + entry.id() + "/attachments/" + file.id(), file.contentId(),
                 Optional.ofNullable(file.place()).orElse(Attachment.Place.BESIDE).wire());
+    }
+
+    private static @Nullable CallView call(@Nullable CallState call) {
+        return call == null
+                ? null
+                : new CallView(call.state(), call.outcome(), ref(call.person(), call.personName()), call.known(),
+                        call.seconds(), call.note() == null
+                                ? null
+                                : new CallNote(call.note(), ref(call.noteBy(), call.noteByName()),
+                                        call.noteAt() == null ? null : Instant.ofEpochMilli(call.noteAt())));
     }
 
     private static @Nullable EventView event(EntryBody.@Nullable Event event) {

@@ -7,6 +7,7 @@ import dev.loper.customer.Identity;
 import dev.loper.message.AccountId;
 import dev.loper.message.Author;
 import dev.loper.message.ChannelAddress;
+import dev.loper.message.ChannelKind;
 import dev.loper.message.ChannelMessage;
 import dev.loper.message.ConversationId;
 import dev.loper.message.CustomerId;
@@ -167,7 +168,8 @@ public class InboundStore {
         String name = message.fromName().isBlank() ? Customer.nameless(message.from()) : message.fromName();
         ChannelAddress replyTo = message.company().replyTo();
         String author = place.as() == Place.As.GUEST ? null : place.customer().value();
-        return new EntryBody("message", message.channel().wire(), message.account().value(), "in",
+        String type = message.channel() == ChannelKind.VOICE ? "call" : "message";
+        return new EntryBody(type, message.channel().wire(), message.account().value(), "in",
                 message.from().value(), message.to(), message.cc(), message.subject(), message.text(), message.html(),
                 message.quote(), new Author(Author.Kind.CUSTOMER, author, name),
                 ms(message.sentAt()), message.attachments(), null, null, message.providerId(), field,

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A row of a view as the API gives it: a topic, its customer, and what was last said.
+/// A row of a view as the API gives it: a topic, its customer, and what was last said. `call` says that a call is on, or
+/// that the customer is to be called back.
 ///
 /// @param previewBy `customer` or `agent`
 /// @param unread    whether this person has not seen the customer's newest message
@@ -20,7 +21,8 @@ public record InboxItem(TopicRow topic, CustomerRef customer, String conversatio
     public record TopicRow(String id, String title, Topic.Status status, @Nullable String assignee,
             @Nullable String assigneeName, String queue, @Nullable Instant waitingSince, Instant createdAt,
             @Nullable Instant resolvedAt, @Nullable Instant snoozedUntil, @Nullable PromiseMark promise,
-            @Nullable TargetRow target) {}
+            @Nullable TargetRow target,
+            @Schema(allowableValues = {"ringing", "talking", "back"}) @Nullable String call) {}
 
     /// Until when an answer is due.
     ///
@@ -54,7 +56,7 @@ public record InboxItem(TopicRow topic, CustomerRef customer, String conversatio
         TopicRow row = new TopicRow(topic.id().value(), topic.title(), topic.status(),
                 topic.assignee() == null ? null : topic.assignee().value(), topic.assigneeName(), topic.queue().value(),
                 topic.waitingSince(), topic.created(), topic.resolved(), topic.snoozed(),
-                PromiseMark.of(topic.promise()), topic.target().map(TargetRow::of).orElse(null));
+                PromiseMark.of(topic.promise()), topic.target().map(TargetRow::of).orElse(null), topic.call());
         return new InboxItem(row,
                 new CustomerRef(topic.customer().value(), Optional.ofNullable(customerName).orElse("")),
                 topic.conversation().value(), topic.preview(), topic.previewBy(),

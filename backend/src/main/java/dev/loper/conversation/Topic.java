@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param previewBy    `customer` or `agent`
 /// @param address      the identity the customer last wrote from
 /// @param promise      the earliest promise that is open in it
+/// @param call         `ringing` or `talking` while a call is on, `back` if the customer is to be called back
 /// @param failed       an answer that did not arrive
 /// @param order        its place in a view, ascending
 /// @param views        the views it is filed in: `mine:<person>` for a person's own, and each again with `@<queue>`
@@ -39,7 +40,7 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
         @Nullable Instant snoozed, EntryId last,
         @Nullable EntryId newestIn, String preview, String previewBy, @Nullable String channel,
         @Nullable String account, @Nullable String address, @Nullable EntryId failed, @Nullable Promised promise,
-        String order,
+        @Nullable String call, String order,
         List<String> views) {
 
     /// What a row tells of a promise.
@@ -74,7 +75,7 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
                 Optional.ofNullable(stored.preview()).orElse(""),
                 Optional.ofNullable(stored.previewBy()).orElse("customer"), stored.channel(), stored.account(),
                 stored.address(), stored.failed() == null ? null : new EntryId(stored.failed()), stored.promise(),
-                stored.order(),
+                stored.call(), stored.order(),
                 stored.views());
     }
 
@@ -94,6 +95,6 @@ public record Topic(TopicId id, ConversationId conversation, CustomerId customer
             @Nullable String last,
             @Nullable String newestIn,
             @Nullable String preview, @Nullable String previewBy, @Nullable String channel, @Nullable String account,
-            @Nullable String address, @Nullable String failed, @Nullable Promised promise, String order,
-            List<String> views) {}
+            @Nullable String address, @Nullable String failed, @Nullable Promised promise, @Nullable String call,
+            String order, List<String> views) {}
 }

@@ -40,8 +40,8 @@ public class TopicRows {
 
     private static Row row(List<Entry> entries) {
         Entry newest = entries.getFirst();
-        Optional<Entry> said = first(entries, Set.of("message", "note"));
-        Optional<Entry> message = first(entries, Set.of("message"));
+        Optional<Entry> said = first(entries, Set.of("message", "call", "note"));
+        Optional<Entry> message = first(entries, Set.of("message", "call"));
         Optional<Entry> in = entries.stream().filter(entry -> "in".equals(entry.body().direction())).findFirst();
         @Nullable
         EntryBody way = in.or(() -> message).map(Entry::body).orElse(null);

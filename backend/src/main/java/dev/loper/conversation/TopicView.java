@@ -12,7 +12,8 @@ public record TopicView(String id, String title, Topic.Status status, @Nullable 
         @Nullable ChannelKind channel, String preview, @Schema(allowableValues = {
                 "customer", "agent"}) String previewBy,
         Instant at,
-        boolean unread, boolean failed, InboxItem.@Nullable PromiseMark promise) {
+        boolean unread, boolean failed, InboxItem.@Nullable PromiseMark promise,
+        @Schema(allowableValues = {"ringing", "talking", "back"}) @Nullable String call) {
 
     static TopicView of(InboxItem item) {
         InboxItem.TopicRow topic = item.topic();
@@ -21,6 +22,6 @@ public record TopicView(String id, String title, Topic.Status status, @Nullable 
                 topic.target(),
                 item.channel(),
                 item.preview(), item.previewBy(), item.at(), item.unread(), item.failed(),
-                topic.promise());
+                topic.promise(), topic.call());
     }
 }

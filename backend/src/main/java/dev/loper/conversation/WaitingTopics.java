@@ -97,10 +97,15 @@ public class WaitingTopics {
     /// What of a topic matters here; the scripts write it.
     private record Stored(String conversation, String home, String status, @Nullable String assignee,
             @Nullable String queue, @Nullable Long waiting, @Nullable String channel, @Nullable String language,
-            @Nullable String released) {
+            @Nullable String released, @Nullable String call) {
+
+        /// Who calls is waited for by whoever's phone rings.
+        static boolean isOn(@Nullable String call) {
+            return "ringing".equals(call) || "talking".equals(call);
+        }
 
         boolean waits() {
-            return status.equals("open") && assignee == null && waiting != null && channel != null;
+            return status.equals("open") && assignee == null && waiting != null && channel != null && !isOn(call);
         }
 
         WaitingTopic topic(TopicId id, WaitingTopic.@Nullable Helper helper) {

@@ -34,6 +34,12 @@ public sealed interface Change {
     record PromiseChanged(long sequence, ConversationId conversation, TopicId topic,
             PromiseId promise) implements OfConversation {}
 
+    /// A call began, rings at somebody's or nobody's phone, was answered, or is over.
+    ///
+    /// @param entry its entry; that it changed is told beside this
+    record CallChanged(long sequence, ConversationId conversation, TopicId topic,
+            EntryId entry) implements OfConversation {}
+
     /// Homes came to a conversation or left it, because customers were joined or taken apart: its timeline is another one,
     /// and it may be found in another conversation now.
     record HomesChanged(long sequence, ConversationId conversation) implements OfConversation {}

@@ -84,6 +84,8 @@ public class Feed {
             case "person" -> new Change.PersonChanged(sequence, new PersonId(fields.getOrDefault("person", "")));
             case "promise" -> new Change.PromiseChanged(sequence, conversation, new TopicId(topic),
                     new PromiseId(fields.getOrDefault("promise", "")));
+            case "call" -> new Change.CallChanged(sequence, conversation, new TopicId(topic),
+                    new EntryId(fields.getOrDefault("entry", "")));
             case "customer" -> new Change.CustomerChanged(sequence, conversation);
             case "homes" -> new Change.HomesChanged(sequence, conversation);
             default -> new Change.TopicChanged(sequence, conversation, new TopicId(topic));

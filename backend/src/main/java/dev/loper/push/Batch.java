@@ -5,10 +5,12 @@ import dev.loper.access.Viewer;
 import dev.loper.conversation.Entry;
 import dev.loper.conversation.EntryView;
 import dev.loper.conversation.InboxItems;
+import dev.loper.conversation.LiveCalls;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.VisibleViews;
 import dev.loper.customer.CustomerView;
 import dev.loper.feed.Change;
+import dev.loper.feed.Change.CallChanged;
 import dev.loper.feed.Change.CustomerChanged;
 import dev.loper.feed.Change.EntryChanged;
 import dev.loper.feed.Change.HomesChanged;
@@ -39,15 +41,18 @@ final class Batch {
     private final State state;
     private final InboxItems items;
     private final Colleagues colleagues;
+    private final LiveCalls calls;
     private final PushJson json;
     private final Map<Object, News> written = new HashMap<>();
 
     /// @param changes what somebody watches of what happened
-    Batch(List<Change> changes, State state, InboxItems items, Colleagues colleagues, PushJson json) {
+    Batch(List<Change> changes, State state, InboxItems items, Colleagues colleagues, LiveCalls calls,
+            PushJson json) {
         this.changes = changes;
         this.state = state;
         this.items = items;
         this.colleagues = colleagues;
+        this.calls = calls;
         this.json = json;
     }
 
@@ -58,9 +63,10 @@ final class Batch {
     /// @param entries   those that changed in a watched thread
     /// @param customers those that changed, of a watched thread
     /// @param people    those of our people who changed
+    /// @param calls     those that are on, of the calls that changed
     record State(Map<TopicId, Topic> topics, Map<CustomerId, String> names, Map<PersonId, Set<TopicId>> unread,
             Map<EntryId, Entry> entries, Map<ConversationId, Known> customers,
-            Map<PersonId, Colleagues.Known> people) {}
+            Map<PersonId, Colleagues.Known> people, Map<EntryId, LiveCalls.Live> calls) {}
 
     /// A customer who changed, and the topics of which a person must see one to be told.
     record Known(CustomerView customer, List<Topic> topics) {}
@@ -80,6 +86,7 @@ final class Batch {
             case CustomerChanged customer -> Optional.empty();
             case HomesChanged homes -> Optional.empty();
             case PersonChanged person -> Optional.empty();
+            case CallChanged call -> Optional.empty();
         };
     }
 
@@ -125,8 +132,15 @@ final class Batch {
             case PersonChanged person -> Optional.ofNullable(state.people().get(person.person())).filter(
                     known -> watch.people()).map(
                             known -> json.write(new Push.PersonPush(colleagues.view(known, viewer))));
+            case CallChanged call -> watch.calls() ? Optional.of(call(call.entry(), viewer)) : Optional.empty();
             case TopicChanged topic -> Optional.empty();
         };
+    }
+
+    /// A call that is on and concerns this person, or else only that it does not: whose it is, others do not hear.
+    private News call(EntryId id, Viewer viewer) {
+        return json.write(new Push.CallPush(id.value(), Optional.ofNullable(state.calls().get(id)).flatMap(
+                live -> calls.view(live, viewer)).orElse(null)));
     }
 
     private static Optional<ConversationId> thread(OfConversation change, Watch watch) {

@@ -5,11 +5,13 @@ import dev.loper.conversation.Conversations;
 import dev.loper.conversation.Entry;
 import dev.loper.conversation.InboxItems;
 import dev.loper.conversation.Timeline;
+import dev.loper.conversation.LiveCalls;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.Topics;
 import dev.loper.customer.CustomerView;
 import dev.loper.customer.Customers;
 import dev.loper.feed.Change;
+import dev.loper.feed.Change.CallChanged;
 import dev.loper.feed.Change.CustomerChanged;
 import dev.loper.feed.Change.EntryChanged;
 import dev.loper.feed.Change.HomesChanged;
@@ -42,16 +44,18 @@ class Hydration {
     private final Customers customers;
     private final Conversations conversations;
     private final Colleagues colleagues;
+    private final LiveCalls calls;
     private final PushJson json;
 
     Hydration(Topics topics, InboxItems items, Timeline timeline, Customers customers, Conversations conversations,
-            Colleagues colleagues, PushJson json) {
+            Colleagues colleagues, LiveCalls calls, PushJson json) {
         this.topics = topics;
         this.items = items;
         this.timeline = timeline;
         this.customers = customers;
         this.conversations = conversations;
         this.colleagues = colleagues;
+        this.calls = calls;
         this.json = json;
     }
 
@@ -61,7 +65,7 @@ class Hydration {
                 change -> looks.stream().anyMatch(look -> look.watch().concerns(change))).toList();
         Set<ConversationId> threads = looks.stream().flatMap(look -> Stream.ofNullable(look.watch().thread())).collect(
                 Collectors.toSet());
-        return new Batch(watched, state(watched, looks, threads), items, colleagues, json);
+        return new Batch(watched, state(watched, looks, threads), items, colleagues, calls, json);
     }
 
     private Batch.State state(List<Change> changes, Collection<Look> looks, Set<ConversationId> threads) {
@@ -70,7 +74,10 @@ class Hydration {
         return new Batch.State(found.stream().collect(Collectors.toMap(Topic::id, Function.identity())),
                 items.names(found),
                 items.unread(looks.stream().map(look -> look.viewer().id()).collect(Collectors.toSet()), found),
-                entries(changes, threads), customers(changes, threads), people(changes));
+                entries(changes, threads), customers(changes, threads), people(changes),
+                calls.find(changes.stream().flatMap(change -> change instanceof CallChanged call
+                        ? Stream.of(call.entry())
+                        : Stream.empty()).collect(Collectors.toSet())));
     }
 
     /// A customer's name stands in the rows of all their topics.
@@ -119,6 +126,7 @@ class Hydration {
             case TopicChanged topic -> Optional.empty();
             case PromiseChanged promise -> Optional.empty();
             case PersonChanged person -> Optional.empty();
+            case CallChanged call -> Optional.empty();
         };
     }
 }

@@ -3,10 +3,12 @@ package dev.loper.push;
 import dev.loper.access.Colleague;
 import dev.loper.conversation.EntryView;
 import dev.loper.conversation.InboxItem;
+import dev.loper.conversation.LiveCalls;
 import dev.loper.customer.CustomerView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One change as a screen gets it: the current state of something it watches.
 sealed interface Push {
@@ -26,6 +28,7 @@ sealed interface Push {
             case PersonPush push -> "person " + push.person().id();
             case PromisePush push -> "promise " + push.promise();
             case HomesPush push -> "homes " + push.conversation();
+            case CallPush push -> "call " + push.entry();
         };
     }
 
@@ -78,6 +81,16 @@ sealed interface Push {
 
         HomesPush(String conversation, String at) {
             this("homes", conversation, at);
+        }
+    }
+
+    /// A call that concerns this person, as it is now.
+    ///
+    /// @param call none if it is over, or concerns them no longer
+    record CallPush(String type, String entry, LiveCalls.@Nullable LiveCall call) implements Push {
+
+        CallPush(String entry, LiveCalls.@Nullable LiveCall call) {
+            this("call", entry, call);
         }
     }
 

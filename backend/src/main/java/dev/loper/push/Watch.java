@@ -2,6 +2,7 @@ package dev.loper.push;
 
 import dev.loper.conversation.View;
 import dev.loper.feed.Change;
+import dev.loper.feed.Change.CallChanged;
 import dev.loper.feed.Change.CustomerChanged;
 import dev.loper.feed.Change.EntryChanged;
 import dev.loper.feed.Change.HomesChanged;
@@ -22,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// @param thread the conversation it shows
 /// @param counts whether it shows the counts
 /// @param people whether it shows colleagues
+/// @param calls  whether it shows the calls that concern its person, whatever else it shows
 record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId thread, boolean counts,
-        boolean people) {
+        boolean people, boolean calls) {
 
-    static final Watch NOTHING = new Watch(null, Set.of(), null, false, false);
+    static final Watch NOTHING = new Watch(null, Set.of(), null, false, false, false);
 
     Watch {
         Set<TopicId> shown = ConcurrentHashMap.newKeySet();
@@ -46,6 +48,7 @@ record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId th
             case CustomerChanged customer -> false;
             case HomesChanged homes -> false;
             case PersonChanged person -> people;
+            case CallChanged call -> calls;
         };
     }
 

@@ -64,7 +64,7 @@ class WatchController {
     record WatchRequest(Wanted watches, @Nullable String cursor, @Nullable Long number) {}
 
     record Wanted(@Nullable WantedView view, @Nullable String thread, @Nullable Boolean counts,
-            @Nullable Boolean people) {}
+            @Nullable Boolean people, @Nullable Boolean calls) {}
 
     record WantedView(String name, @Nullable List<String> rows) {}
 
@@ -126,7 +126,7 @@ class WatchController {
         ConversationId thread = Optional.ofNullable(wanted.thread()).map(ConversationId::new).filter(
                 id -> maySee(id, viewer)).orElse(null);
         return new Watch(view, rows, thread, Boolean.TRUE.equals(wanted.counts()),
-                Boolean.TRUE.equals(wanted.people()));
+                Boolean.TRUE.equals(wanted.people()), Boolean.TRUE.equals(wanted.calls()));
     }
 
     private boolean maySee(ConversationId conversation, Viewer viewer) {

@@ -91,6 +91,8 @@ public final class RedisKeys {
         FACT_FIGURES("fact-figures:<day>", "hash",
                 "`<asked or repeated>|<channel, queue or team>|<id>` → how many questions. Kept 400 days."),
         FACT_COUNTED("fact-counted:<day>", "set", "Answers whose questions were counted. Kept 3 days."),
+        CALLS("calls", "hash",
+                "Entry id of a call that is on → JSON: its home thread, and whose phone rings or who speaks."),
         DEAD_LETTERS("dead-letters", "zset", "Dead letter ids, scored by arrival (ms)."),
         DEAD_LETTER("dead-letter:<id>", "hash", "One dead letter, whole: account, channel, reason, headers, raw."),
         PRESENCE("presence", "hash", "Person id → JSON: what was last said of how they stand: state, why, until when."),

@@ -17,6 +17,7 @@ record ReplyOption(ChannelAccount account, ChannelCapabilities capabilities, @Nu
     /// Why an answer cannot leave this way, in words for the agent.
     enum Obstacle {
 
+        SPOKEN("spoken", "A call cannot be written. Answer on another channel, or call the customer."),
         NO_ADDRESS("no-address", "The customer has no address here that we know."),
         WINDOW_CLOSED("window-closed", "Free text may be sent for 24 hours after the customer's last message, and they"
                 + " have passed. Answer on another channel.");

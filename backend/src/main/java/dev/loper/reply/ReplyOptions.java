@@ -67,6 +67,9 @@ class ReplyOptions {
 
     private static ReplyOption option(OutboundPort port, ChannelAccount account, Identity identity, Instant at) {
         Duration window = port.capabilities().replyWindow();
+        if (port.capabilities().spoken()) {
+            return new ReplyOption(account, port.capabilities(), identity, Obstacle.SPOKEN, null);
+        }
         if (window == null) {
             return new ReplyOption(account, port.capabilities(), identity, null, null);
         }

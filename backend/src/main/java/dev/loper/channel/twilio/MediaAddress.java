@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Where a file that came with a message may be fetched: at Twilio, or the sandbox in its place, and nowhere else.
+/// Where a file that came with a message, or a recording of a call, may be fetched: at Twilio, or the sandbox in its place, and nowhere else.
 ///
 /// The address stands in a webhook that Twilio signed; still, a leaked token must not turn Loper into a way to ask
 /// internal addresses. So the host is one of a fixed few, the path that of this account's media, and a redirect may lead
@@ -13,7 +13,7 @@ final class MediaAddress {
 
     private static final Pattern TWILIO = Pattern.compile("api(\\.[a-z0-9-]+){0,2}\\.twilio\\.com");
     private static final Pattern PATH = Pattern.compile(
-            "/2010-04-01/Accounts/([A-Za-z0-9]+)/Messages/[A-Za-z0-9]+/Media/[A-Za-z0-9]+");
+            "/2010-04-01/Accounts/([A-Za-z0-9]+)/(Messages/[A-Za-z0-9]+/Media/[A-Za-z0-9]+|Recordings/RE[A-Za-z0-9]+\\.mp3)");
 
     /// Media moved from Twilio's API to its content network, which needs no credentials.
     private static final Pattern CONTENT_NETWORK = Pattern.compile("[a-z0-9.-]+\\.twiliocdn\\.com");

@@ -57,6 +57,23 @@ public final class TwilioAccount {
         return settings.messagingService();
     }
 
+    /// The brand it speaks for.
+    public String brand() {
+        return settings.brand();
+    }
+
+    /// What its callers hear, of a number that is called.
+    public TwilioSettings.Voice voice() {
+        return settings.voice();
+    }
+
+    /// Where a call's next step comes to.
+    ///
+    /// @param query what is to be known then, encoded; it is signed with the rest of the address
+    public URI voiceUrl(String query) {
+        return URI.create(webhooks + Hook.VOICE.path + (query.isEmpty() ? "" : "?" + query) + CONNECTION_OVERRIDES);
+    }
+
     String accountSid() {
         return settings.accountSid();
     }
@@ -82,6 +99,18 @@ public final class TwilioAccount {
 
     /// What an administrator enters at Twilio.
     public SetUp setUp() {
+        return channel() == ChannelKind.VOICE ? callSetUp() : messageSetUp();
+    }
+
+    private SetUp callSetUp() {
+        String call = voiceUrl("").toString();
+        return new SetUp(call, call, statusCallback(), List.of("At Twilio, open the number " + number() + ".",
+                "Enter the call URL where it asks what to do when a call comes in, with POST. Keep the part after #: it makes Twilio try again when we cannot be reached.",
+                "Enter the fallback URL beside it, with POST.",
+                "Enter the status URL as the call status changes’ one, with POST: it tells us of callers who hang up."));
+    }
+
+    private SetUp messageSetUp() {
         String message = webhooks + Hook.MESSAGE.path + CONNECTION_OVERRIDES;
         return new SetUp(message, message, statusCallback(), List.of(
                 "At Twilio, open the " + (channel() == ChannelKind.SMS ? "number" : "WhatsApp sender") + " " + number()
@@ -98,16 +127,22 @@ public final class TwilioAccount {
     /// The kinds of webhook.
     enum Hook {
         MESSAGE("message"),
-        STATUS("status");
+        STATUS("status"),
+        VOICE("voice");
 
         private final String path;
 
         Hook(String path) {
             this.path = path;
         }
+
+        /// Whether an account of this channel has such a door.
+        boolean opensFor(ChannelKind channel) {
+            return this == STATUS || (this == VOICE) == (channel == ChannelKind.VOICE);
+        }
     }
 
-    /// @param messageUrl  for messages that come in
+    /// @param messageUrl  for messages, or calls, that come in
     /// @param fallbackUrl asked when that one fails; the same door
     /// @param statusUrl   for what became of answers
     /// @param steps       what to do, sentences

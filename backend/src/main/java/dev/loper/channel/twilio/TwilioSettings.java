@@ -40,21 +40,23 @@ public record TwilioSettings(@DefaultValue("http://localhost:8080") URI publicUr
 
     /// One number or sender at Twilio.
     ///
-    /// @param channel          `sms` or `whatsapp`
+    /// @param channel          `sms`, `whatsapp` or `voice`
     /// @param name             what people call it
     /// @param brand            the brand it speaks for
     /// @param accountSid       the account it belongs to, `AC…`
     /// @param authToken        that account's primary auth token: signs webhooks, opens the API
     /// @param number           our number in E.164 form, or a short code
     /// @param messagingService the service (`MG…`) that picks the sender of answers, if any
+    /// @param voice            of a number that is called: what callers hear
     public record Account(@NotNull ChannelKind channel, @NotBlank String name, @DefaultValue("loper") String brand,
             @NotNull @Pattern(regexp = "AC[0-9a-fA-F]{32}") String accountSid, @NotBlank String authToken,
             @NotNull @Pattern(regexp = "\\+?[0-9]{3,15}") String number,
-            @Nullable @Pattern(regexp = "MG[0-9a-fA-F]{32}") String messagingService) {
+            @Nullable @Pattern(regexp = "MG[0-9a-fA-F]{32}") String messagingService,
+            @Valid @DefaultValue Voice voice) {
 
-        @AssertTrue(message = "must be sms or whatsapp")
+        @AssertTrue(message = "must be sms, whatsapp or voice")
         boolean isChannelOfTwilio() {
-            return channel == ChannelKind.SMS || channel == ChannelKind.WHATSAPP;
+            return channel == ChannelKind.SMS || channel == ChannelKind.WHATSAPP || channel == ChannelKind.VOICE;
         }
 
         /// Without the token: this text may reach a log.
@@ -63,4 +65,14 @@ public record TwilioSettings(@DefaultValue("http://localhost:8080") URI publicUr
             return channel.wire() + " " + number + " of " + accountSid;
         }
     }
+
+    /// What callers of one number hear.
+    ///
+    /// @param language of callers whose own is not known: `en` or `nl`
+    /// @param ring     how long one colleague's phone rings before the next one's does
+    /// @param message  the longest message a caller can leave
+    /// @param record   whether calls are recorded; callers are told
+    public record Voice(@NotNull @DefaultValue("en") @Pattern(regexp = "en|nl") String language,
+            @NotNull @DefaultValue("20s") Duration ring, @NotNull @DefaultValue("3m") Duration message,
+            @DefaultValue("false") boolean record) {}
 }

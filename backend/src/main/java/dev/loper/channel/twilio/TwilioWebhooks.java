@@ -4,6 +4,7 @@ import dev.loper.channel.DeliveryReceipts;
 import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.channel.twilio.TwilioAccount.Hook;
 import dev.loper.message.AccountId;
+import dev.loper.message.ChannelKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The doors Twilio knocks on: messages that came in, and what became of answers.
+/// The doors Twilio knocks on: messages that came in, what became of answers, and every step of a call.
 ///
 /// The order never changes: known account, size, signature, and only then the content. 200 means durable.
 @RestController
@@ -25,11 +26,13 @@ class TwilioWebhooks {
     private final TwilioAccounts accounts;
     private final TwilioReceiver receiver;
     private final TwilioStatuses statuses;
+    private final TwilioCallSteps calls;
 
-    TwilioWebhooks(TwilioAccounts accounts, TwilioReceiver receiver, TwilioStatuses statuses) {
+    TwilioWebhooks(TwilioAccounts accounts, TwilioReceiver receiver, TwilioStatuses statuses, TwilioCallSteps calls) {
         this.accounts = accounts;
         this.receiver = receiver;
         this.statuses = statuses;
+        this.calls = calls;
     }
 
     @PostMapping("/hooks/twilio/{id}/message")
@@ -42,9 +45,14 @@ class TwilioWebhooks {
         return open(Hook.STATUS, id, request);
     }
 
+    @PostMapping("/hooks/twilio/{id}/voice")
+    ResponseEntity<?> voice(@PathVariable String id, HttpServletRequest request) throws IOException {
+        return open(Hook.VOICE, id, request);
+    }
+
     private ResponseEntity<?> open(Hook hook, String id, HttpServletRequest request) throws IOException {
         TwilioAccount account = accounts.find(new AccountId(id));
-        if (account == null) {
+        if (account == null || !hook.opensFor(account.channel())) {
             return WebhookAnswers.UNKNOWN_ACCOUNT;
         }
         byte[] body = WebhookBody.read(request);
@@ -52,7 +60,12 @@ class TwilioWebhooks {
             return WebhookAnswers.TOO_LARGE;
         }
         TwilioForm form = verified(hook, account, request, body);
-        return form == null ? WebhookAnswers.WRONG_SIGNATURE : handle(hook, account, form, body);
+        if (form == null) {
+            return WebhookAnswers.WRONG_SIGNATURE;
+        }
+        return account.channel() == ChannelKind.VOICE
+                ? calls.take(new TwilioCall(account, form, request.getQueryString()), () -> body)
+                : handle(hook, account, form, body);
     }
 
     private static @Nullable TwilioForm verified(Hook hook, TwilioAccount account, HttpServletRequest request,
@@ -67,6 +80,7 @@ class TwilioWebhooks {
             switch (hook) {
                 case MESSAGE -> receiver.receive(new TwilioWebhook(account, form, null), () -> body);
                 case STATUS -> record(account, form);
+                case VOICE -> throw new IllegalStateException("A call came to an account of messages.");
             }
             return WebhookAnswers.TAKEN;
         } catch (IntakeUnavailableException e) {

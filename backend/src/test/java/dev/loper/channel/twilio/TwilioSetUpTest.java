@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +35,8 @@ class TwilioSetUpTest extends TwilioWebTest {
     @Test
     void settingsDoNotSpellOutTheToken() {
         TwilioSettings.Account account = new TwilioSettings.Account(ChannelKind.SMS, "Name", "loper",
-                SID, "very-secret", "+31612345678", null);
+                SID, "very-secret", "+31612345678", null,
+                new TwilioSettings.Voice("en", Duration.ofSeconds(20), Duration.ofMinutes(3), false));
         assertThat(account.toString()).doesNotContain("very-secret");
     }
 }

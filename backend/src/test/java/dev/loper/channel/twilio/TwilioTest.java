@@ -29,7 +29,13 @@ import org.springframework.test.context.ContextConfiguration;
         "loper.twilio.accounts.whatsapp-main.name=WhatsApp",
         "loper.twilio.accounts.whatsapp-main.account-sid=" + TwilioWorld.SID,
         "loper.twilio.accounts.whatsapp-main.auth-token=" + TwilioWorld.TOKEN,
-        "loper.twilio.accounts.whatsapp-main.number=+3197010280002"})
+        "loper.twilio.accounts.whatsapp-main.number=+3197010280002",
+        "loper.twilio.accounts.voice-main.channel=voice",
+        "loper.twilio.accounts.voice-main.name=Phone",
+        "loper.twilio.accounts.voice-main.brand=Veldhuis Wonen",
+        "loper.twilio.accounts.voice-main.account-sid=" + TwilioWorld.SID,
+        "loper.twilio.accounts.voice-main.auth-token=" + TwilioWorld.TOKEN,
+        "loper.twilio.accounts.voice-main.number=+3197010280003"})
 @ContextConfiguration(initializers = TwilioTest.Sandbox.class)
 public @interface TwilioTest {
 

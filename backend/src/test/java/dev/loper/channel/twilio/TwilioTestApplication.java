@@ -1,6 +1,7 @@
 package dev.loper.channel.twilio;
 
 import dev.loper.MovableClock;
+import dev.loper.channel.RecordingCalls;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +21,9 @@ import org.springframework.security.web.SecurityFilterChain;
         "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration"})
 @EnableConfigurationProperties(TwilioSettings.class)
 @ComponentScan(basePackages = {"dev.loper.channel.twilio", "dev.loper.channel.sms",
+        "dev.loper.channel.voice",
         "dev.loper.channel.whatsapp"}, excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
-@IntegrationComponentScan({"dev.loper.channel.sms", "dev.loper.channel.whatsapp"})
+@IntegrationComponentScan({"dev.loper.channel.sms", "dev.loper.channel.voice", "dev.loper.channel.whatsapp"})
 class TwilioTestApplication {
 
     @Bean
@@ -37,6 +39,11 @@ class TwilioTestApplication {
     @Bean
     TwilioWorld world(Environment product) {
         return new TwilioWorld(product);
+    }
+
+    @Bean
+    RecordingCalls calls() {
+        return new RecordingCalls();
     }
 
     @Bean
