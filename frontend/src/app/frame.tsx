@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { Dialog } from "../components/ui/dialog.tsx";
 import type { MenuItem } from "../components/ui/menu.tsx";
+import { CallBanner } from "../features/call/components/call-banner.tsx";
 import { CommandBar, type CommandGroup } from "../features/command/components/command-bar.tsx";
 import { KeysHelp } from "../features/command/components/keys-help.tsx";
 import { countDrafts, drafts } from "../features/composer/drafts.ts";
@@ -17,6 +18,7 @@ import { AwayDialog } from "../features/people/components/away-dialog.tsx";
 import { PresenceLine } from "../features/people/components/presence-line.tsx";
 import { unseen, useSayPresence } from "../features/people/use-presence.ts";
 import { AccountMenu } from "../features/session/components/account-menu.tsx";
+import { PhoneDialog } from "../features/session/components/phone-dialog.tsx";
 import { announce } from "../lib/announce.ts";
 import { liveState } from "../lib/live-state.ts";
 import { outbox } from "../lib/outbox.ts";
@@ -59,7 +61,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
   const counts = useQuery(countsQuery);
   const people = useQuery(peopleQuery);
   const queues = useQuery(queuesQuery);
-  const [open, setOpen] = useState<"rail" | "command" | "keys" | "away" | null>(null);
+  const [open, setOpen] = useState<"rail" | "command" | "keys" | "away" | "phone" | null>(null);
   const close = useCallback(() => setOpen(null), []);
   // Not the drafts themselves: they change with every letter that is typed.
   const kept = useSelected(drafts, countDrafts);
@@ -138,6 +140,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
               live={online}
               standing={standing}
               onKeys={() => setOpen("keys")}
+              onPhone={() => setOpen("phone")}
             />
           }
         />
@@ -167,6 +170,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
         {t("app.skip")}
       </a>
       {children(shell)}
+      <CallBanner />
       {open === "rail" ? (
         <Dialog kind="left" label={t("rail.label")} onClose={close}>
           {rail}
@@ -176,6 +180,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
         <CommandBar groups={groups} context={context} onClose={close} onKeys={() => setOpen("keys")} />
       ) : null}
       {open === "keys" ? <KeysHelp onClose={close} /> : null}
+      {open === "phone" ? <PhoneDialog person={me} onClose={close} /> : null}
       {open === "away" ? <AwayDialog onSay={sayPresence} onClose={close} /> : null}
     </>
   );
@@ -183,12 +188,14 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
 
 const nobody: Colleague[] = [];
 
+const always = { counts: true, people: true, calls: true } satisfies Watches;
+
 type LiveShell = Pick<Shell, "watch" | "sayPresence" | "onChange">;
 
 function useLive(): LiveShell & Pick<Live, "sayInput"> {
   const client = useQueryClient();
   const live = useRef<Live | null>(null);
-  const watches = useRef<Watches>({ counts: true, people: true });
+  const watches = useRef<Watches>(always);
   const listeners = useRef(new Set<(change: Change) => void>());
   useEffect(() => {
     const connection = connect(client, (change) => {
@@ -204,7 +211,7 @@ function useLive(): LiveShell & Pick<Live, "sayInput"> {
   return useMemo(
     () => ({
       watch: (next: Watches) => {
-        watches.current = { ...next, counts: true, people: true };
+        watches.current = { ...next, ...always };
         live.current?.watch(watches.current);
       },
       sayPresence: (conversation: string, state: "viewing" | "typing" | "left", to?: string | null) =>

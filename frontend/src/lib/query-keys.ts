@@ -4,6 +4,7 @@ import type { ViewName } from "../types/api.ts";
 export const queryKeys = {
   session: ["session"] as const,
   people: ["people"] as const,
+  calls: ["calls"] as const,
   personWork: (person: string) => ["person-work", person] as const,
   invitations: ["invitations"] as const,
   teams: ["teams"] as const,

@@ -52,6 +52,15 @@ export function dayName(at: string, now: number, language: Language): string {
   return parts.replace(",", "");
 }
 
+/** How long something took: "0:12", "1:12", "1:02:03". */
+export function lasting(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (number: number) => String(number).padStart(2, "0");
+  const minutes = Math.floor(whole / 60) % 60;
+  const hours = Math.floor(whole / 3600);
+  return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(whole % 60)}`;
+}
+
 /** How long ago, in the shortest honest form: "now", "4 min", "2 h", "3 d". */
 export function ago(since: string, now: number, language: Language): string {
   const passed = Math.max(0, now - Date.parse(since));

@@ -95,6 +95,12 @@ export type EntryEvent = Api["EventView"];
 export type Entry = Api["EntryView"];
 export type EntryPage = Api["EntriesPage"];
 
+/** `person` is whose phone rings, or who speaks or spoke; `known` how the caller was recognised. */
+export type Call = Api["CallView"];
+/** A call that is on and concerns this person; `mine` says that their phone rings, or that they speak. */
+export type LiveCall = Api["LiveCall"];
+export type LiveCalls = Api["CallsPage"];
+
 export type ChannelCapabilities = Api["CapabilitiesView"];
 export type ReplyOption = Api["ReplyOptionView"];
 /** Whom a letter goes to if everybody who takes part is to read it, the customer first. */

@@ -95,6 +95,31 @@ export interface components {
         CalendarViews: {
             items: components["schemas"]["CalendarView"][];
         };
+        CallNote: {
+            /** Format: date-time */
+            at: string | null;
+            by: components["schemas"]["PersonRef"] | null;
+            text: string;
+        };
+        CallNoteBody: {
+            text: string;
+        };
+        CallsPage: {
+            items: components["schemas"]["LiveCall"][];
+            live: string;
+        };
+        CallView: {
+            /** @enum {string|null} */
+            known: "number" | "code" | null;
+            note: components["schemas"]["CallNote"] | null;
+            /** @enum {string|null} */
+            outcome: "answered" | "missed" | "voicemail" | null;
+            person: components["schemas"]["PersonRef"] | null;
+            /** Format: int64 */
+            seconds: number | null;
+            /** @enum {string} */
+            state: "ringing" | "talking" | "over";
+        };
         CapabilitiesView: {
             attachments: boolean;
             html: boolean;
@@ -118,6 +143,7 @@ export interface components {
             id: string;
             name: string;
             online: boolean;
+            phone: string | null;
             presence: components["schemas"]["Presence"];
             queues: components["schemas"]["QueuesView"];
             roles: components["schemas"]["Role"][];
@@ -263,6 +289,7 @@ export interface components {
             attachments: components["schemas"]["AttachmentView"][];
             author: components["schemas"]["AuthorView"];
             automatic: boolean;
+            call: components["schemas"]["CallView"] | null;
             cc: string[];
             channel: components["schemas"]["ChannelKind"] | null;
             clientId: string | null;
@@ -289,7 +316,7 @@ export interface components {
             to: string[];
             topic: string;
             /** @enum {string} */
-            type: "message" | "note" | "system" | "promise" | "hidden";
+            type: "message" | "call" | "note" | "system" | "promise" | "hidden";
             /** Format: date-time */
             undoUntil: string | null;
         };
@@ -487,6 +514,20 @@ export interface components {
         };
         /** @enum {string} */
         Level: "claimed" | "observed" | "verified";
+        LiveCall: {
+            conversation: string;
+            customer: components["schemas"]["CustomerRef"];
+            entry: string;
+            /** @enum {string|null} */
+            known: "number" | "code" | null;
+            mine: boolean;
+            person: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "ringing" | "talking";
+            topic: string;
+        };
         Merged: {
             customer: components["schemas"]["CustomerView"] | null;
             id: string | null;
@@ -638,6 +679,7 @@ export interface components {
             cover?: string | null;
             name?: string | null;
             password?: string | null;
+            phone?: string | null;
             queues?: components["schemas"]["QueuesView"] | null;
             roles?: components["schemas"]["Role"][] | null;
             speaks?: string[] | null;
@@ -652,6 +694,7 @@ export interface components {
             /** @enum {string} */
             language: "en" | "nl";
             name: string;
+            phone: string | null;
             roles: components["schemas"]["Role"][];
         };
         PersonWork: {
@@ -979,6 +1022,8 @@ export interface components {
         TopicRow: {
             assignee: string | null;
             assigneeName: string | null;
+            /** @enum {string|null} */
+            call: "ringing" | "talking" | "back" | null;
             /** Format: date-time */
             createdAt: string;
             id: string;
@@ -1001,6 +1046,8 @@ export interface components {
             assigneeName: string | null;
             /** Format: date-time */
             at: string;
+            /** @enum {string|null} */
+            call: "ringing" | "talking" | "back" | null;
             channel: components["schemas"]["ChannelKind"] | null;
             /** Format: date-time */
             createdAt: string;
@@ -1095,6 +1142,7 @@ export interface components {
         };
         Wishes: {
             language?: string | null;
+            phone?: string | null;
         };
         WorthAsking: {
             kind: string;

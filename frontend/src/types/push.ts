@@ -1,6 +1,6 @@
 /** What comes and goes over the socket, as the server speaks it: no endpoint describes it. */
 
-import type { Colleague, Counts, Customer, Entry, InboxItem, ViewName } from "./api.ts";
+import type { Colleague, Counts, Customer, Entry, InboxItem, LiveCall, ViewName } from "./api.ts";
 
 /** Somebody in a conversation just now; `customer` tells its customer, who types, from us. */
 export type PresentPerson = { id: string; name: string; state: "viewing" | "typing"; customer?: boolean };
@@ -16,6 +16,8 @@ export type Change =
   | { type: "person"; person: Colleague }
   /** Customers were joined or taken apart: the timeline is another one, `at` the conversation it is found in now. */
   | { type: "homes"; conversation: string; at: string }
+  /** A call as it concerns this person now; null if it is over, or no longer theirs. */
+  | { type: "call"; entry: string; call: LiveCall | null }
   | { type: "removed"; topic: string };
 
 /** `watch` is the number of the request the frame answers or follows. */
@@ -26,4 +28,5 @@ export type Watches = {
   thread?: string;
   counts?: boolean;
   people?: boolean;
+  calls?: boolean;
 };

@@ -1,11 +1,21 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { applyToCalls } from "../../features/call/cache.ts";
 import { applyToConversation, applyToEntries, type EntryData } from "../../features/conversation/cache.ts";
 import { applyToCounts, applyToList, type ListData } from "../../features/inbox/cache.ts";
 import { applyToPeople } from "../../features/people/cache.ts";
 import { presence } from "../../lib/presence.ts";
 import { queryKeys } from "../../lib/query-keys.ts";
 import { viewOfQueue } from "../../lib/queues.ts";
-import type { Conversation, InboxItem, LiveCounts, People, Queues, QueueView, ViewName } from "../../types/api.ts";
+import type {
+  Conversation,
+  InboxItem,
+  LiveCalls,
+  LiveCounts,
+  People,
+  Queues,
+  QueueView,
+  ViewName,
+} from "../../types/api.ts";
 import type { Change } from "../../types/push.ts";
 
 /** Brings one change into every cached piece it concerns. Each feature's `cache.ts` decides what that means. */
@@ -51,6 +61,9 @@ export function applyChange(client: QueryClient, change: Change): void {
       return;
     case "person":
       client.setQueryData<People>(queryKeys.people, (data) => data && applyToPeople(data, change));
+      return;
+    case "call":
+      client.setQueryData<LiveCalls>(queryKeys.calls, (data) => data && applyToCalls(data, change));
       return;
     case "homes":
       // What was read belongs to another set of homes: nothing of it can be mended, all of it is asked for again.

@@ -18,6 +18,7 @@ export function keysOf(watches: Watches): string[] {
   return [
     ...(watches.counts ? ["counts"] : []),
     ...(watches.people ? ["people"] : []),
+    ...(watches.calls ? ["calls"] : []),
     ...(watches.thread ? [`thread:${watches.thread}`] : []),
     ...(watches.view ? [`view:${watches.view.name}`, ...watches.view.rows.map((row) => `row:${row}`)] : []),
   ];

@@ -100,6 +100,7 @@ export function applyToConversation(data: Conversation, change: Change): Convers
     case "presence":
     case "person":
     case "homes":
+    case "call":
       return data;
   }
 }

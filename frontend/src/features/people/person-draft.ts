@@ -9,6 +9,7 @@ export type PersonDraft = {
   teams: string[];
   capacity: Partial<Record<Channel, number>>;
   cover: string;
+  phone: string;
 };
 
 export function draftOf(person: Colleague, teams: readonly Team[]): PersonDraft {
@@ -22,6 +23,7 @@ export function draftOf(person: Colleague, teams: readonly Team[]): PersonDraft 
       .sort(),
     capacity: person.capacity,
     cover: person.cover ?? "",
+    phone: person.phone ?? "",
   };
 }
 
@@ -33,6 +35,7 @@ export function changeOf(before: PersonDraft, after: PersonDraft, administrator:
     ...(administrator && after.role !== before.role ? { roles: [after.role] } : {}),
     ...(administrator && !same([...after.speaks].sort(), before.speaks) ? { speaks: after.speaks } : {}),
     ...(same(after.capacity, before.capacity) ? {} : { capacity: after.capacity }),
+    ...(administrator && after.phone.trim() !== before.phone ? { phone: after.phone.trim() } : {}),
     ...(after.cover === before.cover ? {} : { cover: after.cover }),
   };
 }

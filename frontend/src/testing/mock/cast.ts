@@ -22,6 +22,7 @@ export const me: Person = {
   email: "lotte@loper.test",
   roles: ["agent", "administrator"],
   language: "en",
+  phone: "+31612340001",
 };
 
 const standing = (state: PersonPresence["state"], more: Partial<PersonPresence> = {}): PersonPresence => ({
@@ -51,6 +52,7 @@ const colleague = (
   queues: { every: true, only: null },
   active: true,
   email: `${id.slice(2)}@loper.test`,
+  phone: null,
 });
 
 export const people: Colleague[] = [
@@ -324,6 +326,7 @@ export function itemOf(story: Story): InboxItem {
       snoozedUntil: null,
       promise: null,
       target: null,
+      call: null,
     },
     customer: { id: `c-${story.id}`, name: story.name },
     conversation: `k-${story.id}`,
@@ -397,6 +400,7 @@ export function entry({ event = null, attachments = [], ...part }: EntryPart): E
     promise: null,
     replyTo: null,
     related: null,
+    call: null,
     imported: false,
     ...part,
   };

@@ -57,6 +57,11 @@ export function handlersFor(world: World): RequestHandler[] {
       return HttpResponse.json({ person: { ...me, name: "Sanne Bos" } }, { status: 201 });
     }),
     http.get("/api/v1/people", () => HttpResponse.json({ items: world.people, live: world.live })),
+    http.get("/api/v1/calls", () => HttpResponse.json({ items: world.calls, live: world.live })),
+    http.put("/api/v1/conversations/:id/calls/:entry/note", async ({ params, request }) => {
+      const { text } = (await request.json()) as { text: string };
+      return item(world.callNote(String(params.id), String(params.entry), text));
+    }),
     http.patch("/api/v1/people/:id", async ({ params, request }) => {
       const before = world.people.find((one) => one.id === params.id);
       const change = (await request.json()) as PersonChange;

@@ -1,5 +1,6 @@
 import type {
   Addressing,
+  Call,
   Colleague,
   Conversation,
   ConversationTopic,
@@ -8,6 +9,7 @@ import type {
   Entry,
   InboxItem,
   Invitation,
+  LiveCall,
   NewInvitation,
   NewMessage,
   NewNote,
@@ -33,6 +35,7 @@ export class World {
   signedIn = true;
   undoMs = 8_000;
   people: Colleague[] = [...people];
+  calls: LiveCall[] = [];
   invitations: Invitation[] = [];
   teams: Team[] = [];
   departments: Department[] = [];
@@ -366,6 +369,35 @@ export class World {
       to: to?.id ?? null,
       toName: to?.name ?? null,
     };
+  }
+
+  /** A call that concerns the person here comes in, or goes on; its entry stands in its thread. */
+  calling(live: LiveCall, call: Call): Entry {
+    this.calls = [...this.calls.filter((one) => one.entry !== live.entry), ...(call.state === "over" ? [] : [live])];
+    const one = entry({
+      topic: live.topic,
+      type: "call",
+      channel: "voice",
+      account: "voice-main",
+      at: live.since,
+      call,
+    });
+    const told = this.put(live.conversation, {
+      ...one,
+      id: live.entry,
+      from: "+31612345601",
+      author: { kind: "customer", id: live.customer.id, name: live.customer.name },
+    });
+    this.emit({ type: "call", entry: live.entry, call: call.state === "over" ? null : live });
+    return told;
+  }
+
+  callNote(conversation: string, id: string, text: string): Entry | null {
+    const one = this.entries.get(conversation)?.find((found) => found.id === id);
+    if (!one?.call) return null;
+    const by = { id: me.id, name: me.name };
+    const note = text.trim() ? { text: text.trim(), by, at: new Date().toISOString() } : null;
+    return this.put(conversation, { ...one, call: { ...one.call, note } });
   }
 
   changePerson(person: Colleague): Colleague {

@@ -124,7 +124,9 @@ export function ConversationPane(props: ConversationPaneProps) {
           onSeen={seen}
           typing={typing ? shortName(customer.name) : null}
           actions={{
+            conversation,
             onMove: setMoving,
+            onEntry: (entry) => onEntry(conversation, entry),
             onRetry: (entry) => retry.mutate(entry),
             onOther: props.onOther,
             ...(props.promise ? { promise: props.promise } : {}),

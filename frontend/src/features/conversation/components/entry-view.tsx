@@ -14,14 +14,18 @@ import type { Channel, Entry, QueueRef } from "../../../types/api.ts";
 import { eventText } from "../event-text.ts";
 import type { Again, Space } from "../timeline-items.ts";
 import { AttachmentList } from "./attachment-list.tsx";
+import { CallView } from "./call-view.tsx";
 import { DeliveryLine } from "./delivery-line.tsx";
 import { MailBody } from "./mail-body.tsx";
 
 export type EntryActions = {
+  conversation: string;
   onMove: (entry: Entry) => void;
   onRetry: (entry: Entry) => void;
   /** Takes the text of a failed message to the composer, to go by another channel. */
   onOther: (entry: Entry) => void;
+  /** A call's entry with another note. */
+  onEntry: (entry: Entry) => void;
   /** How the promise stands that an entry says. */
   promise?: (id: string) => ReactNode;
 };
@@ -125,13 +129,17 @@ function EntryBody({ entry, customerLanguage, subject, actions }: EntryViewProps
   const [original, setOriginal] = useState(false);
   const late = entry.sentAt && Math.abs(Date.parse(entry.at) - Date.parse(entry.sentAt)) > fiveMinutes;
   const quotedLines = entry.quote?.trim() ? entry.quote.trim().split("\n").length : 0;
-  const files = sortFiles(entry.attachments, original && entry.html !== null);
+  const shown = entry.call ? entry.attachments.filter((file) => !file.type.startsWith("audio/")) : entry.attachments;
+  const files = sortFiles(shown, original && entry.html !== null);
   const lang = entry.direction === "in" && customerLanguage ? customerLanguage : undefined;
   return (
     <>
       {entry.type === "note" ? <div className="ask">{t("conversation.internal")}</div> : null}
       {entry.delivery === "withdrawn" ? <div className="meta">{t("conversation.withdrawn")}</div> : null}
-      {subject && quotedLines === 0 ? (
+      {entry.call ? (
+        <CallView entry={entry} call={entry.call} conversation={actions.conversation} onEntry={actions.onEntry} />
+      ) : null}
+      {subject && quotedLines === 0 && !entry.call ? (
         <div className="subj" dir="auto">
           {subject}
         </div>

@@ -83,7 +83,7 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
       )}
       <span className="pv" dir="auto">
         {item.previewBy === "agent" ? `${t("list.us")} ` : ""}
-        {item.preview}
+        {item.preview || (item.channel === "voice" ? t(topic.call ? `call.row.${topic.call}` : "call.row.was") : "")}
       </span>
       <span className="mt">
         <ChannelIcon channel={item.channel} />
@@ -96,6 +96,8 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
           <span className="r m2">{goneWord(row, view, me, t, until)}</span>
         ) : until ? (
           <span className="r m2 num">{t("list.backAt", { time: until })}</span>
+        ) : topic.call ? (
+          <span className="r b ink">{t(`call.short.${topic.call}`)}</span>
         ) : topic.promise ? (
           <span
             className={`r num ${promiseLooks[topic.promise.state] ?? "m2"}`}

@@ -98,8 +98,21 @@ export function PersonForm({ person, teams, everybody, administrator }: PersonFo
           onChange={(cover) => set({ cover })}
         />
         <p className="m">{t("staff.coverMeans")}</p>
+        {administrator ? (
+          <>
+            <Field
+              label={t("staff.phone")}
+              type="tel"
+              maxLength={30}
+              fault={fault === "phone" ? say(save.error) : null}
+              value={draft.phone}
+              onChange={(event) => set({ phone: event.target.value })}
+            />
+            <p className="m">{t("staff.phoneMeans")}</p>
+          </>
+        ) : null}
       </section>
-      {save.isError && fault !== "name" ? (
+      {save.isError && fault !== "name" && fault !== "phone" ? (
         <p className="fault" role="alert">
           {say(save.error)}
         </p>

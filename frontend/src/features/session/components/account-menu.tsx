@@ -18,10 +18,11 @@ type AccountMenuProps = {
   /** How the person stands, to be chosen. */
   standing: MenuItem[];
   onKeys: () => void;
+  onPhone: () => void;
 };
 
 /** The person's own settings, on their name at the foot of the rail. */
-export function AccountMenu({ person, presence, live, standing, onKeys }: AccountMenuProps) {
+export function AccountMenu({ person, presence, live, standing, onKeys, onPhone }: AccountMenuProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const language = useLanguage();
@@ -67,6 +68,7 @@ export function AccountMenu({ person, presence, live, standing, onKeys }: Accoun
     },
     ...noticeItems,
     { kind: "label", text: person.email },
+    { kind: "item", id: "phone", text: t("settings.phone"), onChoose: () => setTimeout(onPhone, 0) },
     { kind: "item", id: "keys", text: t("settings.keys"), keys: "?", onChoose: onKeys },
     { kind: "item", id: "out", text: t("settings.signOut"), onChoose: () => signOut.mutate() },
   ];

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An entry as the API gives it.
 ///
-/// @param type      `message`, `call`, `note`, `promise`, `system`, `promise` (what became of one), or `hidden`: another department's, of which only the time is told
+/// @param type      `message`, `call`, `note`, `system`, `promise` (what became of one), or `hidden`: another department's, of which only the time is told
 /// @param topic     empty of what is hidden
 /// @param direction `in` or `out`, of messages
 /// @param html      sanitised; to be shown in a sandboxed frame only
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param imported  from before Loper was there: `at` is its original time
 public record EntryView(String id,
         @Schema(allowableValues = {
-                "message", "call", "note", "promise", "system", "promise", "hidden"}) String type,
+                "message", "call", "note", "system", "promise", "hidden"}) String type,
         String topic,
         @Nullable ChannelKind channel, @Nullable String account,
         @Schema(allowableValues = {"in", "out"}) @Nullable String direction, @Nullable String from, List<String> to,

@@ -1,0 +1,79 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import { liveState } from "../../lib/live-state.ts";
+import { renderApp } from "../../testing/render-app.tsx";
+import type { Call, LiveCall } from "../../types/api.ts";
+
+type App = Awaited<ReturnType<typeof renderApp>>;
+let app: App;
+
+afterEach(async () => {
+  await app.end();
+});
+
+const call: Call = {
+  state: "ringing",
+  outcome: null,
+  person: { id: "p-lotte", name: "Lotte Jansen" },
+  known: "number",
+  seconds: null,
+  note: null,
+};
+
+async function calling(): Promise<LiveCall> {
+  app = await renderApp("/inbox/all");
+  await screen.findAllByRole("option");
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  const item = app.world.topics.get("t-lieke");
+  if (!item) throw new Error("Lieke is not in the cast.");
+  const live: LiveCall = {
+    entry: "e-99999999999999-1",
+    conversation: item.conversation,
+    topic: item.topic.id,
+    customer: item.customer,
+    state: "ringing",
+    mine: true,
+    person: call.person,
+    known: "number",
+    since: new Date().toISOString(),
+  };
+  app.world.calling(live, call);
+  return live;
+}
+
+const banner = () => screen.findByRole("complementary", { name: "Call" });
+
+it("who calls is said before it is picked up, and two keys open the thread", async () => {
+  const live = await calling();
+  expect(await within(await banner()).findByText(/is calling/)).toBeInTheDocument();
+  expect(within(await banner()).getByText("your phone rings")).toBeInTheDocument();
+  await app.user.keyboard("gc");
+  expect(await screen.findByText("Calling now, Lotte Jansen’s phone rings")).toBeInTheDocument();
+  app.world.calling({ ...live, state: "talking" }, { ...call, state: "talking" });
+  expect(await screen.findByText("On the phone with Lotte Jansen")).toBeInTheDocument();
+  app.world.calling(live, { ...call, state: "over", outcome: "answered", seconds: 72 });
+  expect(await screen.findByText("Spoke with Lotte Jansen, 1:12")).toBeInTheDocument();
+  expect(screen.getByText("Known by the number")).toBeInTheDocument();
+  expect(screen.queryByRole("complementary", { name: "Call" })).toBeNull();
+});
+
+it("a missed call says how to call back, and takes a note", async () => {
+  const live = await calling();
+  await banner();
+  await app.user.keyboard("gc");
+  app.world.calling(live, { ...call, state: "over", outcome: "missed", person: null });
+  expect(await screen.findByText("Missed call")).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: /Call back/ })).toHaveAttribute("href", "tel:+31612345601");
+  await app.user.click(screen.getByRole("button", { name: "Write a note" }));
+  await app.user.type(screen.getByLabelText("What the call was about"), "Rang about the lamp");
+  await app.user.click(screen.getByRole("button", { name: /Save/ }));
+  expect(await screen.findByText(/Rang about the lamp/)).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Change the note" })).toBeInTheDocument();
+});
+
+it("a call that is hidden stays hidden", async () => {
+  await calling();
+  await banner();
+  await app.user.click(screen.getByRole("button", { name: "Hide this call" }));
+  expect(screen.queryByRole("complementary", { name: "Call" })).toBeNull();
+});
