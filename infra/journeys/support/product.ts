@@ -4,7 +4,7 @@ import { json } from "./http.ts";
 
 type Topic = { id: string; title: string; status: string };
 type Row = { topic: Topic; conversation: string; preview: string; customer: { id: string; name: string } };
-export type Entry = { id: string; text: string; direction: "in" | "out" | null; delivery: string | null };
+export type Entry = { id: string; type: string; text: string; direction: "in" | "out" | null; delivery: string | null };
 
 /** The product's API with the demo's token: a colleague who needs no browser. */
 export function call<T>(path: string, method = "GET", body?: unknown): Promise<T> {

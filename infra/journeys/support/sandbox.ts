@@ -27,6 +27,38 @@ export async function sendMail(from: Customer, subject: string, body: { text?: s
   });
 }
 
+/** A call as the caller hears it. */
+export type PhoneCall = {
+  sid: string;
+  lines: { who: "voice" | "you" | "note"; text: string }[];
+  rings: string | null;
+  talking: boolean;
+  recording: boolean;
+  ended: string | null;
+};
+
+const calls = (of: Customer) => `${base()}/phones/${of.phone}/calls`;
+
+/** Dials the product's number for calls. */
+export async function dial(from: Customer): Promise<PhoneCall> {
+  return json(calls(from), "POST", {});
+}
+
+export async function lastCall(of: Customer): Promise<PhoneCall> {
+  const { items } = await json<{ items: PhoneCall[] }>(calls(of));
+  return items[0] as PhoneCall;
+}
+
+/** Does something in a call: presses keys, speaks after the tone, picks up at the colleague's side, hangs up. */
+export async function inCall(
+  of: Customer,
+  call: PhoneCall,
+  what: "digits" | "message" | "pick-up" | "ignore" | "hang-up",
+  body: object = {},
+): Promise<void> {
+  await json(`${calls(of)}/${call.sid}/${what}`, "POST", body);
+}
+
 /** What the phone got from us, oldest first. */
 export async function received(by: Customer, channel: "sms" | "whatsapp"): Promise<string[]> {
   const { items } = await json<Texts>(`${base()}/phones/${by.phone}/messages?channel=${channel}`);

@@ -1,0 +1,75 @@
+import { expect } from "@playwright/test";
+import { customer, words } from "../support/given.ts";
+import { call, entries, rowOf } from "../support/product.ts";
+import { dial, inCall, lastCall, text } from "../support/sandbox.ts";
+import { test } from "../support/test.ts";
+
+test("a known customer calls: the agent sees who and about what before it is picked up, and one entry remains", async ({
+  elsewhere: phone,
+  inbox,
+  page,
+}) => {
+  const ada = customer("Ada");
+  const question = words("Where is my lamp?");
+  await text(ada, "sms", question);
+  const { conversation, topic } = await rowOf(question);
+  await call(`/topics/${topic.id}/assign`, "POST", { assignee: "lotte" });
+  await inbox.show("unassigned");
+
+  await test.step("the customer dials on the sandbox's phone and is recognised", async () => {
+    await phone.goto("/");
+    await phone.getByText("Somebody else").click();
+    await phone.getByLabel("Name").fill(ada.name);
+    await phone.getByLabel(/^Number/).fill(ada.phone);
+    await phone.getByRole("button", { name: "Be this person" }).click();
+    await phone.getByRole("tab", { name: "Calls" }).click();
+    await phone.getByRole("button", { name: /^Call \+/ }).click();
+    await expect(phone.getByRole("log")).toContainText("We kennen uw nummer");
+  });
+
+  const banner = page.getByRole("complementary", { name: "Call" });
+  await test.step("the agent's screen says who calls, wherever it is, and two keys open the thread", async () => {
+    await expect(banner).toContainText("is calling");
+    await expect(banner).toContainText("your phone rings");
+    await page.keyboard.press("g");
+    await page.keyboard.press("c");
+    await expect(inbox.entry(question)).toBeVisible();
+    await expect(inbox.entry("Calling now")).toContainText("Known by the number");
+  });
+
+  await test.step("the agent's phone is picked up, they speak, the customer hangs up", async () => {
+    await phone.getByRole("button", { name: "Pick up there" }).click();
+    await expect(inbox.entry("On the phone with Lotte Jansen")).toBeVisible();
+    await phone.getByRole("button", { name: "Hang up" }).click();
+    await expect(inbox.entry("Spoke with Lotte Jansen")).toBeVisible();
+    await expect(banner).toBeHidden();
+  });
+
+  await test.step("what it was about stands with it", async () => {
+    await inbox.entry("Spoke with").getByRole("button", { name: "Write a note" }).click();
+    await page.getByLabel("What the call was about").fill("She moves on Friday");
+    await page.keyboard.press("Control+Enter");
+    await expect(inbox.entry("Spoke with")).toContainText("Lotte: She moves on Friday");
+    expect((await entries(conversation)).filter((entry) => entry.type === "call")).toHaveLength(1);
+  });
+});
+
+test("nobody picks up: the caller leaves a message and is to be called back", async ({ inbox }) => {
+  const grace = customer("Grace");
+  const question = words("Is the shop open?");
+  await text(grace, "sms", question);
+  const { topic } = await rowOf(question);
+  await call(`/topics/${topic.id}/assign`, "POST", { assignee: "lotte" });
+  await inbox.show("all");
+  const rang = await dial(grace);
+  await expect.poll(async () => (await lastCall(grace)).rings).not.toBeNull();
+  await inCall(grace, rang, "ignore");
+  await expect.poll(async () => (await lastCall(grace)).recording).toBe(true);
+  await inCall(grace, rang, "message", { seconds: 12 });
+  await expect.poll(async () => (await lastCall(grace)).ended).not.toBeNull();
+
+  await expect(inbox.row(grace.phone)).toContainText("call back");
+  await inbox.row(grace.phone).click();
+  await expect(inbox.entry("Left a message, 0:12")).toBeVisible();
+  await expect(inbox.entry("Left a message").getByRole("link", { name: /^Call back/ })).toBeVisible();
+});
