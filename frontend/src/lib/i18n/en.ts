@@ -732,6 +732,7 @@ export const en = {
   keys: {
     promise: "Make a promise",
     queue: "Move to another queue",
+    goCall: "The call that is on",
     goQueue: "Go to the first queue; 2 to 9 for the others",
     title: "Every key",
     anywhere: "Anywhere",

@@ -735,6 +735,7 @@ export const nl: Strings = {
   keys: {
     promise: "Iets beloven",
     queue: "Naar een andere wachtrij",
+    goCall: "Het gesprek dat loopt",
     goQueue: "Naar de eerste wachtrij; 2 tot 9 voor de andere",
     title: "Alle toetsen",
     anywhere: "Overal",

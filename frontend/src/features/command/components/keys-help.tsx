@@ -14,6 +14,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
       t("keys.anywhere"),
       [
         [["Mod+K", "/"], t("keys.find")],
+        [["g c"], t("keys.goCall")],
         [["?"], t("keys.help")],
         [["Shift+A"], t("keys.away")],
         [["Shift+B"], t("keys.busy")],
