@@ -14,6 +14,7 @@ async function call(method, path, body) {
 }
 
 const phone = (number) => `/api/phones/${encodeURIComponent(number)}`;
+const ofCall = (number, sid, what) => `${phone(number)}/calls/${sid}/${what}`;
 const box = (address) => `/api/mailboxes/${encodeURIComponent(address)}`;
 
 export const getWorld = () => call('GET', '/api/world');
@@ -23,6 +24,13 @@ export const sendText = (number, message) => call('POST', `${phone(number)}/mess
 export const repeatText = (number, sid) => call('POST', `${phone(number)}/messages/${sid}/repeat`);
 export const readTexts = (number) => call('POST', `${phone(number)}/read`);
 export const closeWindow = (number) => call('POST', `${phone(number)}/whatsapp-window/close`);
+export const getCalls = (number) => call('GET', `${phone(number)}/calls`);
+export const dialCall = (number, to) => call('POST', `${phone(number)}/calls`, { to });
+export const pressKeys = (number, sid, digits) => call('POST', ofCall(number, sid, 'digits'), { digits });
+export const speakMessage = (number, sid, seconds) => call('POST', ofCall(number, sid, 'message'), { seconds });
+export const hangUpCall = (number, sid) => call('POST', ofCall(number, sid, 'hang-up'));
+export const pickUpCall = (number, sid) => call('POST', ofCall(number, sid, 'pick-up'));
+export const ignoreCall = (number, sid) => call('POST', ofCall(number, sid, 'ignore'));
 export const getMails = (address) => call('GET', `${box(address)}/mails`);
 export const markSeen = (address, mail) => call('POST', `${box(address)}/${mail.folder}/${mail.uid}/seen`);
 export const sendMail = (mail) => call('POST', '/api/mails', mail);

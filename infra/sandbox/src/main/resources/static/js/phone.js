@@ -1,6 +1,7 @@
-// The phone: SMS and WhatsApp threads of the chosen person.
+// The phone: SMS and WhatsApp threads and the calls of the chosen person.
 
 import { closeWindow, getTexts, readTexts, repeatText, sendText } from './api.js';
+import { callLog, forgetCalls, keypad, refreshCalls } from './calls.js';
 import { h, icon, readFiles } from './dom.js';
 import { change, firstName, lineOf, onChange, spaced, state, teach } from './state.js';
 import { clock, day, exact, t } from './words.js';
@@ -14,7 +15,7 @@ let known = null;
 
 export function startPhone() {
   onChange((keys) => {
-    if (keys.includes('person')) { texts = []; known = null; refreshPhone(); }
+    if (keys.includes('person')) { texts = []; known = null; forgetCalls(); refreshPhone(); }
     if (keys.some((key) => ['world', 'person', 'language'].includes(key))) drawAll();
     if (keys.includes('view') && state.view === 'phone') look();
   });
@@ -25,7 +26,7 @@ export function startPhone() {
 export async function refreshPhone() {
   const number = state.person?.phone;
   if (!number) return drawAll();
-  const answer = await getTexts(number);
+  const [answer] = await Promise.all([getTexts(number), refreshCalls(number)]);
   if (number !== state.person?.phone) return;
   texts = answer.items;
   windows = answer.whatsappWindows;
@@ -35,6 +36,7 @@ export async function refreshPhone() {
   drawLog();
   drawKinds();
   drawWindow();
+  if (channel === 'voice') phone.querySelector('.write')?.replaceWith(keypad());
   look();
 }
 
@@ -57,7 +59,7 @@ function drawAll() {
     h('header', {}, title(), h('div', { class: 'kinds', role: 'tablist' })),
     h('div', { class: 'log', role: 'log', tabindex: '0', 'aria-label': t('phone') }),
     h('div', { class: 'window', hidden: true }),
-    composer());
+    channel === 'voice' ? keypad() : composer());
   drawKinds();
   drawLog(true);
   drawWindow();
@@ -70,7 +72,7 @@ function drawKinds() {
     role: 'tab', 'aria-selected': String(channel === kind),
     click: () => { channel = kind; localStorage.setItem('sandbox.channel', kind); drawAll(); look(); },
   }, icon(glyph, true), name, kind !== channel && hasNew(kind) && h('span', { class: 'dot', title: t('news') }));
-  phone.querySelector('.kinds')?.replaceChildren(tab('sms', 'SMS', 'sms'), tab('whatsapp', 'WhatsApp', 'whatsapp'));
+  phone.querySelector('.kinds')?.replaceChildren(tab('sms', 'SMS', 'sms'), tab('whatsapp', 'WhatsApp', 'whatsapp'), tab('voice', t('calls'), 'call'));
 }
 
 const hasNew = (kind) => kind === 'whatsapp' && texts.some((text) => text.channel === kind && text.status === 'delivered');
@@ -79,6 +81,11 @@ function drawLog(toEnd = false) {
   const log = phone.querySelector('.log');
   if (!log) return;
   const atEnd = toEnd || log.scrollHeight - log.scrollTop - log.clientHeight < 40;
+  if (channel === 'voice') {
+    log.replaceChildren(...callLog());
+    log.scrollTop = log.scrollHeight;
+    return;
+  }
   const shown = texts.filter((text) => text.channel === channel);
   const line = lineOf(channel);
   let last = '';

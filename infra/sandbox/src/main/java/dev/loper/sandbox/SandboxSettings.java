@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// What the sandbox is told at its start; every key stands with a comment in `application.yml`.
@@ -36,8 +37,10 @@ public record SandboxSettings(URI productUrl, int smtpPort, int imapPort, Mail m
         }
     }
 
-    /// A number the account owns, with the webhook that stands in the provider's console.
-    public record Number(String name, String address, boolean messaging, String webhook) {
+    /// A number the account owns, with the webhooks that stand in the provider's console:
+    /// the one that is asked, and the one that is told how a call ended.
+    public record Number(String name, String address, boolean messaging, String webhook,
+            @Nullable String statusCallback) {
 
         public boolean whatsapp() {
             return address.startsWith("whatsapp:");

@@ -25,6 +25,7 @@ public final class Product {
     private final HttpServer server;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private final Queue<String> twiml = new ConcurrentLinkedQueue<>();
     private final Map<String, File> files = new ConcurrentHashMap<>();
 
     public Product() {
@@ -50,11 +51,17 @@ public final class Product {
     public void forget() {
         heard.clear();
         answers.clear();
+        twiml.clear();
     }
 
     /// The next webhooks get these statuses; later ones 204.
     public void willAnswer(Integer... statuses) {
         answers.addAll(Arrays.asList(statuses));
+    }
+
+    /// What callers are answered, step by step.
+    public void willSay(String... steps) {
+        twiml.addAll(Arrays.asList(steps));
     }
 
     public String file(String name, String type, int size) {
@@ -76,6 +83,13 @@ public final class Product {
             heard.add(new Heard(exchange.getRequestURI().toString(), form(body),
                     exchange.getRequestHeaders().getFirst("X-Twilio-Signature"),
                     exchange.getRequestHeaders().getFirst("I-Twilio-Idempotency-Token")));
+            String said = exchange.getRequestURI().getPath().endsWith("/voice") ? twiml.poll() : null;
+            if (said != null) {
+                byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.getResponseBody().write(bytes);
+                return;
+            }
             Integer status = answers.poll();
             exchange.sendResponseHeaders(status == null ? 204 : status, -1);
         }

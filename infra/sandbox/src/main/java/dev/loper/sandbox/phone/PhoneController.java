@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
+import dev.loper.sandbox.twilio.CallNetwork;
 import dev.loper.sandbox.twilio.Message;
 import dev.loper.sandbox.twilio.TextNetwork;
 
@@ -32,10 +33,12 @@ import org.springframework.web.server.ResponseStatusException;
 class PhoneController {
 
     private final TextNetwork network;
+    private final CallNetwork calls;
     private final Accounts accounts;
 
-    PhoneController(TextNetwork network, Accounts accounts) {
+    PhoneController(TextNetwork network, CallNetwork calls, Accounts accounts) {
         this.network = network;
+        this.calls = calls;
         this.accounts = accounts;
     }
 
@@ -123,6 +126,7 @@ class PhoneController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void clearAll() {
         network.clear();
+        calls.clear();
     }
 
     private static Map<String, @Nullable Object> answer(TextNetwork.Gone gone, String phone, boolean wait)

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,31 +55,49 @@ class Webhooks {
         return result;
     }
 
+    /// How an answer was got, and what it says.
+    record Asked(WebhookResult result, String body) {}
+
+    /// The same where the answer counts: the caller of a call hears it. Of a webhook that is posted twice, the first.
+    Asked ask(String url, Map<String, String> form) {
+        Asked asked = askAll(url, form, UUID.randomUUID().toString());
+        if (faults.plan().duplicateWebhooks()) {
+            askAll(url, form, UUID.randomUUID().toString());
+        }
+        return asked;
+    }
+
     private WebhookResult tryAll(String url, Map<String, String> form, String token) {
+        return askAll(url, form, token).result();
+    }
+
+    private Asked askAll(String url, Map<String, String> form, String token) {
         ConnectionOverrides rules = ConnectionOverrides.in(url);
         HttpRequest request = signed(url, form, token, rules);
         long end = System.nanoTime() + rules.total().toNanos();
         for (int attempt = 1;; attempt++) {
-            WebhookResult result = tryOnce(request, rules, attempt);
+            Asked asked = tryOnce(request, rules, attempt);
+            WebhookResult result = asked.result();
             boolean again = attempt <= rules.retries() && !result.arrived() && rules.retries(failure(result));
             Duration wait = waitAfter(attempt);
             if (!again || System.nanoTime() + wait.toNanos() >= end || !Pause.of(wait)) {
-                return result;
+                return asked;
             }
         }
     }
 
-    private WebhookResult tryOnce(HttpRequest request, ConnectionOverrides rules, int attempt) {
+    private Asked tryOnce(HttpRequest request, ConnectionOverrides rules, int attempt) {
         try {
             HttpClient client = clients.computeIfAbsent(rules.connect(), Webhooks::client);
-            return new WebhookResult.Answered(client.send(request, BodyHandlers.discarding()).statusCode(), attempt);
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            return new Asked(new WebhookResult.Answered(answer.statusCode(), attempt), answer.body());
         } catch (HttpConnectTimeoutException | ConnectException e) {
-            return new WebhookResult.Unanswered("ct", attempt);
+            return new Asked(new WebhookResult.Unanswered("ct", attempt), "");
         } catch (IOException e) {
-            return new WebhookResult.Unanswered("rt", attempt);
+            return new Asked(new WebhookResult.Unanswered("rt", attempt), "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new WebhookResult.Unanswered("rt", attempt);
+            return new Asked(new WebhookResult.Unanswered("rt", attempt), "");
         }
     }
 

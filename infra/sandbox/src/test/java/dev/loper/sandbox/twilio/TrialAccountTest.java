@@ -31,7 +31,7 @@ class TrialAccountTest {
 
     private static SendChecks checks() {
         SandboxSettings.Twilio trial = new SandboxSettings.Twilio("AC1", "token", true, Duration.ZERO,
-                List.of(new SandboxSettings.Number("sms-main", SMS, true, "/hook")), Map.of(), Map.of());
+                List.of(new SandboxSettings.Number("sms-main", SMS, true, "/hook", null)), Map.of(), Map.of());
         SandboxSettings settings = new SandboxSettings(URI.create("http://localhost:8080"), 0, 0,
                 new SandboxSettings.Mail("a@loper.test", "b"), trial,
                 List.of(new SandboxSettings.Person("Eva", "+31612345601", "eva@example.com", "en")));
