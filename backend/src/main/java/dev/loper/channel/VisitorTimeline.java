@@ -45,9 +45,17 @@ public interface VisitorTimeline {
     /// @param address    the customer's address: the sender of a message in, the receiver of a message out
     /// @param providerId the id it came in under, in full
     /// @param delivery   of a message out
+    /// @param shown      whether its topic was proven to be this visitor's: it is theirs to read, wherever it was written
     record Item(EntryId id, Type type, @Nullable ChannelKind channel, @Nullable AccountId account,
             @Nullable ChannelAddress address, @Nullable String providerId, Author author, String text, Instant at,
-            List<Attachment> attachments, @Nullable Delivery delivery) {}
+            List<Attachment> attachments, @Nullable Delivery delivery, boolean shown) {
+
+        public Item(EntryId id, Type type, @Nullable ChannelKind channel, @Nullable AccountId account,
+                @Nullable ChannelAddress address, @Nullable String providerId, Author author, String text, Instant at,
+                List<Attachment> attachments, @Nullable Delivery delivery) {
+            this(id, type, channel, account, address, providerId, author, text, at, attachments, delivery, false);
+        }
+    }
 
     /// What an entry is.
     enum Type {

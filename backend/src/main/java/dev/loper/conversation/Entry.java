@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// @param promise    the promise it says, or tells of
 /// @param providerId the id its provider knows it by, either way
 /// @param call       how far a call is; none for what is no call
+/// @param carried    the message that carried an answer on, since nobody read it where it was
 /// @param related    the topic of another customer that it answers, although its sender takes no part in it
 public record Entry(EntryId id, HomeId home, TopicId topic, EntryBody body, @Nullable String reason,
         @Nullable Delivery delivery, @Nullable Instant deliveryAt, @Nullable String deliveryReason,
         @Nullable Instant undoUntil, int attempts, @Nullable String providerId, @Nullable String promise,
-        @Nullable Related related, @Nullable CallState call) {
+        @Nullable Related related, @Nullable CallState call, @Nullable EntryId carried) {
 
     public record Related(ConversationId conversation, TopicId topic) {}
 
@@ -50,7 +51,8 @@ public record Entry(EntryId id, HomeId home, TopicId topic, EntryBody body, @Nul
         return new Entry(id, home, new TopicId(state.topic()), body, state.reason(), delivery, instant(state.at()),
                 state.why(), undoable ? instant(state.due()) : null, state.attempts() == null ? 0 : state.attempts(),
                 state.providerId() == null ? body.providerId() : state.providerId(), state.promise(),
-                related(state.names()), state.call());
+                related(state.names()), state.call(),
+                state.carried() == null ? null : new EntryId(state.carried()));
     }
 
     private static @Nullable Related related(EntryState.@Nullable Named named) {

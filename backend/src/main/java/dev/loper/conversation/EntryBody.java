@@ -40,7 +40,8 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     ///
     /// @param kind   `assigned`, `unassigned`, `snoozed`, `woken`, `resolved`, `reopened`, `renamed`, `queued`;
     ///     `target-soon`, `target-late`; `merged`, `unmerged`, `detached`, `detached-from`, `attached`, `shared`,
-    ///     `unshared`; of a promise
+    ///     `unshared`; `handover-offered`, `handover-arrived`, `handover-declined`,
+    ///     `handover-revoked`, `handover-carried`, `handover-unread`; of a promise
     ///     `kept`, `renegotiated`, `late`, `released`, `untold`, `added`, `answer-on`
     /// @param person whom it is about
     /// @param title  the new title, for `renamed`; whose it was, for `covered-left`, `covered-away` and `covered-asked`
@@ -51,13 +52,15 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     /// @param why    why this person, for `assigned`: `helped` (they helped this customer last), `free` (they had the most
     ///     room), `next` (they took what waited longest)
     /// @param since  when they helped this customer
+    /// @param handover of a handover: between which channels
     public record Event(String kind, @Nullable String person, @Nullable String personName, @Nullable String title,
             @Nullable Instant until, @Nullable String deed, @Nullable String customer,
-            @Nullable String customerName, @Nullable QueueRef queue, @Nullable String why, @Nullable Instant since) {
+            @Nullable String customerName, @Nullable QueueRef queue, @Nullable String why, @Nullable Instant since,
+            @Nullable HandoverRef handover) {
 
         Event(String kind, @Nullable String person, @Nullable String personName, @Nullable String title,
                 @Nullable Instant until) {
-            this(kind, person, personName, title, until, null, null, null, null, null, null);
+            this(kind, person, personName, title, until, null, null, null, null, null, null, null);
         }
 
         static Event of(String kind) {
@@ -74,12 +77,12 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
         /// @param title what it is about: an address, a topic's title
         public static Event ofDeed(String kind, String deed, String customer, String customerName,
                 @Nullable String title) {
-            return new Event(kind, null, null, title, null, deed, customer, customerName, null, null, null);
+            return new Event(kind, null, null, title, null, deed, customer, customerName, null, null, null, null);
         }
 
         /// @param since when they helped this customer, if that is why
         static Event given(PersonId person, String name, String why, @Nullable Instant since) {
-            return new Event("assigned", person.value(), name, null, null, null, null, null, null, why, since);
+            return new Event("assigned", person.value(), name, null, null, null, null, null, null, why, since, null);
         }
 
         /// Something with a moment: what was promised or put off, to when.
@@ -92,13 +95,39 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
             return new Event(kind, null, null, title, null);
         }
 
+        /// What became of a handover. It is told with the topic, and by whoever did it.
+        ///
+        /// @param customer of an arrival: whose address it stays, where that is another customer's
+        /// @param until    of an offer: until when it holds
+        public static Event ofHandover(String kind, HandoverRef handover, @Nullable Party customer,
+                @Nullable Instant until) {
+            return new Event(kind, null, null, null, until, null, customer == null ? null : customer.id(),
+                    customer == null ? null : customer.name(), null, null, null, handover);
+        }
+
         static Event queued(QueueRef queue) {
-            return new Event("queued", null, null, null, null, null, null, null, queue, null, null);
+            return new Event("queued", null, null, null, null, null, null, null, queue, null, null, null);
         }
     }
 
+    /// A customer, with the name at that time.
+    public record Party(String id, String name) {}
+
+    /// A handover, as the timeline tells it.
+    ///
+    /// @param from and `to`: wire names of channels
+    /// @param code the spoken code it was taken with; used up
+    public record HandoverRef(String id, String from, String to, @Nullable String code) {}
+
     /// A queue, with its name at that time.
     public record QueueRef(String id, String name) {}
+
+    /// The same message, of which is also told what it does.
+    public EntryBody with(Event what) {
+        return new EntryBody(type, channel, account, direction, from, to, cc, subject, text, html, quote, author,
+                sentAt,
+                attachments, what, clientId, providerId, address, reference, automatic, replyTo);
+    }
 
     /// An event with a word to whoever reads it; it stays inside.
     static EntryBody system(Author author, Event event, String word) {
@@ -116,6 +145,12 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     public static EntryBody promise(Author author, Event event, String text, String clientId) {
         return new EntryBody("promise", null, null, null, null, List.of(), List.of(), null, text, null, null, author,
                 null, List.of(), event, clientId, null, null, null, null);
+    }
+
+    /// An event that is told once, whoever tells it again.
+    public static EntryBody told(Author author, Event event, String clientId) {
+        return new EntryBody("system", null, null, null, null, List.of(), List.of(), null, "", null, null, author, null,
+                List.of(), event, clientId, null, null, null, null);
     }
 
     static EntryBody note(Author author, String text, List<Attachment> attachments, String clientId) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param attempts   how many attempts were made
 /// @param promise    the promise it says, or tells of
 /// @param providerId the id the provider gave the answer
+/// @param carried    the message that carried it on where the customer reads, since nobody read it where it was
 /// @param names      the topic of another customer that it answers, although its sender takes no part in it
 record EntryState(String topic, String kind, @Nullable String reason, @Nullable String delivery, @Nullable Long at,
         @Nullable String why, @Nullable Long due, @Nullable Integer attempts, @Nullable String providerId,
-        @Nullable String promise, @Nullable Named names, @Nullable CallState call) {
+        @Nullable String promise, @Nullable String carried, @Nullable Named names, @Nullable CallState call) {
 
     record Named(String topic, String conversation) {}
 }

@@ -70,9 +70,10 @@ public record EntryView(String id,
     /// @param queue    where the topic went
     /// @param why      why it was given to this person: `helped`, `free` or `next`
     /// @param since    when they helped this customer
+    /// @param handover between which channels, of a handover
     public record EventView(String kind, @Nullable PersonRef person, @Nullable String title, @Nullable String deed,
             @Nullable PersonRef customer, @Nullable Instant until, EntryBody.@Nullable QueueRef queue,
-            @Nullable String why, @Nullable Instant since) {}
+            @Nullable String why, @Nullable Instant since, EntryBody.@Nullable HandoverRef handover) {}
 
     public record PersonRef(String id, String name) {}
 
@@ -127,7 +128,7 @@ public record EntryView(String id,
                 : new EventView(event.kind(),
                         ref(event.person(), event.personName()), event.title(), event.deed(),
                         ref(event.customer(), event.customerName()), event.until(), event.queue(), event.why(),
-                        event.since());
+                        event.since(), event.handover());
     }
 
     private static @Nullable PersonRef ref(@Nullable String id, @Nullable String name) {

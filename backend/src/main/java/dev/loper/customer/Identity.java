@@ -5,7 +5,10 @@ import dev.loper.message.ConversationId;
 import dev.loper.message.CustomerId;
 import dev.loper.message.HomeId;
 import dev.loper.message.Level;
+import dev.loper.message.TopicId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An address of a customer, with the level of its proof.
@@ -16,8 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// @param seen     when a message last came from it
 /// @param account  the account it last wrote to
 /// @param channel  the channel it last wrote on
+/// @param sees     topics its owner proved to be theirs: they may be read on this address as a whole
 public record Identity(ChannelAddress address, CustomerId customer, ConversationId conversation, HomeId home,
-        Level level, boolean shared, @Nullable Instant seen, @Nullable String account, @Nullable String channel) {
+        Level level, boolean shared, @Nullable Instant seen, @Nullable String account, @Nullable String channel,
+        List<TopicId> sees) {
+
+    public Identity(ChannelAddress address, CustomerId customer, ConversationId conversation, HomeId home, Level level,
+            boolean shared, @Nullable Instant seen, @Nullable String account, @Nullable String channel) {
+        this(address, customer, conversation, home, level, shared, seen, account, channel, List.of());
+    }
 
     /// What makes the index tell apart an address somebody only typed from the same address vouched for by its
     /// network: a stranger who writes somebody's address into a mail must not land in their conversation.
@@ -33,6 +43,11 @@ public record Identity(ChannelAddress address, CustomerId customer, Conversation
         return ChannelAddress.ofKey(field.startsWith(CLAIMED) ? field.substring(CLAIMED.length()) : field);
     }
 
+    /// The address in a field of the index, if it is one that somebody only typed.
+    public static Optional<ChannelAddress> claimed(String field) {
+        return field.startsWith(CLAIMED) ? Optional.of(addressOf(field)) : Optional.empty();
+    }
+
     /// An id for the API: opaque, and the same for the same address.
     public String id() {
         return field(address, level);
@@ -43,10 +58,11 @@ public record Identity(ChannelAddress address, CustomerId customer, Conversation
                 new ConversationId(stored.conversation()), new HomeId(stored.home()), Level.of(stored.level()),
                 Boolean.TRUE.equals(stored.shared()),
                 stored.seen() == null ? null : Instant.ofEpochMilli(stored.seen()),
-                stored.account(), stored.channel());
+                stored.account(), stored.channel(),
+                stored.sees() == null ? List.of() : stored.sees().stream().map(TopicId::new).toList());
     }
 
     /// An identity as it lies in the index; `append.lua` writes it.
     record Stored(String customer, String conversation, String home, String level, @Nullable Boolean shared,
-            @Nullable Long seen, @Nullable String account, @Nullable String channel) {}
+            @Nullable Long seen, @Nullable String account, @Nullable String channel, @Nullable List<String> sees) {}
 }

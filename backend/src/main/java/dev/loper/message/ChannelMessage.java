@@ -62,6 +62,15 @@ public record ChannelMessage(AccountId account, ChannelKind channel, String prov
         }
     }
 
+    /// The same message, of which is known which topic it belongs to.
+    ///
+    /// @param words its text without what told so
+    public ChannelMessage in(TopicId topic, String words) {
+        return new ChannelMessage(account, channel, providerId, from, fromName, level, to, cc, sentAt, subject, words,
+                html, quote, attachments, new ThreadingHints(topic, hints.references(), hints.ownId()), automatic,
+                company);
+    }
+
     /// Within what its ids are unique.
     public AccountId scope() {
         return channel.scope(account);

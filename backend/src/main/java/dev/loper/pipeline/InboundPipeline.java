@@ -5,6 +5,7 @@ import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.channel.UnreadableMessageException;
 import dev.loper.conversation.Appended;
 import dev.loper.conversation.InboundStore;
+import dev.loper.handover.Recognition;
 import dev.loper.message.ChannelMessage;
 import dev.loper.redis.MemoryGuard;
 import dev.loper.redis.StoreUnavailableException;
@@ -15,7 +16,7 @@ import org.springframework.integration.dsl.DirectChannelSpec;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.dsl.MessageChannels;
 
-/// The way in: `ChannelMessage → Appended → Receipt`.
+/// The way in: `ChannelMessage → Appended → Receipt`. Whoever arrives by a handover is recognised before the append.
 ///
 /// It runs on the caller's thread from end to end, because the caller may acknowledge only when it returns. There is no
 /// queue between a provider and the store.
@@ -38,8 +39,8 @@ class InboundPipeline {
     }
 
     @Bean
-    GuardedAppend guardedAppend(InboundStore store, MemoryGuard memory, Channels channels) {
-        return new GuardedAppend(store, memory, channels);
+    GuardedAppend guardedAppend(InboundStore store, MemoryGuard memory, Channels channels, Recognition recognition) {
+        return new GuardedAppend(store, memory, channels, recognition);
     }
 
     private static Receipt receipt(Appended appended) {
@@ -48,7 +49,7 @@ class InboundPipeline {
 
     /// The append as the flow sees it: a store that is away or full is a refusal, never a loss; and what comes from an
     /// account of our own is no customer's, or two of them could answer each other without end.
-    record GuardedAppend(InboundStore store, MemoryGuard memory, Channels channels) {
+    record GuardedAppend(InboundStore store, MemoryGuard memory, Channels channels, Recognition recognition) {
 
         Appended append(ChannelMessage message) {
             if (channels.ours(message.from().value())) {
@@ -59,7 +60,7 @@ class InboundPipeline {
                 throw new IntakeUnavailableException("The store is nearly full; nothing more is taken in.");
             }
             try {
-                return store.append(message);
+                return store.append(recognition.recognise(message));
             } catch (StoreUnavailableException e) {
                 throw new IntakeUnavailableException("The store is away.", e);
             }

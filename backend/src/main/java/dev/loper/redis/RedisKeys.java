@@ -93,6 +93,22 @@ public final class RedisKeys {
         FACT_COUNTED("fact-counted:<day>", "set", "Answers whose questions were counted. Kept 3 days."),
         CALLS("calls", "hash",
                 "Entry id of a call that is on → JSON: its home thread, and whose phone rings or who speaks."),
+        HANDOVERS("handovers", "hash",
+                "Handover id → JSON: its state, its route, its topic, who offered it, until when, who arrived by it."),
+        HANDOVER_TOKENS("handover-tokens", "hash",
+                "SHA-256 of what finds a handover (its link, the text it is taken with, the address it was written to) →"
+                        + " handover id."),
+        HANDOVER_CODES("handover-codes", "hash",
+                "Keyed digest of a spoken code → handover id, while that is open: no two open ones have the same."),
+        HANDOVER_TRIES("handover-tries:<call>", "hash",
+                "Keyed digest of what a call keyed in → `wrong`, or the handover id it was. Kept a day."),
+        TOPIC_HANDOVERS("topic-handovers:<topic>", "zset",
+                "Handover ids of a topic, scored by when they were offered (ms)."),
+        HANDOVER_FIGURES("handover-figures:<day>", "hash",
+                "`<from>|<to>|<what>` → how many: what became of the handovers offered on a day, and in how many seconds they"
+                        + " arrived (`took<n>`: in less than 2ⁿ)."),
+        HANDOVER_ROUTES("handover-routes", "hash",
+                "`<from>|<to>` → JSON: how an administrator changed a route."),
         DEAD_LETTERS("dead-letters", "zset", "Dead letter ids, scored by arrival (ms)."),
         DEAD_LETTER("dead-letter:<id>", "hash", "One dead letter, whole: account, channel, reason, headers, raw."),
         PRESENCE("presence", "hash", "Person id → JSON: what was last said of how they stand: state, why, until when."),
@@ -238,6 +254,17 @@ public final class RedisKeys {
     /// @param day ISO 8601
     public String factCounted(String day) {
         return key(Family.FACT_COUNTED, day);
+    public String topicHandovers(TopicId topic) {
+        return key(Family.TOPIC_HANDOVERS, topic.value());
+    }
+
+    public String handoverTries(String call) {
+        return key(Family.HANDOVER_TRIES, call);
+    }
+
+    /// @param day as in `2026-11-26`
+    public String handoverFigures(String day) {
+        return key(Family.HANDOVER_FIGURES, day);
     }
 
     public String deadLetter(String id) {

@@ -59,7 +59,7 @@ public class OutboundComposer {
                 ? body.subject()
                 : thread.stream().map(other -> other.body().subject()).filter(Objects::nonNull).findFirst().orElse(
                         null);
-        return customers.byField(address).map(known -> addressee(known, body)).map(
+        return customers.byField(address).map(known -> addressee(known, body)).or(() -> claimed(address)).map(
                 to -> new OutboundMessage(entry.id(), job.account(), conversation.id(), entry.topic(), to,
                         others(body, to), body.cc(), subject, body.text(), body.html(), body.quote(),
                         body.attachments(), inReplyTo,
@@ -70,6 +70,11 @@ public class OutboundComposer {
     private static ChannelAddress addressee(Identity known, EntryBody body) {
         boolean there = body.to().isEmpty() || body.to().contains(known.address().value());
         return there ? known.address() : ChannelAddress.of(known.address().kind(), body.to().getFirst());
+    }
+
+    /// An address that was only typed is in no index: it threads nothing, but can be written to.
+    private static Optional<ChannelAddress> claimed(String address) {
+        return Identity.claimed(address);
     }
 
     private static List<String> others(EntryBody body, ChannelAddress addressee) {

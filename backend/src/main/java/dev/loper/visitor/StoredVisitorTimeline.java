@@ -3,6 +3,7 @@ package dev.loper.visitor;
 import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.channel.VisitorTimeline;
 import dev.loper.conversation.Conversation;
+import dev.loper.conversation.Conversations;
 import dev.loper.conversation.Entry;
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Timeline;
@@ -13,23 +14,32 @@ import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelKind;
 import dev.loper.message.EntryId;
 import dev.loper.message.Level;
+import dev.loper.message.TopicId;
 import dev.loper.redis.StoreUnavailableException;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// A visitor's home thread, and nothing but that: not what merged with it, not what others wrote to the same customer.
+/// Only a topic that its owner proved to be theirs, by a handover, is seen as a whole.
 @Component
 class StoredVisitorTimeline implements VisitorTimeline {
 
+    private static final Comparator<EntryId> NEWEST_FIRST = Comparator.comparing(EntryId::value).reversed();
+
     private final Customers customers;
     private final Timeline timeline;
+    private final Conversations conversations;
     private final RedisVisitorMarks marks;
 
-    StoredVisitorTimeline(Customers customers, Timeline timeline, RedisVisitorMarks marks) {
+    StoredVisitorTimeline(Customers customers, Timeline timeline, Conversations conversations,
+            RedisVisitorMarks marks) {
+        this.conversations = conversations;
         this.customers = customers;
         this.timeline = timeline;
         this.marks = marks;
@@ -40,16 +50,20 @@ class StoredVisitorTimeline implements VisitorTimeline {
         return asked(() -> identity(visitor).map(identity -> {
             Conversation own = new Conversation(identity.conversation(), identity.customer(),
                     List.of(identity.home()));
-            List<Entry> found = timeline.page(own, before, null, limit + 1);
-            return new Page(found.stream().limit(limit).map(StoredVisitorTimeline::item).toList(),
+            Map<EntryId, Entry> found = new TreeMap<>(NEWEST_FIRST);
+            timeline.page(own, before, null, limit + 1).forEach(entry -> found.put(entry.id(), entry));
+            seen(identity).forEach(topic -> whole(identity).ifPresent(
+                    conversation -> timeline.page(conversation, before, topic, limit + 1).forEach(
+                            entry -> found.put(entry.id(), entry))));
+            return new Page(found.values().stream().limit(limit).map(entry -> item(identity, entry)).toList(),
                     found.size() > limit);
         }).orElse(new Page(List.of(), false)));
     }
 
     @Override
     public Optional<Item> entry(ChannelAddress.Visitor visitor, EntryId entry) {
-        return asked(() -> identity(visitor).flatMap(identity -> timeline.find(identity.home(), entry)).map(
-                StoredVisitorTimeline::item));
+        return asked(() -> identity(visitor).flatMap(identity -> timeline.find(identity.home(), entry).or(
+                () -> elsewhere(identity, entry)).map(found -> item(identity, found))));
     }
 
     @Override
@@ -69,12 +83,40 @@ class StoredVisitorTimeline implements VisitorTimeline {
         }
     }
 
-    private static Item item(Entry entry) {
+    /// The topics this visitor may read as a whole. A proof is one of the address as it is known now.
+    private static List<TopicId> seen(Identity identity) {
+        return identity.level() == Level.VERIFIED ? identity.sees() : List.of();
+    }
+
+    private Optional<Conversation> whole(Identity identity) {
+        return conversations.find(identity.conversation());
+    }
+
+    /// An entry of such a topic that is not in the visitor's own home.
+    private Optional<Entry> elsewhere(Identity identity, EntryId entry) {
+        return seen(identity).isEmpty()
+                ? Optional.empty()
+                : whole(identity).stream().flatMap(conversation -> conversation.homes().stream()).flatMap(
+                        home -> timeline.find(home, entry).stream()).filter(
+                                found -> seen(identity).contains(found.topic())).findFirst();
+    }
+
+    private static Item item(Identity identity, Entry entry) {
         EntryBody body = entry.body();
-        return new Item(entry.id(), Type.valueOf(body.type().toUpperCase(Locale.ROOT)),
+        return new Item(entry.id(), typeOf(body),
                 body.channel() == null ? null : ChannelKind.of(body.channel()),
                 body.account() == null ? null : new AccountId(body.account()), address(body.address()),
-                body.providerId(), body.author(), body.text(), entry.at(), body.attachments(), entry.delivery());
+                body.providerId(), body.author(), body.text(), entry.at(), body.attachments(), entry.delivery(),
+                seen(identity).contains(entry.topic()));
+    }
+
+    /// What is neither a message nor a note tells us something, and nobody else.
+    private static Type typeOf(EntryBody body) {
+        return switch (body.type()) {
+            case "message" -> Type.MESSAGE;
+            case "note" -> Type.NOTE;
+            default -> Type.SYSTEM;
+        };
     }
 
     /// A claimed address is no visitor's.

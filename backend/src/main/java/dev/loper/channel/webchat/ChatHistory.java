@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What of a home thread a visitor may see: the messages exchanged with this very browser on this account.
+/// What of a home thread a visitor may see: the messages exchanged with this very browser on this account, and those of
+/// topics that were proven to be the visitor's.
 ///
 /// The thread may hold more: notes, system entries, mails of the customer this visitor turned out to be, messages of
 /// their other browsers, answers that can still be undone. A token proves none of that, so none of it is shown.
@@ -98,8 +99,9 @@ class ChatHistory {
     private record Found(List<Item> items, boolean more) {}
 
     private static boolean shows(ChatSite site, Visitor visitor, Item item) {
-        return item.type() == VisitorTimeline.Type.MESSAGE && item.channel() == ChannelKind.CHAT
-                && site.id().equals(item.account()) && visitor.equals(item.address()) && hasLeft(item);
+        boolean here = item.channel() == ChannelKind.CHAT && site.id().equals(item.account())
+                && visitor.equals(item.address());
+        return item.type() == VisitorTimeline.Type.MESSAGE && (here || item.shown()) && hasLeft(item);
     }
 
     /// An answer is shown once it was sent: until then it can be undone.

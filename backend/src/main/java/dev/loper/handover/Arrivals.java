@@ -1,0 +1,138 @@
+package dev.loper.handover;
+
+import dev.loper.conversation.EntryBody;
+import dev.loper.conversation.Said;
+import dev.loper.customer.Customer;
+import dev.loper.customer.Customers;
+import dev.loper.customer.Identity;
+import dev.loper.identity.Done;
+import dev.loper.identity.Merges;
+import dev.loper.message.Author;
+import dev.loper.message.ChannelAddress;
+import dev.loper.message.CustomerId;
+import dev.loper.message.Level;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Lets customers arrive: the address they come from becomes theirs, once, and everything about it is one step.
+///
+/// Where that address is another customer's already, both are one person, because only one can have had the proof; they are
+/// joined, which can be undone. They are not joined where that would be a guess after all: if the address is used by several
+/// people, if both are known by different addresses of one kind, or if they merely answered what we wrote to an address that
+/// somebody typed. Then whoever it is takes part in the topic, and people decide.
+@Component
+class Arrivals {
+
+    /// The message they arrive with comes first; then we say that we know.
+    static final Duration GREETED_AFTER = Duration.ofMillis(1500);
+
+    private static final int TRIES = 8;
+
+    private final RedisHandovers handovers;
+    private final RedisHandoverWriter writer;
+    private final Places places;
+    private final Customers customers;
+    private final Merges merges;
+
+    Arrivals(RedisHandovers handovers, RedisHandoverWriter writer, Places places, Customers customers, Merges merges) {
+        this.handovers = handovers;
+        this.writer = writer;
+        this.places = places;
+        this.customers = customers;
+        this.merges = merges;
+    }
+
+    /// @param from the address they come from; none if nobody knows it
+    /// @param code the spoken code, if it was one
+    Arrival arrive(Handover handover, @Nullable ChannelAddress from, @Nullable String code) {
+        @Nullable
+        Party apart = null;
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Place> place = places.of(handover.topic());
+            if (place.isEmpty()) {
+                return new Arrival.Gone();
+            }
+            Said.Reply reply = writer.arrive(handover, place.get(), new RedisHandoverWriter.Arriving(from,
+                    apart != null, line(handover, place.get(), apart, code)));
+            switch (reply.word()) {
+                case "arrived", "again" -> {
+                    return there(handover);
+                }
+                case "closed" -> {
+                    return new Arrival.Closed(HandoverState.of((String) reply.values().get(1)));
+                }
+                case "known" -> apart = join(handover, place.get(), other(from, (String) reply.values().get(1)));
+                case "stale" -> {
+                    // somebody is being joined or parted at this moment: look again
+                }
+                default -> {
+                    return new Arrival.Gone();
+                }
+            }
+        }
+        throw new IllegalStateException("The customer of the handover " + handover.id() + " changed " + TRIES
+                + " times in one arrival.");
+    }
+
+    private record Party(Customer customer, Identity address) {}
+
+    private @Nullable Party other(@Nullable ChannelAddress from, String json) {
+        if (from == null) {
+            return null;
+        }
+        Identity address = Customers.read(Identity.field(from, Level.OBSERVED), json);
+        return customers.find(address.customer()).map(customer -> new Party(customer, address)).orElse(null);
+    }
+
+    /// Joins both, if they are surely one.
+    ///
+    /// @return the other one, if they stay apart
+    private @Nullable Party join(Handover handover, Place place, @Nullable Party other) {
+        if (other == null || !surelyOne(handover, place.customer(), other)) {
+            return other;
+        }
+        boolean onlyHere = known(place.customer()).isEmpty();
+        CustomerId stays = onlyHere ? other.customer().id() : place.customer().id();
+        CustomerId joins = onlyHere ? place.customer().id() : other.customer().id();
+        return switch (merges.merge(stays, joins, Map.of(), Author.SYSTEM)) {
+            case Done.Now now -> null;
+            case Done.Already already -> null;
+            case Done.NotFound missing -> other;
+            case Done.Refused refused -> other;
+        };
+    }
+
+    private static boolean surelyOne(Handover handover, Customer ours, Party other) {
+        Set<String> kinds = known(ours);
+        return handover.how() != How.WRITE && !other.address().shared()
+                && known(other.customer()).stream().noneMatch(kinds::contains);
+    }
+
+    /// By which kinds of addresses a customer is known that somebody vouches for. A browser is nobody's address.
+    private static Set<String> known(Customer customer) {
+        return customer.identities().stream().filter(identity -> identity.level() != Level.CLAIMED).map(
+                Identity::address).filter(address -> !(address instanceof ChannelAddress.Visitor)).map(
+                        ChannelAddress::kind).collect(Collectors.toSet());
+    }
+
+    private Arrival there(Handover handover) {
+        Handover now = handovers.find(handover.id()).orElse(handover);
+        return places.of(handover.topic()).<Arrival>map(place -> new Arrival.There(now, place)).orElseGet(
+                Arrival.Gone::new);
+    }
+
+    private static EntryBody line(Handover handover, Place place, @Nullable Party apart, @Nullable String code) {
+        Author customer = new Author(Author.Kind.CUSTOMER, place.customer().id().value(), place.customer().name());
+        EntryBody.Party party = apart == null
+                ? null
+                : new EntryBody.Party(apart.customer().id().value(), apart.customer().name());
+        return EntryBody.told(customer,
+                EntryBody.Event.ofHandover("handover-arrived", handover.told(code), party, null),
+                "handover-arrived-" + handover.id());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.loper.handover;
+
+import dev.loper.conversation.EntryBody;
+import dev.loper.message.AccountId;
+import dev.loper.message.Author;
+import dev.loper.message.ChannelKind;
+import dev.loper.message.EntryId;
+import dev.loper.message.TopicId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A handover as it stands.
+///
+/// @param account   where the customer arrives
+/// @param address   where we wrote to, an address as [dev.loper.message.ChannelAddress#key()] has it
+/// @param by        who offered it: an agent, the customer, or Loper
+/// @param language  of what was said of it: `en` or `nl`
+/// @param number    which of its spoken codes it has: the first that no other open one had
+/// @param day       on which it was offered, in UTC: its figures are that day's
+/// @param entry     what told of it
+/// @param arrivedAs the identity they came from; `nobody` where a call showed no number
+record Handover(HandoverId id, TopicId topic, HandoverState state, long version, How how, ChannelKind from,
+        ChannelKind to, AccountId account, @Nullable String address, Author by, Instant offered, Instant expires,
+        @Nullable Instant closed, String language, int number, String day, @Nullable EntryId entry,
+        @Nullable String arrivedAs) {
+
+    static Handover of(HandoverId id, Stored stored) {
+        return new Handover(id, new TopicId(stored.topic()), HandoverState.of(stored.state()), stored.version(),
+                How.of(stored.how()), ChannelKind.of(stored.from()), ChannelKind.of(stored.to()),
+                new AccountId(stored.account()), stored.address(),
+                new Author(Author.Kind.valueOf(stored.byKind().toUpperCase(Locale.ROOT)), stored.by(),
+                        stored.byName()),
+                Instant.ofEpochMilli(stored.offered()), Instant.ofEpochMilli(stored.expires()),
+                stored.closed() == null ? null : Instant.ofEpochMilli(stored.closed()), stored.language(),
+                Optional.ofNullable(stored.number()).orElse(0), stored.day(),
+                stored.entry() == null ? null : new EntryId(stored.entry()), stored.arrivedAs());
+    }
+
+    /// As the timeline tells it.
+    ///
+    /// @param code the spoken code it was taken with
+    EntryBody.HandoverRef told(@Nullable String code) {
+        return new EntryBody.HandoverRef(id.value(), from.wire(), to.wire(), code);
+    }
+
+    boolean open(Instant now) {
+        return state == HandoverState.OFFERED && now.isBefore(expires);
+    }
+
+    /// A handover as it lies in the store; the scripts write it.
+    record Stored(String topic, String state, long version, String how, String from, String to, String account,
+            @Nullable String address, @Nullable String by, String byName, String byKind, long offered, long expires,
+            @Nullable Long closed, String language, @Nullable Integer number, String day, @Nullable String entry,
+            @Nullable String arrivedAs) {}
+}

@@ -1,0 +1,162 @@
+package dev.loper.handover;
+
+import dev.loper.channel.ChannelAccount;
+import dev.loper.channel.ChatGuests;
+import dev.loper.message.ChannelAddress;
+import dev.loper.reply.Channels;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The customer's page of a handover.
+///
+/// Looking changes nothing, because mail scanners and previews follow links too; only its forms do. It knows no session and no
+/// cookie; the browser says itself whether it is a visitor already.
+@Controller
+@RequestMapping("/h/{token}")
+class HandoverPageController {
+
+    private final RedisHandovers handovers;
+    private final Arrivals arrivals;
+    private final Endings endings;
+    private final Places places;
+    private final ProofLinks links;
+    private final Channels channels;
+    private final ChatGuests guests;
+    private final Clock clock;
+
+    HandoverPageController(RedisHandovers handovers, Arrivals arrivals, Endings endings, Places places,
+            ProofLinks links, Channels channels, ChatGuests guests, Clock clock) {
+        this.handovers = handovers;
+        this.arrivals = arrivals;
+        this.endings = endings;
+        this.places = places;
+        this.links = links;
+        this.channels = channels;
+        this.guests = guests;
+        this.clock = clock;
+    }
+
+    private record Found(Handover handover, ChannelAccount account, Place place) {}
+
+    @GetMapping
+    ModelAndView page(@PathVariable String token,
+            @RequestHeader(value = "Accept-Language", defaultValue = "en") String language) {
+        return find(token).map(found -> offered(found, token)).orElseGet(() -> gone(language));
+    }
+
+    /// Goes on in the chat, on this page.
+    ///
+    /// @param visitor the token of a browser that was in the chat before
+    @PostMapping("/continue")
+    ModelAndView goOn(@PathVariable String token, @RequestParam(required = false) @Nullable String visitor,
+            @RequestHeader(value = "Accept-Language", defaultValue = "en") String language) {
+        return find(token).filter(found -> found.handover().how() == How.PAGE).map(
+                found -> goOn(found, visitor)).orElseGet(() -> gone(language));
+    }
+
+    @PostMapping("/decline")
+    ModelAndView decline(@PathVariable String token,
+            @RequestHeader(value = "Accept-Language", defaultValue = "en") String language) {
+        return find(token).map(found -> {
+            endings.decline(found.handover(), found.place());
+            return over(found, HandoverState.DECLINED);
+        }).orElseGet(() -> gone(language));
+    }
+
+    private ModelAndView goOn(Found found, @Nullable String token) {
+        ChannelAddress.Visitor visitor = guests.known(found.account().id(), token).orElseGet(guests::mint);
+        return switch (arrivals.arrive(found.handover(), visitor, null)) {
+            case Arrival.There(Handover now, Place place) -> chat(found, visitor);
+            case Arrival.Closed(HandoverState state) -> over(found, state);
+            case Arrival.Gone gone -> over(found, HandoverState.EXPIRED);
+        };
+    }
+
+    private ModelAndView offered(Found found, String token) {
+        Handover handover = found.handover();
+        if (!handover.open(clock.instant())) {
+            return over(found, handover.state() == HandoverState.OFFERED ? HandoverState.EXPIRED : handover.state());
+        }
+        HandoverWords words = words(found);
+        Map<String, Object> page = basics(found);
+        page.put("path", "/h/" + token);
+        page.put("lead", words.say("page.lead." + handover.how().wire(), found.place().topic().title(), words.name(
+                handover.to())));
+        page.put("account", found.account().id().value());
+        page.put("decline", words.say("page.decline"));
+        page.put("continues", handover.how() == How.PAGE);
+        page.put("continue", words.say("page.continue"));
+        ProofLinks.Shown shown = links.of(handover, found.account());
+        boolean sends = handover.how() == How.TEXT;
+        page.put("sends", sends);
+        page.put("link", shown.url());
+        page.put("open", words.say("page.open", words.name(handover.to())));
+        if (sends) {
+            QrPicture picture = QrPicture.of(shown.url());
+            page.put("qrBox", "-2 -2 " + (picture.size() + 4) + " " + (picture.size() + 4));
+            page.put("qrPath", picture.path());
+        }
+        page.put("scan", words.say("page.scan"));
+        return new ModelAndView("handover", page);
+    }
+
+    private ModelAndView chat(Found found, ChannelAddress.Visitor visitor) {
+        HandoverWords words = words(found);
+        Map<String, Object> page = basics(found);
+        page.put("lead", words.say("page.there", found.place().topic().title()));
+        page.put("account", found.account().id().value());
+        page.put("visitor", guests.tokenOf(found.account().id(), visitor));
+        return new ModelAndView("handover-chat", page);
+    }
+
+    private ModelAndView over(Found found, HandoverState state) {
+        HandoverWords words = words(found);
+        return plain(Language.of(found.handover().language()), words.say("page.title"),
+                words.say("page.over." + state.wire()), HttpStatus.OK);
+    }
+
+    private Map<String, Object> basics(Found found) {
+        HandoverWords words = words(found);
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("language", found.handover().language());
+        page.put("title", words.say("page.title"));
+        page.put("brand", found.account().brand());
+        page.put("foot", words.say("page.foot"));
+        return page;
+    }
+
+    private static HandoverWords words(Found found) {
+        return HandoverWords.in(Language.of(found.handover().language()));
+    }
+
+    private Optional<Found> find(String token) {
+        return handovers.proven(HandoverProofs.digestOfToken(token)).flatMap(
+                handover -> channels.account(handover.account()).flatMap(account -> places.of(handover.topic()).map(
+                        place -> new Found(handover, account, place))));
+    }
+
+    private static ModelAndView gone(String language) {
+        HandoverWords words = HandoverWords.in(Language.of(language));
+        return plain(Language.of(language), words.say("page.gone.title"), words.say("page.gone.text"),
+                HttpStatus.NOT_FOUND);
+    }
+
+    private static ModelAndView plain(Language language, String title, String text, HttpStatus status) {
+        ModelAndView page = new ModelAndView("gone",
+                Map.of("language", language.tag(), "title", title, "text", text));
+        page.setStatus(status);
+        return page;
+    }
+}

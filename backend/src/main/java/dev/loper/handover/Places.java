@@ -1,0 +1,29 @@
+package dev.loper.handover;
+
+import dev.loper.conversation.Conversations;
+import dev.loper.conversation.Topics;
+import dev.loper.customer.Customers;
+import dev.loper.message.TopicId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Finds where a topic is now, and whose it is.
+@Component
+class Places {
+
+    private final Topics topics;
+    private final Conversations conversations;
+    private final Customers customers;
+
+    Places(Topics topics, Conversations conversations, Customers customers) {
+        this.topics = topics;
+        this.conversations = conversations;
+        this.customers = customers;
+    }
+
+    Optional<Place> of(TopicId id) {
+        return topics.find(id).flatMap(topic -> conversations.find(topic.conversation()).flatMap(
+                conversation -> customers.find(conversation.customer()).map(
+                        customer -> new Place(topic, conversation, customer))));
+    }
+}

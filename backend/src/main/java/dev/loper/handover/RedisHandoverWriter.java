@@ -1,0 +1,141 @@
+package dev.loper.handover;
+
+import dev.loper.conversation.Conversation;
+import dev.loper.conversation.Conversations;
+import dev.loper.conversation.EntryBody;
+import dev.loper.conversation.EntryWriter;
+import dev.loper.conversation.RandomIds;
+import dev.loper.conversation.Said;
+import dev.loper.customer.Identity;
+import dev.loper.message.ChannelAddress;
+import dev.loper.message.ConversationId;
+import dev.loper.message.HomeId;
+import dev.loper.message.Level;
+import dev.loper.message.TopicId;
+import dev.loper.redis.LuaScript;
+import dev.loper.redis.RedisJson;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
+import dev.loper.redis.RedisStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Writes handovers: each change is one script, together with what is said of it.
+@Component
+class RedisHandoverWriter {
+
+    private static final LuaScript OFFER = LuaScript.load("handover-offer");
+    private static final LuaScript ARRIVE = LuaScript.load("handover-arrive");
+    private static final LuaScript END = LuaScript.load("handover-end");
+
+    private final RedisStore store;
+    private final RedisKeys keys;
+    private final Said said;
+    private final Conversations conversations;
+
+    RedisHandoverWriter(RedisStore store, RedisKeys keys, Said said, Conversations conversations) {
+        this.store = store;
+        this.keys = keys;
+        this.said = said;
+        this.conversations = conversations;
+    }
+
+    /// Says it to the customer and records it. It does not end their wait: an offer is no answer.
+    Said.Reply offer(EntryWriter.Answer words, NewHandover offer) {
+        return said.answer(words, (saying, facts) -> {
+            facts.remove("take");
+            facts.put("waits", true);
+            return offer(saying, facts, words.topic(), words.body(), offer);
+        });
+    }
+
+    /// Records it, with a line on the timeline.
+    Said.Reply offer(Conversation conversation, TopicId topic, EntryBody line, NewHandover offer) {
+        return said.inside(conversation, topic, "system", line,
+                (saying, facts) -> offer(saying, facts, topic, line, offer));
+    }
+
+    private List<Object> offer(List<String> saying, Map<String, Object> facts, TopicId topic, EntryBody body,
+            NewHandover offer) {
+        facts.put("offer", offer.facts());
+        HomeId carried = Optional.ofNullable(offer.carried().home()).orElseGet(() -> new HomeId("none"));
+        List<String> all = new ArrayList<>(saying);
+        all.addAll(List.of(keys.of(Family.HANDOVERS), keys.of(Family.HANDOVER_TOKENS), keys.of(Family.HANDOVER_CODES),
+                keys.topicHandovers(topic), keys.handoverFigures(offer.day()), keys.states(carried)));
+        return store.run(OFFER, all, List.of(RedisJson.write(facts), RedisJson.write(body)));
+    }
+
+    /// Who arrives, and where.
+    ///
+    /// @param from  the address they come from; none if nobody knows it
+    /// @param apart whether that address stays the customer's it is now: they only take part in the topic
+    record Arriving(@Nullable ChannelAddress from, boolean apart, EntryBody line) {}
+
+    Said.Reply arrive(Handover handover, Place place, Arriving who) {
+        return said.inside(place.conversation(), handover.topic(), "system", who.line(), (saying, facts) -> {
+            String customer = conversations.find(new ConversationId(String.valueOf(facts.get("conversation")))).map(
+                    found -> found.customer().value()).orElse("");
+            ending(handover, facts);
+            facts.put("customer", customer);
+            facts.put("account", handover.account().value());
+            facts.put("channel", handover.to().wire());
+            ChannelAddress from = who.from();
+            if (from != null) {
+                facts.put("identity", Identity.field(from, Level.OBSERVED));
+                facts.put("newHome", "h" + RandomIds.next());
+            }
+            flag(facts, "apart", who.apart());
+            flag(facts, "sees", from instanceof ChannelAddress.Visitor);
+            if (handover.how() == How.PAGE || handover.how() == How.TEXT) {
+                facts.put("greet", Arrivals.GREETED_AFTER.toMillis());
+            }
+            List<String> all = endingKeys(handover, saying);
+            all.add(keys.of(Family.IDENTITIES));
+            all.add(keys.customer(new dev.loper.message.CustomerId(customer)));
+            return store.run(ARRIVE, all, List.of(RedisJson.write(facts), RedisJson.write(who.line())));
+        });
+    }
+
+    /// Ends it as declined or revoked, with a line on the timeline.
+    Said.Reply end(Handover handover, Conversation conversation, HandoverState state, EntryBody line) {
+        return said.inside(conversation, handover.topic(), "system", line, (saying, facts) -> {
+            ending(handover, facts);
+            facts.put("state", state.wire());
+            return store.run(END, endingKeys(handover, saying),
+                    List.of(RedisJson.write(facts), RedisJson.write(line)));
+        });
+    }
+
+    /// Lets it expire, as its timer asks.
+    Said.Reply expire(Handover handover, Conversation conversation, EntryBody unsaid, String version) {
+        return said.inside(conversation, handover.topic(), "system", unsaid, (saying, facts) -> {
+            facts.remove("kind");
+            ending(handover, facts);
+            facts.put("state", HandoverState.EXPIRED.wire());
+            facts.put("version", Long.parseLong(version));
+            return store.run(END, endingKeys(handover, saying),
+                    List.of(RedisJson.write(facts), RedisJson.write(unsaid)));
+        });
+    }
+
+    private static void ending(Handover handover, Map<String, Object> facts) {
+        facts.put("handover", handover.id().value());
+    }
+
+    private List<String> endingKeys(Handover handover, List<String> saying) {
+        List<String> all = new ArrayList<>(saying);
+        all.addAll(List.of(keys.of(Family.HANDOVERS), keys.of(Family.HANDOVER_CODES),
+                keys.handoverFigures(handover.day())));
+        return all;
+    }
+
+    private static void flag(Map<String, Object> facts, String name, boolean set) {
+        if (set) {
+            facts.put(name, true);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.loper.handover;
+
+import dev.loper.customer.Identity;
+import dev.loper.handover.ConversationHandoversController.HandoverWay;
+import dev.loper.message.ChannelKind;
+import dev.loper.message.Level;
+import dev.loper.reply.Reachability;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Proposes a route when the channel the customer is on closes, fails, or reaches nobody any more.
+@Component
+class Suggestions {
+
+    private final Reachability reachability;
+    private final Clock clock;
+
+    Suggestions(Reachability reachability, Clock clock) {
+        this.reachability = reachability;
+        this.clock = clock;
+    }
+
+    /// The routes as the API gives them; the best one says why it is proposed, if there is a reason to propose any.
+    List<HandoverWay> of(Place place, List<Ways.Way> ways) {
+        String why = why(place);
+        Optional<Ways.Way> best = why == null ? Optional.empty() : best(ways);
+        return ways.stream().map(way -> view(way, best.filter(way::equals).map(found -> why).orElse(null))).toList();
+    }
+
+    private @Nullable String why(Place place) {
+        if (place.topic().failed() != null) {
+            return "failed";
+        }
+        ChannelKind from = Ways.from(place);
+        List<Reachability.Way> here = reachability.at(place.customer(), place.topic(), clock.instant()).stream().filter(
+                way -> way.account().channel() == from && way.to() != null).toList();
+        boolean closed = !here.isEmpty() && here.stream().noneMatch(Reachability.Way::open)
+                && here.stream().anyMatch(way -> way.windowEnds() != null);
+        return closed ? "window-closed" : null;
+    }
+
+    /// One that needs nothing of the customer comes before one that does; email before others.
+    private static Optional<Ways.Way> best(List<Ways.Way> ways) {
+        return ways.stream().filter(Ways.Way::open).min(java.util.Comparator.comparing(
+                (Ways.Way way) -> way.address() == null).thenComparing(
+                        way -> way.route().to() != ChannelKind.EMAIL));
+    }
+
+    private static HandoverWay view(Ways.Way way, @Nullable String suggested) {
+        Identity address = way.address();
+        Ways.Obstacle obstacle = way.obstacle();
+        return new HandoverWay(way.route().to(), way.how().wire(),
+                Optional.ofNullable(way.account()).map(account -> account.id().value()).orElse(null),
+                address == null ? null : address.address().value(),
+                address != null && address.level() != Level.CLAIMED, way.open(),
+                obstacle == null ? null : obstacle.wire(), obstacle == null ? null : obstacle.sentence(), suggested);
+    }
+}

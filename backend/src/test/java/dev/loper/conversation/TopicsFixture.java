@@ -1,0 +1,13 @@
+package dev.loper.conversation;
+
+import dev.loper.redis.RedisServer;
+
+/// Topics, for tests of other packages.
+public final class TopicsFixture {
+
+    private TopicsFixture() {}
+
+    public static Topics topics(RedisServer.Fresh fresh) {
+        return new Topics(fresh.store(), fresh.keys());
+    }
+}

@@ -1,0 +1,154 @@
+package dev.loper.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loper.message.ChannelAddress;
+import dev.loper.message.Level;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// What strangers try, and what machines do without meaning to.
+class HandoverAttackTests extends HandoverProduct {
+
+    @Test
+    void aScannerThatOpensEveryLinkChangesNothing() throws Exception {
+        String conversation = writes(email(), "My lamp is not here and I have a question about it.");
+        JsonNode offered = offer(conversation, "chat");
+        List<String> before = story(conversation);
+        for (int i = 0; i < 50; i++) {
+            assertThat(page(offered).statusCode()).isEqualTo(200);
+            send(HttpRequest.newBuilder(at(path(offered))).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+            send(HttpRequest.newBuilder(at(path(offered) + "/continue")).GET());
+            send(HttpRequest.newBuilder(at(path(offered) + "/decline")).GET());
+        }
+        assertThat(story(conversation)).isEqualTo(before);
+        assertThat(handover(conversation, offered)).isEqualTo(offered);
+    }
+
+    @Test
+    void aGuessedLinkOpensNothing() throws Exception {
+        assertThat(send(HttpRequest.newBuilder(at("/h/AAAAAAAAAAAAAAAAAAAAAA")).GET()).statusCode()).isEqualTo(404);
+        assertThat(send(HttpRequest.newBuilder(at("/h/AAAAAAAAAAAAAAAAAAAAAA/continue")).header("Content-Type",
+                "application/x-www-form-urlencoded").POST(
+                        HttpRequest.BodyPublishers.ofString(
+                                "visitor="))).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aTextTakesOnlyTheFirstWhoSendsIt() throws Exception {
+        String conversation = writes(visitor(), "My lamp has not arrived.");
+        String text = ready(offer(conversation, "whatsapp"));
+        List<ChannelAddress.WhatsApp> crowd = IntStream.range(0, 12).mapToObj(i -> whatsApp()).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.invokeAll(crowd.stream().<Callable<String>>map(one -> () -> writes(one, text)).toList());
+        }
+        assertThat(crowd.stream().filter(one -> conversationOf(one).equals(conversation))).hasSize(1);
+        assertThat(story(conversation)).filteredOn(told -> told.startsWith("handover-arrived")).hasSize(1);
+    }
+
+    @Test
+    void aTextIsNoUseOnAnotherChannelOrWithALetterChanged() throws Exception {
+        String conversation = writes(visitor(), "My lamp has not arrived.");
+        JsonNode offered = offer(conversation, "whatsapp");
+        String text = offered.get("code").asString();
+        String changed = text.substring(0, text.length() - 1) + (text.endsWith("7") ? "8" : "7");
+
+        assertThat(writes(phone(), text)).isNotEqualTo(conversation);
+        assertThat(writes(whatsApp(), changed)).isNotEqualTo(conversation);
+        assertThat(state(conversation, offered)).isEqualTo("offered");
+    }
+
+    @Test
+    void aForwardedLetterLetsNobodyIn() throws Exception {
+        String conversation = writes(visitor(), "My lamp has not arrived.");
+        ChannelAddress.Email mail = email();
+        JsonNode offered = offer(conversation, "email", mail.value());
+        ChannelAddress.Email stranger = email();
+        answersMail(stranger, offered.get("topic").asString(), "Who is this about?");
+
+        assertThat(conversationOf(stranger)).isNotEqualTo(conversation);
+        assertThat(state(conversation, offered)).isEqualTo("offered");
+        assertThat(story(conversation)).noneMatch(told -> told.contains("Who is this about?"));
+    }
+
+    @Test
+    void anAnswerWithoutOurTokenIsNoArrival() throws Exception {
+        String conversation = writes(visitor(), "My lamp has not arrived.");
+        ChannelAddress.Email mail = email();
+        JsonNode offered = offer(conversation, "email", mail.value());
+        assertThat(writes(mail, "A new question.")).isNotEqualTo(conversation);
+        assertThat(state(conversation, offered)).isEqualTo("offered");
+    }
+
+    @Test
+    void twoPeopleWhoShareAMailboxStayTwo() throws Exception {
+        ChannelAddress.Email shared = email();
+        String bobs = writes(shared, "This is Bob, about my chair.");
+        String annes = writes(visitor(), "This is Anne, about my lamp.");
+        JsonNode offered = offer(annes, "email", shared.value());
+        assertThat(story(annes)).last().asString().doesNotContain("chair");
+        answersMail(shared, offered.get("topic").asString(), "Anne again.");
+
+        assertThat(conversationOf(shared)).isEqualTo(bobs);
+        assertThat(identity(shared).orElseThrow().level()).isEqualTo(Level.OBSERVED);
+        assertThat(story(annes)).contains("in email: Anne again.").noneMatch(told -> told.contains("chair"));
+        assertThat(story(bobs)).containsExactly("in email: This is Bob, about my chair.");
+    }
+
+    @Test
+    void aStrangerWhoTypesAKnownAddressIsNotJoinedToWhoeverAnswersThere() throws Exception {
+        ChannelAddress.Email victim = email();
+        String theirs = writes(victim, "My lamp is not here.");
+        ChannelAddress.Visitor stranger = visitor();
+        String conversation = writes(stranger, "I am somebody else.");
+        JsonNode offered = offer(conversation, "email", victim.value());
+        assertThat(story(conversation)).noneMatch(told -> told.contains("My lamp is not here."));
+        answersMail(victim, offered.get("topic").asString(), "I did not ask for this.");
+
+        assertThat(conversationOf(victim)).isEqualTo(theirs);
+        assertThat(conversationOf(stranger)).isEqualTo(conversation);
+        assertThat(visitors.page(stranger, null, 50).items()).noneMatch(item -> item.shown());
+    }
+
+    @Test
+    void twoKnownPeopleAreNotJoinedByAText() throws Exception {
+        String one = writes(phone(), "I am known by this number.");
+        ChannelAddress.WhatsApp other = whatsApp();
+        String friends = writes(other, "I am another person,");
+        ChannelAddress.Phone friend = phone();
+        writes(friend, "with a number of my own.");
+        // the other person is known by a number too, once both their addresses are one customer
+        String friendsSms = conversationOf(friend);
+        String into = get("/api/v1/conversations/" + friends).get("customer").get("id").asString();
+        post("/api/v1/customers/" + into + "/merges", java.util.Map.of("with", get("/api/v1/conversations/"
+                + friendsSms).get("customer").get("id").asString()));
+        JsonNode offered = offer(one, "whatsapp");
+        writes(other, ready(offered));
+
+        assertThat(conversationOf(other)).isEqualTo(conversationOf(friend)).isNotEqualTo(one);
+        assertThat(state(one, offered)).isEqualTo("arrived");
+        JsonNode arrived = entries(one).stream().filter(entry -> entry.get("event") != null && !entry.get(
+                "event").isNull() && entry.get("event").get("kind").asString().equals(
+                        "handover-arrived")).findFirst().orElseThrow();
+        assertThat(arrived.get("event").get("customer").get("id").asString()).isNotEmpty();
+    }
+
+    @Test
+    void onlyWhoMayAnswerHandsOver() throws Exception {
+        List<Integer> answers = new ArrayList<>();
+        String conversation = writes(visitor(), "My lamp has not arrived.");
+        answers.add(send(HttpRequest.newBuilder(at("/api/v1/conversations/" + conversation + "/handovers")).header(
+                "Content-Type", "application/json").POST(
+                        HttpRequest.BodyPublishers.ofString(
+                                "{\"to\":\"whatsapp\"}"))).statusCode());
+        answers.add(tryPost("/api/v1/conversations/none/handovers", java.util.Map.of("to", "whatsapp")).statusCode());
+        assertThat(answers).allMatch(status -> status == 401 || status == 403 || status == 404);
+        assertThat(get("/api/v1/conversations/" + conversation + "/handovers").get("items")).isEmpty();
+    }
+}

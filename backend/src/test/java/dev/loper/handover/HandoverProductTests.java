@@ -1,0 +1,204 @@
+package dev.loper.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.loper.message.ChannelAddress;
+import dev.loper.message.Level;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// A customer goes from one channel to another, and is recognised there.
+class HandoverProductTests extends HandoverProduct {
+
+    private final ChannelAddress.Visitor eva = visitor();
+
+    @Test
+    void fromChatToWhatsAppByTheTextOfALinkItIsOneConversation() throws Exception {
+        String conversation = writes(eva, "Mijn lamp is er niet, en ik moet zo weg.");
+        JsonNode offered = offer(conversation, "whatsapp");
+        assertThat(offered.get("state").asString()).isEqualTo("offered");
+        assertThat(offered.get("link").asString()).startsWith("https://wa.me/3197010280002?text=");
+        assertThat(offered.get("qr").get("path").asString()).startsWith("M");
+        assertThat(story(conversation)).last().asString().startsWith("out chat: Verder in WhatsApp").contains(
+                offered.get("link").asString());
+
+        ChannelAddress.WhatsApp phone = whatsApp();
+        writes(phone, ready(offered));
+
+        assertThat(conversationOf(phone)).isEqualTo(conversation);
+        assertThat(identity(phone).orElseThrow().level()).isEqualTo(Level.VERIFIED);
+        assertThat(state(conversation, offered)).isEqualTo("arrived");
+        assertThat(story(conversation)).containsSubsequence("handover-arrived chat → whatsapp",
+                "in whatsapp: Hallo, ik ga hier verder.");
+        assertThat(get("/api/v1/conversations/" + conversation).get("topics")).hasSize(1);
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(story(conversation)).last().isEqualTo(
+                "out whatsapp: We gaan verder waar we waren: “" + topicOf(conversation).get("title").asString()
+                        + "”."));
+    }
+
+    @Test
+    void nextMessagesFromThereNeedNoTextAndWeGreetOnce() throws Exception {
+        String conversation = writes(eva, "Mijn lamp is er niet.");
+        ChannelAddress.WhatsApp phone = whatsApp();
+        writes(phone, "Hallo! " + ready(offer(conversation, "whatsapp")).toLowerCase(java.util.Locale.ROOT));
+        writes(phone, "Zijn jullie er nog?");
+        await().atMost(Duration.ofSeconds(10)).until(() -> story(conversation).stream().anyMatch(
+                told -> told.startsWith("out whatsapp")));
+        writes(phone, "Fijn.");
+
+        assertThat(story(conversation)).filteredOn(told -> told.startsWith("out whatsapp")).hasSize(1);
+        assertThat(story(conversation)).contains("in whatsapp: Fijn.");
+    }
+
+    @Test
+    void fromChatByMailToATypedAddressWithWhatWasSaidAndAnAnswerFromThereProvesIt() throws Exception {
+        String conversation = writes(eva, "My lamp is not here, and the box is empty.");
+        ChannelAddress.Email mail = email();
+        JsonNode offered = offer(conversation, "email", mail.value().toUpperCase(java.util.Locale.ROOT));
+
+        String letter = story(conversation).getLast();
+        assertThat(letter).startsWith("out email: We go on by email where we stopped").contains(
+                "My lamp is not here, and the box is empty.");
+        assertThat(state(conversation, offered)).isEqualTo("offered");
+
+        answersMail(mail, offered.get("topic").asString(), "It is here now.");
+        assertThat(state(conversation, offered)).isEqualTo("arrived");
+        assertThat(identity(mail).orElseThrow().level()).isEqualTo(Level.VERIFIED);
+        assertThat(story(conversation)).endsWith("handover-arrived chat → email", "in email: It is here now.");
+    }
+
+    @Test
+    void fromATextMessageIntoTheChatTheThreadIsThere() throws Exception {
+        ChannelAddress.Phone ada = phone();
+        String conversation = writes(ada, "The lamp flickers.");
+        JsonNode offered = offer(conversation, "chat");
+        assertThat(story(conversation)).last().asString().startsWith(
+                "out sms: Go on in the chat: http://loper.test/h/");
+
+        HttpResponse<String> chat = form(offered, "/continue", "visitor=");
+        Matcher token = Pattern.compile("data-visitor=\"([^\".]+)\\.").matcher(chat.body());
+        assertThat(token.find()).as(chat.body()).isTrue();
+        ChannelAddress.Visitor visitor = new ChannelAddress.Visitor(token.group(1));
+
+        assertThat(conversationOf(visitor)).isEqualTo(conversation);
+        assertThat(identity(visitor).orElseThrow().level()).isEqualTo(Level.VERIFIED);
+        assertThat(visitors.page(visitor, null, 50).items()).filteredOn(
+                item -> item.shown() && item.text().equals("The lamp flickers.")).hasSize(1);
+        assertThat(topicOf(conversation).get("title").asString()).isNotEmpty();
+        writes(visitor, "Here I am.");
+        assertThat(story(conversation)).containsSubsequence("handover-arrived sms → chat", "in chat: Here I am.");
+    }
+
+    @Test
+    void aBrowserThatWasInTheChatBeforeIsJoinedAndThatCanBeUndone() throws Exception {
+        ChannelAddress.WhatsApp known = whatsApp();
+        String theirs = writes(known, "I am known already.");
+        String conversation = writes(eva, "And here I am a nobody.");
+        writes(known, ready(offer(conversation, "whatsapp")));
+
+        assertThat(conversationOf(eva)).isEqualTo(theirs);
+        assertThat(story(theirs)).contains("in chat: And here I am a nobody.", "in whatsapp: I am known already.",
+                "handover-arrived chat → whatsapp");
+        JsonNode customer = get("/api/v1/conversations/" + theirs).get("customer");
+        String merges = "/api/v1/customers/" + customer.get("id").asString() + "/merges";
+        JsonNode merge = get(merges).get("items").get(0);
+        assertThat(delete(merges + "/" + merge.get("id").asString()).statusCode()).isEqualTo(200);
+        assertThat(conversationOf(eva)).isNotEqualTo(theirs);
+    }
+
+    @Test
+    void theCustomerMayDecline() throws Exception {
+        String conversation = writes(phone(), "The lamp flickers.");
+        JsonNode offered = offer(conversation, "chat");
+        assertThat(form(offered, "/decline", "").statusCode()).isEqualTo(200);
+        assertThat(state(conversation, offered)).isEqualTo("declined");
+        assertThat(form(offered, "/continue", "visitor=").body()).doesNotContain("data-visitor");
+        assertThat(story(conversation)).last().isEqualTo("handover-declined sms → chat");
+    }
+
+    @Test
+    void whatIsTakenBackOpensNothing() throws Exception {
+        String conversation = writes(eva, "My lamp has not arrived.");
+        JsonNode offered = offer(conversation, "whatsapp");
+        String revoke = "/api/v1/conversations/" + conversation + "/handovers/" + offered.get("id").asString();
+        assertThat(delete(revoke).statusCode()).isEqualTo(200);
+        assertThat(delete(revoke).statusCode()).isEqualTo(200);
+
+        ChannelAddress.WhatsApp phone = whatsApp();
+        assertThat(writes(phone, ready(offered))).isNotEqualTo(conversation);
+        assertThat(handover(conversation, offered).get("link").isNull()).isTrue();
+        assertThat(state(conversation, offered)).isEqualTo("revoked");
+    }
+
+    @Test
+    void theSameRequestOffersOnce() throws Exception {
+        String conversation = writes(eva, "My lamp has not arrived.");
+        Map<String, Object> wanted = Map.of("to", "whatsapp", "clientId", "same");
+        JsonNode first = post("/api/v1/conversations/" + conversation + "/handovers", wanted);
+        JsonNode second = post("/api/v1/conversations/" + conversation + "/handovers", wanted);
+        assertThat(second.get("id")).isEqualTo(first.get("id"));
+        assertThat(get("/api/v1/conversations/" + conversation + "/handovers").get("items")).hasSize(1);
+    }
+
+    @Test
+    void everyRouteIsShownAndWhereItDoesNotLeadTheReason() throws Exception {
+        String conversation = writes(eva, "My lamp has not arrived.");
+        JsonNode ways = get("/api/v1/conversations/" + conversation + "/handover-ways");
+        assertThat(ways.get("from").asString()).isEqualTo("chat");
+        Map<String, String> reasons = ways.get("items").valueStream().filter(
+                way -> !way.get("available").asBoolean()).collect(
+                        java.util.stream.Collectors.toMap(
+                                way -> way.get("to").asString(), way -> way.get("reason").asString()));
+        assertThat(reasons).containsEntry("email", "no-address").containsEntry("telegram",
+                "not-connected").doesNotContainKey(
+                        "whatsapp");
+        HttpResponse<String> refused = tryPost("/api/v1/conversations/" + conversation + "/handovers",
+                Map.of("to", "telegram"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(problem(refused)).isEqualTo("not-connected");
+    }
+
+    @Test
+    void anAdministratorSwitchesARouteOffAndWordsAnother() throws Exception {
+        HttpResponse<String> missing = put("/api/v1/handover-routes", Map.of("items", List.of(Map.of("from", "email",
+                "to", "chat", "enabled", true, "en", "Come and chat!"))));
+        assertThat(missing.statusCode()).isEqualTo(422);
+        assertThat(problem(missing)).isEqualTo("placeholder-missing");
+
+        put("/api/v1/handover-routes", Map.of("items", List.of(Map.of("from", "email", "to", "chat", "enabled", true,
+                "en", "Come and chat: {link}"), Map.of("from", "email", "to", "sms", "enabled", false))));
+        String conversation = writes(email(), "My lamp is not here and I want to chat with you.");
+        offer(conversation, "chat");
+        assertThat(story(conversation)).last().asString().startsWith("out email: Come and chat: http");
+        assertThat(problem(tryPost("/api/v1/conversations/" + conversation + "/handovers", Map.of("to",
+                "sms")))).isEqualTo("switched-off");
+    }
+
+    @Test
+    void figuresTellOfEachRouteHowItWent() throws Exception {
+        String conversation = writes(whatsApp(), "My lamp has not arrived.");
+        JsonNode before = route("whatsapp", "chat");
+        form(offer(conversation, "chat"), "/continue", "visitor=");
+        String other = writes(whatsApp(), "Mine neither.");
+        form(offer(other, "chat"), "/decline", "");
+
+        JsonNode after = route("whatsapp", "chat");
+        assertThat(after.get("offered").asLong() - before.path("offered").asLong()).isEqualTo(2);
+        assertThat(after.get("arrived").asLong() - before.path("arrived").asLong()).isEqualTo(1);
+        assertThat(after.get("declined").asLong() - before.path("declined").asLong()).isEqualTo(1);
+        assertThat(after.get("medianSeconds").asLong()).isBetween(1L, 64L);
+    }
+
+    private JsonNode route(String from, String to) throws Exception {
+        return get("/api/v1/handovers/figures").get("items").valueStream().filter(item -> item.get(
+                "from").asString().equals(from) && item.get("to").asString().equals(to)).findFirst().orElseGet(
+                        () -> tools.jackson.databind.json.JsonMapper.shared().createObjectNode());
+    }
+}
