@@ -208,7 +208,7 @@ class Offers {
         }
         EntryWriter.Answer words = replies.prepare(place.conversation(), place.topic(), draft.get(), by);
         return writer.offer(new EntryWriter.Answer(words.conversation(), words.home(), words.topic(),
-                words.body().with(event), null, Duration.ZERO, words.participants()), offer);
+                words.body().with(event), null, Duration.ZERO, words.participants(), words.print()), offer);
     }
 
     /// What is said of it, and where; nothing if it is only shown.
@@ -257,6 +257,7 @@ class Offers {
             case "stored" -> handovers.find(offer.id()).orElseThrow();
             case "repeat" -> before(reply.added()).orElseThrow(() -> ProblemException.field("client-id-used",
                     "clientId", "This id was given to another message."));
+            case "used" -> throw Added.Used.problem();
             case "no-address" -> throw new ProblemException("address-moved", HttpStatus.CONFLICT,
                     "This address was just taken off this customer. Look at the conversation again.");
             default -> throw ProblemException.field("unknown-topic", "topic",

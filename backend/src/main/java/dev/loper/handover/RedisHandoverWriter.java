@@ -4,6 +4,7 @@ import dev.loper.conversation.Conversation;
 import dev.loper.conversation.Conversations;
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.EntryWriter;
+import dev.loper.conversation.Fingerprint;
 import dev.loper.conversation.RandomIds;
 import dev.loper.conversation.Said;
 import dev.loper.customer.Identity;
@@ -62,6 +63,8 @@ class RedisHandoverWriter {
     private List<Object> offer(List<String> saying, Map<String, Object> facts, TopicId topic, EntryBody body,
             NewHandover offer) {
         facts.put("offer", offer.facts());
+        // What proves it is another with every request; what was asked for is not.
+        facts.put("print", Fingerprint.of("handover", topic.value(), offer.to().wire(), offer.address()));
         HomeId carried = Optional.ofNullable(offer.carried().home()).orElseGet(() -> new HomeId("none"));
         List<String> all = new ArrayList<>(saying);
         all.addAll(List.of(keys.of(Family.HANDOVERS), keys.of(Family.HANDOVER_TOKENS), keys.of(Family.HANDOVER_CODES),

@@ -86,7 +86,7 @@ class HandoverHistoriesTests {
             arrivedAs.put(handover.id(), from.key());
             assertThat(given.customers.identity(from, Level.OBSERVED)).isPresent();
         } else {
-            assertThat(arrival).isEqualTo(new Arrival.Closed(expected.get(handover.id())));
+            assertThat(arrival).isEqualTo(new Arrival.Closed(Objects.requireNonNull(expected.get(handover.id()))));
         }
     }
 
