@@ -4,13 +4,16 @@
 --       5 {main}:conversation:v1  6 {main}:conversation-topics:v1  7 {main}:topics  8 {main}:views
 --       9 {main}:thread:h1  10 {main}:lanes:h1  11 {main}:entries:h1  12 {main}:states:h1  13 {main}:feed
 --       14 {main}:provider:email:m1@example.com, by which others may refer to it (the same as 2 where there is none)
---       15 {main}:timers  16… {main}:provider:sms-main:SM0 for each message it refers to, nearest first
+--       15 {main}:timers  16 {main}:clues  17 {main}:customer-names
+--       18… {main}:provider:sms-main:SM0 for each message it refers to, nearest first
 -- ARGV  1 facts, JSON: identity, customer, conversation, home (proposed, or as last read), known, level, name, named,
 --         channel, account, title, preview, replyTopic, automatic, reopenMs, keepSeconds, language,
 --         queue and topicLanguage of a new topic, participants (identities it was also addressed to),
 --         as ('guest': the ids are those of a topic the sender takes part in; 'alone': be nobody's guest),
---         now and targets: of every queue that has some, for a wait since now
+--         now and targets: of every queue that has some, for a wait since now; clues; words of the name;
+--         kin of a sender who is new and whose customer is known: identity, level, how
 --       2 the entry's body, opaque  3 the body of the entry that tells a topic was reopened, opaque
+--       4 the body of the entry that tells whose the new address is, opaque; '' without kin
 -- Returns {'stored', entry, ms, topic, reason, newTopic}
 --         {'repeat', first answer}
 --         {'elsewhere', the identity as it is now, or ''}: nothing written; ask again with these ids
@@ -20,12 +23,13 @@
 -- include: topics
 -- include: entries
 -- include: targets
+-- include: clues
 
 local keys = {
   clock = KEYS[1], provider = KEYS[2], identities = KEYS[3], customer = KEYS[4], conversation = KEYS[5],
   conversation_topics = KEYS[6], topics = KEYS[7], views = KEYS[8], thread = KEYS[9], lanes = KEYS[10],
   entries = KEYS[11], states = KEYS[12], feed = KEYS[13], own = KEYS[14],
-  timers = KEYS[15],
+  timers = KEYS[15], clues = KEYS[16], names = KEYS[17],
 }
 local facts = cjson.decode(ARGV[1])
 local guest = facts.as == 'guest'
@@ -40,16 +44,32 @@ local function settle_identity(raw, ms)
     identity = {
       customer = facts.customer, conversation = facts.conversation, home = facts.home, level = facts.level,
     }
-    redis.call('HSET', keys.customer, 'name', facts.name, 'named', facts.named and 1 or 0,
-      'conversation', facts.conversation, 'since', ms, 'language', facts.language or '',
-      'identity:' .. facts.identity, '')
-    redis.call('HSET', keys.conversation, 'customer', facts.customer, 'home:' .. facts.home, facts.customer)
+    if facts.kin then
+      identity.level, identity.proof, identity.provenAt = facts.kin.level, facts.kin.how, ms
+      redis.call('HINCRBY', keys.conversation, 'rev', 1)
+    else
+      redis.call('HSET', keys.customer, 'name', facts.name, 'named', facts.named and 1 or 0,
+        'conversation', facts.conversation, 'since', ms, 'language', facts.language or '')
+      redis.call('HSET', keys.conversation, 'customer', facts.customer)
+      if facts.named then keep_name(keys.names, facts.customer, facts.words) end
+    end
+    redis.call('HSET', keys.customer, 'identity:' .. facts.identity, '')
+    redis.call('HSET', keys.conversation, 'home:' .. facts.home, facts.customer)
   end
   identity.seen, identity.account, identity.channel = ms, facts.account, facts.channel
   redis.call('HSET', keys.identities, facts.identity, cjson.encode(identity))
-  if raw and facts.named and redis.call('HGET', keys.customer, 'named') ~= '1' then
+  if (raw or facts.kin) and facts.named and redis.call('HGET', keys.customer, 'named') ~= '1' then
     redis.call('HSET', keys.customer, 'name', facts.name, 'named', 1)
+    keep_name(keys.names, facts.customer, facts.words)
   end
+  keep_clues(keys.clues, facts.identity, facts.clues)
+end
+
+-- Whether the address that vouches for a new one is still where it was, and one person's.
+local function kin_holds()
+  local kept = redis.call('HGET', keys.identities, facts.kin.identity)
+  local kin = kept and cjson.decode(kept)
+  return kin and not kin.shared and kin.customer == facts.customer and kin.conversation == facts.conversation
 end
 
 -- The topics it names, nearest first: by a reply token of ours, then by the messages it refers to.
@@ -62,7 +82,7 @@ local function named_topics()
     end
   end
   add(facts.replyTopic, 'reply-token')
-  for i = 16, #KEYS do
+  for i = 18, #KEYS do
     local raw = redis.call('GET', KEYS[i])
     if raw then
       local known = cjson.decode(raw)
@@ -127,7 +147,7 @@ elseif raw then
       or identity.conversation ~= facts.conversation then
     return { 'elsewhere', raw }
   end
-elseif facts.known then
+elseif facts.known or facts.kin and not kin_holds() then
   return { 'elsewhere', '' }
 end
 local host = not facts.as and invitation(named)
@@ -143,6 +163,14 @@ if new_topic then
   topic_id = id
   topic = { conversation = facts.conversation, customer = facts.customer, title = facts.title, status = 'open',
     created = ms, home = facts.home, queue = facts.queue, language = facts.topicLanguage }
+end
+if facts.kin and not raw then
+  local event = id
+  id, ms = mint(keys.clock)
+  keep_entry(keys, event, topic_id, ARGV[4], { kind = 'system' })
+  publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,
+    'topic', topic_id, 'entry', event)
+  publish(keys.clock, keys.feed, 'kind', 'homes', 'conversation', facts.conversation)
 end
 local started
 if not facts.automatic or new_topic then

@@ -3,22 +3,25 @@
 -- KEYS  1 {main}:clock  2 {main}:imports:desk  3 {main}:identities  4 {main}:customer:c1  5 {main}:conversation:v1
 --       6 {main}:conversation-topics:v1  7 {main}:topics  8 {main}:views  9 {main}:thread:h1  10 {main}:lanes:h1
 --       11 {main}:entries:h1  12 {main}:states:h1  13 {main}:feed
---       14 {main}:provider:email:m1@example.com, by which others may refer to it
+--       14 {main}:provider:email:m1@example.com, by which others may refer to it  15 {main}:clues
+--       16 {main}:customer-names
 -- ARGV  1 facts, JSON: item (its id in the source), thread, at (ms), direction ('in', 'out'), leaves ('resolved', 'open',
 --         'waiting': how it leaves its topic), identity, customer, conversation, home (proposed, or as last read), known,
 --         name, named, language, author, channel, account, title, preview, queue, topicLanguage, keepSeconds, referred
---         (whether key 14 counts)
+--         (whether key 14 counts), clues, words of the name
 --       2 the entry's body, opaque
 -- Returns {'stored', entry, topic} | {'repeat', first answer}
 --         {'elsewhere', the identity as it is now, or ''}: nothing written; ask again with these ids
 -- include: clock
 -- include: topics
 -- include: entries
+-- include: clues
 
 local keys = {
   clock = KEYS[1], imports = KEYS[2], identities = KEYS[3], customer = KEYS[4], conversation = KEYS[5],
   conversation_topics = KEYS[6], topics = KEYS[7], views = KEYS[8], thread = KEYS[9], lanes = KEYS[10],
-  entries = KEYS[11], states = KEYS[12], feed = KEYS[13], own = KEYS[14],
+  entries = KEYS[11], states = KEYS[12], feed = KEYS[13], own = KEYS[14], clues = KEYS[15],
+  names = KEYS[16],
 }
 local facts = cjson.decode(ARGV[1])
 local item = 'item|' .. facts.item
@@ -46,12 +49,15 @@ if not identity then
     'conversation', facts.conversation, 'since', ms, 'language', facts.language or '',
     'identity:' .. facts.identity, '')
   redis.call('HSET', keys.conversation, 'customer', facts.customer, 'home:' .. facts.home, facts.customer)
+  if facts.named then keep_name(keys.names, facts.customer, facts.words) end
 elseif ms < tonumber(redis.call('HGET', keys.customer, 'since') or ms) then
   redis.call('HSET', keys.customer, 'since', ms)
 end
 if raw and facts.named and redis.call('HGET', keys.customer, 'named') ~= '1' then
   redis.call('HSET', keys.customer, 'name', facts.name, 'named', 1)
+  keep_name(keys.names, facts.customer, facts.words)
 end
+if facts.direction == 'in' then keep_clues(keys.clues, facts.identity, facts.clues) end
 if facts.direction == 'in' and ms > (identity.seen or 0) then
   identity.seen, identity.account, identity.channel = ms, facts.account, facts.channel
 end

@@ -5,11 +5,13 @@
 --       7 {main}:deeds  8 {main}:customer:c1 and 9 {main}:customer:c2: from whom, to whom
 --       10 {main}:customer:c3, on whose record a joint is kept  11 {main}:conversation:v1  12 {main}:conversation:v2
 --       13 {main}:conversation-topics:v1  14 {main}:conversation-topics:v2
---       15… {main}:thread:h1, {main}:lanes:h1, {main}:entries:h1, {main}:states:h1 of each home of `homes`
+--       15 {main}:apart  16 {main}:customer-names
+--       17… {main}:thread:h1, {main}:lanes:h1, {main}:entries:h1, {main}:states:h1 of each home of `homes`
 -- ARGV  1 facts, JSON: deed; from and to: customer, conversation, rev; link ('join': `from` becomes a redirect, 'part': `to`
 --         is none any more, 'none'); homes: id, side ('goes', 'stays', 'there': `to` has it already), base (whom it is of
 --         from now on, if that changes); fresh: the fields of a customer who is new; set: fields of `to`; restore: fields
---         of the joint's customer, each `was` and `now`; twins: topic → stays and goes, the row each half makes
+--         of the joint's customer, each `was` and `now`; twins: topic → stays and goes, the row each half makes;
+--         apart ('said', 'unsaid': whether it says that the two are not one); words of the name of a customer who is new
 --       2 the deed, opaque  3 the body of the entry that tells it to `from`, or ''  4 to `to`, or ''
 -- Returns {'done', topic, twin, topic, twin…}
 --         {'stale'}: homes or entries came or went since the plan was made; nothing written, plan again
@@ -20,6 +22,7 @@
 -- include: lanes
 -- include: homes
 -- include: targets
+-- include: clues
 
 local keys = {
   clock = KEYS[1], feed = KEYS[2], identities = KEYS[3], topics = KEYS[4], views = KEYS[5], timers = KEYS[6],
@@ -30,7 +33,7 @@ local from, to = facts.from, facts.to
 from.record, from.hash, from.topics = KEYS[8], KEYS[11], KEYS[13]
 to.record, to.hash, to.topics = KEYS[9], KEYS[12], KEYS[14]
 local joint = KEYS[10]
-local homes = read_homes(facts.homes, 15)
+local homes = read_homes(facts.homes, 17)
 
 local redirects = redis.call('HEXISTS', to.record, 'into') == 1
 if revision(from.hash) ~= from.rev or revision(to.hash) ~= to.rev or redirects ~= (facts.link == 'part')
@@ -115,6 +118,10 @@ if facts.fresh then
   for field, value in pairs(facts.fresh) do redis.call('HSET', to.record, field, value) end
   redis.call('HSET', to.record, 'conversation', to.conversation)
   redis.call('HSET', to.hash, 'customer', to.customer)
+  keep_name(KEYS[16], to.customer, facts.words)
+end
+for _, pair in ipairs({ from.customer .. '|' .. to.customer, to.customer .. '|' .. from.customer }) do
+  if facts.apart == 'said' then redis.call('ZADD', KEYS[15], 0, pair) else redis.call('ZREM', KEYS[15], pair) end
 end
 for field, value in pairs(facts.set or {}) do redis.call('HSET', to.record, field, value) end
 for field, value in pairs(facts.restore or {}) do

@@ -29,6 +29,11 @@ public final class Given {
         return new Message(new AccountId("sms-main"), ChannelKind.SMS);
     }
 
+    public static Message whatsapp(String number) {
+        return new Message(new AccountId("whatsapp-main"), ChannelKind.WHATSAPP).from(
+                new ChannelAddress.WhatsApp(number));
+    }
+
     public static Message chat(ChannelAddress.Visitor visitor) {
         return new Message(new AccountId("chat-web"), ChannelKind.CHAT).from(visitor);
     }

@@ -2,6 +2,7 @@ package dev.loper.conversation;
 
 import dev.loper.message.Attachment;
 import dev.loper.message.Author;
+import dev.loper.message.ChannelAddress;
 import dev.loper.message.PersonId;
 import java.time.Instant;
 import java.util.List;
@@ -40,10 +41,11 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     ///
     /// @param kind   `assigned`, `unassigned`, `snoozed`, `woken`, `resolved`, `reopened`, `renamed`, `queued`;
     ///     `target-soon`, `target-late`; `merged`, `unmerged`, `detached`, `detached-from`, `attached`, `shared`,
-    ///     `unshared`; `handover-offered`, `handover-arrived`, `handover-declined`,
+    ///     `unshared`, `recognised`; `handover-offered`, `handover-arrived`, `handover-declined`,
     ///     `handover-revoked`, `handover-carried`, `handover-unread`; of a promise
     ///     `kept`, `renegotiated`, `late`, `released`, `untold`, `added`, `answer-on`
     /// @param person whom it is about
+    /// @param personName their name; for `recognised` the address that vouches
     /// @param title  the new title, for `renamed`; whose it was, for `covered-left`, `covered-away` and `covered-asked`
     /// @param until  to when, for `snoozed`; by when an answer is due, for the targets
     /// @param deed   of what was done about who is who: its id, by which it can be undone
@@ -78,6 +80,13 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
         public static Event ofDeed(String kind, String deed, String customer, String customerName,
                 @Nullable String title) {
             return new Event(kind, null, null, title, null, deed, customer, customerName, null, null, null, null);
+        }
+
+        /// Whose a new address is, and by what that was recognised.
+        ///
+        /// @param how `same-number`, `code`, `site`
+        public static Event recognised(String how, ChannelAddress address, ChannelAddress by) {
+            return new Event("recognised", null, by.value(), address.value(), null, null, null, null, null, how, null, null);
         }
 
         /// @param since when they helped this customer, if that is why

@@ -1,7 +1,9 @@
 package dev.loper.conversation;
 
+import dev.loper.customer.Clues;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
+import dev.loper.customer.Names;
 import dev.loper.message.AccountId;
 import dev.loper.message.Author;
 import dev.loper.message.ChannelMessage;
@@ -73,7 +75,8 @@ public class ImportStore {
                 keys.conversationTopics(place.conversation()), keys.of(Family.TOPICS), keys.of(Family.VIEWS),
                 keys.thread(place.home()), keys.lanes(place.home()), keys.entries(place.home()),
                 keys.states(place.home()), keys.of(Family.FEED),
-                keys.provider(scope, message.messageId() == null ? message.id() : message.messageId()));
+                keys.provider(scope, message.messageId() == null ? message.id() : message.messageId()),
+                keys.of(Family.CLUES), keys.of(Family.NAMES));
     }
 
     private String facts(Imported message, String field, Place place) {
@@ -87,7 +90,9 @@ public class ImportStore {
                 "account", message.account() == null ? null : message.account().value(), "title",
                 Preview.title(message.subject(), message.text()), "preview", Preview.of(message.text()), "queue",
                 route.queue().value(), "topicLanguage", route.language(), "keepSeconds",
-                InboundStore.REMEMBERED.toSeconds(), "referred", message.messageId() == null ? null : true);
+                InboundStore.REMEMBERED.toSeconds(), "referred", message.messageId() == null ? null : true,
+                "clues", Clues.in(message.subject(), message.text()), "words",
+                named ? Names.words(message.name()) : null);
     }
 
     /// What the queues' rules look at.

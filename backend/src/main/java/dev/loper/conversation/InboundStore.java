@@ -2,8 +2,11 @@ package dev.loper.conversation;
 
 import dev.loper.access.QueueId;
 import dev.loper.customer.Customer;
+import dev.loper.customer.Clues;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
+import dev.loper.customer.Kinship;
+import dev.loper.customer.Names;
 import dev.loper.message.AccountId;
 import dev.loper.message.Author;
 import dev.loper.message.ChannelAddress;
@@ -25,9 +28,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -50,14 +55,16 @@ public class InboundStore {
     private final Customers customers;
     private final QueueChoice queues;
     private final AnswerTargets targets;
+    private final Kinship kinship;
     private final Clock clock;
     private final Supplier<String> newId;
     private final RecentPlaces<Place> recent = new RecentPlaces<>(10_000);
 
     @Autowired
     InboundStore(RedisStore store, RedisKeys keys, Customers customers, QueueChoice queues, AnswerTargets targets,
-            Clock clock) {
-        this(store, keys, customers, queues, targets, clock, RandomIds::next);
+            ObjectProvider<Kinship> kinship, Clock clock) {
+        this(store, keys, customers, queues, targets, kinship.getIfAvailable(() -> Kinship.NONE), clock,
+                RandomIds::next);
     }
 
     /// One that puts every topic into the main queue.
@@ -67,16 +74,17 @@ public class InboundStore {
 
     /// One whose queues have no targets.
     InboundStore(RedisStore store, RedisKeys keys, Customers customers, QueueChoice queues) {
-        this(store, keys, customers, queues, AnswerTargets.NONE, Clock.systemUTC());
+        this(store, keys, customers, queues, AnswerTargets.NONE, Kinship.NONE, Clock.systemUTC(), RandomIds::next);
     }
 
     InboundStore(RedisStore store, RedisKeys keys, Customers customers, QueueChoice queues, AnswerTargets targets,
-            Clock clock, Supplier<String> newId) {
+            Kinship kinship, Clock clock, Supplier<String> newId) {
         this.store = store;
         this.keys = keys;
         this.customers = customers;
         this.queues = queues;
         this.targets = targets;
+        this.kinship = kinship;
         this.clock = clock;
         this.newId = newId;
     }
@@ -86,7 +94,7 @@ public class InboundStore {
     /// @throws dev.loper.redis.StoreUnavailableException if that is not certain; appending it again is safe
     public Appended append(ChannelMessage message) {
         String field = Identity.field(message.from(), message.level());
-        Place place = placeOf(field);
+        Place place = placeOf(field, message);
         for (int i = 0; i < TRIES; i++) {
             List<Object> reply = store.run(APPEND, keysFor(message, place), argsFor(message, field, place));
             switch (String.valueOf(reply.getFirst())) {
@@ -102,7 +110,8 @@ public class InboundStore {
                     return new Appended.Repeat(new EntryId(first.entry()), Instant.ofEpochMilli(first.at()));
                 }
                 default -> {
-                    Place there = elsewhere(field, (String) reply.get(1)).map(Place::of).orElseGet(this::newPlace);
+                    Place there = elsewhere(field, (String) reply.get(1)).map(Place::of).orElseGet(
+                            () -> newPlace(message));
                     place = place.as() == Place.As.GUEST ? there.as(Place.As.ALONE) : there;
                 }
             }
@@ -111,9 +120,11 @@ public class InboundStore {
     }
 
     /// Where this sender's messages went lately, or go as the index says, or a place for a new sender.
-    private Place placeOf(String field) {
+    private Place placeOf(String field, ChannelMessage message) {
         Place lately = recent.of(field);
-        return lately != null ? lately : customers.byField(field).map(Place::of).orElseGet(this::newPlace);
+        return lately != null
+                ? lately
+                : customers.byField(field).map(Place::of).orElseGet(() -> newPlace(message));
     }
 
     private static Appended stored(Place place, List<Object> reply) {
@@ -134,7 +145,7 @@ public class InboundStore {
                 keys.states(place.home()), keys.of(Family.FEED)));
         String ownId = message.hints().ownId();
         all.add(keys.provider(message.scope(), ownId == null ? message.providerId() : ownId));
-        all.add(keys.of(Family.TIMERS));
+        all.addAll(List.of(keys.of(Family.TIMERS), keys.of(Family.CLUES), keys.of(Family.NAMES)));
         message.hints().references().forEach(id -> all.add(keys.provider(message.scope(), id)));
         return all;
     }
@@ -155,8 +166,21 @@ public class InboundStore {
                 "participants", participants.isEmpty() ? null : participants, "as",
                 place.as() == Place.As.SENDER ? null : place.as().name().toLowerCase(Locale.ROOT), "reopenMs",
                 REOPENS_WITHIN.toMillis(), "keepSeconds", REMEMBERED.toSeconds(), "queue", route.queue().value(),
-                "topicLanguage", route.language(), "now", now.toEpochMilli(), "targets", targets.facts(now));
-        return List.of(facts, RedisJson.write(body(message, field, place)), REOPENED);
+                "topicLanguage", route.language(), "now", now.toEpochMilli(), "targets", targets.facts(now), "clues",
+                Clues.in(message.subject(), message.text()), "words", named ? Names.words(message.fromName()) : null,
+                "kin", place.kin() == null ? null : kin(place.kin()));
+        return List.of(facts, RedisJson.write(body(message, field, place)), REOPENED,
+                place.kin() == null ? "" : recognised(message, place.kin()));
+    }
+
+    private static Map<String, String> kin(Kinship.Kin kin) {
+        return Map.of("identity", kin.identity().id(), "level", kin.level().wire(), "how", kin.how());
+    }
+
+    /// Tells whose a new address is, and by what it was recognised.
+    private static String recognised(ChannelMessage message, Kinship.Kin kin) {
+        return RedisJson.write(EntryBody.system(Author.SYSTEM,
+                EntryBody.Event.recognised(kin.how(), message.from(), kin.identity().address())));
     }
 
     private static String preview(ChannelMessage message) {
@@ -180,17 +204,21 @@ public class InboundStore {
         return instant == null ? null : instant.toEpochMilli();
     }
 
-    private Place newPlace() {
+    private Place newPlace(ChannelMessage message) {
         String id = newId.get();
-        return new Place(new CustomerId("c" + id), new ConversationId("v" + id), new HomeId("h" + id), false,
-                Place.As.SENDER);
+        HomeId home = new HomeId("h" + id);
+        return kinship.of(message).map(kin -> new Place(kin.identity().customer(), kin.identity().conversation(), home,
+                false, Place.As.SENDER, kin)).orElseGet(
+                        () -> new Place(new CustomerId("c" + id), new ConversationId("v" + id), home, false,
+                                Place.As.SENDER, null));
     }
 
     /// The first answer a repeat gets again.
     record First(String entry, long at, @Nullable String home) {}
 
     /// Where a sender's messages go: as looked up, or proposed for a new sender.
-    private record Place(CustomerId customer, ConversationId conversation, HomeId home, boolean known, As as) {
+    private record Place(CustomerId customer, ConversationId conversation, HomeId home, boolean known, As as,
+            Kinship.@Nullable Kin kin) {
 
         /// As whom the sender writes there.
         enum As {
@@ -202,20 +230,21 @@ public class InboundStore {
         }
 
         static Place of(Identity identity) {
-            return new Place(identity.customer(), identity.conversation(), identity.home(), true, As.SENDER);
+            return new Place(identity.customer(), identity.conversation(), identity.home(), true, As.SENDER,
+                    null);
         }
 
         static Place guest(List<Object> invited) {
             return new Place(new CustomerId((String) invited.get(1)), new ConversationId((String) invited.get(2)),
-                    new HomeId((String) invited.get(3)), true, As.GUEST);
+                    new HomeId((String) invited.get(3)), true, As.GUEST, null);
         }
 
         Place asKnown() {
-            return new Place(customer, conversation, home, true, As.SENDER);
+            return new Place(customer, conversation, home, true, As.SENDER, null);
         }
 
         Place as(As whom) {
-            return new Place(customer, conversation, home, known, whom);
+            return new Place(customer, conversation, home, known, whom, kin);
         }
     }
 

@@ -30,11 +30,15 @@ public class CustomerDetails {
     public void told(Identity whoever, @Nullable String name, @Nullable ChannelAddress claimed,
             @Nullable String language) {
         String facts = RedisJson.facts("home", whoever.home().value(), "name", name, "language", language, "claim",
-                claimed == null ? null : claimed.key());
+                claimed == null ? null : claimed.key(), "identity", whoever.id(), "clues",
+                claimed == null ? null : List.of(Clues.claim(claimed)), "words",
+                name == null ? null : Names.words(name));
         CustomerId customer = whoever.customer();
         for (int i = 0; i < Customers.JOINTS; i++) {
             List<Object> reply = store.run(DETAILS,
-                    List.of(keys.of(Family.CLOCK), keys.customer(customer), keys.of(Family.FEED)), List.of(facts));
+                    List.of(keys.of(Family.CLOCK), keys.customer(customer), keys.of(Family.FEED),
+                            keys.of(Family.CLUES), keys.of(Family.NAMES)),
+                    List.of(facts, customer.value()));
             if (!"elsewhere".equals(reply.getFirst())) {
                 return;
             }

@@ -1,6 +1,7 @@
 package dev.loper.customer;
 
 import dev.loper.message.Level;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,23 @@ public record CustomerView(String id, String name, String conversation, @Nullabl
 
     /// @param level  `claimed`, `observed` or `verified`
     /// @param shared used by several people
+    /// @param proof  what proves it beyond what its network says, if anything does
     public record IdentityView(String id, String kind, String value, Level level, boolean shared,
-            @Nullable Instant lastSeen) {
+            @Nullable Instant lastSeen, @Nullable ProofView proof) {
 
         static IdentityView of(Identity identity) {
             return new IdentityView(identity.id(), identity.address().kind(), identity.address().value(),
-                    identity.level(), identity.shared(), identity.seen());
+                    identity.level(), identity.shared(), identity.seen(), ProofView.of(identity.proof()));
+        }
+    }
+
+    public record ProofView(
+            @Schema(allowableValues = {
+                    "same-number", "code", "site", "handover"}) String how,
+            Instant at) {
+
+        static @Nullable ProofView of(Identity.@Nullable Proof proof) {
+            return proof == null ? null : new ProofView(proof.how(), proof.at());
         }
     }
 

@@ -20,14 +20,21 @@ import org.jspecify.annotations.Nullable;
 /// @param account  the account it last wrote to
 /// @param channel  the channel it last wrote on
 /// @param sees     topics its owner proved to be theirs: they may be read on this address as a whole
+/// @param proof    what proves it beyond what its network says, if anything does
 public record Identity(ChannelAddress address, CustomerId customer, ConversationId conversation, HomeId home,
         Level level, boolean shared, @Nullable Instant seen, @Nullable String account, @Nullable String channel,
-        List<TopicId> sees) {
+        List<TopicId> sees, @Nullable Proof proof) {
 
     public Identity(ChannelAddress address, CustomerId customer, ConversationId conversation, HomeId home, Level level,
             boolean shared, @Nullable Instant seen, @Nullable String account, @Nullable String channel) {
-        this(address, customer, conversation, home, level, shared, seen, account, channel, List.of());
+        this(address, customer, conversation, home, level, shared, seen, account, channel, List.of(), null);
     }
+
+    /// How an address was proven.
+    ///
+    /// @param how `same-number` (another channel's address of the same number), `code` (a one-time code), `site` (the
+    ///     site's signed login), `handover`
+    public record Proof(String how, Instant at) {}
 
     /// What makes the index tell apart an address somebody only typed from the same address vouched for by its
     /// network: a stranger who writes somebody's address into a mail must not land in their conversation.
@@ -59,10 +66,14 @@ public record Identity(ChannelAddress address, CustomerId customer, Conversation
                 Boolean.TRUE.equals(stored.shared()),
                 stored.seen() == null ? null : Instant.ofEpochMilli(stored.seen()),
                 stored.account(), stored.channel(),
-                stored.sees() == null ? List.of() : stored.sees().stream().map(TopicId::new).toList());
+                stored.sees() == null ? List.of() : stored.sees().stream().map(TopicId::new).toList(),
+                stored.proof() == null || stored.provenAt() == null
+                        ? null
+                        : new Proof(stored.proof(), Instant.ofEpochMilli(stored.provenAt())));
     }
 
     /// An identity as it lies in the index; `append.lua` writes it.
     record Stored(String customer, String conversation, String home, String level, @Nullable Boolean shared,
-            @Nullable Long seen, @Nullable String account, @Nullable String channel, @Nullable List<String> sees) {}
+            @Nullable Long seen, @Nullable String account, @Nullable String channel, @Nullable List<String> sees,
+            @Nullable String proof, @Nullable Long provenAt) {}
 }

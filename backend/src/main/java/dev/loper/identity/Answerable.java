@@ -1,9 +1,6 @@
 package dev.loper.identity;
 
-import dev.loper.access.Access;
 import dev.loper.access.Viewer;
-import dev.loper.conversation.Conversation;
-import dev.loper.conversation.VisibleConversations;
 import dev.loper.customer.Customer;
 import dev.loper.customer.Customers;
 import dev.loper.message.CustomerId;
@@ -16,21 +13,18 @@ import org.springframework.stereotype.Component;
 class Answerable {
 
     private final Customers customers;
-    private final VisibleConversations conversations;
-    private final Access access;
+    private final CustomerAccess access;
 
-    Answerable(Customers customers, VisibleConversations conversations, Access access) {
+    Answerable(Customers customers, CustomerAccess access) {
         this.customers = customers;
-        this.conversations = conversations;
         this.access = access;
     }
 
     /// @throws ProblemException 404 if there is no such customer for this person, 403 if they may only read them
     Customer customer(String id, Viewer viewer) {
-        Customer customer = customers.find(new CustomerId(id)).orElseThrow(Answerable::nobody);
-        Conversation conversation = conversations.conversation(customer.conversation().value(), viewer);
-        if (conversations.topics(conversation, viewer).stream().noneMatch(
-                topic -> access.canAnswer(viewer, topic.queue()))) {
+        Customer customer = customers.find(new CustomerId(id)).filter(
+                found -> access.maySee(found, viewer)).orElseThrow(Answerable::nobody);
+        if (!access.mayAnswer(customer, viewer)) {
             throw new ProblemException("forbidden", HttpStatus.FORBIDDEN,
                     "Only who may answer both customers can join them or take them apart.");
         }

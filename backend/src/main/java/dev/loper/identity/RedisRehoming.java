@@ -1,5 +1,6 @@
 package dev.loper.identity;
 
+import dev.loper.customer.Names;
 import dev.loper.message.HomeId;
 import dev.loper.redis.LuaScript;
 import dev.loper.redis.RedisJson;
@@ -54,7 +55,7 @@ class RedisRehoming {
                 keys.of(Family.DEEDS), keys.customer(plan.from().id()), keys.customer(plan.to().id()),
                 keys.customer(plan.joint()), keys.conversation(plan.from().conversation()),
                 keys.conversation(plan.to().conversation()), keys.conversationTopics(plan.from().conversation()),
-                keys.conversationTopics(plan.to().conversation())));
+                keys.conversationTopics(plan.to().conversation()), keys.of(Family.APART), keys.of(Family.NAMES)));
         homes.stream().map(home -> new HomeId(home.id())).forEach(home -> all.addAll(
                 List.of(keys.thread(home), keys.lanes(home), keys.entries(home), keys.states(home))));
         return all;
@@ -63,8 +64,15 @@ class RedisRehoming {
     private static String facts(Rehoming plan, List<Home> homes) {
         return RedisJson.facts("deed", plan.deed().id().value(), "from", side(plan.from()), "to", side(plan.to()),
                 "link", plan.link().name().toLowerCase(Locale.ROOT), "homes", homes, "fresh", plan.fresh(), "set",
-                plan.set(), "restore", plan.restore(), "twins", plan.twins().entrySet().stream().collect(
+                plan.set(), "restore", plan.restore(), "apart", apart(plan), "words",
+                plan.fresh() == null ? null : Names.words(plan.fresh().getOrDefault("name", "")), "twins",
+                plan.twins().entrySet().stream().collect(
                         Collectors.toMap(entry -> entry.getKey().value(), Map.Entry::getValue)));
+    }
+
+    /// Taking a joint or an address off says that the two are not one; joining, and giving back, that they are.
+    private static String apart(Rehoming plan) {
+        return plan.link() == Rehoming.Link.PART || plan.fresh() != null ? "said" : "unsaid";
     }
 
     private static Map<String, Object> side(Whole whole) {

@@ -3,6 +3,7 @@ package dev.loper.conversation;
 import dev.loper.Given;
 import dev.loper.access.QueueId;
 import dev.loper.customer.Customers;
+import dev.loper.customer.Kinship;
 import dev.loper.message.Author;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.EntryId;
@@ -56,7 +57,7 @@ public final class ConversationFixture {
         this.customer = customer;
         this.message = message;
         inbound = new InboundStore(fresh.store(), fresh.keys(), new Customers(fresh.store(), fresh.keys()),
-                any -> new QueueChoice.Route(queue, null), targets, clock);
+                any -> new QueueChoice.Route(queue, null), targets, Kinship.NONE, clock, RandomIds::next);
         writer = new EntryWriter(fresh.store(), new Said(fresh.store(), fresh.keys()));
         conversations = new Conversations(fresh.store(), fresh.keys());
         timeline = new RedisTimeline(fresh.store(), fresh.keys());

@@ -6,6 +6,7 @@ import dev.loper.customer.Customer;
 import dev.loper.customer.CustomerDetails;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
+import dev.loper.customer.Kinship;
 import dev.loper.message.Author;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.CustomerId;
@@ -13,6 +14,7 @@ import dev.loper.message.EntryId;
 import dev.loper.message.Level;
 import dev.loper.message.TopicId;
 import dev.loper.redis.RedisServer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,15 @@ public final class Rig {
 
     /// @param queues where each topic begins
     public Rig(RedisServer.Fresh fresh, QueueChoice queues) {
+        this(fresh, queues, Kinship.NONE, Clock.systemUTC());
+    }
+
+    /// @param kinship whose the addresses are of those who are new
+    public Rig(RedisServer.Fresh fresh, Kinship kinship, Clock clock) {
+        this(fresh, message -> new QueueChoice.Route(QueueId.MAIN, null), kinship, clock);
+    }
+
+    private Rig(RedisServer.Fresh fresh, QueueChoice queues, Kinship kinship, Clock clock) {
         this.fresh = fresh;
         customers = new Customers(fresh.store(), fresh.keys());
         conversations = new Conversations(fresh.store(), fresh.keys());
@@ -49,7 +60,8 @@ public final class Rig {
         commands = new TopicCommands(fresh.store(), fresh.keys());
         mover = new EntryMover(fresh.store(), fresh.keys(), timeline);
         views = new Views(fresh.store(), fresh.keys());
-        inbound = new InboundStore(fresh.store(), fresh.keys(), customers, queues);
+        inbound = new InboundStore(fresh.store(), fresh.keys(), customers, queues, AnswerTargets.NONE, kinship, clock,
+                RandomIds::next);
         writer = new EntryWriter(fresh.store(), new Said(fresh.store(), fresh.keys()));
     }
 

@@ -2,6 +2,7 @@ package dev.loper.identity;
 
 import dev.loper.conversation.Rig;
 import dev.loper.conversation.TopicRows;
+import dev.loper.customer.Customers;
 import dev.loper.message.CustomerId;
 import dev.loper.redis.RedisServer;
 import dev.loper.message.ChannelAddress;
@@ -22,8 +23,16 @@ final class Together {
     final Detachments detachments;
     final RedisSharing sharing;
 
+    final RedisApart apart;
+    final Suggestions suggestions;
+
     Together(RedisServer.Fresh fresh) {
-        rig = new Rig(fresh);
+        this(fresh, Clock.systemUTC());
+    }
+
+    Together(RedisServer.Fresh fresh, Clock clock) {
+        rig = new Rig(fresh, new Recognition(new SameNumber(new Customers(fresh.store(), fresh.keys()), clock)),
+                clock);
         wholes = new RedisWholes(fresh.store(), fresh.keys());
         deeds = new RedisDeeds(fresh.store(), fresh.keys());
         sides = new RedisTopicSides(fresh.store(), fresh.keys());
@@ -32,6 +41,8 @@ final class Together {
         merges = new Merges(wholes, deeds, rehoming, parting, Clock.systemUTC());
         detachments = new Detachments(wholes, deeds, rehoming, parting, rig.customers, rig.timeline,
                 Clock.systemUTC());
+        apart = new RedisApart(fresh.store(), fresh.keys(), wholes);
+        suggestions = new Suggestions(new RedisClues(fresh.store(), fresh.keys()), apart, rig.customers);
         sharing = new RedisSharing(fresh.store(), fresh.keys(), rig.customers, rig.topics);
     }
 
