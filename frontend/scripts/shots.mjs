@@ -34,6 +34,27 @@ async function staffed(page) {
   await page.waitForTimeout(400);
 }
 
+/** Somebody in the chat who may be Eva. */
+async function suggest(page) {
+  await page.evaluate(() => {
+    const world = window.world;
+    world.suggestions.set("c-eva", [
+      {
+        id: "c-lieke",
+        customer: { id: "c-lieke", name: "Lieke Janssen", conversation: "k-lieke" },
+        strength: "strong",
+        evidence: [
+          { kind: "typed-address", value: "eva.lindeman@posteo.nl", source: "visitor" },
+          { kind: "same-order", value: "471182", source: "visitor" },
+        ],
+      },
+    ]);
+    const customer = world.conversation("k-eva").customer;
+    world.emit({ type: "conversation", conversation: "k-eva", customer });
+  });
+  await page.waitForSelector(".maybe");
+}
+
 const eva = "/inbox/mine/k-eva/t-eva";
 const shots = {
   "inbox-light": { path: eva },
@@ -102,6 +123,44 @@ const shots = {
     act: async (page) => {
       await page.locator("article").last().focus();
       await page.keyboard.press("x");
+    },
+  },
+  suggested: {
+    path: eva,
+    act: async (page) => {
+      await suggest(page);
+    },
+  },
+  "suggested-dark": { path: eva, theme: "dark", act: (page) => suggest(page) },
+  joining: {
+    path: eva,
+    act: async (page) => {
+      await suggest(page);
+      await page.click(".maybe .link");
+    },
+  },
+  "joined-undo": {
+    path: eva,
+    act: async (page) => {
+      await suggest(page);
+      await page.click(".maybe .link");
+      await page.click(".dlg .pri");
+      await page.click("text=Take apart");
+    },
+  },
+  "phone-suggested": {
+    path: eva,
+    size: [390, 844],
+    act: async (page) => {
+      await page.click("[aria-label=Customer]");
+      await suggest(page);
+    },
+  },
+  "find-customer": {
+    path: eva,
+    act: async (page) => {
+      await page.keyboard.press("Shift+C");
+      await page.keyboard.type("an");
     },
   },
   account: { path: eva, act: (page) => page.click(".me") },

@@ -11,9 +11,11 @@ import { conversationQuery } from "../features/conversation/api/get-conversation
 import { entriesQuery } from "../features/conversation/api/get-entries.ts";
 import { type EntryData, entriesOf } from "../features/conversation/cache.ts";
 import { ConversationPane, topicShown } from "../features/conversation/components/conversation-pane.tsx";
+import { CustomerDialogs } from "../features/customer/components/customer-dialogs.tsx";
 import { CustomerPanel } from "../features/customer/components/customer-panel.tsx";
 import { KnownNotice } from "../features/fact/components/known-notice.tsx";
 import { KnownSection } from "../features/fact/components/known-section.tsx";
+import type { CustomerDialog } from "../features/customer/dialogs.ts";
 import { viewsOf } from "../features/inbox/cache.ts";
 import { shownQueues } from "../features/inbox/components/queue-views.tsx";
 import { TopicList } from "../features/inbox/components/topic-list.tsx";
@@ -79,6 +81,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
   // The conversation whose end was on the screen: before that, an answer would be written blind.
   const [shown, setShown] = useState<string | null>(null);
   const [promising, setPromising] = useState(false);
+  const [asking, setAsking] = useState<CustomerDialog | null>(null);
 
   useWatches(shell, view, conversation);
   const onRows = useRows(shell);
@@ -107,7 +110,12 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
     [conversation],
   );
   useShortcuts({ p: topic ? () => setPromising(true) : undefined });
-  useShortcuts({ c: snug && conversation ? () => setSheet((now) => !now) : undefined });
+  useShortcuts({
+    c: conversation
+      ? () => (snug ? setSheet((now) => !now) : document.querySelector<HTMLElement>(".cust")?.focus())
+      : undefined,
+    "Shift+C": head.data ? () => setAsking({ kind: "find" }) : undefined,
+  });
   useCommands(shell, view, topic, conversation ? head.data?.customer.name : undefined, open, changes.onItem);
   const fetchAhead = useFetchAhead();
   const drafted = useSelected(drafts, draftedIn);
@@ -151,6 +159,8 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
       known={
         conversation && head.data ? <KnownSection conversation={conversation} customer={head.data.customer.id} /> : null
       }
+      onDialog={setAsking}
+      onOther={(other) => navigate(`/inbox/${view}/${other}`)}
       topic={topic?.id ?? null}
       onTopic={(one) => {
         setSheet(false);
@@ -225,6 +235,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
             onAgain={(outgoing) => wishes.ask({ kind: "again", outgoing })}
             onEdit={(outgoing) => wishes.ask({ kind: "edit", outgoing })}
             onOther={(entry) => wishes.ask({ kind: "other", entry })}
+            onUndoDeed={(deed) => setAsking({ kind: "undo", deed })}
             promise={(id) => <PromiseBelow conversation={conversation} promise={id} />}
           />
         </ErrorBoundary>
@@ -245,6 +256,9 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
           seen={seenEntry}
           onClose={() => setPromising(false)}
         />
+      ) : null}
+      {conversation && head.data ? (
+        <CustomerDialogs customer={head.data.customer} dialog={asking} onDialog={setAsking} />
       ) : null}
       {conversation && snug && sheet ? (
         <Dialog kind="right" label={t("customer.label")} onClose={() => setSheet(false)}>

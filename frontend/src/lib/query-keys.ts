@@ -20,6 +20,14 @@ export const queryKeys = {
   entries: (conversation: string, topic: string | null) => ["entries", conversation, topic] as const,
   allReplyOptions: (conversation: string) => ["reply-options", conversation] as const,
   replyOptions: (conversation: string, topic: string) => ["reply-options", conversation, topic] as const,
+  /** Who may be the same person, and who was joined. */
+  identity: (conversation: string) => ["identity", conversation] as const,
+  suggestions: (conversation: string) => ["identity", conversation, "suggestions"] as const,
+  merges: (conversation: string) => ["identity", conversation, "merges"] as const,
+  deed: (id: string) => ["deed", id] as const,
+  mergePreview: (customer: string, other: string, choices: string) =>
+    ["merge-preview", customer, other, choices] as const,
+  lookUp: (typed: string) => ["look-up", typed] as const,
   presence: (conversation: string) => ["presence", conversation] as const,
   visits: (conversation: string) => ["visits", conversation] as const,
   facts: (conversation: string) => ["facts", conversation] as const,

@@ -43,7 +43,10 @@ export function applyChange(client: QueryClient, change: Change): void {
         );
       toConversation(client, change.conversation, change);
       // A message in may open a channel's window.
-      if (change.entry.direction === "in") refreshOptions(client, change.conversation);
+      if (change.entry.direction === "in") {
+        refreshOptions(client, change.conversation);
+        refreshIdentity(client, change.conversation);
+      }
       return;
     case "conversation":
       toConversation(client, change.conversation, change);
@@ -51,6 +54,7 @@ export function applyChange(client: QueryClient, change: Change): void {
       // What they told us and did belongs to the customer, and tells itself as a change of theirs.
       void client.invalidateQueries({ queryKey: queryKeys.facts(change.conversation) });
       void client.invalidateQueries({ queryKey: queryKeys.visits(change.conversation) });
+      refreshIdentity(client, change.conversation);
       return;
     case "counts":
       client.setQueryData<LiveCounts>(queryKeys.counts, (data) => data && applyToCounts(data, change));
@@ -73,6 +77,7 @@ export function applyChange(client: QueryClient, change: Change): void {
         void client.invalidateQueries({ queryKey: queryKeys.facts(id) });
         void client.invalidateQueries({ queryKey: queryKeys.visits(id) });
         refreshOptions(client, id);
+        refreshIdentity(client, id);
       }
       return;
     case "presence":
@@ -143,4 +148,9 @@ function refreshQueues(client: QueryClient, views: object): void {
 
 function refreshOptions(client: QueryClient, conversation: string): void {
   void client.invalidateQueries({ queryKey: queryKeys.allReplyOptions(conversation) });
+}
+
+/** Who may be the same person, and who was joined: what is said or typed may tell. */
+function refreshIdentity(client: QueryClient, conversation: string): void {
+  void client.invalidateQueries({ queryKey: queryKeys.identity(conversation) });
 }

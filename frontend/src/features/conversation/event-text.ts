@@ -74,6 +74,10 @@ export function eventText(entry: Entry, t: TFunction, language: Language, queues
     case "shared":
     case "unshared":
       return t(`event.${event.kind}`, { by, address: event.title ?? "" });
+    case "recognised": {
+      const how = (["same-number", "code", "site"] as const).find((one) => one === event.why) ?? "code";
+      return t(`event.recognised.${how}`, { address: event.title ?? "" });
+    }
     default:
       return entry.text || (event?.kind ?? "");
   }

@@ -13,6 +13,7 @@ import type {
 } from "../../types/api.ts";
 import { me } from "./cast.ts";
 import { factHandlers } from "./facts.ts";
+import { identityHandlers } from "./identity.ts";
 import { promiseHandlers } from "./promises.ts";
 import type { World } from "./world.ts";
 
@@ -146,6 +147,7 @@ export function handlersFor(world: World): RequestHandler[] {
     }),
     ...promiseHandlers(world),
     ...factHandlers(),
+    ...identityHandlers(world),
     http.get("/api/v1/queues", () => HttpResponse.json(world.queues)),
     http.post("/api/v1/topics/:id/queue", async ({ params, request }) => {
       const { queue, note } = (await request.json()) as { queue: string; note: string | null };

@@ -22,6 +22,7 @@ import type {
   Team,
   ViewName,
 } from "../../types/api.ts";
+import type { Deed, Suggestion } from "../../types/identity.ts";
 import type { PromiseRecord } from "../../types/promise.ts";
 import type { Change, Frame } from "../../types/push.ts";
 import { entry, itemOf, me, orderOf, people, queues, type Story, stories } from "./cast.ts";
@@ -51,6 +52,9 @@ export class World {
   readonly byClient = new Map<string, Entry>();
   readonly log: { sequence: number; change: Change }[] = [];
   readonly promises: PromiseRecord[] = [];
+  /** Customer id → who may be the same person. */
+  readonly suggestions = new Map<string, Suggestion[]>();
+  readonly deeds: Deed[] = [];
   /** Its test has ended: what it still had to say is not said. */
   over = false;
   /** The open connections; closing them is a network that fails. */

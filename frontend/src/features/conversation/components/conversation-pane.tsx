@@ -42,6 +42,7 @@ type ConversationPaneProps = {
   onOther: (entry: Entry) => void;
   /** How the promise stands that an entry says. */
   promise?: (id: string) => ReactNode;
+  onUndoDeed?: (deed: string) => void;
 };
 
 export function ConversationPane(props: ConversationPaneProps) {
@@ -130,6 +131,7 @@ export function ConversationPane(props: ConversationPaneProps) {
             onRetry: (entry) => retry.mutate(entry),
             onOther: props.onOther,
             ...(props.promise ? { promise: props.promise } : {}),
+            ...(props.onUndoDeed ? { onUndoDeed: props.onUndoDeed } : {}),
             onAgain: props.onAgain,
             onEdit: props.onEdit,
           }}

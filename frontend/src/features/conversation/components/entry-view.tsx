@@ -28,6 +28,8 @@ export type EntryActions = {
   onEntry: (entry: Entry) => void;
   /** How the promise stands that an entry says. */
   promise?: (id: string) => ReactNode;
+  /** Takes back what was done about who is who. */
+  onUndoDeed?: (deed: string) => void;
 };
 
 type EntryViewProps = {
@@ -63,7 +65,10 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
         <time dateTime={entry.at} title={exact(entry.at, language)}>
           {clock(entry.at, language)}
         </time>
-        <div className="bd">{eventText(entry, t, language, props.queues)}</div>
+        <div className="bd">
+          {eventText(entry, t, language, props.queues)}
+          <DeedLink entry={entry} onUndo={props.actions.onUndoDeed} />
+        </div>
       </article>
     );
   const withdrawn = entry.delivery === "withdrawn";
@@ -107,6 +112,21 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
     </article>
   );
 });
+
+/** What a joining or a detachment offers where it is told. */
+function DeedLink({ entry, onUndo }: { entry: Entry; onUndo: ((deed: string) => void) | undefined }) {
+  const { t } = useTranslation();
+  const deed = entry.event?.deed;
+  if (!deed || !onUndo || !["merged", "detached", "detached-from"].includes(entry.event?.kind ?? "")) return null;
+  return (
+    <>
+      {" "}
+      <button type="button" className="link" onClick={() => onUndo(deed)}>
+        {t("event.undoDeed")}
+      </button>
+    </>
+  );
+}
 
 function Glyph({ glyph, entry }: { glyph: Channel | "note" | null; entry: Entry }) {
   const { t } = useTranslation();

@@ -1,14 +1,17 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
-import { Icon } from "../../../components/ui/icon.tsx";
+import { IconButton } from "../../../components/ui/button.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
-import { fullName, readableNumber } from "../../../lib/format.ts";
-import { en } from "../../../lib/i18n/en.ts";
+import { fullName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { keyLabel } from "../../../lib/shortcuts.ts";
 import { clock, when } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
-import type { Channel, Conversation, ConversationTopic, Identity } from "../../../types/api.ts";
+import type { Conversation, ConversationTopic } from "../../../types/api.ts";
+import type { CustomerDialog } from "../dialogs.ts";
+import { IdentityLine } from "./identity-line.tsx";
+import { JoinedSection } from "./joined-section.tsx";
+import { SuggestionSection } from "./suggestion-section.tsx";
 
 type CustomerPanelProps = {
   data: Conversation | undefined;
@@ -20,20 +23,21 @@ type CustomerPanelProps = {
   site: ReactNode;
   /** What they told us. */
   known: ReactNode;
-};
-
-const channelOf: Record<string, Channel | "globe"> = {
-  email: "email",
-  phone: "sms",
-  whatsapp: "whatsapp",
-  visitor: "globe",
-  messenger: "messenger",
-  instagram: "instagram",
-  telegram: "telegram",
+  onDialog: (dialog: CustomerDialog) => void;
+  onOther: (conversation: string) => void;
 };
 
 /** Whom we speak with: addresses and what proves them, and what else was talked about. */
-export function CustomerPanel({ data, topic, onTopic, promises, site, known }: CustomerPanelProps) {
+export function CustomerPanel({
+  data,
+  topic,
+  onTopic,
+  promises,
+  site,
+  known,
+  onDialog,
+  onOther,
+}: CustomerPanelProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
@@ -45,13 +49,17 @@ export function CustomerPanel({ data, topic, onTopic, promises, site, known }: C
       </aside>
     );
   const { customer, topics } = data;
+  const proven = customer.identities.filter((one) => one.level !== "claimed").length;
   const others = topics
     .filter((one) => one.id !== topic)
     .toSorted((left, right) => Date.parse(right.at) - Date.parse(left.at));
   const writes = customer.language ? languageName(customer.language, language) : null;
   return (
-    <aside className="cust" aria-label={t("customer.label")}>
-      <h1 dir="auto">{fullName(customer.name) || t("customer.nameless")}</h1>
+    <aside className="cust" aria-label={t("customer.label")} tabIndex={-1}>
+      <div className="cust-top">
+        <h1 dir="auto">{fullName(customer.name) || t("customer.nameless")}</h1>
+        <IconButton icon="pencil" label={t("customer.edit")} onClick={() => onDialog({ kind: "edit" })} />
+      </div>
       <div className="m cust-sub">
         {t("customer.since", {
           date: new Date(customer.since).toLocaleDateString(language === "nl" ? "nl-NL" : "en-GB", {
@@ -69,14 +77,31 @@ export function CustomerPanel({ data, topic, onTopic, promises, site, known }: C
       </div>
       {site}
       {promises}
+      <SuggestionSection
+        customer={customer}
+        onAccept={(other) => onDialog({ kind: "merge", other })}
+        onOpen={onOther}
+      />
       <section>
         <h2>{t("customer.identities")}</h2>
         {customer.identities.length === 0 ? <div className="m">{t("customer.noIdentities")}</div> : null}
         {customer.identities.map((identity) => (
-          <IdentityLine key={identity.id} identity={identity} now={now} />
+          <IdentityLine
+            key={`${identity.id} ${identity.level}`}
+            customer={customer.id}
+            identity={identity}
+            only={proven === 1}
+            now={now}
+            onDetach={() => onDialog({ kind: "detach", identity })}
+          />
         ))}
+        <button type="button" className="link" onClick={() => onDialog({ kind: "find" })}>
+          {t("customer.joinOther")}
+          <kbd aria-hidden="true">{keyLabel("Shift+C")}</kbd>
+        </button>
       </section>
       {known}
+      <JoinedSection customer={customer} now={now} onUndo={(deed) => onDialog({ kind: "undo", deed })} />
       <section>
         <h2>
           {t("customer.earlier")}
@@ -114,35 +139,6 @@ function TopicLine({ topic, now, onOpen }: { topic: ConversationTopic; now: numb
       </span>
     </>
   );
-}
-
-function IdentityLine({ identity, now }: { identity: Identity; now: number }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const channel = channelOf[identity.kind] ?? "custom";
-  const kind = Object.hasOwn(en.customer.kind, identity.kind)
-    ? t(`customer.kind.${identity.kind as keyof typeof en.customer.kind}`)
-    : identity.kind;
-  const shape = { claimed: "lv", observed: "lv obs", verified: "lv ver" }[identity.level];
-  const seen = identity.lastSeen ? `, ${t("customer.lastSeen", { time: when(identity.lastSeen, now, language) })}` : "";
-  return (
-    <div className="idn">
-      {channel === "globe" ? <Icon name="globe" /> : <ChannelIcon channel={channel} />}
-      <span className="num" title={`${kind}, ${identity.value}${seen}`}>
-        <span className="sr">{kind} </span>
-        {identity.kind === "visitor" ? t("customer.visitor") : readable(identity)}
-        {identity.shared ? <span className="m">, {t("customer.shared")}</span> : null}
-      </span>
-      <span className={shape} title={t(`customer.levelTitle.${identity.level}`)}>
-        {t(`customer.level.${identity.level}`)}
-      </span>
-    </div>
-  );
-}
-
-/** An address as people write it. */
-function readable(identity: Pick<Identity, "value">): string {
-  return readableNumber(identity.value.replace(/^whatsapp:/, ""));
 }
 
 function languageName(code: string, language: string): string | null {

@@ -1,0 +1,79 @@
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/ui/button.tsx";
+import { Dialog } from "../../../components/ui/dialog.tsx";
+import { Field } from "../../../components/ui/field.tsx";
+import { announce } from "../../../lib/announce.ts";
+import { useProblemText } from "../../../lib/problem-text.ts";
+import type { Customer } from "../../../types/api.ts";
+import { editCustomer } from "../api/edit-customer.ts";
+
+const zones = typeof Intl.supportedValuesOf === "function" ? Intl.supportedValuesOf("timeZone") : [];
+
+/** What a customer is called, what they speak, and where it is what time for them. */
+export function EditDialog({ customer, onClose }: { customer: Customer; onClose: () => void }) {
+  const { t } = useTranslation();
+  const say = useProblemText();
+  const [name, setName] = useState(customer.name);
+  const [language, setLanguage] = useState(customer.language ?? "");
+  const [zone, setZone] = useState(customer.zone ?? "");
+  const edit = useMutation({
+    mutationFn: () => editCustomer(customer.id, { name: name.trim(), language: language.trim(), zone: zone.trim() }),
+    onSuccess: () => {
+      announce(t("customer.edited"));
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() && !edit.isPending) edit.mutate();
+  };
+  return (
+    <Dialog kind="panel" label={t("customer.edit")} title={t("customer.edit")} onClose={onClose}>
+      <form className="form" onSubmit={submit}>
+        <Field
+          label={t("customer.name")}
+          className="inp"
+          data-first
+          value={name}
+          maxLength={100}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Field
+          label={t("customer.languageField")}
+          className="inp"
+          value={language}
+          maxLength={20}
+          placeholder="nl"
+          onChange={(event) => setLanguage(event.target.value)}
+        />
+        <Field
+          label={t("customer.zoneField")}
+          className="inp"
+          list="customer-zones"
+          value={zone}
+          maxLength={60}
+          placeholder="Europe/Amsterdam"
+          onChange={(event) => setZone(event.target.value)}
+        />
+        <datalist id="customer-zones">
+          {zones.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+        {edit.isError ? (
+          <p className="fault" role="alert">
+            {say(edit.error)}
+          </p>
+        ) : null}
+        <footer>
+          <Button onClick={onClose}>{t("app.cancel")}</Button>
+          <Button look="primary" type="submit" disabled={!name.trim()} aria-disabled={edit.isPending}>
+            {t("customer.save")}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
