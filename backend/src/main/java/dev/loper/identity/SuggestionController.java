@@ -27,13 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @AccessRule(Who.PEOPLE)
 class SuggestionController {
 
-    private final Suggestions suggestions;
+    private final Lookalikes suggestions;
     private final RedisApart apart;
     private final Answerable answerable;
     private final CustomerAccess access;
     private final Audit audit;
 
-    SuggestionController(Suggestions suggestions, RedisApart apart, Answerable answerable,
+    SuggestionController(Lookalikes suggestions, RedisApart apart, Answerable answerable,
             CustomerAccess access, Audit audit) {
         this.suggestions = suggestions;
         this.apart = apart;

@@ -24,14 +24,14 @@ final class Together {
     final RedisSharing sharing;
 
     final RedisApart apart;
-    final Suggestions suggestions;
+    final Lookalikes suggestions;
 
     Together(RedisServer.Fresh fresh) {
         this(fresh, Clock.systemUTC());
     }
 
     Together(RedisServer.Fresh fresh, Clock clock) {
-        rig = new Rig(fresh, new Recognition(new SameNumber(new Customers(fresh.store(), fresh.keys()), clock)),
+        rig = new Rig(fresh, new SenderKinship(new SameNumber(new Customers(fresh.store(), fresh.keys()), clock)),
                 clock);
         wholes = new RedisWholes(fresh.store(), fresh.keys());
         deeds = new RedisDeeds(fresh.store(), fresh.keys());
@@ -42,7 +42,7 @@ final class Together {
         detachments = new Detachments(wholes, deeds, rehoming, parting, rig.customers, rig.timeline,
                 Clock.systemUTC());
         apart = new RedisApart(fresh.store(), fresh.keys(), wholes);
-        suggestions = new Suggestions(new RedisClues(fresh.store(), fresh.keys()), apart, rig.customers);
+        suggestions = new Lookalikes(new RedisClues(fresh.store(), fresh.keys()), apart, rig.customers);
         sharing = new RedisSharing(fresh.store(), fresh.keys(), rig.customers, rig.topics);
     }
 

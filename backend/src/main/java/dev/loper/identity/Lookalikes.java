@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /// Finds who may be the same person as a customer. What it reads is bounded: a few identities, their clues, and who else
 /// gave those.
 @Component
-class Suggestions {
+class Lookalikes {
 
     private static final int AT_MOST = 10;
     private static final int LOOKED_AT = 40;
@@ -32,7 +32,7 @@ class Suggestions {
     private final RedisApart apart;
     private final Customers customers;
 
-    Suggestions(RedisClues clues, RedisApart apart, Customers customers) {
+    Lookalikes(RedisClues clues, RedisApart apart, Customers customers) {
         this.clues = clues;
         this.apart = apart;
         this.customers = customers;

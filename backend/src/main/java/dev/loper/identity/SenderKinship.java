@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 /// Whose the address is of somebody who has not written from it yet: their customer is found by what is proven, and only by
 /// that. What anybody could type never counts here.
 @Component
-class Recognition implements Kinship {
+class SenderKinship implements Kinship {
 
     private final SameNumber numbers;
 
-    Recognition(SameNumber numbers) {
+    SenderKinship(SameNumber numbers) {
         this.numbers = numbers;
     }
 
