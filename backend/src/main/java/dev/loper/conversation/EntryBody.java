@@ -45,7 +45,6 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     ///     `handover-revoked`, `handover-carried`, `handover-unread`; of a promise
     ///     `kept`, `renegotiated`, `late`, `released`, `untold`, `added`, `answer-on`
     /// @param person whom it is about
-    /// @param personName their name; for `recognised` the address that vouches
     /// @param title  the new title, for `renamed`; whose it was, for `covered-left`, `covered-away` and `covered-asked`
     /// @param until  to when, for `snoozed`; by when an answer is due, for the targets
     /// @param deed   of what was done about who is who: its id, by which it can be undone
@@ -82,11 +81,12 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
             return new Event(kind, null, null, title, null, deed, customer, customerName, null, null, null, null);
         }
 
-        /// Whose a new address is, and by what that was recognised.
+        /// By what it was recognised whose a new address is.
         ///
         /// @param how `same-number`, `code`, `site`
-        public static Event recognised(String how, ChannelAddress address, ChannelAddress by) {
-            return new Event("recognised", null, by.value(), address.value(), null, null, null, null, null, how, null, null);
+        /// @param by  the address that vouches
+        public static Event recognised(String how, ChannelAddress by) {
+            return new Event("recognised", null, null, by.value(), null, null, null, null, null, how, null, null);
         }
 
         /// @param since when they helped this customer, if that is why

@@ -170,17 +170,17 @@ public class InboundStore {
                 Clues.in(message.subject(), message.text()), "words", named ? Names.words(message.fromName()) : null,
                 "kin", place.kin() == null ? null : kin(place.kin()));
         return List.of(facts, RedisJson.write(body(message, field, place)), REOPENED,
-                place.kin() == null ? "" : recognised(message, place.kin()));
+                place.kin() == null ? "" : recognised(place.kin()));
     }
 
     private static Map<String, String> kin(Kinship.Kin kin) {
         return Map.of("identity", kin.identity().id(), "level", kin.level().wire(), "how", kin.how());
     }
 
-    /// Tells whose a new address is, and by what it was recognised.
-    private static String recognised(ChannelMessage message, Kinship.Kin kin) {
+    /// Tells by what it was recognised whose a new address is.
+    private static String recognised(Kinship.Kin kin) {
         return RedisJson.write(EntryBody.system(Author.SYSTEM,
-                EntryBody.Event.recognised(kin.how(), message.from(), kin.identity().address())));
+                EntryBody.Event.recognised(kin.how(), kin.identity().address())));
     }
 
     private static String preview(ChannelMessage message) {

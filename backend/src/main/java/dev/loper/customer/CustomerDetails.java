@@ -26,6 +26,14 @@ public class CustomerDetails {
         this.keys = keys;
     }
 
+    /// Keeps a clue to who somebody is.
+    ///
+    /// @param whoever the identity that gave it
+    public void gave(Identity whoever, String clue) {
+        keep(whoever, RedisJson.facts("home", whoever.home().value(), "identity", whoever.id(), "clues",
+                List.of(clue)));
+    }
+
     /// @param whoever the identity it was said on
     public void told(Identity whoever, @Nullable String name, @Nullable ChannelAddress claimed,
             @Nullable String language) {
@@ -33,6 +41,10 @@ public class CustomerDetails {
                 claimed == null ? null : claimed.key(), "identity", whoever.id(), "clues",
                 claimed == null ? null : List.of(Clues.claim(claimed)), "words",
                 name == null ? null : Names.words(name));
+        keep(whoever, facts);
+    }
+
+    private void keep(Identity whoever, String facts) {
         CustomerId customer = whoever.customer();
         for (int i = 0; i < Customers.JOINTS; i++) {
             List<Object> reply = store.run(DETAILS,

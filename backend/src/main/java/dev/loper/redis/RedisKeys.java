@@ -141,11 +141,16 @@ public final class RedisKeys {
         CALENDARS("calendars", "hash", "Calendar id → JSON: version, name, zone, opening hours, holidays."),
         AUDIT("audit", "stream", "What people did: who, what, to whom, from where."),
         VISITOR("visitor:<visitor>", "hash",
-                "What a chat visitor typed before their first message; `seen`: how far we read theirs. Kept 30 days."),
+                "What a chat visitor typed before their first message; `proof`, `user`: what they proved, and as whom they"
+                        + " were signed in on the site; `seen`: how far we read theirs. Kept 30 days."),
         STEPS("steps:<visitor>", "hash", "Step id → JSON: what a visitor did, cleaned. Kept 30 days after the last."),
         STEP_ORDER("step-order:<visitor>", "zset", "Step ids of a visitor, scored by when (ms). As the steps."),
         RESUME("resume:<digest>", "string",
                 "SHA-256 of the token of a link to resume → JSON: its origin, and what had been filled in. Kept 24 hours."),
+        CODE("code:<visitor>", "hash",
+                "A visitor's one-time code: `digest`, the `address` it went to, how many tries are `left`."),
+        CODES_SENT("codes-sent:<address>", "string", "How many one-time codes an address got within an hour."),
+        SITE_USERS("site-users", "hash", "`<account>|<user of the site>` → the visitor they came as first."),
         SESSION("session:*", "hash", "Sign-in sessions, kept by Spring Session."),
         PUBLISHED("published:<topic>", "channel", "Pub/sub for what is not stored: typing and viewing.");
 
@@ -261,6 +266,8 @@ public final class RedisKeys {
     /// @param day ISO 8601
     public String factCounted(String day) {
         return key(Family.FACT_COUNTED, day);
+    }
+
     public String topicHandovers(TopicId topic) {
         return key(Family.TOPIC_HANDOVERS, topic.value());
     }
@@ -301,6 +308,15 @@ public final class RedisKeys {
     /// @param digest of the link's token
     public String resume(String digest) {
         return key(Family.RESUME, digest);
+    }
+
+    public String code(String visitor) {
+        return key(Family.CODE, visitor);
+    }
+
+    /// @param address its digest
+    public String codesSent(String address) {
+        return key(Family.CODES_SENT, address);
     }
 
     public String published(String topic) {

@@ -2,6 +2,7 @@ package dev.loper.identity;
 
 import dev.loper.conversation.Rig;
 import dev.loper.conversation.TopicRows;
+import dev.loper.customer.CustomerDetails;
 import dev.loper.customer.Customers;
 import dev.loper.message.CustomerId;
 import dev.loper.redis.RedisServer;
@@ -24,6 +25,8 @@ final class Together {
     final RedisSharing sharing;
 
     final RedisApart apart;
+    final RedisVisitorProofs visitorProofs;
+    final Proofs proofs;
     final Lookalikes suggestions;
 
     Together(RedisServer.Fresh fresh) {
@@ -31,8 +34,9 @@ final class Together {
     }
 
     Together(RedisServer.Fresh fresh, Clock clock) {
-        rig = new Rig(fresh, new SenderKinship(new SameNumber(new Customers(fresh.store(), fresh.keys()), clock)),
-                clock);
+        Customers known = new Customers(fresh.store(), fresh.keys());
+        visitorProofs = new RedisVisitorProofs(fresh.store(), fresh.keys());
+        rig = new Rig(fresh, new SenderKinship(new SameNumber(known, clock), visitorProofs, known), clock);
         wholes = new RedisWholes(fresh.store(), fresh.keys());
         deeds = new RedisDeeds(fresh.store(), fresh.keys());
         sides = new RedisTopicSides(fresh.store(), fresh.keys());
@@ -42,6 +46,8 @@ final class Together {
         detachments = new Detachments(wholes, deeds, rehoming, parting, rig.customers, rig.timeline,
                 Clock.systemUTC());
         apart = new RedisApart(fresh.store(), fresh.keys(), wholes);
+        proofs = new Proofs(fresh.store(), fresh.keys(), rig.customers,
+                new CustomerDetails(fresh.store(), fresh.keys()), merges, apart);
         suggestions = new Lookalikes(new RedisClues(fresh.store(), fresh.keys()), apart, rig.customers);
         sharing = new RedisSharing(fresh.store(), fresh.keys(), rig.customers, rig.topics);
     }

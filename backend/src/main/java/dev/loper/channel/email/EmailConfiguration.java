@@ -1,6 +1,8 @@
 package dev.loper.channel.email;
 
 import dev.loper.blob.BlobStore;
+import dev.loper.access.StaffMail;
+import dev.loper.channel.CodeMail;
 import dev.loper.channel.DeadLetters;
 import dev.loper.channel.DeliveryReceipts;
 import dev.loper.channel.Insiders;
@@ -54,6 +56,11 @@ class EmailConfiguration {
     @Bean
     EmailPort emailPort(EmailSettings settings, OurMail ours, BlobStore blobs, Clock clock) {
         return new EmailPort(settings, new MailWriter(ours, blobs, clock), ours);
+    }
+
+    @Bean
+    CodeMail codeMail(StaffMail mail) {
+        return (to, subject, text) -> mail.send(to.value(), "", subject, text) instanceof StaffMail.Outcome.Sent;
     }
 
     @Bean

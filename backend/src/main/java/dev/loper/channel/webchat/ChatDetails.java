@@ -49,7 +49,8 @@ class ChatDetails {
         session.send(new DetailsStored());
     }
 
-    private static @Nullable Email email(@Nullable String typed) {
+    /// @throws BadFrameException if it is no address
+    static @Nullable Email email(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return null;
         }

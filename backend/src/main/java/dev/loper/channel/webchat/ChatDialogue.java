@@ -3,12 +3,14 @@ package dev.loper.channel.webchat;
 import dev.loper.channel.ChatTyping;
 import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.channel.Typing;
+import dev.loper.channel.webchat.ChatFrames.Code;
 import dev.loper.channel.webchat.ChatFrames.Details;
 import dev.loper.channel.webchat.ChatFrames.FromVisitor;
 import dev.loper.channel.webchat.ChatFrames.Hello;
 import dev.loper.channel.webchat.ChatFrames.History;
 import dev.loper.channel.webchat.ChatFrames.HistoryBefore;
 import dev.loper.channel.webchat.ChatFrames.Message;
+import dev.loper.channel.webchat.ChatFrames.Prove;
 import dev.loper.channel.webchat.ChatFrames.Read;
 import dev.loper.channel.webchat.ChatFrames.Reason;
 import dev.loper.channel.webchat.ChatFrames.Received;
@@ -34,15 +36,17 @@ class ChatDialogue {
     private final ChatReceipts receipts;
     private final ChatHistory history;
     private final ChatTyping typing;
+    private final ChatProof proof;
 
     ChatDialogue(ChatWelcome welcome, ChatMessages messages, ChatDetails details, ChatReceipts receipts,
-            ChatHistory history, ChatTyping typing) {
+            ChatHistory history, ChatTyping typing, ChatProof proof) {
         this.welcome = welcome;
         this.messages = messages;
         this.details = details;
         this.receipts = receipts;
         this.history = history;
         this.typing = typing;
+        this.proof = proof;
     }
 
     void take(ChatSession session, FromVisitor frame) {
@@ -79,6 +83,8 @@ class ChatDialogue {
                 receipts.report(session.site(), guest.visitor(), new EntryId(upTo.entry()), Delivery.READ);
             case VisitorTyping is -> typing.visitorTyping(session.site().id(), guest.visitor(),
                     is.on() ? Typing.STARTED : Typing.STOPPED);
+            case Code asked -> proof.take(session, guest, asked);
+            case Prove typed -> proof.take(session, guest, typed);
             case HistoryBefore before -> tell(session, history.page(session.site(), guest.visitor(),
                     new EntryId(before.before())));
         }

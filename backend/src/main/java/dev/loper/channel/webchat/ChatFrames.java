@@ -19,14 +19,17 @@ final class ChatFrames {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({@JsonSubTypes.Type(Hello.class), @JsonSubTypes.Type(Message.class),
             @JsonSubTypes.Type(Details.class), @JsonSubTypes.Type(Received.class), @JsonSubTypes.Type(Read.class),
-            @JsonSubTypes.Type(VisitorTyping.class), @JsonSubTypes.Type(HistoryBefore.class)})
+            @JsonSubTypes.Type(VisitorTyping.class), @JsonSubTypes.Type(HistoryBefore.class),
+            @JsonSubTypes.Type(Code.class), @JsonSubTypes.Type(Prove.class)})
     sealed interface FromVisitor {}
 
     /// The first frame.
     ///
     /// @param visitor the token of an earlier welcome
+    /// @param login   what the site signed for whoever is signed in there
     @JsonTypeName("hello")
-    record Hello(@Nullable String visitor, @Nullable Language language, @Nullable Page page) implements FromVisitor {}
+    record Hello(@Nullable String visitor, @Nullable Language language, @Nullable Page page,
+            @Nullable String login) implements FromVisitor {}
 
     /// The page the chat is on.
     record Page(@Nullable String url, @Nullable String title) {}
@@ -77,12 +80,31 @@ final class ChatFrames {
         }
     }
 
+    /// Asks for a one-time code to an address.
+    @JsonTypeName("code")
+    record Code(String email) implements FromVisitor {
+
+        Code {
+            Check.present("email", email);
+        }
+    }
+
+    /// The code that came.
+    @JsonTypeName("prove")
+    record Prove(String code) implements FromVisitor {
+
+        Prove {
+            Check.present("code", code);
+        }
+    }
+
     /// What we send.
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({@JsonSubTypes.Type(Welcome.class), @JsonSubTypes.Type(Stored.class),
             @JsonSubTypes.Type(Refused.class), @JsonSubTypes.Type(DetailsStored.class),
             @JsonSubTypes.Type(Entry.class), @JsonSubTypes.Type(AgentTyping.class), @JsonSubTypes.Type(Seen.class),
-            @JsonSubTypes.Type(History.class)})
+            @JsonSubTypes.Type(History.class), @JsonSubTypes.Type(CodeSent.class),
+            @JsonSubTypes.Type(Proven.class)})
     sealed interface ToVisitor {}
 
     /// @param visitor the token to keep
@@ -103,6 +125,14 @@ final class ChatFrames {
 
     @JsonTypeName("details-stored")
     record DetailsStored() implements ToVisitor {}
+
+    /// A code is on its way, if the address can have one. It says nothing about whether anybody is known by it.
+    @JsonTypeName("code-sent")
+    record CodeSent() implements ToVisitor {}
+
+    /// @param right whether it was the code that was sent
+    @JsonTypeName("proven")
+    record Proven(boolean right) implements ToVisitor {}
 
     @JsonTypeName("entry")
     record Entry(ChatEntry entry) implements ToVisitor {}

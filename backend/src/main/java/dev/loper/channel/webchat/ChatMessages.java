@@ -4,6 +4,7 @@ import dev.loper.blob.FileTickets;
 import dev.loper.channel.Intake;
 import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.channel.VisitorDetails;
+import dev.loper.channel.VisitorProof;
 import dev.loper.channel.webchat.ChatFrames.Message;
 import dev.loper.channel.webchat.ChatFrames.Reason;
 import dev.loper.channel.webchat.ChatFrames.Stored;
@@ -25,14 +26,16 @@ class ChatMessages {
     private final ChatBuckets buckets;
     private final FileTickets tickets;
     private final VisitorDetails details;
+    private final VisitorProof proof;
     private final ChatDeadLetters deadLetters;
 
     ChatMessages(ChatGateway gateway, ChatBuckets buckets, FileTickets tickets, VisitorDetails details,
-            ChatDeadLetters deadLetters) {
+            VisitorProof proof, ChatDeadLetters deadLetters) {
         this.gateway = gateway;
         this.buckets = buckets;
         this.tickets = tickets;
         this.details = details;
+        this.proof = proof;
         this.deadLetters = deadLetters;
     }
 
@@ -71,7 +74,8 @@ class ChatMessages {
     }
 
     private void handIn(ChatSession session, Guest guest, ChatLetter letter, String id) {
-        if (!session.introduced()) {
+        boolean first = !session.introduced();
+        if (first) {
             details.claim(session.site().id(), guest.visitor(),
                     new VisitorDetails.Claim(null, null, guest.language().wire(), guest.page()));
             session.introduce();
@@ -87,6 +91,9 @@ class ChatMessages {
             deadLetters.keep(site.id(), letter, e);
             session.refuse(id, Reason.BAD_FRAME, null);
             return;
+        }
+        if (first) {
+            proof.becameKnown(guest.visitor());
         }
         session.send(new Stored(id, receipt.entry(), receipt.at()));
     }

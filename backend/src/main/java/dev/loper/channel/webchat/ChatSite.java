@@ -8,8 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One chat account.
+///
+/// @param login reads what the site signs; none if it does not
 record ChatSite(AccountId id, String name, String brand, ChatSettings.Greeting greeting, Set<String> origins,
-        ChatLimits limits) {
+        ChatLimits limits, @Nullable SiteLogin login) {
 
     /// Whether a browser on this origin may use the chat.
     ///

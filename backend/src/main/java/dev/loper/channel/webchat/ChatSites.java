@@ -47,6 +47,6 @@ class ChatSites implements WidgetOrigins {
         return new ChatSite(new AccountId(id), site.name(), site.brand(), site.greeting(),
                 site.origins().stream().map(origin -> origin.toLowerCase(Locale.ROOT)).collect(
                         Collectors.toUnmodifiableSet()),
-                site.limits());
+                site.limits(), site.loginSecret() == null ? null : new SiteLogin(id, site.loginSecret()));
     }
 }

@@ -2,6 +2,8 @@ package dev.loper.channel.webchat;
 
 import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.channel.VisitorDetails;
+import dev.loper.channel.VisitorProof;
+import dev.loper.channel.VisitorProof.Login;
 import dev.loper.channel.webchat.ChatFrames.Brand;
 import dev.loper.channel.webchat.ChatFrames.Hello;
 import dev.loper.channel.webchat.ChatFrames.Page;
@@ -9,6 +11,7 @@ import dev.loper.channel.webchat.ChatFrames.Reason;
 import dev.loper.channel.webchat.ChatFrames.Welcome;
 import dev.loper.channel.webchat.ChatSession.Guest;
 import dev.loper.message.ChannelAddress.Visitor;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +28,31 @@ class ChatWelcome {
     private final ChatSessions sessions;
     private final ChatHistory history;
     private final VisitorDetails details;
+    private final VisitorProof proof;
+    private final Clock clock;
 
-    ChatWelcome(VisitorTokens tokens, ChatSessions sessions, ChatHistory history, VisitorDetails details) {
+    ChatWelcome(VisitorTokens tokens, ChatSessions sessions, ChatHistory history, VisitorDetails details,
+            VisitorProof proof, Clock clock) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.history = history;
         this.details = details;
+        this.proof = proof;
+        this.clock = clock;
     }
 
-    /// Takes a hello. A token that is not ours makes a new visitor: it never opens a history.
+    /// Takes a hello. A token that is not ours makes a new visitor: it never opens a history. So does the token of a browser
+    /// in which somebody else was signed in before.
     void take(ChatSession session, Hello hello) {
-        Optional<Visitor> known = tokens.verify(session.site().id(), hello.visitor());
+        Optional<Login> login = login(session.site(), hello);
+        Optional<Visitor> known;
+        try {
+            known = tokens.verify(session.site().id(), hello.visitor()).filter(
+                    visitor -> login.map(user -> proof.mayBe(visitor, user)).orElse(true));
+        } catch (IntakeUnavailableException e) {
+            refuse(session);
+            return;
+        }
         Visitor visitor = known.orElseGet(tokens::mint);
         Language language = hello.language() == null ? Language.EN : hello.language();
         session.greet(new Guest(visitor, language, pageOf(hello.page())));
@@ -45,11 +62,22 @@ class ChatWelcome {
             return;
         }
         try {
+            login.ifPresent(user -> proof.signedIn(visitor, user));
             greet(session, visitor, language, known.isPresent());
         } catch (IntakeUnavailableException e) {
-            session.refuse(null, Reason.UNAVAILABLE, ChatDialogue.STORE_AWAY);
-            session.close(CloseStatus.SERVICE_OVERLOAD.withReason("The store does not answer."));
+            refuse(session);
         }
+    }
+
+    private static void refuse(ChatSession session) {
+        session.refuse(null, Reason.UNAVAILABLE, ChatDialogue.STORE_AWAY);
+        session.close(CloseStatus.SERVICE_OVERLOAD.withReason("The store does not answer."));
+    }
+
+    /// Who is signed in on the site, if it says so. What it did not sign is as if it were not there.
+    private Optional<Login> login(ChatSite site, Hello hello) {
+        SiteLogin reader = site.login();
+        return reader == null ? Optional.empty() : reader.read(hello.login(), clock.instant());
     }
 
     /// The visitor hears news already: what comes while the history is read waits, and follows the welcome.

@@ -21,6 +21,7 @@ import org.springframework.test.annotation.DirtiesContext;
         "loper.chat.accounts.chat-web.limits.frames-per-minute=100",
         "loper.chat.accounts.chat-web.limits.connections-per-address=20",
         "loper.chat.accounts.chat-web.limits.connections-per-visitor=3",
+        "loper.chat.accounts.chat-web.login-secret=a-secret-of-the-shop-0123456789abcdef",
         "loper.chat.accounts.chat-other.name=Other chat", "loper.chat.accounts.chat-other.brand=Other",
         "loper.chat.accounts.chat-other.origins=https://other.example",
         "loper.chat.accounts.chat-few.name=Few", "loper.chat.accounts.chat-few.brand=Few",

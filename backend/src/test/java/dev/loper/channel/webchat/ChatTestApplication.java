@@ -55,6 +55,11 @@ class ChatTestApplication {
     }
 
     @Bean
+    FakeProof proof() {
+        return new FakeProof();
+    }
+
+    @Bean
     TypingSeen typingSeen() {
         return new TypingSeen(new CopyOnWriteArrayList<>());
     }
