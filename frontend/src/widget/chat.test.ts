@@ -1,9 +1,9 @@
 // @vitest-environment node
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Chat, World } from "./chat";
+import { type Chat, createChat, type World } from "./chat";
 import { ChatServer } from "./testing/chat-server";
-import { Browser, tabIn, textsIn } from "./testing/given";
+import { Browser, settingsFor, tabIn, textsIn, worldOf } from "./testing/given";
 
 const soon = { timeout: 8_000, interval: 10 };
 
@@ -332,5 +332,16 @@ describe("what both sides tell", () => {
     await vi.waitFor(() => expect(chat.store.get().details).toBe("stored"), soon);
     expect(server.frames).toContainEqual({ type: "details", name: "Lieke", email: "lieke@example.com" });
     expect([...browser.values.values()].join()).not.toContain("lieke@example.com");
+  });
+
+  it("what the site signed, in the hello, and then asks for no proof", async () => {
+    const chat = createChat(settingsFor(server.base, { login: "4711.1.ab" }), worldOf(browser));
+    tabs.push(chat);
+    chat.resume();
+    chat.open();
+    await vi.waitFor(() => expect(chat.store.get().line).toBe("ready"), soon);
+    expect(server.frames[0]).toMatchObject({ type: "hello", login: "4711.1.ab" });
+    chat.saveDetails({ email: "lieke@example.com" });
+    expect(chat.store.get().proof).toBeNull();
   });
 });

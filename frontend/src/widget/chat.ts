@@ -13,6 +13,7 @@ import {
   forgotten,
   historyCame,
   INITIAL,
+  type Proof,
   type ReadMark,
   type Store,
   stored,
@@ -56,6 +57,9 @@ export interface Chat {
   looking(): void;
   saveDetails(person: Person): void;
   declineDetails(): void;
+  /** Asks for a one-time code to the address that was left. */
+  askCode(): void;
+  prove(code: string): void;
   visitor(): string | null;
   /** The network or the page came back. */
   wake(): void;
@@ -105,6 +109,7 @@ export function createChat(settings: Settings, world: World): Chat {
         ...(greetedAs ? { visitor: greetedAs } : {}),
         language: settings.language,
         page: world.page(),
+        ...(settings.login ? { login: settings.login } : {}),
       };
     },
     onFrame: receive,
@@ -147,6 +152,9 @@ export function createChat(settings: Settings, world: World): Chat {
         break;
       case "refused":
         sender.refused(frame);
+        if (frame.id === null && frame.reason === "too-fast") {
+          step("tooOften");
+        }
         break;
       case "typing":
         agentTyping(frame.on ? frame.name : null);
@@ -158,10 +166,23 @@ export function createChat(settings: Settings, world: World): Chat {
         store.update((state) => historyCame(state, frame.entries, frame.more));
         mendGap();
         break;
+      case "code-sent":
+        step("sent");
+        break;
+      case "proven":
+        step(frame.right ? "right" : "wrong");
+        break;
       case "details-stored":
         details.acknowledged();
         showDetails();
         break;
+    }
+  }
+
+  function step(to: Proof["step"]): void {
+    const { proof } = store.get();
+    if (proof) {
+      set({ proof: { ...proof, step: to } });
     }
   }
 
@@ -324,7 +345,17 @@ export function createChat(settings: Settings, world: World): Chat {
     saveDetails(person) {
       details.save(person);
       showDetails();
+      if (person.email && !settings.login) {
+        set({ proof: { email: person.email, step: "offered" } });
+      }
     },
+    askCode() {
+      const { proof } = store.get();
+      if (proof) {
+        transport.send({ type: "code", email: proof.email });
+      }
+    },
+    prove: (code) => transport.send({ type: "prove", code }),
     declineDetails() {
       details.decline();
       showDetails();

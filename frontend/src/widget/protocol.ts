@@ -42,6 +42,8 @@ export type ServerFrame =
   | { type: "stored"; id: string; entry: string; at: string }
   | { type: "refused"; id: string | null; reason: RefusalReason; retryAfterMs: number | null }
   | { type: "details-stored" }
+  | { type: "code-sent" }
+  | { type: "proven"; right: boolean }
   | { type: "entry"; entry: ChatEntry }
   | { type: "typing"; name: string; on: boolean }
   | { type: "seen"; entry: string }
@@ -52,9 +54,11 @@ export type Refused = Extract<ServerFrame, { type: "refused" }>;
 
 /** What the visitor's browser sends on /ws/chat. */
 export type ClientFrame =
-  | { type: "hello"; visitor?: string; language: "nl" | "en"; page: { url: string; title: string } }
+  | { type: "hello"; visitor?: string; language: "nl" | "en"; page: { url: string; title: string }; login?: string }
   | { type: "message"; id: string; text: string; attachments?: string[] }
   | { type: "details"; name?: string; email?: string }
+  | { type: "code"; email: string }
+  | { type: "prove"; code: string }
   | { type: "received"; entry: string }
   | { type: "read"; entry: string }
   | { type: "typing"; on: boolean }
@@ -77,7 +81,10 @@ export function parseFrame(data: unknown): ServerFrame | null {
     case "refused":
       return refused(frame);
     case "details-stored":
-      return { type: "details-stored" };
+    case "code-sent":
+      return { type: frame.type };
+    case "proven":
+      return { type: "proven", right: frame.right === true };
     case "entry": {
       const entry = parseEntry(frame.entry);
       return entry && { type: "entry", entry };

@@ -19,6 +19,7 @@ describe("the settings", () => {
       language: "nl",
       theme: "dark",
       accent: "#205493",
+      login: null,
       base: "https://help.example/loper/",
     });
     expect(settings && socketUrl(settings)).toBe("wss://help.example/loper/ws/chat?account=chat-web");

@@ -8,13 +8,15 @@ export interface Settings {
   theme: "light" | "dark" | null;
   /** A colour as #rgb or #rrggbb for the launcher and the send button, or null for the house's own. */
   accent: string | null;
+  /** What the site signed about who is signed in there. */
+  login: string | null;
   /** Where Loper answers: the folder above `widget/loper.js`, ending in a slash. */
   base: string;
 }
 
 /** Reads the script element; null without an account or an address, for there is nothing to talk to. */
 export function readSettings(script: HTMLScriptElement, page: Document, preferred: string): Settings | null {
-  const { account, language, theme, accent } = script.dataset;
+  const { account, language, theme, accent, login } = script.dataset;
   if (!account || !script.src) {
     return null;
   }
@@ -23,6 +25,7 @@ export function readSettings(script: HTMLScriptElement, page: Document, preferre
     language: languageOf(language, page.documentElement.lang, preferred),
     theme: theme === "light" || theme === "dark" ? theme : null,
     accent: accent && /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(accent) ? accent : null,
+    login: login || null,
     base: new URL("..", script.src).href,
   };
 }

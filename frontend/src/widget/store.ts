@@ -11,6 +11,12 @@ export interface ReadMark {
 /** Where the question for a name and an email address stands. */
 export type Details = "unasked" | "saving" | "stored" | "declined";
 
+/** How far a visitor is with proving the address they left. */
+export interface Proof {
+  email: string;
+  step: "offered" | "sent" | "wrong" | "right" | "tooOften";
+}
+
 /** Everything the widget shows. */
 export interface ChatState {
   open: boolean;
@@ -31,6 +37,7 @@ export interface ChatState {
   welcomedUpTo: string | null;
   readMark: ReadMark | null;
   details: Details;
+  proof: Proof | null;
 }
 
 export const INITIAL: ChatState = {
@@ -46,6 +53,7 @@ export const INITIAL: ChatState = {
   welcomedUpTo: null,
   readMark: null,
   details: "unasked",
+  proof: null,
 };
 
 /** A value that tells its listeners of each change. */

@@ -148,6 +148,10 @@ export class ChatServer {
       this.store(visit, frame);
     } else if (frame.type === "details") {
       this.reply(visit, { type: "details-stored" });
+    } else if (frame.type === "code") {
+      this.reply(visit, { type: "code-sent" });
+    } else if (frame.type === "prove") {
+      this.reply(visit, { type: "proven", right: frame.code === "123456" });
     } else if (frame.type === "history") {
       this.history(visit, frame.before);
     }

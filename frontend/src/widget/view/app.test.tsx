@@ -276,6 +276,20 @@ describe("the question how we can reach the visitor", () => {
     expect(await screen.findByText("Thank you. If you leave, we can still reach you.")).toBeVisible();
   });
 
+  it("is followed by a proof, a code that was sent to the address, which says nothing about who is known", async () => {
+    const { user } = await opened();
+    await user.type(field(), "Hello{Enter}");
+    await user.type(await screen.findByRole("textbox", { name: "Email address" }), "lieke@example.com{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Send me a code" }));
+    const code = await screen.findByRole("textbox", { name: "Code" });
+    expect(server.frames).toContainEqual({ type: "code", email: "lieke@example.com" });
+    await user.type(code, "000000{Enter}");
+    expect(await screen.findByText("That is not the code, or it is used up.")).toBeVisible();
+    await user.type(screen.getByRole("textbox", { name: "Code" }), "123456{Enter}");
+    expect(await screen.findByText("Thank you. We know it is you.")).toBeVisible();
+    expect(screen.queryByRole("textbox", { name: "Code" })).toBeNull();
+  });
+
   it("keeps what is being typed in it while the message is stored and answered, and the answer comes below", async () => {
     const { user } = await opened();
     server.mute = true;

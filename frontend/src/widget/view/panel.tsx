@@ -8,6 +8,7 @@ import { DetailsForm } from "./details-form";
 import { useFiles } from "./files";
 import { CloseIcon } from "./icons";
 import { keyOf, Log } from "./log";
+import { ProofLine } from "./proof-line";
 import { SlowHint } from "./slow-hint";
 import { useMedia } from "./use";
 import { fitPhone, PHONE, trapTab } from "./whole-screen";
@@ -133,6 +134,7 @@ export function Panel({ chat, state, words, base, upload, now, restored, onClose
         onTakeBack={takeBack}
         form={formAfter === null ? null : { after: formAfter, shown: form }}
       >
+        {formAfter === null && state.proof && <ProofLine chat={chat} proof={state.proof} words={words} />}
         {formAfter === null && (
           <SlowHint
             state={state}

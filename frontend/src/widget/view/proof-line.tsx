@@ -1,0 +1,48 @@
+import { useState } from "preact/hooks";
+import type { Chat } from "../chat";
+import type { Words } from "../i18n";
+import type { Proof } from "../store";
+
+/** Lets visitors prove an address they left: one line, a code, and nothing that says who is known. */
+export function ProofLine({ chat, proof, words }: { chat: Chat; proof: Proof; words: Words }) {
+  const [code, setCode] = useState("");
+  const asked = proof.step === "sent" || proof.step === "wrong";
+  return (
+    <form
+      class="details"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (asked) {
+          chat.prove(code);
+          setCode("");
+        } else {
+          chat.askCode();
+        }
+      }}
+    >
+      <p role="status">{words.say(proof.step, { email: proof.email })}</p>
+      {asked && (
+        <input
+          aria-label={words.say("code")}
+          inputMode="numeric"
+          autocomplete="one-time-code"
+          maxLength={7}
+          value={code}
+          onInput={(event) => setCode(event.currentTarget.value)}
+        />
+      )}
+      {proof.step !== "right" && (
+        <div>
+          <button type="submit" class="line">
+            {words.say(asked ? "proveCode" : "askCode")}
+          </button>
+          {proof.step === "wrong" && (
+            <button type="button" class="text" onClick={chat.askCode}>
+              {words.say("askCode")}
+            </button>
+          )}
+        </div>
+      )}
+    </form>
+  );
+}
