@@ -62,7 +62,8 @@ class ChatProofTests {
         String first;
         try (Browser browser = Browser.open(port)) {
             first = welcome(browser, "", Signed.plain(SECRET, "4711", soon()));
-            assertThat(proof.logins.get(browserVisitor(first)).user()).isEqualTo("4711");
+            assertThat(proof.logins).hasEntrySatisfying(browserVisitor(first),
+                    login -> assertThat(login.user()).isEqualTo("4711"));
         }
         try (Browser browser = Browser.open(port)) {
             assertThat(welcome(browser, first, Signed.plain(SECRET, "4711", soon()))).isEqualTo(first);
