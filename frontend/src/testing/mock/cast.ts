@@ -125,6 +125,7 @@ const identity = (id: string, kind: string, value: string, level: Identity["leve
   value,
   level,
   shared: false,
+  proof: null,
   lastSeen: new Date(Date.now() - 3_600_000).toISOString(),
 });
 
