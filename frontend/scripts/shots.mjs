@@ -159,7 +159,7 @@ const shots = {
   "find-customer": {
     path: eva,
     act: async (page) => {
-      await page.keyboard.press("Shift+C");
+      await page.keyboard.press("Shift+J");
       await page.keyboard.type("an");
     },
   },

@@ -53,7 +53,7 @@ export function useCommands(
             ...byKey("a", t("keys.attach"), "paperclip"),
             ...byKey("z", t("keys.undo"), "undo"),
             ...byKey("c", t("keys.customer"), "circle-user-round"),
-            ...byKey("Shift+C", t("keys.joinCustomer"), "users"),
+            ...byKey("Shift+J", t("keys.joinCustomer"), "users"),
           ]
         : [];
     const places = (): Command[] => [

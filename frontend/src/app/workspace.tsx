@@ -114,7 +114,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
     c: conversation
       ? () => (snug ? setSheet((now) => !now) : document.querySelector<HTMLElement>(".cust")?.focus())
       : undefined,
-    "Shift+C": head.data ? () => setAsking({ kind: "find" }) : undefined,
+    "Shift+J": head.data ? () => setAsking({ kind: "find" }) : undefined,
   });
   useCommands(shell, view, topic, conversation ? head.data?.customer.name : undefined, open, changes.onItem);
   const fetchAhead = useFetchAhead();

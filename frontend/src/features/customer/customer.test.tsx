@@ -48,11 +48,11 @@ it("who is somebody else is not suggested again", async () => {
   expect(world.suggestions.get("c-eva")).toEqual([]);
 });
 
-it("C goes to the customer, Shift C finds whom to join, by keyboard alone", async () => {
+it("C goes to the customer, Shift J finds whom to join, by keyboard alone", async () => {
   const { user } = await eva();
   await user.keyboard("c");
   expect(screen.getByRole("complementary", { name: "Customer" })).toHaveFocus();
-  await user.keyboard("{Shift>}c{/Shift}");
+  await user.keyboard("{Shift>}j{/Shift}");
   const find = within(await screen.findByRole("dialog", { name: "Join with which customer?" }));
   expect(find.getByLabelText("Address, name or id")).toHaveFocus();
   await user.keyboard("youssef");

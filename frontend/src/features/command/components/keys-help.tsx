@@ -47,7 +47,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [["x"], t("keys.move")],
         [["v"], t("keys.queue")],
         [["c"], t("keys.customer")],
-        [["Shift+C"], t("keys.joinCustomer")],
+        [["Shift+J"], t("keys.joinCustomer")],
         [["Shift+G"], t("keys.newest")],
         [["ArrowUp", "ArrowDown"], t("keys.entries")],
       ],

@@ -97,7 +97,7 @@ export function CustomerPanel({
         ))}
         <button type="button" className="link" onClick={() => onDialog({ kind: "find" })}>
           {t("customer.joinOther")}
-          <kbd aria-hidden="true">{keyLabel("Shift+C")}</kbd>
+          <kbd aria-hidden="true">{keyLabel("Shift+J")}</kbd>
         </button>
       </section>
       {known}
