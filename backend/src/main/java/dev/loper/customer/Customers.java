@@ -125,8 +125,7 @@ public class Customers {
         ConversationId conversation = new ConversationId(fields.getOrDefault("conversation", ""));
         return fields.entrySet().stream().filter(field -> field.getKey().startsWith(CLAIM)).map(
                 field -> new Identity(ChannelAddress.ofKey(field.getKey().substring(CLAIM.length())), id,
-                        conversation, new HomeId(field.getValue()), Level.CLAIMED, false, null, null, null,
-                        null)).toList();
+                        conversation, new HomeId(field.getValue()), Level.CLAIMED, false, null, null, null)).toList();
     }
 
     private static @Nullable String emptyToNull(@Nullable String text) {
