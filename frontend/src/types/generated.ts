@@ -75,6 +75,11 @@ export interface components {
             items: string[];
             total: string;
         };
+        ByView: {
+            id: string | null;
+            kind: components["schemas"]["AuthorKind"];
+            name: string;
+        };
         CalendarForm: {
             days: components["schemas"]["Day"][];
             name: string;
@@ -178,6 +183,11 @@ export interface components {
             waiting: {
                 [key: string]: number;
             };
+        };
+        CustomerEdit: {
+            language?: string | null;
+            name?: string | null;
+            zone?: string | null;
         };
         CustomerRef: {
             id: string;
@@ -323,6 +333,7 @@ export interface components {
         EventView: {
             customer: components["schemas"]["PersonRef"] | null;
             deed: string | null;
+            handover: components["schemas"]["HandoverRef"] | null;
             kind: string;
             person: components["schemas"]["PersonRef"] | null;
             queue: components["schemas"]["QueueRef"] | null;
@@ -413,8 +424,65 @@ export interface components {
             step: number;
             values: components["schemas"]["FilledIn"][];
         };
+        Found: {
+            items: components["schemas"]["CustomerView"][];
+        };
         HandOver: {
             to?: string | null;
+        };
+        HandoverFigures: {
+            /** Format: date */
+            from: string;
+            items: components["schemas"]["RouteFigures"][];
+            /** Format: date */
+            to: string;
+        };
+        HandoverList: {
+            items: components["schemas"]["HandoverView"][];
+        };
+        HandoverRef: {
+            code: string | null;
+            from: string;
+            id: string;
+            to: string;
+        };
+        /** @enum {string} */
+        HandoverState: "offered" | "arrived" | "declined" | "expired" | "revoked";
+        HandoverView: {
+            account: string;
+            address: string | null;
+            by: components["schemas"]["ByView"];
+            /** Format: date-time */
+            closedAt: string | null;
+            code: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            from: components["schemas"]["ChannelKind"];
+            how: string;
+            id: string;
+            link: string | null;
+            /** Format: date-time */
+            offeredAt: string;
+            qr: components["schemas"]["QrView"] | null;
+            state: components["schemas"]["HandoverState"];
+            to: components["schemas"]["ChannelKind"];
+            told: string | null;
+            topic: string;
+        };
+        HandoverWay: {
+            account: string | null;
+            address: string | null;
+            available: boolean;
+            how: string;
+            proven: boolean;
+            reason: string | null;
+            reasonText: string | null;
+            suggested: string | null;
+            to: components["schemas"]["ChannelKind"];
+        };
+        HandoverWays: {
+            from: components["schemas"]["ChannelKind"];
+            items: components["schemas"]["HandoverWay"][];
         };
         Hours: {
             from: string;
@@ -426,6 +494,7 @@ export interface components {
             /** Format: date-time */
             lastSeen: string | null;
             level: components["schemas"]["Level"];
+            proof: components["schemas"]["ProofView"] | null;
             shared: boolean;
             value: string;
         };
@@ -573,6 +642,13 @@ export interface components {
             identities: string[];
             name?: string | null;
         };
+        NewHandoverRequest: {
+            address?: string | null;
+            clientId?: string | null;
+            tell?: boolean | null;
+            to: components["schemas"]["ChannelKind"];
+            topic?: string | null;
+        };
         NewImport: {
             account?: string | null;
             agent?: string | null;
@@ -660,6 +736,11 @@ export interface components {
         NewToken: {
             name: string;
             person?: string | null;
+        };
+        OtherView: {
+            conversation: string;
+            id: string;
+            name: string;
         };
         /** @enum {string} */
         Outcome: "understood" | "closed" | "past" | "too-far" | "unknown";
@@ -806,6 +887,17 @@ export interface components {
             /** Format: date-time */
             windowEndsAt: string | null;
         };
+        ProofView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            how: "same-number" | "code" | "site" | "handover";
+        };
+        QrView: {
+            path: string;
+            /** Format: int32 */
+            size: number;
+        };
         QueueForm: {
             active?: boolean | null;
             automatic?: boolean | null;
@@ -939,6 +1031,51 @@ export interface components {
         };
         /** @enum {string} */
         Role: "agent" | "supervisor" | "administrator";
+        RouteFigures: {
+            /** Format: int64 */
+            arrived: number;
+            /** Format: int64 */
+            averageSeconds: number | null;
+            /** Format: int64 */
+            declined: number;
+            /** Format: int64 */
+            expired: number;
+            from: components["schemas"]["ChannelKind"];
+            /** Format: int64 */
+            medianSeconds: number | null;
+            /** Format: int64 */
+            offered: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            revoked: number;
+            /** Format: double */
+            success: number | null;
+            to: components["schemas"]["ChannelKind"];
+        };
+        RouteForm: {
+            en?: string | null;
+            enabled: boolean;
+            from: components["schemas"]["ChannelKind"];
+            nl?: string | null;
+            to: components["schemas"]["ChannelKind"];
+        };
+        RouteForms: {
+            items: components["schemas"]["RouteForm"][];
+        };
+        RouteView: {
+            connected: boolean;
+            en: string;
+            enabled: boolean;
+            from: components["schemas"]["ChannelKind"];
+            how: string;
+            nl: string;
+            own: boolean;
+            to: components["schemas"]["ChannelKind"];
+        };
+        RouteViews: {
+            items: components["schemas"]["RouteView"][];
+        };
         RuleForm: {
             accounts?: string[] | null;
             brands?: string[] | null;
@@ -986,6 +1123,22 @@ export interface components {
         };
         /** @enum {string} */
         State: "online" | "busy" | "away" | "offline";
+        Suggested: {
+            items: components["schemas"]["Suggestion"][];
+        };
+        Suggestion: {
+            customer: components["schemas"]["OtherView"];
+            evidence: components["schemas"]["SuggestionEvidence"][];
+            id: string;
+            /** @enum {string} */
+            strength: "strong" | "likely" | "possible";
+        };
+        SuggestionEvidence: {
+            /** @enum {string} */
+            kind: "proven-address" | "same-number" | "typed-address" | "same-order" | "name-and-postcode";
+            source: string;
+            value: string;
+        };
         TargetRow: {
             /** Format: date-time */
             dueAt: string;

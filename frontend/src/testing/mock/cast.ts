@@ -368,6 +368,7 @@ const nothing: Omit<EntryEvent, "kind"> = {
   queue: null,
   why: null,
   since: null,
+  handover: null,
 };
 
 export function entry({ event = null, attachments = [], ...part }: EntryPart): Entry {

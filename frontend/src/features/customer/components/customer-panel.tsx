@@ -28,16 +28,7 @@ type CustomerPanelProps = {
 };
 
 /** Whom we speak with: addresses and what proves them, and what else was talked about. */
-export function CustomerPanel({
-  data,
-  topic,
-  onTopic,
-  promises,
-  site,
-  known,
-  onDialog,
-  onOther,
-}: CustomerPanelProps) {
+export function CustomerPanel({ data, topic, onTopic, promises, site, known, onDialog, onOther }: CustomerPanelProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
