@@ -37,6 +37,7 @@ export const en = {
     "too-large": "The file is too large.",
     unreachable: "The customer cannot be reached on this channel. Choose another one.",
     "reply-window-closed": "The window for free answers on this channel is closed. Choose another one.",
+    "client-id-used": "Something else was sent under this message’s id. Copy the words, and send them as a new one.",
     "already-sent": "It was already sent; it cannot be undone any more.",
     "not-failed": "It did not fail after all; nothing was sent again.",
     "upload-type": "This kind of file is not accepted.",

@@ -39,6 +39,8 @@ export const nl: Strings = {
     "too-large": "Het bestand is te groot.",
     unreachable: "De klant is op dit kanaal niet bereikbaar. Kies een ander.",
     "reply-window-closed": "Vrij antwoorden kan op dit kanaal niet meer. Kies een ander.",
+    "client-id-used":
+      "Onder het kenmerk van dit bericht is al iets anders verstuurd. Kopieer de tekst en verstuur die opnieuw.",
     "already-sent": "Het was al verstuurd; terughalen kan niet meer.",
     "not-failed": "Het was toch gelukt; er is niets opnieuw verstuurd.",
     "upload-type": "Dit soort bestand wordt niet aangenomen.",

@@ -13,6 +13,7 @@ import dev.loper.conversation.Moved;
 import dev.loper.conversation.Timeline;
 import dev.loper.conversation.VisibleConversations;
 import dev.loper.message.AccountId;
+import dev.loper.message.Delivery;
 import dev.loper.message.EntryId;
 import dev.loper.message.TopicId;
 import dev.loper.web.ProblemException;
@@ -68,7 +69,7 @@ class EntryController {
     EntryView withdraw(@PathVariable String id, @PathVariable String entry, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
         Entry answer = answer(conversation, entry, viewer);
-        if (!queue.withdraw(job(answer), answer.topic())) {
+        if (answer.delivery() != Delivery.WITHDRAWN && !queue.withdraw(job(answer), answer.topic())) {
             throw new ProblemException("already-sent", HttpStatus.CONFLICT,
                     "It is on its way already. Write to the customer if it was wrong.");
         }

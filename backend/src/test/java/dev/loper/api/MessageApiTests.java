@@ -130,6 +130,8 @@ class MessageApiTests extends ApiCase {
         JsonNode back = noor().does(talk.at("/entries/" + entry.get("id").asString() + "/withdraw"), Map.of());
         assertThat(back.get("delivery").asString()).isEqualTo("withdrawn");
         assertThat(back.get("undoUntil").isNull()).isTrue();
+        JsonNode again = noor().does(talk.at("/entries/" + entry.get("id").asString() + "/withdraw"), Map.of());
+        assertThat(again).as("taken back twice").isEqualTo(back);
 
         JsonNode left = noor().does(talk.at("/messages"), answer("This goes."));
         eventually(() -> delivery(talk, left).equals("sent") ? true : null);

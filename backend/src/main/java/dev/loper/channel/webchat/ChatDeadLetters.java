@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ChatDeadLetters implements DeadLetters.Replay {
 
+    private static final String NO_MESSAGE = "It is not a chat message as the widget sends one.";
+
     private final DeadLetters deadLetters;
     private final ChatGateway gateway;
     private final JsonMapper mapper = new JsonMapper();
@@ -42,9 +44,13 @@ class ChatDeadLetters implements DeadLetters.Replay {
 
     private ChatLetter letter(byte[] raw) {
         try {
-            return mapper.readValue(raw, ChatLetter.class);
+            ChatLetter letter = mapper.readValue(raw, ChatLetter.class);
+            if (letter != null && letter.whole()) {
+                return letter;
+            }
+            throw new UnreadableMessageException(NO_MESSAGE);
         } catch (JacksonException e) {
-            throw new UnreadableMessageException("It is not a chat message as the widget sends one.", e);
+            throw new UnreadableMessageException(NO_MESSAGE, e);
         }
     }
 }
