@@ -4,8 +4,8 @@
 --       5 {main}:conversation:v1  6 {main}:conversation-topics:v1  7 {main}:topics  8 {main}:views
 --       9 {main}:thread:h1  10 {main}:lanes:h1  11 {main}:entries:h1  12 {main}:states:h1  13 {main}:feed
 --       14 {main}:provider:email:m1@example.com, by which others may refer to it (the same as 2 where there is none)
---       15 {main}:timers  16 {main}:clues  17 {main}:customer-names
---       18… {main}:provider:sms-main:SM0 for each message it refers to, nearest first
+--       15 {main}:timers  16 {main}:clues  17 {main}:customer-names  18 {main}:flow
+--       19… {main}:provider:sms-main:SM0 for each message it refers to, nearest first
 -- ARGV  1 facts, JSON: identity, customer, conversation, home (proposed, or as last read), known, level, name, named,
 --         channel, account, title, preview, replyTopic, automatic, reopenMs, keepSeconds, language,
 --         queue and topicLanguage of a new topic, participants (identities it was also addressed to),
@@ -24,12 +24,13 @@
 -- include: entries
 -- include: targets
 -- include: clues
+-- include: flow
 
 local keys = {
   clock = KEYS[1], provider = KEYS[2], identities = KEYS[3], customer = KEYS[4], conversation = KEYS[5],
   conversation_topics = KEYS[6], topics = KEYS[7], views = KEYS[8], thread = KEYS[9], lanes = KEYS[10],
   entries = KEYS[11], states = KEYS[12], feed = KEYS[13], own = KEYS[14],
-  timers = KEYS[15], clues = KEYS[16], names = KEYS[17],
+  timers = KEYS[15], clues = KEYS[16], names = KEYS[17], flow = KEYS[18],
 }
 local facts = cjson.decode(ARGV[1])
 local guest = facts.as == 'guest'
@@ -82,7 +83,7 @@ local function named_topics()
     end
   end
   add(facts.replyTopic, 'reply-token')
-  for i = 18, #KEYS do
+  for i = 19, #KEYS do
     local raw = redis.call('GET', KEYS[i])
     if raw then
       local known = cjson.decode(raw)
@@ -183,7 +184,10 @@ if not facts.automatic or new_topic then
       'topic', topic_id, 'entry', event)
   end
   topic.status, topic.resolved, topic.snoozed = 'open', nil, nil
-  if not topic.waiting then topic.waiting, started = ms, { since = facts.now, targets = facts.targets } end
+  if not topic.waiting then
+    topic.waiting, started = ms, { since = facts.now, targets = facts.targets }
+    count_flow(keys.flow, topic.queue or 'main', 'began', ms, 1)
+  end
 end
 topic.at, topic.last, topic.newestIn = ms, id, id
 topic.preview, topic.previewBy = facts.preview, 'customer'

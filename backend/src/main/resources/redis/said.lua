@@ -1,7 +1,7 @@
 -- Saying something: an answer with its job in the outbound queue, a note, or an event. Included by the scripts that do.
 --
 -- keys: clock, client, conversation, conversation_topics, topics, views, thread, lanes, entries, states, feed, outbound,
---   lane, accounts, timers
+--   lane, accounts, timers, flow
 -- facts: conversation, home, topic, kind ('out', 'note', 'system'), author, seen, preview, channel, account, undoMs,
 --   keepSeconds, take (the author is one of us: the topic is theirs if nobody has it, and the customer
 --   is somebody they helped), takeName, waits (whoever waits goes on waiting),
@@ -33,11 +33,12 @@ local function may_say(keys, facts)
 end
 
 -- What an answer does to its topic, remembered in its state as far as taking it back must undo it.
-local function answer_topic(keys, facts, topic, id, state)
+local function answer_topic(keys, facts, topic, id, ms, state)
   state.was = { preview = topic.preview, previewBy = topic.previewBy, last = topic.last,
     took = facts.take and not topic.assignee or nil }
   if not facts.waits then
     state.counted = true
+    if topic.waiting then count_flow(keys.flow, topic.queue or 'main', 'answered', ms, 1) end
     count_answer(keys.timers, facts.topic, topic, id)
   end
   state.by = facts.author
@@ -54,7 +55,7 @@ local function say(keys, facts, topic, body, state)
   local id, ms = mint(keys.clock)
   state.kind, state.via = facts.kind, facts.channel == 'chat' and 'chat' or nil
   if facts.kind == 'out' then
-    answer_topic(keys, facts, topic, id, state)
+    answer_topic(keys, facts, topic, id, ms, state)
     state.delivery, state.at, state.due = 'queued', ms, ms + facts.undoMs
     redis.call('ZADD', keys.lane, 0, id)
     redis.call('ZADD', keys.outbound, 'NX', state.due, facts.home)

@@ -61,6 +61,7 @@ end
 if facts.queue and facts.queue ~= topic.queue then
   changed()
   topic.queue = facts.queue
+  move_promises(keys, facts.conversation, facts.topic, facts.queue)
   if topic.assignee ~= facts.mayKeep then topic.assignee, topic.assigneeName = nil, nil end
 end
 if facts.status and (facts.status ~= topic.status or facts['until'] ~= topic.snoozed) then

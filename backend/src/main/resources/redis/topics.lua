@@ -42,6 +42,9 @@ local function views_of(topic)
     views[#views + 1] = view
     views[#views + 1] = view .. '@' .. topic.queue
   end
+  -- What is due soon or late, so that those who watch over it find it without looking through all.
+  local state = topic.status ~= 'resolved' and topic.target and topic.target.state
+  if state == 'soon' or state == 'late' then views[#views + 1] = state .. '@' .. topic.queue end
   if topic.status == 'open' and topic.assignee then
     views[#views + 1] = load_range(topic.assignee, topic.channel)
   end

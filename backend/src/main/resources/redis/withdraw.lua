@@ -2,7 +2,7 @@
 --
 -- KEYS  1 {main}:clock  2 {main}:states:h1  3 {main}:topics  4 {main}:views  5 {main}:feed
 --       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:h1  8 {main}:promises
---       9 {main}:promise-views  10 {main}:timers  11 {main}:topic-promises:t1
+--       9 {main}:promise-views  10 {main}:timers  11 {main}:topic-promises:t1  12 {main}:flow
 -- ARGV  1 facts, JSON: home, entry, topic (whose promises 11 holds)
 -- Returns {'withdrawn'} | {'too-late'}: an attempt was made, or the promise it says has moved on
 -- include: clock
@@ -10,11 +10,13 @@
 -- include: topics
 -- include: promises
 -- include: targets
+-- include: flow
 -- include: delivery
 
 local keys = {
   clock = KEYS[1], states = KEYS[2], topics = KEYS[3], views = KEYS[4], feed = KEYS[5], outbound = KEYS[6],
   lane = KEYS[7], promises = KEYS[8], promise_views = KEYS[9], timers = KEYS[10], topic_promises = KEYS[11],
+  flow = KEYS[12],
 }
 local facts = cjson.decode(ARGV[1])
 local raw = redis.call('HGET', keys.states, facts.entry)
@@ -43,7 +45,9 @@ local topic = load_topic(keys.topics, state.topic)
 if promise then take_back_promise(now) end
 if topic then
   if promise then note_promise(keys, topic) end
+  local waited = topic.waiting
   if state.counted then discount_answer(keys.timers, state.topic, topic, facts.entry) end
+  if topic.waiting and not waited then count_flow(keys.flow, topic.queue or 'main', 'answered', state.at, -1) end
   local was = state.was or {}
   if topic.last == facts.entry then
     topic.preview, topic.previewBy, topic.last = was.preview, was.previewBy, was.last

@@ -145,7 +145,8 @@ public class InboundStore {
                 keys.states(place.home()), keys.of(Family.FEED)));
         String ownId = message.hints().ownId();
         all.add(keys.provider(message.scope(), ownId == null ? message.providerId() : ownId));
-        all.addAll(List.of(keys.of(Family.TIMERS), keys.of(Family.CLUES), keys.of(Family.NAMES)));
+        all.addAll(List.of(keys.of(Family.TIMERS), keys.of(Family.CLUES), keys.of(Family.NAMES),
+                keys.of(Family.FLOW)));
         message.hints().references().forEach(id -> all.add(keys.provider(message.scope(), id)));
         return all;
     }

@@ -35,7 +35,7 @@ public class Said {
         this.places = new TopicPlaces(store, keys);
     }
 
-    /// A script that says something, given its first fifteen keys and its facts; both may be added to.
+    /// A script that says something, given its first sixteen keys and its facts; both may be added to.
     @FunctionalInterface
     public interface Script {
 
@@ -117,7 +117,7 @@ public class Said {
                 keys.conversation(conversation), keys.conversationTopics(conversation), keys.of(Family.TOPICS),
                 keys.of(Family.VIEWS), keys.thread(home), keys.lanes(home), keys.entries(home), keys.states(home),
                 keys.of(Family.FEED), keys.outbound(account), keys.outboundLane(account, home),
-                keys.of(Family.OUTBOUND_ACCOUNTS), keys.of(Family.TIMERS));
+                keys.of(Family.OUTBOUND_ACCOUNTS), keys.of(Family.TIMERS), keys.of(Family.FLOW));
     }
 
     /// A person's answer takes the topic if nobody has it, and ends the customer's wait; a machine's does neither.

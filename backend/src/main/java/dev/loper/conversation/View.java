@@ -15,7 +15,7 @@ public record View(List<String> ranges) {
     }
 
     /// The part of a range that is one queue's.
-    static String of(String range, QueueId queue) {
+    public static String of(String range, QueueId queue) {
         return range + "@" + queue;
     }
 

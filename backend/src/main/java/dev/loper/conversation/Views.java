@@ -72,6 +72,20 @@ public class Views {
         });
     }
 
+    /// The topic in each of these ranges in which somebody waits longest; ranges in which nobody waits are left out.
+    public List<TopicId> longestWaiting(List<String> ranges) {
+        String key = keys.of(Family.VIEWS);
+        return store.with(redis -> {
+            try (AbstractPipeline pipeline = redis.pipelined()) {
+                List<Response<List<String>>> first = ranges.stream().map(
+                        range -> pipeline.zrangeByLex(key, "[" + range + "|a", "(" + range + "|b", 0, 1)).toList();
+                pipeline.sync();
+                return first.stream().flatMap(found -> found.get().stream()).map(
+                        member -> new TopicId(member.substring(member.lastIndexOf('|') + 1))).toList();
+            }
+        });
+    }
+
     private List<List<String>> read(List<MergedRanges.Wanted> wanted) {
         String key = keys.of(Family.VIEWS);
         List<List<String>> found = store.with(redis -> {

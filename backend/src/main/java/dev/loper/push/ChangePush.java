@@ -14,11 +14,13 @@ class ChangePush implements FeedFollower {
     private final Watchers watchers;
     private final Hydration hydration;
     private final CountsPusher counts;
+    private final BoardPusher board;
 
-    ChangePush(Watchers watchers, Hydration hydration, CountsPusher counts) {
+    ChangePush(Watchers watchers, Hydration hydration, CountsPusher counts, BoardPusher board) {
         this.watchers = watchers;
         this.hydration = hydration;
         this.counts = counts;
+        this.board = board;
     }
 
     @Override
@@ -30,6 +32,7 @@ class ChangePush implements FeedFollower {
         Batch batch = hydration.load(changes, looks);
         looks.forEach(look -> look.screen().follow(look.watch(), batch, head));
         counts.stale();
+        board.stale();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.loper.push;
 
 import dev.loper.access.Colleague;
+import dev.loper.board.Board;
 import dev.loper.conversation.EntryView;
 import dev.loper.conversation.InboxItem;
 import dev.loper.conversation.LiveCalls;
@@ -24,6 +25,7 @@ sealed interface Push {
             case EntryPush push -> "entry " + push.entry().id();
             case ConversationPush push -> "customer " + push.conversation();
             case CountsPush push -> "counts";
+            case BoardPush push -> "board";
             case PresencePush push -> "presence " + push.conversation();
             case PersonPush push -> "person " + push.person().id();
             case PromisePush push -> "promise " + push.promise();
@@ -100,6 +102,14 @@ sealed interface Push {
 
         CountsPush(Map<String, Long> views, Map<String, Long> waiting, Map<String, Instant> longest) {
             this("counts", views, waiting, longest);
+        }
+    }
+
+    /// The supervisors' board, of the queues this person watches over.
+    record BoardPush(String type, Board board) implements Push {
+
+        BoardPush(Board board) {
+            this("board", board);
         }
     }
 

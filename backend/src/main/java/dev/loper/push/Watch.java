@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// @param counts whether it shows the counts
 /// @param people whether it shows colleagues
 /// @param calls  whether it shows the calls that concern its person, whatever else it shows
+/// @param board  whether it shows the supervisors' board
 record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId thread, boolean counts,
-        boolean people, boolean calls) {
+        boolean people, boolean calls, boolean board) {
 
-    static final Watch NOTHING = new Watch(null, Set.of(), null, false, false, false);
+    static final Watch NOTHING = new Watch(null, Set.of(), null, false, false, false, false);
 
     Watch {
         Set<TopicId> shown = ConcurrentHashMap.newKeySet();

@@ -42,17 +42,19 @@ class WatchController {
     private final Hydration hydration;
     private final Feed feed;
     private final CountsPusher counts;
+    private final BoardPusher board;
     private final Topics topics;
     private final InboxItems items;
     private final VisibleViews visible;
     private final Presence presence;
 
-    WatchController(Watchers watchers, Hydration hydration, Feed feed, CountsPusher counts, Topics topics,
-            InboxItems items, VisibleViews visible, Presence presence) {
+    WatchController(Watchers watchers, Hydration hydration, Feed feed, CountsPusher counts, BoardPusher board,
+            Topics topics, InboxItems items, VisibleViews visible, Presence presence) {
         this.watchers = watchers;
         this.hydration = hydration;
         this.feed = feed;
         this.counts = counts;
+        this.board = board;
         this.topics = topics;
         this.items = items;
         this.visible = visible;
@@ -64,7 +66,7 @@ class WatchController {
     record WatchRequest(Wanted watches, @Nullable String cursor, @Nullable Long number) {}
 
     record Wanted(@Nullable WantedView view, @Nullable String thread, @Nullable Boolean counts,
-            @Nullable Boolean people, @Nullable Boolean calls) {}
+            @Nullable Boolean people, @Nullable Boolean calls, @Nullable Boolean board) {}
 
     record WantedView(String name, @Nullable List<String> rows) {}
 
@@ -81,6 +83,9 @@ class WatchController {
         catchUp(new Look(screen, watch), request.cursor());
         if (watch.counts()) {
             counts.stale();
+        }
+        if (watch.board()) {
+            board.stale();
         }
         if (watch.thread() != null) {
             presence.tell(screen, watch.thread());
@@ -126,7 +131,8 @@ class WatchController {
         ConversationId thread = Optional.ofNullable(wanted.thread()).map(ConversationId::new).filter(
                 id -> maySee(id, viewer)).orElse(null);
         return new Watch(view, rows, thread, Boolean.TRUE.equals(wanted.counts()),
-                Boolean.TRUE.equals(wanted.people()), Boolean.TRUE.equals(wanted.calls()));
+                Boolean.TRUE.equals(wanted.people()), Boolean.TRUE.equals(wanted.calls()),
+                Boolean.TRUE.equals(wanted.board()));
     }
 
     private boolean maySee(ConversationId conversation, Viewer viewer) {

@@ -3,7 +3,9 @@ package dev.loper.push;
 import dev.loper.access.Viewer;
 import dev.loper.feed.Cursor;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ final class Watcher {
     private boolean live;
     private @Nullable Cursor cursor;
     private @Nullable Cursor passed;
-    private Push.@Nullable CountsPush lastCounts;
+    private final Map<String, Push> lastSent = new HashMap<>();
 
     Watcher(Viewer viewer, Instant opened, Outbox outbox) {
         this.viewer = viewer;
@@ -67,7 +69,7 @@ final class Watcher {
             request = number;
             live = false;
             passed = null;
-            lastCounts = null;
+            lastSent.clear();
         } finally {
             order.unlock();
         }
@@ -123,13 +125,12 @@ final class Watcher {
         }
     }
 
-    /// Sends the counts if they are others than the last ones sent.
-    void send(Push.CountsPush counts, PushJson json) {
+    /// Sends counts or a board if they are others than the last ones sent.
+    void send(Push state, PushJson json) {
         order.lock();
         try {
-            if (live && !counts.equals(lastCounts)) {
-                lastCounts = counts;
-                send(List.of(json.write(counts)));
+            if (live && !state.equals(lastSent.put(state.about(), state))) {
+                send(List.of(json.write(state)));
             }
         } finally {
             order.unlock();

@@ -49,8 +49,8 @@ public final class RedisKeys {
         TOPICS("topics", "hash", "Topic id → JSON: the topic's state, as a row of a view needs it."),
         VIEWS("views", "zset",
                 "All views in one: members `<view>|<order>|<topic>`, score 0, and each again for its queue:"
-                        + " `<view>@<queue>|…`; `load:<person>:<channel>|…`: what somebody has open. A view is a lexicographic"
-                        + " range."),
+                        + " `<view>@<queue>|…`; `soon@<queue>|…`, `late@<queue>|…`: by their target;"
+                        + " `load:<person>:<channel>|…`: what somebody has open. A view is a lexicographic range."),
         CLUES("clues", "zset",
                 "Both ways in one: `at|<clue>|<identity>` and `of|<identity>|<clue>`, score 0: order numbers, postcodes and"
                         + " typed addresses that may tell that two customers are one."),
@@ -58,6 +58,9 @@ public final class RedisKeys {
                 "`<word>|<customer>`, score 0: the words of the names customers have or had, by which they are looked up."),
         APART("apart", "zset",
                 "`<customer>|<other>`, both ways, score 0: two of whom it was said that they are not one."),
+        FLOW("flow", "hash",
+                "`<queue>|<minute modulo 120>` → JSON: that minute, how many waits began in it, how many an answer"
+                        + " ended."),
         DEEDS("deeds", "hash",
                 "Deed id → `<mark> <JSON>`: who was joined or taken apart, by whom, and what it takes to undo it; the mark"
                         + " is an entry id of that moment."),

@@ -142,7 +142,8 @@ public class OutboundQueue {
     /// @return false if an attempt was made already
     public boolean withdraw(Job job, TopicId topic) {
         List<String> all = new java.util.ArrayList<>(laneKeys(job));
-        all.addAll(List.of(keys.of(Family.PROMISE_VIEWS), keys.of(Family.TIMERS), keys.topicPromises(topic)));
+        all.addAll(List.of(keys.of(Family.PROMISE_VIEWS), keys.of(Family.TIMERS), keys.topicPromises(topic),
+                keys.of(Family.FLOW)));
         return "withdrawn".equals(store.run(WITHDRAW, all, List.of(RedisJson.facts("home", job.home().value(), "entry",
                 job.entry().value(), "topic", topic.value()))).getFirst());
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param first for the first answer in a topic; none for no target
 /// @param next  for every later one; none for no target
 /// @param warn  how long before it is due it counts as soon; none: a quarter of the target
-record ServiceTargets(@Nullable @Min(1) @Max(ServiceTargets.MOST) Integer first,
+public record ServiceTargets(@Nullable @Min(1) @Max(ServiceTargets.MOST) Integer first,
         @Nullable @Min(1) @Max(ServiceTargets.MOST) Integer next,
         @Nullable @Min(1) @Max(ServiceTargets.MOST) Integer warn) {
 

@@ -6,12 +6,10 @@ import dev.loper.access.Person;
 import dev.loper.access.Presence;
 import dev.loper.access.Presences;
 import dev.loper.access.QueueId;
-import dev.loper.conversation.Assignments;
-import dev.loper.message.ChannelKind;
 import dev.loper.message.PersonId;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /// Who may be given work at this moment: here and free, with room for more.
@@ -20,16 +18,13 @@ class Staff {
 
     private final People people;
     private final Presences presences;
-    private final Assignments assignments;
-    private final AssignmentProperties properties;
+    private final Workloads workloads;
     private final Access access;
 
-    Staff(People people, Presences presences, Assignments assignments, AssignmentProperties properties,
-            Access access) {
+    Staff(People people, Presences presences, Workloads workloads, Access access) {
         this.people = people;
         this.presences = presences;
-        this.assignments = assignments;
-        this.properties = properties;
+        this.workloads = workloads;
         this.access = access;
     }
 
@@ -43,16 +38,9 @@ class Staff {
         if (here.isEmpty()) {
             return List.of();
         }
-        Map<PersonId, Map<ChannelKind, Integer>> loads = assignments.loads(here.stream().map(Person::id).toList());
-        return here.stream().map(person -> new Worker(person, capacity(person),
-                loads.getOrDefault(person.id(), Map.of()))).filter(Worker::roomForAnything).toList();
-    }
-
-    /// Everybody's numbers, with their own before them.
-    private Map<ChannelKind, Integer> capacity(Person person) {
-        Map<ChannelKind, Integer> theirs = new EnumMap<>(properties.capacity());
-        theirs.putAll(person.work().capacity());
-        return theirs;
+        List<Workload> loads = workloads.of(here);
+        return IntStream.range(0, here.size()).mapToObj(i -> new Worker(here.get(i), loads.get(i).most(),
+                loads.get(i).open())).filter(Worker::roomForAnything).toList();
     }
 
     boolean maySee(Worker worker, QueueId queue) {

@@ -10,6 +10,7 @@ import dev.loper.conversation.Target.State;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,20 @@ class TargetTests {
     @Test
     void theFirstAnswerIsDueAnHourAfterTheMessage() {
         is(Kind.FIRST, TEN.plus(Duration.ofHours(1)), State.RUNNING);
+    }
+
+    @Test
+    void whatIsSoonOrLateIsFoundInItsQueueUntilItIsAnswered() {
+        Views views = new Views(rig.fresh.store(), rig.fresh.keys());
+        assertThat(views.count(List.of(new View("soon@orders"), new View("late@orders")))).extracting(
+                Views.Count::topics).containsExactly(0L, 0L);
+        after(Duration.ofMinutes(45));
+        assertThat(views.longestWaiting(List.of("soon@orders"))).containsExactly(rig.ada.topic().id());
+        after(Duration.ofMinutes(15));
+        assertThat(views.count(List.of(new View("soon@orders"), new View("late@orders")))).extracting(
+                Views.Count::topics).containsExactly(0L, 1L);
+        rig.ada.answers("It is on its way.");
+        assertThat(views.count(List.of(new View("late@orders")))).containsExactly(Views.Count.NONE);
     }
 
     @Test

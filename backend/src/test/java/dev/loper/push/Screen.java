@@ -25,7 +25,12 @@ final class Screen implements AutoCloseable, WebSocket.Listener {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// What a screen shows.
-    record Watches(@Nullable String view, List<String> rows, @Nullable String thread, boolean counts) {
+    record Watches(@Nullable String view, List<String> rows, @Nullable String thread, boolean counts,
+            boolean board) {
+
+        Watches(@Nullable String view, List<String> rows, @Nullable String thread, boolean counts) {
+            this(view, rows, thread, counts, false);
+        }
 
         static final Watches NOTHING = new Watches(null, List.of(), null, false);
 
@@ -41,8 +46,12 @@ final class Screen implements AutoCloseable, WebSocket.Listener {
             return new Watches(null, List.of(), null, true);
         }
 
+        Watches withBoard() {
+            return new Watches(view, rows, thread, counts, true);
+        }
+
         private String request(@Nullable String cursor, long number) {
-            Map<String, Object> watches = new HashMap<>(Map.of("counts", counts));
+            Map<String, Object> watches = new HashMap<>(Map.of("counts", counts, "board", board));
             if (view != null) {
                 watches.put("view", Map.of("name", view, "rows", rows));
             }

@@ -57,7 +57,7 @@ final class Floor {
         RedisKeys keys = fresh.keys();
         Assignments assignments = new Assignments(store, keys);
         AssignmentProperties properties = new AssignmentProperties(Map.of(), Duration.ofDays(30));
-        Staff staff = new Staff(crew, presences(store, keys), assignments, properties, new Access());
+        Staff staff = new Staff(crew, presences(store, keys), new Workloads(assignments, properties), new Access());
         return new Distribution(new KnownQueues(new RedisQueues(store, keys), clock), new WaitingTopics(store, keys),
                 assignments, staff, properties, clock);
     }

@@ -1,0 +1,65 @@
+package dev.loper.board;
+
+import dev.loper.access.Access;
+import dev.loper.access.People;
+import dev.loper.access.Person;
+import dev.loper.access.Presence;
+import dev.loper.access.Presences;
+import dev.loper.access.QueueId;
+import dev.loper.board.Board.Load;
+import dev.loper.board.Board.PersonLine;
+import dev.loper.conversation.View;
+import dev.loper.conversation.Views;
+import dev.loper.message.PersonId;
+import dev.loper.routing.Workload;
+import dev.loper.routing.Workloads;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/// Who works in some queues, and how much they have.
+@Component
+class Hands {
+
+    private final People people;
+    private final Access access;
+    private final Presences presences;
+    private final Workloads workloads;
+    private final Views views;
+
+    Hands(People people, Access access, Presences presences, Workloads workloads, Views views) {
+        this.people = people;
+        this.access = access;
+        this.presences = presences;
+        this.workloads = workloads;
+        this.views = views;
+    }
+
+    /// Somebody, with where they may take something.
+    record AtWork(PersonLine line, boolean here, List<QueueId> queues) {
+
+        boolean takes(QueueId queue) {
+            return here && queues.contains(queue);
+        }
+    }
+
+    List<AtWork> of(List<QueueId> queues) {
+        List<Person> found = people.all().stream().filter(
+                person -> queues.stream().anyMatch(queue -> access.canSee(person, queue))).toList();
+        List<PersonId> ids = found.stream().map(Person::id).toList();
+        Map<PersonId, Presence> present = presences.of(ids);
+        List<Workload> loads = workloads.of(found);
+        List<Views.Count> theirs = views.count(ids.stream().map(id -> new View("mine:" + id)).toList());
+        return IntStream.range(0, found.size()).mapToObj(i -> new AtWork(line(loads.get(i), theirs.get(i)),
+                present.getOrDefault(ids.get(i), Presence.OFFLINE).atWork(), queues.stream().filter(
+                        queue -> access.canSee(found.get(i), queue)).toList())).toList();
+    }
+
+    private static PersonLine line(Workload load, Views.Count theirs) {
+        List<Load> some = load.open().entrySet().stream().filter(entry -> entry.getValue() > 0).map(
+                entry -> new Load(entry.getKey(), entry.getValue(), load.most(entry.getKey()))).sorted(
+                        java.util.Comparator.comparing(Load::channel)).toList();
+        return new PersonLine(load.person().value(), load.busy(), some, theirs.waiting(), theirs.since());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.loper.promise;
+
+import dev.loper.access.QueueId;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// The open promises of some queues, for whoever watches over them: how many, and those with the earliest moments.
+@Component
+public class PromisesAhead {
+
+    private static final List<PromiseState> OPEN = List.of(PromiseState.LATE, PromiseState.DUE_SOON, PromiseState.OPEN);
+
+    private final Promises promises;
+
+    PromisesAhead(Promises promises) {
+        this.promises = promises;
+    }
+
+    /// @param items the earliest moment first
+    public record Ahead(long late, long soon, long later, List<Promise> items) {}
+
+    /// @param most promises that are read; all are counted
+    public Ahead of(Collection<QueueId> queues, int most) {
+        if (queues.isEmpty()) {
+            return new Ahead(0, 0, 0, List.of());
+        }
+        List<Long> counts = promises.count(OPEN.stream().flatMap(state -> lists(queues, state)).toList());
+        int size = queues.size();
+        return new Ahead(sum(counts.subList(0, size)), sum(counts.subList(size, 2 * size)),
+                sum(counts.subList(2 * size, 3 * size)),
+                promises.page(OPEN.stream().flatMap(state -> lists(queues, state)).toList(), "", most));
+    }
+
+    private static Stream<String> lists(Collection<QueueId> queues, PromiseState state) {
+        return queues.stream().map(queue -> "queue:" + queue + ":" + state.wire());
+    }
+
+    private static long sum(List<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).sum();
+    }
+}
