@@ -74,6 +74,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
   const { mutate: sayPresence } = useSayPresence(me.id);
   const comeBack = () => sayPresence({ state: "online" });
   useInput(live.sayInput, presence.reason === "idle");
+  const looksAfter = me.roles.some((role) => role !== "agent");
 
   useShortcuts({
     "Mod+k": () => setOpen((now) => (now === "command" ? null : "command")),
@@ -86,12 +87,12 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
     "g s": () => navigate("/inbox/snoozed"),
     "g a": () => navigate("/inbox/all"),
     "g r": () => navigate("/inbox/resolved"),
+    "g b": looksAfter ? () => navigate("/board") : undefined,
   });
   useQueueKeys(queues.data, counts.data);
   useConnectionNews();
   useNotices(counts.data?.waiting.mine);
 
-  const looksAfter = me.roles.some((role) => role !== "agent");
   const online = useStore(liveState).status === "live";
   const standing: MenuItem[] = [
     { kind: "label", text: t("presence.label") },

@@ -9,6 +9,7 @@ import "../styles/conversation.css";
 import "../styles/composer.css";
 import "../styles/panels.css";
 import "../styles/promise.css";
+import "../styles/board.css";
 import "../styles/phone.css";
 import { Providers } from "./providers.tsx";
 import { AppRoutes } from "./routes.tsx";

@@ -12,6 +12,7 @@ import type { Person } from "../types/api.ts";
 import { Frame } from "./frame.tsx";
 import { Workspace } from "./workspace.tsx";
 
+const BoardPage = lazy(() => import("./board-page.tsx").then((module) => ({ default: module.BoardPage })));
 const AdminPages = lazy(() => import("./admin-pages.tsx").then((module) => ({ default: module.AdminPages })));
 
 export function AppRoutes() {
@@ -23,6 +24,22 @@ export function AppRoutes() {
       <Route
         path="/inbox/:view/:conversation?/:topic?"
         element={<SignedIn>{(me) => <Frame me={me}>{(shell) => <Workspace shell={shell} />}</Frame>}</SignedIn>}
+      />
+      <Route
+        path="/board"
+        element={
+          <SignedIn>
+            {(me) => (
+              <Frame me={me}>
+                {(shell) => (
+                  <Suspense fallback={<main className="floor" aria-busy="true" />}>
+                    <BoardPage shell={shell} />
+                  </Suspense>
+                )}
+              </Frame>
+            )}
+          </SignedIn>
+        }
       />
       <Route
         path="/admin/*"

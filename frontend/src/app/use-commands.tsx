@@ -84,6 +84,13 @@ export function useCommands(
       ...(me.roles.some((role) => role !== "agent")
         ? [
             {
+              id: "board",
+              text: t("board.title"),
+              keys: "g b",
+              icon: <Icon name="gauge" />,
+              run: () => navigate("/board"),
+            },
+            {
               id: "people",
               text: t("staff.title"),
               icon: <Icon name="users" />,

@@ -57,7 +57,7 @@ function viewOf(name: string | undefined, queues: Queues | undefined): ViewName 
 }
 
 /** Every queue that has a name here: to name what is in it, and to send topics to. */
-function allQueues(queues: Queues | undefined): QueueRef[] {
+export function allQueues(queues: Queues | undefined): QueueRef[] {
   return queues ? [...queues.items.filter((queue) => queue.active), ...queues.others] : [];
 }
 

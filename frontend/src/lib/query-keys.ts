@@ -10,6 +10,7 @@ export const queryKeys = {
   teams: ["teams"] as const,
   departments: ["departments"] as const,
   queues: ["queues"] as const,
+  board: ["board"] as const,
   lists: ["inbox", "list"] as const,
   list: (view: ViewName) => ["inbox", "list", view] as const,
   counts: ["inbox", "counts"] as const,

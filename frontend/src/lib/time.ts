@@ -107,6 +107,13 @@ function nextDay(now: number): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime();
 }
 
+/** So many minutes, as short as they can be said: "15 min", "2 h", "1 h 30". */
+export function minutesLong(minutes: number, language: Language): string {
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} ${language === "nl" ? "u" : "h"}${rest ? ` ${String(rest).padStart(2, "0")}` : ""}`;
+}
+
 /** The rest of a span: "23 h 36", "18 min". */
 export function left(until: string, now: number, language: Language): string {
   const rest = Math.max(0, Date.parse(until) - now);

@@ -1,6 +1,7 @@
 /** What comes and goes over the socket, as the server speaks it: no endpoint describes it. */
 
 import type { Colleague, Counts, Customer, Entry, InboxItem, LiveCall, ViewName } from "./api.ts";
+import type { Board } from "./board.ts";
 
 /** Somebody in a conversation just now; `customer` tells its customer, who types, from us. */
 export type PresentPerson = { id: string; name: string; state: "viewing" | "typing"; customer?: boolean };
@@ -14,6 +15,7 @@ export type Change =
   | { type: "presence"; conversation: string; people: PresentPerson[] }
   | { type: "promise"; conversation: string; promise: string }
   | { type: "person"; person: Colleague }
+  | { type: "board"; board: Board }
   /** Customers were joined or taken apart: the timeline is another one, `at` the conversation it is found in now. */
   | { type: "homes"; conversation: string; at: string }
   /** A call as it concerns this person now; null if it is over, or no longer theirs. */
@@ -29,4 +31,5 @@ export type Watches = {
   counts?: boolean;
   people?: boolean;
   calls?: boolean;
+  board?: boolean;
 };

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { applyToCalls } from "../../features/call/cache.ts";
+import { applyToBoard } from "../../features/board/cache.ts";
 import { applyToConversation, applyToEntries, type EntryData } from "../../features/conversation/cache.ts";
 import { applyToCounts, applyToList, type ListData } from "../../features/inbox/cache.ts";
 import { applyToPeople } from "../../features/people/cache.ts";
@@ -16,6 +17,7 @@ import type {
   QueueView,
   ViewName,
 } from "../../types/api.ts";
+import type { BoardPage } from "../../types/board.ts";
 import type { Change } from "../../types/push.ts";
 
 /** Brings one change into every cached piece it concerns. Each feature's `cache.ts` decides what that means. */
@@ -59,6 +61,9 @@ export function applyChange(client: QueryClient, change: Change): void {
     case "counts":
       client.setQueryData<LiveCounts>(queryKeys.counts, (data) => data && applyToCounts(data, change));
       refreshQueues(client, change.views);
+      return;
+    case "board":
+      client.setQueryData<BoardPage>(queryKeys.board, (data) => data && applyToBoard(data, change));
       return;
     case "promise":
       void client.invalidateQueries({ queryKey: queryKeys.promises(change.conversation) });

@@ -19,6 +19,7 @@ export function keysOf(watches: Watches): string[] {
     ...(watches.counts ? ["counts"] : []),
     ...(watches.people ? ["people"] : []),
     ...(watches.calls ? ["calls"] : []),
+    ...(watches.board ? ["board"] : []),
     ...(watches.thread ? [`thread:${watches.thread}`] : []),
     ...(watches.view ? [`view:${watches.view.name}`, ...watches.view.rows.map((row) => `row:${row}`)] : []),
   ];

@@ -99,6 +99,7 @@ export function applyToConversation(data: Conversation, change: Change): Convers
     case "promise":
     case "presence":
     case "person":
+    case "board":
     case "homes":
     case "call":
       return data;

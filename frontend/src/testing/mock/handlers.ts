@@ -11,6 +11,7 @@ import type {
   TeamWish,
   ViewName,
 } from "../../types/api.ts";
+import { boardHandlers } from "./board.ts";
 import { me } from "./cast.ts";
 import { factHandlers } from "./facts.ts";
 import { identityHandlers } from "./identity.ts";
@@ -148,6 +149,7 @@ export function handlersFor(world: World): RequestHandler[] {
     ...promiseHandlers(world),
     ...factHandlers(),
     ...identityHandlers(world),
+    ...boardHandlers(world),
     http.get("/api/v1/queues", () => HttpResponse.json(world.queues)),
     http.post("/api/v1/topics/:id/queue", async ({ params, request }) => {
       const { queue, note } = (await request.json()) as { queue: string; note: string | null };

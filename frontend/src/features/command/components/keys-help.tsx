@@ -20,6 +20,18 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [["Shift+B"], t("keys.busy")],
         ...viewNames.map((view): [string[], string] => [[`g ${view[0]}`], t("keys.go", { view: t(`view.${view}`) })]),
         [["g 1"], t("keys.goQueue")],
+        [["g b"], t("keys.goBoard")],
+      ],
+    ],
+    [
+      t("board.title"),
+      [
+        [["j", "k"], t("keys.boardRow")],
+        [["o", "Enter"], t("keys.boardOpen")],
+        [["l"], t("board.readAlong")],
+        [["t"], t("board.reassign")],
+        [["i"], t("board.takeOver")],
+        [["w"], t("board.toWall")],
       ],
     ],
     [

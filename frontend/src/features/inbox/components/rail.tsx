@@ -51,6 +51,14 @@ export function Rail({ counts, people, queues, me, looksAfter, foot, onFind, onG
         <kbd aria-hidden="true">{keyLabel("Mod+k")}</kbd>
       </button>
       <ul className="views">
+        {looksAfter ? (
+          <li>
+            <NavLink to="/board" onClick={onGone}>
+              <Icon name="gauge" />
+              {t("board.title")}
+            </NavLink>
+          </li>
+        ) : null}
         {viewNames.map((view) => (
           <li key={view}>
             <NavLink to={`/inbox/${view}`} onClick={onGone}>

@@ -4,7 +4,6 @@ import dev.loper.access.Access;
 import dev.loper.access.QueueId;
 import dev.loper.access.Viewer;
 import dev.loper.board.Board.Longest;
-import dev.loper.board.Board.PersonLine;
 import dev.loper.board.Board.QueueLine;
 import dev.loper.conversation.Target;
 import dev.loper.conversation.Topic;

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Waits that began and waits that an answer ended, minute by minute, as `flow.lua` counts them.
@@ -57,15 +56,14 @@ class RedisFlow {
     }
 
     /// Steps end on the clock's fives, so that a line moves on only every five minutes.
-    private static Flow flow(List<@Nullable String> ring, Instant now) {
+    private static Flow flow(List<String> ring, Instant now) {
         long minute = now.getEpochSecond() / 60;
         long end = (minute / STEP + 1) * STEP;
         int[] began = new int[MINUTES / STEP];
         int[] answered = new int[MINUTES / STEP];
         int beganLastHour = 0;
         int answeredLastHour = 0;
-        for (@Nullable
-        String field : ring) {
+        for (String field : ring) {
             Minute one = field == null ? null : RedisJson.read(field, Minute.class);
             if (one == null || one.minute() < end - MINUTES || one.minute() >= end) {
                 continue;

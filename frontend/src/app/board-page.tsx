@@ -1,0 +1,171 @@
+import { useMutation } from "@tanstack/react-query";
+import { useCallback, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useNavigate, useSearchParams } from "react-router";
+import { IconButton } from "../components/ui/button.tsx";
+import { Dialog } from "../components/ui/dialog.tsx";
+import { PresenceDot } from "../components/ui/presence-dot.tsx";
+import { BoardView } from "../features/board/components/board-view.tsx";
+import type { Subject } from "../features/board/subject.ts";
+import { assignTopic } from "../features/conversation/api/assign-topic.ts";
+import { ReadAlong } from "../features/conversation/components/read-along.tsx";
+import { PersonNow } from "../features/people/components/person-now.tsx";
+import { announce } from "../lib/announce.ts";
+import { usePresenceText } from "../lib/presence-text.ts";
+import { useProblemText } from "../lib/problem-text.ts";
+import { viewOfQueue, worksIn } from "../lib/queues.ts";
+import { useNarrow } from "../lib/use-media.ts";
+import type { Colleague } from "../types/api.ts";
+import type { Shell } from "./frame.tsx";
+import { useTitle } from "./use-title.ts";
+import { allQueues } from "./workspace.tsx";
+
+type Open =
+  | { kind: "read"; subject: Subject }
+  | { kind: "reassign"; subject: Subject }
+  | { kind: "person"; person: string }
+  | null;
+
+/** The supervisors' board, and what they do from there. */
+export function BoardPage({ shell }: { shell: Shell }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const narrow = useNarrow();
+  const [search, setSearch] = useSearchParams();
+  const wall = search.has("wall");
+  const [open, setOpen] = useState<Open>(null);
+  const close = useCallback(() => setOpen(null), []);
+  const thread = open?.kind === "read" ? open.subject.conversation : null;
+  const { watch } = shell;
+  useEffect(() => watch({ board: true, ...(thread ? { thread } : {}) }), [watch, thread]);
+  useTitle(t("board.title"), shell.counts?.waiting.mine ?? 0);
+  const { setCommands } = shell;
+  useEffect(() => setCommands(() => ({ context: t("board.title"), groups: [] })), [setCommands, t]);
+  const assign = useAssign(close);
+
+  if (!shell.me.roles.some((role) => role !== "agent"))
+    return (
+      <main className="trouble" id="conversation" tabIndex={-1}>
+        <p>{t("admin.notAllowed")}</p>
+        <Link className="link" to="/">
+          {t("app.toInbox")}
+        </Link>
+      </main>
+    );
+  const person = open?.kind === "person" ? shell.everybody.find((one) => one.id === open.person) : undefined;
+  const toConversation = (subject: Subject) =>
+    navigate(`/inbox/${viewOfQueue(subject.queue)}/${subject.conversation}/${subject.topic}`);
+  const self = { id: shell.me.id, name: shell.me.name };
+  return (
+    <div className={wall ? "app on-wall" : narrow ? "app two narrow" : "app two"}>
+      {wall ? null : shell.rail}
+      <BoardView
+        me={shell.me.id}
+        everybody={shell.everybody}
+        wall={wall}
+        before={
+          narrow && !wall ? (
+            <IconButton icon="panel-left" label={t("list.views")} onClick={shell.openRail} />
+          ) : undefined
+        }
+        onOpen={toConversation}
+        onRead={(subject) => setOpen({ kind: "read", subject })}
+        onReassign={(subject) => setOpen({ kind: "reassign", subject })}
+        onTake={(subject) => assign.mutate({ subject, to: self })}
+        onPerson={(one) => setOpen({ kind: "person", person: one.id })}
+        onWall={() => setSearch(wall ? {} : { wall: "" })}
+      />
+      {open?.kind === "read" ? (
+        <Dialog kind="right" label={t("board.readAlong")} onClose={close}>
+          <ReadAlong
+            conversation={open.subject.conversation}
+            topic={open.subject.topic}
+            queues={allQueues(shell.queues)}
+            onOpen={() => toConversation(open.subject)}
+            onTake={() => assign.mutate({ subject: open.subject, to: self })}
+          />
+        </Dialog>
+      ) : null}
+      {open?.kind === "reassign" ? (
+        <Reassign
+          subject={open.subject}
+          people={shell.people}
+          pending={assign.isPending}
+          error={assign.error}
+          onChoose={(to) => assign.mutate({ subject: open.subject, to })}
+          onClose={close}
+        />
+      ) : null}
+      {person ? (
+        <Dialog kind="panel" label={person.name} title={person.name} onClose={close}>
+          <PersonNow person={person} people={shell.everybody} />
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}
+
+type Wish = { subject: Subject; to: Pick<Colleague, "id" | "name"> };
+
+function useAssign(onDone: () => void) {
+  const { t } = useTranslation();
+  const say = useProblemText();
+  return useMutation({
+    mutationFn: ({ subject, to }: Wish) => assignTopic(subject.topic, to.id),
+    onSuccess: (_, { to }) => {
+      announce(t("say.assigned", { name: to.name }));
+      onDone();
+    },
+    onError: (error) => announce(say(error)),
+  });
+}
+
+type ReassignProps = {
+  subject: Subject;
+  people: Colleague[];
+  pending: boolean;
+  error: unknown;
+  onChoose: (person: Colleague) => void;
+  onClose: () => void;
+};
+
+const order = ["online", "busy", "away", "offline"];
+
+/** Who works in this queue, those who are there first: one press and it is theirs. */
+function Reassign({ subject, people, pending, error, onChoose, onClose }: ReassignProps) {
+  const { t } = useTranslation();
+  const textOf = usePresenceText();
+  const say = useProblemText();
+  const able = people
+    .filter((one) => one.id !== subject.assignee && worksIn(one, subject.queue))
+    .sort(
+      (left, right) =>
+        order.indexOf(left.presence.state) - order.indexOf(right.presence.state) || left.name.localeCompare(right.name),
+    );
+  return (
+    <Dialog kind="panel" label={t("board.reassignTo")} title={t("board.reassignTo")} onClose={onClose}>
+      <ul className="choose">
+        {able.map((one, index) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              data-first={index === 0 ? true : undefined}
+              disabled={pending}
+              onClick={() => onChoose(one)}
+            >
+              <PresenceDot state={one.presence.state} />
+              <span>{one.name}</span>
+              <span className="r m">{textOf(one.presence)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {able.length === 0 ? <p className="empty">{t("board.nobodyElse")}</p> : null}
+      {error ? (
+        <p className="fault" role="alert">
+          {say(error)}
+        </p>
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,102 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import { boardOf } from "../../testing/mock/board.ts";
+import { me } from "../../testing/mock/cast.ts";
+import { renderApp } from "../../testing/render-app.tsx";
+
+type App = Awaited<ReturnType<typeof renderApp>>;
+let app: App;
+
+afterEach(async () => {
+  await app.end();
+  me.roles = ["agent", "administrator"];
+});
+
+const queues = async () => within(await screen.findByRole("region", { name: /^Queues/ }));
+const people = async () => within(await screen.findByRole("region", { name: /^People/ }));
+
+it("one sentence says how it stands, and each queue has its line", async () => {
+  app = await renderApp("/board");
+  expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent(
+    /^\w+ people are waiting, one of them for 5[12] min\.$/,
+  );
+  expect(screen.getByText(/One promise is late, two are due within the hour\./)).toBeInTheDocument();
+  const orders = await (await queues()).findByRole("row", { name: /Orders & delivery/ });
+  expect(orders).toHaveTextContent(/of 1 h/);
+  expect(within(orders).getByRole("link", { name: "Orders & delivery" })).toHaveAttribute(
+    "href",
+    "/inbox/queue:orders",
+  );
+  expect((await people()).getByText("Fatima Aydin")).toBeInTheDocument();
+});
+
+it("what the server tells anew is on the board at once", async () => {
+  app = await renderApp("/board");
+  await screen.findByRole("region", { name: /^Queues/ });
+  await waitFor(() => expect((app.world.watched as { board?: boolean }).board).toBe(true));
+  const now = boardOf(app.world);
+  app.world.emit({
+    type: "board",
+    board: { ...now, queues: now.queues.map((one) => ({ ...one, waiting: 0, longest: null })) },
+  });
+  expect(await screen.findByRole("heading", { name: "Nobody is waiting.", level: 1 })).toBeInTheDocument();
+});
+
+it("a supervisor reads along by key, and nothing counts as read by it", async () => {
+  app = await renderApp("/board");
+  const { user } = app;
+  const risks = within(await screen.findByRole("region", { name: /^Answers at risk/ }));
+  await user.click((await risks.findAllByRole("listitem"))[0] as HTMLElement);
+  expect(screen.getByRole("toolbar")).toBeInTheDocument();
+  const unread = [...app.world.topics.values()].filter((one) => one.unread).length;
+  await user.keyboard("l");
+  const dialog = within(await screen.findByRole("dialog", { name: "Read along" }));
+  expect(await dialog.findByRole("feed")).toBeInTheDocument();
+  expect(dialog.queryByRole("textbox")).toBeNull();
+  expect([...app.world.topics.values()].filter((one) => one.unread)).toHaveLength(unread);
+});
+
+it("a topic is taken over with one key, and given to somebody with two", async () => {
+  app = await renderApp("/board");
+  const { user, world } = app;
+  const row = await (await queues()).findByRole("row", { name: /Orders & delivery/ });
+  const topic = boardOf(world).queues.find((one) => one.id === "orders")?.longest?.topic ?? "";
+  world.assign(topic, "p-fatima");
+  await user.click(row);
+  await user.keyboard("i");
+  await waitFor(() => expect(world.topics.get(topic)?.topic.assignee).toBe(me.id));
+  await user.click(row);
+  await user.keyboard("t");
+  const dialog = within(await screen.findByRole("dialog", { name: "Reassign to" }));
+  await user.click(await dialog.findByRole("button", { name: /Fatima Aydin/ }));
+  await waitFor(() => expect(world.topics.get(topic)?.topic.assignee).toBe("p-fatima"));
+});
+
+it("somebody’s absence is said from the board", async () => {
+  app = await renderApp("/board");
+  const { user, world } = app;
+  await user.click(await (await people()).findByRole("button", { name: "Fatima Aydin" }));
+  await user.click(await screen.findByRole("button", { name: "Is away…" }));
+  await user.click(screen.getByRole("radio", { name: "ill" }));
+  await user.click(screen.getByRole("button", { name: "Say so" }));
+  await waitFor(() => expect(world.people.find((one) => one.id === "p-fatima")?.presence.reason).toBe("ill"));
+  await user.selectOptions(screen.getByLabelText("Takes over when away or gone"), "Bram Kuipers");
+  await waitFor(() => expect(world.people.find((one) => one.id === "p-fatima")?.cover).toBe("person:p-bram"));
+});
+
+it("on a wall nothing is there to press, and Escape leads back", async () => {
+  app = await renderApp("/board?wall");
+  await screen.findByRole("region", { name: /^Queues/ });
+  expect(screen.queryByRole("navigation")).toBeNull();
+  expect(screen.queryByRole("button")).toBeNull();
+  await app.user.keyboard("{Escape}");
+  expect(await screen.findByRole("navigation", { name: "Views" })).toBeInTheDocument();
+});
+
+it("an agent has no board", async () => {
+  app = await renderApp("/board", () => {
+    me.roles = ["agent"];
+  });
+  expect(await screen.findByRole("link", { name: "To the inbox" })).toBeInTheDocument();
+  expect(screen.queryByRole("region", { name: /^Queues/ })).toBeNull();
+});
