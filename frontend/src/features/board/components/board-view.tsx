@@ -13,6 +13,7 @@ import { boardQuery } from "../api/get-board.ts";
 import { longestOf, numberWord, tooLong } from "../headline.ts";
 import { type Subject, subjectsOf } from "../subject.ts";
 import { useAwake } from "../use-awake.ts";
+import { useWallZoom } from "../use-wall-zoom.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { PromiseRuler } from "./promise-ruler.tsx";
 import { QueueTable } from "./queue-table.tsx";
@@ -87,10 +88,11 @@ function Floor({ board, ...props }: BoardViewProps & { board: Board }) {
       if (found) props.onOpen(found);
     },
   };
+  const zoom = useWallZoom(props.wall);
   const { promises } = board;
   const sum = (of: "late" | "soon") => board.queues.reduce((all, queue) => all + queue[of], 0);
   return (
-    <main className={props.wall ? "floor wall" : "floor"} id="conversation" tabIndex={-1} ref={main}>
+    <main className={props.wall ? "floor wall" : "floor"} id="conversation" tabIndex={-1} ref={main} style={zoom}>
       <header>
         {props.before}
         <div className="said">
@@ -120,6 +122,7 @@ function Floor({ board, ...props }: BoardViewProps & { board: Board }) {
                 people={board.people}
                 everybody={props.everybody}
                 promises={promises.items}
+                wall={props.wall}
                 onPerson={props.wall ? undefined : props.onPerson}
               />
             </div>

@@ -10,16 +10,19 @@ import { isLate } from "../ruler.ts";
 
 const order = ["online", "busy", "away", "offline"];
 const places = 10;
+/** A wall shows those who are there; whoever is not comes last. */
+const onWall = 8;
 
 type PeopleTableProps = {
   people: PersonLine[];
   everybody: Colleague[];
   promises: Promised[];
   onPerson?: ((person: Colleague) => void) | undefined;
+  wall: boolean;
 };
 
 /** Who is there, how much they have, and what of theirs is late. */
-export function PeopleTable({ people, everybody, promises, onPerson }: PeopleTableProps) {
+export function PeopleTable({ people, everybody, promises, onPerson, wall }: PeopleTableProps) {
   const { t } = useTranslation();
   const found = people
     .flatMap((line) => {
@@ -42,7 +45,7 @@ export function PeopleTable({ people, everybody, promises, onPerson }: PeopleTab
       </h2>
       <table>
         <tbody>
-          {found.map(({ line, person }) => (
+          {(wall ? found.slice(0, onWall) : found).map(({ line, person }) => (
             <PersonRow key={line.id} line={line} person={person} promises={promises} onPerson={onPerson} />
           ))}
         </tbody>

@@ -35,7 +35,7 @@ export function PromiseRuler({ ahead, onRow }: { ahead: PromisesAhead; onRow?: (
           <span className="num">{clock(now, language)}</span>
         </div>
         {hours
-          .filter((hour) => hour.at > pastShare + 6)
+          .filter((hour) => hour.at > pastShare + 11 && hour.at < 97)
           .map((hour) => (
             <span key={hour.time} className="hour num" style={{ left: `${hour.at}%` }} aria-hidden="true">
               {clock(hour.time, language)}

@@ -74,7 +74,7 @@ function QueueRow({ queue, acts }: { queue: QueueLine; acts: RowActs }) {
             </Moment>
             {target ? <span className="m"> {t("board.of", { target })}</span> : null}
             {share !== null ? (
-              <span className={late ? "bar late" : share > 0.75 ? "bar soon" : "bar"} aria-hidden="true">
+              <span className={late ? "toward late" : share > 0.75 ? "toward soon" : "toward"} aria-hidden="true">
                 <i style={{ width: `${Math.min(100, share * 100)}%` }} />
               </span>
             ) : null}
