@@ -8,6 +8,10 @@ import { DepartmentsPage } from "../features/people/components/departments-page.
 import { PeoplePage } from "../features/people/components/people-page.tsx";
 import { PersonPage } from "../features/people/components/person-page.tsx";
 import { TeamsPage } from "../features/people/components/teams-page.tsx";
+import { CalendarPage } from "../features/queues/components/calendar-page.tsx";
+import { CalendarsPage } from "../features/queues/components/calendars-page.tsx";
+import { QueuePage } from "../features/queues/components/queue-page.tsx";
+import { QueuesPage } from "../features/queues/components/queues-page.tsx";
 import { useNarrow } from "../lib/use-media.ts";
 import type { Shell } from "./frame.tsx";
 import { useTitle } from "./use-title.ts";
@@ -37,9 +41,16 @@ export function AdminPages({ shell }: { shell: Shell }) {
         <AdminNav administrator={administrator} />
         <Routes>
           <Route path="people" element={<PeoplePage everybody={shell.everybody} administrator={administrator} />} />
-          <Route path="people/:person" element={<PersonPage me={shell.me} everybody={shell.everybody} />} />
+          <Route
+            path="people/:person"
+            element={<PersonPage me={shell.me} everybody={shell.everybody} queues={shell.queues?.items ?? []} />}
+          />
           {administrator ? <Route path="teams" element={<TeamsPage everybody={shell.everybody} />} /> : null}
           {administrator ? <Route path="departments" element={<DepartmentsPage />} /> : null}
+          {administrator ? <Route path="queues" element={<QueuesPage />} /> : null}
+          {administrator ? <Route path="queues/:queue" element={<QueuePage />} /> : null}
+          {administrator ? <Route path="calendars" element={<CalendarsPage />} /> : null}
+          {administrator ? <Route path="calendars/:calendar" element={<CalendarPage />} /> : null}
           {administrator ? <Route path="dead-letters" element={<DeadLettersPage />} /> : null}
           {administrator ? <Route path="audit" element={<AuditPage people={shell.everybody} />} /> : null}
           <Route path="*" element={<Navigate to="/admin/people" replace />} />
@@ -54,6 +65,8 @@ const pages = [
   { path: "people", name: "staff.title", everySupervisor: true },
   { path: "teams", name: "teams.title" },
   { path: "departments", name: "departments.title" },
+  { path: "queues", name: "queues.title" },
+  { path: "calendars", name: "calendars.title" },
   { path: "dead-letters", name: "rail.deadLetters" },
   { path: "audit", name: "rail.audit" },
 ] as const satisfies readonly { path: string; name: string; everySupervisor?: boolean }[];

@@ -56,6 +56,7 @@ export function useCommands(
             ...byKey("Shift+J", t("keys.joinCustomer"), "users"),
           ]
         : [];
+    const onList = (): Command[] => byKey("Shift+N", t("list.takeNext"), "inbox");
     const places = (): Command[] => [
       ...viewNames.map(
         (name): Command => ({
@@ -123,6 +124,18 @@ export function useCommands(
               run: () => navigate("/admin/departments"),
             },
             {
+              id: "queues",
+              text: t("queues.title"),
+              icon: <Icon name="layers" />,
+              run: () => navigate("/admin/queues"),
+            },
+            {
+              id: "calendars",
+              text: t("calendars.title"),
+              icon: <Icon name="alarm-clock" />,
+              run: () => navigate("/admin/calendars"),
+            },
+            {
               id: "dead",
               text: t("admin.deadLetters"),
               icon: <Icon name="mail-x" />,
@@ -161,7 +174,7 @@ export function useCommands(
     ];
     setCommands(() => {
       const groups: CommandGroup[] = [
-        { label: t("command.topic"), commands: onTopic() },
+        { label: t("command.topic"), commands: [...onTopic(), ...onList()] },
         { label: t("command.go"), commands: places() },
         { label: t("command.topics"), commands: listed() },
         { label: t("command.people"), commands: colleagues() },

@@ -18,6 +18,7 @@ import { KnownNotice } from "../features/fact/components/known-notice.tsx";
 import { KnownSection } from "../features/fact/components/known-section.tsx";
 import { viewsOf } from "../features/inbox/cache.ts";
 import { shownQueues } from "../features/inbox/components/queue-views.tsx";
+import { TakeNext } from "../features/inbox/components/take-next.tsx";
 import { TopicList } from "../features/inbox/components/topic-list.tsx";
 import { viewTitle } from "../features/inbox/view-title.ts";
 import { SiteSection } from "../features/journey/components/site-section.tsx";
@@ -138,6 +139,16 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
           after={
             narrow ? (
               <IconButton icon="search" label={t("rail.find")} keys="Mod+k" className="r" onClick={shell.openCommand} />
+            ) : undefined
+          }
+          act={
+            view === "mine" || view === "unassigned" ? (
+              <TakeNext
+                onTaken={(item) => {
+                  changes.onItem(item);
+                  navigate(`/inbox/mine/${item.conversation}/${item.topic.id}`);
+                }}
+              />
             ) : undefined
           }
           alone={phone}

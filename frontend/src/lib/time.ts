@@ -102,6 +102,23 @@ export function moment(at: string, said: string, language: Language): string {
   return `${date.replace(",", "")} ${clock(at, language)}`;
 }
 
+/** The day something was, as it stays true in a record of `said`: "today", "yesterday", "on Monday", "on 3 November". */
+export function dayOf(at: string, said: string, language: Language): string {
+  const days = Math.round((midnight(said) - midnight(at)) / day);
+  if (days <= 0) return language === "nl" ? "vandaag" : "today";
+  if (days === 1) return language === "nl" ? "gisteren" : "yesterday";
+  const name =
+    days < 7
+      ? format(language, "long-weekday", { weekday: "long" }).format(new Date(at))
+      : format(language, "day-month", { day: "numeric", month: "long" }).format(new Date(at));
+  return `${language === "nl" ? "op" : "on"} ${name}`;
+}
+
+function midnight(at: string): number {
+  const date = new Date(at);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}
+
 function nextDay(now: number): number {
   const date = new Date(now);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime();

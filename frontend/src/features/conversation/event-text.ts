@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { queueName } from "../../lib/queues.ts";
-import { moment } from "../../lib/time.ts";
+import { dayOf, moment } from "../../lib/time.ts";
 import type { Entry, Language, QueueRef } from "../../types/api.ts";
 
 /** One sentence for what happened by itself or by a colleague. */
@@ -11,6 +11,13 @@ export function eventText(entry: Entry, t: TFunction, language: Language, queues
   switch (event?.kind) {
     case "assigned":
       if (!event.person) return t("event.took", { by });
+      if (event.why === "next") return t("event.tookNext", { by });
+      if (event.why === "free") return t("event.givenFree", { person: event.person.name });
+      if (event.why === "helped")
+        return t("event.givenHelped", {
+          person: event.person.name,
+          when: event.since ? dayOf(event.since, entry.at, language) : t("event.before"),
+        });
       if (event.person.id === entry.author.id) return t("event.took", { by });
       if (entry.author.kind === "system") return t("event.assignedPlain", { person: event.person.name });
       return t("event.assigned", { by, person: event.person.name, title }).replace("  ", " ");
@@ -18,9 +25,11 @@ export function eventText(entry: Entry, t: TFunction, language: Language, queues
       return t("event.unassigned", { by });
     case "covered-left":
     case "covered-away":
-    case "covered-asked": {
+    case "covered-asked":
+    case "covered-queues": {
       const names = { by, from: event.title ?? "", to: event.person?.name ?? t("event.theQueue") };
       if (event.kind === "covered-left") return t("event.coveredLeft", names);
+      if (event.kind === "covered-queues") return t("event.coveredQueues", names);
       if (event.kind === "covered-asked") return t("event.coveredAsked", names);
       return event.until
         ? t("event.coveredUntil", { ...names, time: moment(event.until, entry.at, language) })

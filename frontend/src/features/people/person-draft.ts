@@ -10,6 +10,7 @@ export type PersonDraft = {
   capacity: Partial<Record<Channel, number>>;
   cover: string;
   phone: string;
+  queues: { every: boolean; only: Record<string, Role> };
 };
 
 export function draftOf(person: Colleague, teams: readonly Team[]): PersonDraft {
@@ -24,6 +25,7 @@ export function draftOf(person: Colleague, teams: readonly Team[]): PersonDraft 
     capacity: person.capacity,
     cover: person.cover ?? "",
     phone: person.phone ?? "",
+    queues: { every: person.queues?.every ?? true, only: person.queues?.only ?? {} },
   };
 }
 
@@ -34,6 +36,7 @@ export function changeOf(before: PersonDraft, after: PersonDraft, administrator:
     ...(administrator && after.name.trim() !== before.name ? { name: after.name.trim() } : {}),
     ...(administrator && after.role !== before.role ? { roles: [after.role] } : {}),
     ...(administrator && !same([...after.speaks].sort(), before.speaks) ? { speaks: after.speaks } : {}),
+    ...(administrator && !same(queuesOf(after), queuesOf(before)) ? { queues: queuesOf(after) } : {}),
     ...(same(after.capacity, before.capacity) ? {} : { capacity: after.capacity }),
     ...(administrator && after.phone.trim() !== before.phone ? { phone: after.phone.trim() } : {}),
     ...(after.cover === before.cover ? {} : { cover: after.cover }),
@@ -42,4 +45,18 @@ export function changeOf(before: PersonDraft, after: PersonDraft, administrator:
 
 export function teamsChanged(before: PersonDraft, after: PersonDraft): boolean {
   return [...after.teams].sort().join(" ") !== before.teams.join(" ");
+}
+
+/** Where they work, as it is sent: the same however it was chosen. */
+function queuesOf({ queues, role }: PersonDraft): PersonChange["queues"] {
+  if (queues.every) return { every: true };
+  // Nobody is more in a queue than they are at all.
+  const at = Object.entries(queues.only).map(([id, there]): [string, Role] => [id, role === "agent" ? "agent" : there]);
+  return { every: false, only: Object.fromEntries(at.sort(([left], [right]) => (left < right ? -1 : 1))) };
+}
+
+/** Whether somebody would no longer work in a queue in which they do. */
+export function losesQueue(before: PersonDraft, after: PersonDraft): boolean {
+  if (after.queues.every || after.role === "administrator") return false;
+  return before.queues.every || Object.keys(before.queues.only).some((id) => after.queues.only[id] === undefined);
 }

@@ -102,7 +102,7 @@ function promisesOf(world: World) {
         dueAt: inMinutes(minutes),
         sentence: action,
         action,
-        channel: item.channel,
+        channel: item.channel ?? "email",
         owner: owner.id,
         ownerName: owner.name,
         topic: item.topic.id,

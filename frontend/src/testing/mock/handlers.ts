@@ -16,6 +16,7 @@ import { me } from "./cast.ts";
 import { factHandlers } from "./facts.ts";
 import { identityHandlers } from "./identity.ts";
 import { promiseHandlers } from "./promises.ts";
+import { queueHandlers } from "./queues.ts";
 import type { World } from "./world.ts";
 
 const problem = (status: number, type: string, extra: Record<string, unknown> = {}) =>
@@ -150,13 +151,18 @@ export function handlersFor(world: World): RequestHandler[] {
     ...factHandlers(),
     ...identityHandlers(world),
     ...boardHandlers(world),
-    http.get("/api/v1/queues", () => HttpResponse.json(world.queues)),
+    ...queueHandlers(world),
     http.post("/api/v1/topics/:id/queue", async ({ params, request }) => {
       const { queue, note } = (await request.json()) as { queue: string; note: string | null };
       const target = [...world.queues.items, ...world.queues.others].find((one) => one.id === queue);
       if (!target) return problem(422, "unknown-queue");
       const moved = world.moveTopic(String(params.id), target, note ?? "");
       return moved ? HttpResponse.json(moved) : new HttpResponse(null, { status: 204 });
+    }),
+    http.post("/api/v1/inbox/next", () => {
+      const first = world.list("unassigned").find((one) => one.topic.waitingSince);
+      const taken = first && world.assign(first.topic.id, me.id);
+      return taken ? HttpResponse.json(taken) : new HttpResponse(null, { status: 204 });
     }),
     http.get("/api/v1/inbox", ({ request }) => {
       const parameters = new URL(request.url).searchParams;

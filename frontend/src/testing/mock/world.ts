@@ -25,6 +25,7 @@ import type {
 import type { Deed, Suggestion } from "../../types/identity.ts";
 import type { PromiseRecord } from "../../types/promise.ts";
 import type { Change, Frame } from "../../types/push.ts";
+import type { Calendar } from "../../types/queue.ts";
 import { entry, itemOf, me, orderOf, people, queues, type Story, stories } from "./cast.ts";
 import { threadOf } from "./threads.ts";
 
@@ -40,6 +41,7 @@ export class World {
   invitations: Invitation[] = [];
   teams: Team[] = [];
   departments: Department[] = [];
+  calendars: Calendar[] | undefined;
   /** How often a screen told that its person types or clicks. */
   inputs = 0;
   readonly topics = new Map<string, Topic>();

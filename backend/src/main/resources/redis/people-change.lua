@@ -6,7 +6,8 @@
 --       5 feed             {main}:feed
 --       6 timers           {main}:timers
 -- ARGV  1 id  2 body as read  3 new body  4 email as read  5 new email  6 "1" if the person administers afterwards
---       7 now (ms) if the person leaves by it and others take over their work, else ""
+--       7 now (ms) if others take over work of theirs because of it, else ""  8 why: "left", or "queues" of which they lost
+--         some
 -- Returns "changed" | "stale" | "email-taken" | "last-administrator"
 -- include: clock
 -- include: timers
@@ -24,6 +25,6 @@ if ARGV[4] ~= ARGV[5] then
 end
 redis.call("HSET", KEYS[1], ARGV[1], ARGV[3])
 redis.call(ARGV[6] == "1" and "SADD" or "SREM", KEYS[3], ARGV[1])
-if ARGV[7] ~= "" then set_timer(KEYS[6], "cover", ARGV[1], "left", ARGV[7]) end
+if ARGV[7] ~= "" then set_timer(KEYS[6], "cover", ARGV[1], ARGV[8], ARGV[7]) end
 publish(KEYS[4], KEYS[5], "kind", "person", "person", ARGV[1])
 return "changed"

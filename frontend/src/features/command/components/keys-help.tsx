@@ -40,6 +40,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [["j", "Alt+ArrowDown"], t("keys.next")],
         [["k", "Alt+ArrowUp"], t("keys.previous")],
         [["."], t("keys.showNew")],
+        [["Shift+N"], t("list.takeNext")],
       ],
     ],
     [

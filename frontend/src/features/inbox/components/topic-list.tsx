@@ -26,6 +26,8 @@ type TopicListProps = {
   before?: ReactNode;
   after?: ReactNode;
   tabs?: ReactNode;
+  /** What can be done with the list as a whole. */
+  act?: ReactNode;
   /** Whether the list is all there is on the screen. */
   alone?: boolean;
   onOpen: (item: InboxItem, how: "click" | "walk") => void;
@@ -153,6 +155,7 @@ export function TopicList(props: TopicListProps) {
           <h1>{viewTitle(view, queues, t, language)}</h1>
           {after}
         </div>
+        {props.act}
         {tabs ?? (
           <div className="sub">
             <span>

@@ -5,6 +5,7 @@ import { Button } from "../../../components/ui/button.tsx";
 import { OneOf } from "../../../components/ui/choices.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { Field } from "../../../components/ui/field.tsx";
+import { LanguagesField } from "../../../components/ui/languages-field.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
@@ -12,7 +13,6 @@ import { queryKeys } from "../../../lib/query-keys.ts";
 import type { Invitation, Language, Role } from "../../../types/api.ts";
 import { createInvitation } from "../api/create-invitation.ts";
 import { roles } from "../roles.ts";
-import { LanguagesField } from "./languages-field.tsx";
 import { LinkShown } from "./link-shown.tsx";
 
 /** Invites somebody: what they need to be, and then the link. */
@@ -87,7 +87,7 @@ function InviteForm({ onMade, onClose }: { onMade: (made: Invitation) => void; o
         ]}
         onChoose={setLanguage}
       />
-      <LanguagesField speaks={speaks} onChange={setSpeaks} />
+      <LanguagesField label={t("staff.speaks")} speaks={speaks} onChange={setSpeaks} />
       {invite.isError && fault !== "name" && fault !== "email" ? (
         <p className="fault" role="alert">
           {say(invite.error)}

@@ -4,24 +4,31 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { OneOf, SomeOf } from "../../../components/ui/choices.tsx";
 import { Field } from "../../../components/ui/field.tsx";
+import { LanguagesField } from "../../../components/ui/languages-field.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { useShortcuts } from "../../../lib/shortcuts.ts";
-import type { Colleague, People, Team } from "../../../types/api.ts";
+import type { Colleague, People, Queue, Team } from "../../../types/api.ts";
 import { placePerson } from "../api/place-person.ts";
 import { updatePerson } from "../api/update-person.ts";
-import { changeOf, draftOf, type PersonDraft, teamsChanged } from "../person-draft.ts";
+import { changeOf, draftOf, losesQueue, type PersonDraft, teamsChanged } from "../person-draft.ts";
 import { roles } from "../roles.ts";
 import { CapacityField } from "./capacity-field.tsx";
 import { CoverField } from "./cover-field.tsx";
-import { LanguagesField } from "./languages-field.tsx";
+import { QueuesField } from "./queues-field.tsx";
 
-type PersonFormProps = { person: Colleague; teams: Team[]; everybody: Colleague[]; administrator: boolean };
+type PersonFormProps = {
+  person: Colleague;
+  teams: Team[];
+  everybody: Colleague[];
+  queues: Queue[];
+  administrator: boolean;
+};
 
 /** What is known of somebody; it is kept when it is saved, and not before. */
-export function PersonForm({ person, teams, everybody, administrator }: PersonFormProps) {
+export function PersonForm({ person, teams, everybody, queues, administrator }: PersonFormProps) {
   const { t } = useTranslation();
   const say = useProblemText();
   const client = useQueryClient();
@@ -76,13 +83,25 @@ export function PersonForm({ person, teams, everybody, administrator }: PersonFo
             onChoose={(role) => set({ role })}
           />
           <p className="m">{t(`staff.roleMeans.${draft.role}`)}</p>
-          <LanguagesField speaks={draft.speaks} onChange={(speaks) => set({ speaks })} />
+          <LanguagesField label={t("staff.speaks")} speaks={draft.speaks} onChange={(speaks) => set({ speaks })} />
           <SomeOf
             label={t("staff.teams")}
             values={draft.teams}
             choices={teams.map((team) => ({ value: team.id, text: team.name }))}
             none={t("staff.noTeams")}
             onChange={(next) => set({ teams: next })}
+          />
+        </section>
+      ) : null}
+      {administrator && queues.length > 1 ? (
+        <section>
+          <h2>{t("staff.where")}</h2>
+          <QueuesField
+            queues={queues}
+            role={draft.role}
+            value={draft.queues}
+            loses={losesQueue(before, draft)}
+            onChange={(next) => set({ queues: next })}
           />
         </section>
       ) : null}

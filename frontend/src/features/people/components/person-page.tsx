@@ -3,14 +3,14 @@ import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { PresenceDot } from "../../../components/ui/presence-dot.tsx";
 import { usePresenceText } from "../../../lib/presence-text.ts";
-import type { Colleague, Person } from "../../../types/api.ts";
+import type { Colleague, Person, Queue } from "../../../types/api.ts";
 import { teamsQuery } from "../api/get-teams.ts";
 import { Leaving } from "./leaving.tsx";
 import { PersonForm } from "./person-form.tsx";
 import { PersonWork } from "./person-work.tsx";
 
 /** One person: who they are, what they do, what they have, and the way out. */
-export function PersonPage({ me, everybody }: { me: Person; everybody: Colleague[] }) {
+export function PersonPage({ me, everybody, queues }: { me: Person; everybody: Colleague[]; queues: Queue[] }) {
   const { t } = useTranslation();
   const { person: id } = useParams();
   const textOf = usePresenceText();
@@ -40,6 +40,7 @@ export function PersonPage({ me, everybody }: { me: Person; everybody: Colleague
           person={person}
           teams={teams.data.items}
           everybody={everybody}
+          queues={queues}
           administrator={administrator}
         />
       ) : null}

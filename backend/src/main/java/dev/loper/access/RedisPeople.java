@@ -136,9 +136,8 @@ class RedisPeople implements People {
                 Family.ADMINISTRATORS), keys.of(Family.CLOCK), keys.of(Family.FEED), keys.of(Family.TIMERS)), List.of(
                         before.id().value(), body, write(after), normal(before.email()), normal(after.email()), flag(
                                 after.administers()),
-                        before.active() && !after.active()
-                                ? Long.toString(clock.millis())
-                                : ""));
+                        leaves(before, after) || elsewhere(before, after) ? Long.toString(clock.millis()) : "",
+                        leaves(before, after) ? "left" : "queues"));
         return switch (String.valueOf(reply.getFirst())) {
             case "changed" -> Optional.of(new ChangeResult.Changed(before, after));
             case "email-taken" -> Optional.of(new ChangeResult.EmailTaken());
@@ -146,6 +145,16 @@ class RedisPeople implements People {
             case "stale" -> Optional.empty();
             default -> throw new IllegalStateException("people-change answered " + reply);
         };
+    }
+
+    private static boolean leaves(Person before, Person after) {
+        return before.active() && !after.active();
+    }
+
+    /// Whether they may work elsewhere now than before: somebody looks whether they have what they may no longer see.
+    private static boolean elsewhere(Person before, Person after) {
+        return after.active()
+                && (!before.queues().equals(after.queues()) || !before.roles().equals(after.roles()));
     }
 
     private @Nullable String body(PersonId id) {

@@ -50,7 +50,24 @@ class MomentController {
     /// @param sentence how it was understood, or what to do
     /// @param zone     in which it was understood
     record MomentView(Outcome outcome, @Nullable Instant from, @Nullable Instant at, @Nullable Instant instead,
-            String sentence, String zone) {}
+            String sentence, String zone) {
+
+        static MomentView of(BusinessCalendar calendar, String text, ZoneId wall, String language, Instant now) {
+            Moment moment = Moments.read(text, language, calendar, wall, now);
+            String sentence = new MomentSentence(language, wall, now).of(moment);
+            return switch (moment) {
+                case Moment.Understood(Instant from, Instant at) -> new MomentView(Outcome.UNDERSTOOD, from, at, null,
+                        sentence, wall.getId());
+                case Moment.Closed(Instant at, Instant instead) -> new MomentView(Outcome.CLOSED, null, at, instead,
+                        sentence, wall.getId());
+                case Moment.Past(Instant at, Instant instead) ->
+                    new MomentView(Outcome.PAST, null, at, instead, sentence,
+                            wall.getId());
+                case Moment.TooFar() -> new MomentView(Outcome.TOO_FAR, null, null, null, sentence, wall.getId());
+                case Moment.Unknown() -> new MomentView(Outcome.UNKNOWN, null, null, null, sentence, wall.getId());
+            };
+        }
+    }
 
     private final Calendars calendars;
     private final Clock clock;
@@ -77,20 +94,7 @@ class MomentController {
     }
 
     private MomentView moment(BusinessCalendar calendar, String text, @Nullable String zone, String language) {
-        ZoneId wall = zone == null ? calendar.zone() : zone(zone);
-        Instant now = clock.instant();
-        Moment moment = Moments.read(text, language, calendar, wall, now);
-        String sentence = new MomentSentence(language, wall, now).of(moment);
-        return switch (moment) {
-            case Moment.Understood(Instant from, Instant at) -> new MomentView(Outcome.UNDERSTOOD, from, at, null,
-                    sentence, wall.getId());
-            case Moment.Closed(Instant at, Instant instead) -> new MomentView(Outcome.CLOSED, null, at, instead,
-                    sentence, wall.getId());
-            case Moment.Past(Instant at, Instant instead) -> new MomentView(Outcome.PAST, null, at, instead, sentence,
-                    wall.getId());
-            case Moment.TooFar() -> new MomentView(Outcome.TOO_FAR, null, null, null, sentence, wall.getId());
-            case Moment.Unknown() -> new MomentView(Outcome.UNKNOWN, null, null, null, sentence, wall.getId());
-        };
+        return MomentView.of(calendar, text, zone == null ? calendar.zone() : zone(zone), language, clock.instant());
     }
 
     private static ZoneId zone(String zone) {

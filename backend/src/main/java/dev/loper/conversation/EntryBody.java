@@ -45,7 +45,8 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     ///     `handover-revoked`, `handover-carried`, `handover-unread`; of a promise
     ///     `kept`, `renegotiated`, `late`, `released`, `untold`, `added`, `answer-on`
     /// @param person whom it is about
-    /// @param title  the new title, for `renamed`; whose it was, for `covered-left`, `covered-away` and `covered-asked`
+    /// @param title  the new title, for `renamed`; whose it was, for `covered-left`, `covered-away`, `covered-asked` and
+    ///     `covered-queues`
     /// @param until  to when, for `snoozed`; by when an answer is due, for the targets
     /// @param deed   of what was done about who is who: its id, by which it can be undone
     /// @param customer the other customer it is about, with their name

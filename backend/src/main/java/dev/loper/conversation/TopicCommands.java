@@ -60,7 +60,7 @@ public class TopicCommands {
     /// Gives somebody's topic to whoever takes over, or back to its queue; one that is not theirs any more stays as it is.
     ///
     /// @param to    who takes over; the queue if null
-    /// @param why   `left`, `away` or `asked`
+    /// @param why   `left`, `away`, `asked` or `queues`
     /// @param until when they expected to be back, if they are away
     public Changed cover(Conversation conversation, TopicId topic, @Nullable PersonId to, @Nullable String toName,
             PersonId from, String fromName, String why, @Nullable Instant until, Author by) {

@@ -7,30 +7,35 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /// The version of the key schema that the data is in: written at the first start, looked at in every other.
 ///
+/// Data of an earlier version is upgraded by the first node that starts ([SchemaUpgrade]).
 /// Data of a newer version stops the start, before anything has read or written it: an older Loper would not understand
 /// what it finds, and would quietly spoil it.
 @Component
 public final class SchemaVersion {
 
     /// What this Loper reads and writes; raised together with a script that upgrades the version before.
-    public static final int CURRENT = 1;
+    public static final int CURRENT = 2;
 
     /// @throws NewerException           if the data is newer than this Loper
     /// @throws StoreUnavailableException if Redis is away
     SchemaVersion(UnifiedJedis redis, RedisKeys keys) {
-        String found = kept(redis, keys.of(Family.SCHEMA));
-        if (!found.equals(String.valueOf(CURRENT))) {
-            throw new NewerException(found);
-        }
-    }
-
-    private static String kept(UnifiedJedis redis, String key) {
+        String key = keys.of(Family.SCHEMA);
         try {
             redis.setnx(key, String.valueOf(CURRENT));
-            return String.valueOf(redis.get(key));
+            String found = String.valueOf(redis.get(key));
+            if (isEarlier(found)) {
+                new SchemaUpgrade(redis, keys).from(Integer.parseInt(found));
+                redis.set(key, String.valueOf(CURRENT));
+            } else if (!found.equals(String.valueOf(CURRENT))) {
+                throw new NewerException(found);
+            }
         } catch (JedisException e) {
             throw new StoreUnavailableException("Redis does not answer: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean isEarlier(String found) {
+        return found.matches("\\d{1,9}") && Integer.parseInt(found) < CURRENT;
     }
 
     /// The data is of a schema this Loper does not know.

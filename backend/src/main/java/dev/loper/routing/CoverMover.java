@@ -1,5 +1,6 @@
 package dev.loper.routing;
 
+import dev.loper.access.Access;
 import dev.loper.access.Person;
 import dev.loper.access.QueueId;
 import dev.loper.conversation.Changed;
@@ -16,18 +17,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CoverMover {
 
+    private static final int SNOOZED = 1000;
+
     private final RedisWork work;
     private final Conversations conversations;
     private final TopicCommands commands;
     private final StandIns standIns;
+    private final Access access;
+    private final KnownQueues queues;
     private final CoverProperties properties;
 
-    CoverMover(RedisWork work, Conversations conversations, TopicCommands commands, StandIns standIns,
-            CoverProperties properties) {
+    CoverMover(RedisWork work, Conversations conversations, TopicCommands commands, StandIns standIns, Access access,
+            KnownQueues queues, CoverProperties properties) {
         this.work = work;
         this.conversations = conversations;
         this.commands = commands;
         this.standIns = standIns;
+        this.access = access;
+        this.queues = queues;
         this.properties = properties;
     }
 
@@ -54,24 +61,34 @@ class CoverMover {
     }
 
     private List<Topic> next(Takeover takeover) {
-        List<Topic> open = work.open(takeover.from().id(), properties.batch());
-        if (!takeover.ofEverything()) {
-            return open.stream().filter(topic -> topic.waitingSince() != null).toList();
-        }
-        return open.isEmpty() ? work.snoozed(takeover.from().id(), properties.batch()) : open;
+        return switch (takeover.why()) {
+            case AWAY -> work.open(takeover.from().id(), properties.batch()).stream().filter(
+                    topic -> topic.waitingSince() != null).toList();
+            case LEFT, ASKED -> {
+                List<Topic> open = work.open(takeover.from().id(), properties.batch());
+                yield open.isEmpty() ? work.snoozed(takeover.from().id(), properties.batch()) : open;
+            }
+            case QUEUES -> unseen(takeover.from());
+        };
+    }
+
+    /// What somebody has and may no longer see.
+    private List<Topic> unseen(Person person) {
+        List<QueueId> lost = queues.ids().stream().filter(queue -> !access.canSee(person, queue)).toList();
+        List<Topic> open = lost.stream().flatMap(queue -> work.open(person.id(), queue,
+                properties.batch()).stream()).limit(properties.batch()).toList();
+        return open.isEmpty()
+                ? work.snoozed(person.id(), SNOOZED).stream().filter(
+                        topic -> !access.canSee(person, topic.queue())).limit(properties.batch()).toList()
+                : open;
     }
 
     private boolean move(Topic topic, Takeover takeover, List<Person> candidates) {
         Person from = takeover.from();
-        Person to = candidates.stream().filter(person -> worksWhere(topic, person)).findFirst().orElse(null);
+        Person to = candidates.stream().filter(person -> access.canSee(person, topic.queue())).findFirst().orElse(null);
         return conversations.find(topic.conversation()).map(conversation -> commands.cover(conversation, topic.id(),
                 to == null ? null : to.id(), to == null ? null : to.name(), from.id(), from.name(),
                 takeover.why().word(), takeover.until(), takeover.by())).filter(
                         changed -> changed instanceof Changed.Done).isPresent();
-    }
-
-    /// Nobody is given what they may not see.
-    private static boolean worksWhere(Topic topic, Person person) {
-        return person.queues().contains(new QueueId(String.valueOf(topic.queue())));
     }
 }

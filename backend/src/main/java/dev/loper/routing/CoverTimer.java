@@ -77,6 +77,10 @@ class CoverTimer implements TimerEffect {
         if (asked.isPresent()) {
             return from.map(person -> new Takeover(person, Why.ASKED, asked.get().cover(), asked.get().by(), null));
         }
+        if (timer.version().equals("queues")) {
+            return from.filter(Person::active).map(
+                    person -> new Takeover(person, Why.QUEUES, new Cover.Queue(), Author.SYSTEM, null));
+        }
         return from.flatMap(person -> person.active() ? away(timer, person) : left(timer, person));
     }
 

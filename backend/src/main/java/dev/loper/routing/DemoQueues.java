@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class DemoQueues implements ApplicationRunner {
 
     private final QueueStore store;
+    private final KnownQueues known;
 
-    DemoQueues(QueueStore store) {
+    DemoQueues(QueueStore store, KnownQueues known) {
         this.store = store;
+        this.known = known;
     }
 
     /// One that is there already stays as it is.
@@ -29,6 +31,7 @@ class DemoQueues implements ApplicationRunner {
                 "terugbetaling*", "betaling*");
         add("orders", "Orders and delivery", "Bestellingen en levering", 2, "order*", "deliver*", "parcel*",
                 "tracking", "bestel*", "lever*", "bezorg*", "pakket*", "monteur");
+        known.forget();
     }
 
     private void add(String id, String name, String dutch, int position, String... words) {

@@ -1,7 +1,9 @@
 package dev.loper.routing;
 
+import dev.loper.access.QueueId;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.Topics;
+import dev.loper.conversation.View;
 import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
 import dev.loper.redis.RedisKeys;
@@ -41,7 +43,15 @@ class RedisWork {
 
     /// The first of them, the longest waiting before all others.
     List<Topic> open(PersonId person, int limit) {
-        String mine = "mine:" + person;
+        return inRange("mine:" + person, limit);
+    }
+
+    /// Those in one queue.
+    List<Topic> open(PersonId person, QueueId queue, int limit) {
+        return inRange(View.of("mine:" + person, queue), limit);
+    }
+
+    private List<Topic> inRange(String mine, int limit) {
         return topics.find(store.with(redis -> range(redis, "[" + mine + "|", "(" + mine + "}", limit)).stream().map(
                 RedisWork::topic).toList());
     }

@@ -18,7 +18,9 @@ record Takeover(Person from, Why why, Cover cover, Author by, @Nullable Instant 
         /// They are absent: topics in which somebody waits go, as long as it lasts.
         AWAY,
         /// A supervisor asked: everything goes.
-        ASKED;
+        ASKED,
+        /// They do not work in some queue any more: what they have there goes back to it.
+        QUEUES;
 
         String word() {
             return name().toLowerCase(java.util.Locale.ROOT);

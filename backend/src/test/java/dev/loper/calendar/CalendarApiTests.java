@@ -90,6 +90,21 @@ class CalendarApiTests {
     }
 
     @Test
+    void oneIsTriedBeforeItIsKept() {
+        Map<String, Object> wanted = form("Never kept", "10:00", "16:00");
+
+        Answer answer = noor().post(CALENDARS + "/try", Map.of("calendar", wanted, "text", "in 2 working hours",
+                "language", "en"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("outcome").asString()).isEqualTo("understood");
+        assertThat(answer.body().path("at").asString()).isEqualTo("2026-11-23T11:00:00Z");
+        assertThat(noor().get(CALENDARS).body().at("/items")).hasSize(1);
+        assertThat(noor().post(CALENDARS + "/try", Map.of("calendar", form("Backwards", "16:00", "10:00"), "text",
+                "in 2 working hours", "language", "en")).status()).isEqualTo(422);
+    }
+
+    @Test
     void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
         assertThat(put("default", form("Opening hours", "10:00", "16:00"), 0).status()).isEqualTo(200);
 

@@ -72,8 +72,9 @@ class AcrossQueuesTests {
         works("bram", Map.of("billing", "agent"));
         bill = text(SECRET);
         order = text("Where is my order?");
-        assertThat(administrator().post("/api/v1/topics/" + bill.topic() + "/assign", Map.of("assignee",
-                "bram")).status()).isEqualTo(200);
+        Browser.Answer assigned = administrator().post("/api/v1/topics/" + bill.topic() + "/assign", Map.of("assignee",
+                "bram"));
+        assertThat(assigned.status()).describedAs("%s", assigned.body()).isEqualTo(200);
     }
 
     @AfterEach

@@ -14,6 +14,7 @@ import dev.loper.conversation.Appended;
 import dev.loper.conversation.Conversation;
 import dev.loper.conversation.Conversations;
 import dev.loper.conversation.Entry;
+import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.EntryBody.Event;
 import dev.loper.conversation.InboundStore;
 import dev.loper.conversation.Timeline;
@@ -162,6 +163,32 @@ class CoverTests {
         assertThat(assignee(topic)).isNull();
         assertThat(events(topic, "covered-left")).singleElement().satisfies(entry -> assertThat(
                 event(entry).person()).isNull());
+    }
+
+    @Test
+    void whoeverLosesAQueueLetsGoOfWhatTheyHaveThereAndKeepsTheRest() {
+        Person bram = somebody("Bram", "");
+        Person anna = somebody("Anna", bram);
+        TopicId kept = assigned(anna, "Where is my lamp?");
+        TopicId lost = assigned(anna, "My bill is wrong.");
+        TopicId snoozed = assigned(anna, "My bill can wait.");
+        commands.moveTo(new EntryBody.QueueRef("billing", "Billing"), conversation(lost), lost, anna.id(), "",
+                SUPERVISOR);
+        commands.moveTo(new EntryBody.QueueRef("billing", "Billing"), conversation(snoozed), snoozed, anna.id(), "",
+                SUPERVISOR);
+        commands.snooze(conversation(snoozed), snoozed, clock.instant().plus(Duration.ofDays(3)), SUPERVISOR);
+        works(anna, Map.of("every", false, "only", Map.of("main", "agent", "billing", "agent")));
+        settle();
+        assertThat(assignee(lost)).isEqualTo(anna.id());
+
+        works(anna, Map.of("every", false, "only", Map.of("main", "agent")));
+        settle();
+
+        assertThat(assignee(lost)).isNull();
+        assertThat(assignee(snoozed)).isNull();
+        assertThat(assignee(kept)).isEqualTo(anna.id());
+        assertThat(event(events(lost, "covered-queues").getFirst()).title()).isEqualTo("Anna");
+        assertThat(topics.find(snoozed).orElseThrow().status()).isEqualTo(Topic.Status.SNOOZED);
     }
 
     @Test
@@ -435,6 +462,11 @@ class CoverTests {
             made.add(assigned(person, "Question " + i));
         }
         return made;
+    }
+
+    private void works(Person person, Map<String, Object> queues) {
+        assertThat(browser("noor").patch("/api/v1/people/" + person.id(), Map.of("queues", queues)).status()).isEqualTo(
+                200);
     }
 
     private void leave(Person person) {

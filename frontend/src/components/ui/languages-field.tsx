@@ -1,17 +1,17 @@
 import { useTranslation } from "react-i18next";
-import { Icon } from "../../../components/ui/icon.tsx";
-import { useLanguage } from "../../../lib/i18n/setup.ts";
-import { languageName, otherLanguages } from "../../../lib/languages.ts";
+import { useLanguage } from "../../lib/i18n/setup.ts";
+import { languageName, otherLanguages } from "../../lib/languages.ts";
+import { Icon } from "./icon.tsx";
 
-type LanguagesFieldProps = { speaks: readonly string[]; onChange: (speaks: string[]) => void };
+type LanguagesFieldProps = { label: string; speaks: readonly string[]; onChange: (speaks: string[]) => void };
 
-/** The languages somebody answers customers in: each can be taken away, another added. */
-export function LanguagesField({ speaks, onChange }: LanguagesFieldProps) {
+/** A few languages: each can be taken away, another added. */
+export function LanguagesField({ label, speaks, onChange }: LanguagesFieldProps) {
   const { t } = useTranslation();
   const screen = useLanguage();
   return (
     <fieldset className="choices">
-      <legend>{t("staff.speaks")}</legend>
+      <legend>{label}</legend>
       {speaks.map((code) => (
         <button
           key={code}
