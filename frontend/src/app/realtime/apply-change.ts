@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { applyToCalls } from "../../features/call/cache.ts";
 import { applyToBoard } from "../../features/board/cache.ts";
+import { applyToCalls } from "../../features/call/cache.ts";
 import { applyToConversation, applyToEntries, type EntryData } from "../../features/conversation/cache.ts";
 import { applyToCounts, applyToList, type ListData } from "../../features/inbox/cache.ts";
 import { applyToPeople } from "../../features/people/cache.ts";

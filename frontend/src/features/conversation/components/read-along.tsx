@@ -19,7 +19,14 @@ type ReadAlongProps = {
 };
 
 const nothing = () => undefined;
-const noActions = { onMove: nothing, onRetry: nothing, onOther: nothing, onAgain: nothing, onEdit: nothing };
+const noActions = {
+  onMove: nothing,
+  onRetry: nothing,
+  onOther: nothing,
+  onAgain: nothing,
+  onEdit: nothing,
+  onEntry: nothing,
+};
 
 /** A conversation as it goes on, for somebody who only looks over a shoulder: nothing counts as read by it. */
 export function ReadAlong({ conversation, topic, queues, onOpen, onTake }: ReadAlongProps) {
@@ -61,7 +68,7 @@ export function ReadAlong({ conversation, topic, queues, onOpen, onTake }: ReadA
           onMore={() => void pages.fetchNextPage()}
           onSeen={nothing}
           typing={null}
-          actions={noActions}
+          actions={{ ...noActions, conversation }}
         />
       ) : (
         <div className="page" aria-busy="true" />
