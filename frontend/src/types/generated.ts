@@ -30,6 +30,15 @@ export interface components {
             kind: string;
             value: string;
         };
+        Ahead: {
+            items: components["schemas"]["Promised"][];
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            later: number;
+            /** Format: int64 */
+            soon: number;
+        };
         Apart: {
             apart: components["schemas"]["CustomerView"];
             customer: components["schemas"]["CustomerView"];
@@ -74,6 +83,16 @@ export interface components {
             currency: string;
             items: string[];
             total: string;
+        };
+        Board: {
+            atRisk: components["schemas"]["Risk"][];
+            people: components["schemas"]["PersonLine"][];
+            promises: components["schemas"]["Ahead"];
+            queues: components["schemas"]["QueueLine"][];
+        };
+        BoardPage: {
+            board: components["schemas"]["Board"];
+            live: string;
         };
         ByView: {
             id: string | null;
@@ -597,6 +616,22 @@ export interface components {
             state: "ringing" | "talking";
             topic: string;
         };
+        Load: {
+            channel: components["schemas"]["ChannelKind"];
+            /** Format: int32 */
+            most: number;
+            /** Format: int32 */
+            open: number;
+        };
+        Longest: {
+            assignee: string | null;
+            conversation: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            since: string;
+            topic: string;
+        };
         Merged: {
             customer: components["schemas"]["CustomerView"] | null;
             id: string | null;
@@ -765,6 +800,16 @@ export interface components {
             roles?: components["schemas"]["Role"][] | null;
             speaks?: string[] | null;
         };
+        PersonLine: {
+            /** Format: double */
+            busy: number;
+            id: string;
+            load: components["schemas"]["Load"][];
+            /** Format: date-time */
+            since: string | null;
+            /** Format: int64 */
+            waiting: number;
+        };
         PersonRef: {
             id: string;
             name: string;
@@ -812,6 +857,23 @@ export interface components {
             title: string;
             /** @description What it is, for programs: a stable word. */
             type: string;
+        };
+        Promised: {
+            action: string;
+            channel: string;
+            conversation: string;
+            customer: string;
+            /** Format: date-time */
+            dueAt: string;
+            id: string;
+            owner: string;
+            ownerName: string;
+            queue: string;
+            sentence: string;
+            /** @enum {string} */
+            state: "open" | "due-soon" | "late";
+            title: string;
+            topic: string;
         };
         PromiseDraft: {
             action: string;
@@ -915,6 +977,33 @@ export interface components {
             targets?: components["schemas"]["ServiceTargets"] | null;
             /** Format: int64 */
             version?: number | null;
+        };
+        QueueLine: {
+            answered: number[];
+            /** Format: int32 */
+            answeredLastHour: number;
+            automatic: boolean;
+            began: number[];
+            /** Format: int32 */
+            beganLastHour: number;
+            id: string;
+            /** Format: int64 */
+            late: number;
+            longest: components["schemas"]["Longest"] | null;
+            name: string;
+            names: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            soon: number;
+            /** Format: int32 */
+            staffed: number;
+            /** Format: int32 */
+            target: number | null;
+            /** Format: int64 */
+            waiting: number;
         };
         QueuePage: {
             items: components["schemas"]["QueueView"][];
@@ -1028,6 +1117,22 @@ export interface components {
         };
         ResumeWanted: {
             step: string;
+        };
+        Risk: {
+            assignee: string | null;
+            assigneeName: string | null;
+            channel: components["schemas"]["ChannelKind"] | null;
+            conversation: string;
+            customer: string;
+            /** Format: date-time */
+            dueAt: string;
+            queue: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "running" | "soon" | "late";
+            title: string;
+            topic: string;
         };
         /** @enum {string} */
         Role: "agent" | "supervisor" | "administrator";
@@ -1225,6 +1330,11 @@ export interface components {
         Transfer: {
             note?: string | null;
             queue: string;
+        };
+        Trial: {
+            calendar: components["schemas"]["CalendarForm"];
+            language: string;
+            text: string;
         };
         Twin: {
             /** Format: int64 */
