@@ -48,6 +48,7 @@ export function useCommands(
             ...byKey("t", t("keys.assign"), "corner-up-right"),
             ...(topic.assignee ? byKey("u", t("keys.unassign"), "circle-dashed") : []),
             ...byKey("v", t("keys.queue"), "layers"),
+            ...byKey("h", t("keys.handover"), "corner-up-right"),
             ...byKey("Shift+R", t("keys.rename"), "pencil"),
             ...byKey("o", t("keys.onlyTopic"), "filter"),
             ...byKey("a", t("keys.attach"), "paperclip"),

@@ -16,6 +16,9 @@ import { CustomerPanel } from "../features/customer/components/customer-panel.ts
 import type { CustomerDialog } from "../features/customer/dialogs.ts";
 import { KnownNotice } from "../features/fact/components/known-notice.tsx";
 import { KnownSection } from "../features/fact/components/known-section.tsx";
+import { HandoverBelow } from "../features/handover/components/handover-below.tsx";
+import { HandoverDialog } from "../features/handover/components/handover-dialog.tsx";
+import { HandoverHint } from "../features/handover/components/handover-hint.tsx";
 import { viewsOf } from "../features/inbox/cache.ts";
 import { shownQueues } from "../features/inbox/components/queue-views.tsx";
 import { TakeNext } from "../features/inbox/components/take-next.tsx";
@@ -25,7 +28,7 @@ import { SiteSection } from "../features/journey/components/site-section.tsx";
 import { PromiseDialog } from "../features/promise/components/promise-dialog.tsx";
 import { PromiseBelow, PromiseSection } from "../features/promise/components/promise-section.tsx";
 import { announce } from "../lib/announce.ts";
-import { fullName } from "../lib/format.ts";
+import { fullName, shortName } from "../lib/format.ts";
 import { useLanguage } from "../lib/i18n/setup.ts";
 import { queryKeys } from "../lib/query-keys.ts";
 import { viewOfQueue } from "../lib/queues.ts";
@@ -83,6 +86,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
   const [shown, setShown] = useState<string | null>(null);
   const [promising, setPromising] = useState(false);
   const [asking, setAsking] = useState<CustomerDialog | null>(null);
+  const [handing, setHanding] = useState(false);
 
   useWatches(shell, view, conversation);
   const onRows = useRows(shell);
@@ -110,7 +114,10 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
     () => (seen.current?.conversation === conversation ? seen.current?.entry : undefined),
     [conversation],
   );
-  useShortcuts({ p: topic ? () => setPromising(true) : undefined });
+  useShortcuts({
+    p: topic ? () => setPromising(true) : undefined,
+    h: topic ? () => setHanding(true) : undefined,
+  });
   useShortcuts({
     c: conversation
       ? () => (snug ? setSheet((now) => !now) : document.querySelector<HTMLElement>(".cust")?.focus())
@@ -227,6 +234,9 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
                       <KnownNotice conversation={conversation} text={text} field={field} onUse={onText} />
                     )}
                     onPromise={() => setPromising(true)}
+                    hint={
+                      <HandoverHint conversation={conversation} topic={topic.id} onHandover={() => setHanding(true)} />
+                    }
                     wish={wishes.wish}
                     onEntry={changes.onEntry}
                     onTyping={typing}
@@ -248,6 +258,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
             onOther={(entry) => wishes.ask({ kind: "other", entry })}
             onUndoDeed={(deed) => setAsking({ kind: "undo", deed })}
             promise={(id) => <PromiseBelow conversation={conversation} promise={id} />}
+            handover={(id) => <HandoverBelow conversation={conversation} handover={id} />}
           />
         </ErrorBoundary>
       ) : phone ? null : (
@@ -270,6 +281,14 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
       ) : null}
       {conversation && head.data ? (
         <CustomerDialogs customer={head.data.customer} dialog={asking} onDialog={setAsking} />
+      ) : null}
+      {conversation && topic && head.data && handing ? (
+        <HandoverDialog
+          conversation={conversation}
+          topic={topic.id}
+          customerName={shortName(head.data.customer.name)}
+          onClose={() => setHanding(false)}
+        />
       ) : null}
       {conversation && snug && sheet ? (
         <Dialog kind="right" label={t("customer.label")} onClose={() => setSheet(false)}>

@@ -36,6 +36,10 @@ export const queryKeys = {
   presence: (conversation: string) => ["presence", conversation] as const,
   visits: (conversation: string) => ["visits", conversation] as const,
   facts: (conversation: string) => ["facts", conversation] as const,
+  handovers: (conversation: string) => ["handovers", conversation] as const,
+  allHandoverWays: (conversation: string) => ["handover-ways", conversation] as const,
+  handoverWays: (conversation: string, topic: string) => ["handover-ways", conversation, topic] as const,
+  handoverRoutes: ["handover-routes"] as const,
   promises: (conversation: string) => ["promises", conversation] as const,
   promisePreview: (...parts: [string, string, string, string, string | null, string]) =>
     ["promise-preview", ...parts] as const,

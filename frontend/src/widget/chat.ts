@@ -55,6 +55,8 @@ export interface Chat {
   older(): void;
   /** The end of the conversation is before the visitor's eyes. */
   looking(): void;
+  /** Asks how to go on through another channel; null thinks better of it. */
+  goOn(to: string | null, address?: string): void;
   saveDetails(person: Person): void;
   declineDetails(): void;
   /** Asks for a one-time code to the address that was left. */
@@ -98,6 +100,12 @@ export function createChat(settings: Settings, world: World): Chat {
   const set = (part: Partial<ChatState>) => store.update((state) => ({ ...state, ...part }));
   const showUnsent = () => set({ unsent: outbox.all() });
   const showDetails = () => set({ details: details.state() });
+
+  if (settings.visitor && settings.visitor !== keep.get(VISITOR)) {
+    keep.remove(READ);
+    keep.remove(DETAILS);
+    keep.set(VISITOR, settings.visitor);
+  }
 
   const transport = createTransport({
     socket: () => world.socket(socketUrl(settings)),
@@ -151,9 +159,18 @@ export function createChat(settings: Settings, world: World): Chat {
         becomeEntry(sender.stored(frame.id), frame);
         break;
       case "refused":
-        sender.refused(frame);
+        if (frame.id !== null && frame.id === store.get().elsewhere?.id) {
+          store.update((state) => ({ ...state, elsewhere: state.elsewhere && { ...state.elsewhere, failed: true } }));
+        } else {
+          sender.refused(frame);
+        }
         if (frame.id === null && frame.reason === "too-fast") {
           step("tooOften");
+        }
+        break;
+      case "elsewhere":
+        if (frame.id === store.get().elsewhere?.id) {
+          set({ elsewhere: { to: frame.to, id: frame.id, shown: frame, failed: false } });
         }
         break;
       case "typing":
@@ -341,6 +358,17 @@ export function createChat(settings: Settings, world: World): Chat {
         set({ readMark });
       }
       receipts.read(last.id);
+    },
+    goOn(to, address) {
+      const id = world.uuid();
+      set({ elsewhere: to === null ? null : { to, id, shown: null, failed: false } });
+      if (to !== null && (to !== "email" || address)) {
+        transport.start();
+        const sent = transport.send({ type: "go-on", id, to, ...(address ? { address } : {}) });
+        if (!sent) {
+          set({ elsewhere: { to, id, shown: null, failed: true } });
+        }
+      }
     },
     saveDetails(person) {
       details.save(person);

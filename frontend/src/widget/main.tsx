@@ -38,7 +38,9 @@ function begin(settings: Settings): void {
     const root = host.attachShadow({ mode: "open" });
     dress(root, host, settings);
     document.body.append(host);
-    if (!window.matchMedia(PHONE).matches) {
+    if (settings.open) {
+      chat.open();
+    } else if (!window.matchMedia(PHONE).matches) {
       chat.reopen();
     }
     render(<App chat={chat} settings={settings} upload={uploadTo(uploadUrl(settings))} now={Date.now} />, root);

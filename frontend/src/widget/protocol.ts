@@ -38,6 +38,8 @@ export type ServerFrame =
       more: boolean;
       /** The entry up to which an agent has read; undefined when the server does not say. */
       seen?: string | null;
+      /** Channels through which the visitor can go on. */
+      ways: string[];
     }
   | { type: "stored"; id: string; entry: string; at: string }
   | { type: "refused"; id: string | null; reason: RefusalReason; retryAfterMs: number | null }
@@ -47,7 +49,24 @@ export type ServerFrame =
   | { type: "entry"; entry: ChatEntry }
   | { type: "typing"; name: string; on: boolean }
   | { type: "seen"; entry: string }
-  | { type: "history"; entries: ChatEntry[]; more: boolean };
+  | { type: "history"; entries: ChatEntry[]; more: boolean }
+  | Elsewhere;
+
+/** How to go on through another channel. */
+export interface Elsewhere {
+  type: "elsewhere";
+  id: string;
+  to: string;
+  link: string | null;
+  code: string | null;
+  /** To call, for a code. */
+  number: string | null;
+  /** The link as a picture: an SVG path, so many modules each way. */
+  qr: string | null;
+  size: number;
+  /** ISO 8601, UTC. */
+  until: string;
+}
 
 export type Welcome = Extract<ServerFrame, { type: "welcome" }>;
 export type Refused = Extract<ServerFrame, { type: "refused" }>;
@@ -62,7 +81,8 @@ export type ClientFrame =
   | { type: "received"; entry: string }
   | { type: "read"; entry: string }
   | { type: "typing"; on: boolean }
-  | { type: "history"; before: string };
+  | { type: "history"; before: string }
+  | { type: "go-on"; id: string; to: string; address?: string };
 
 const REFUSALS: readonly string[] = ["too-long", "too-large", "too-fast", "bad-frame", "unavailable"];
 
@@ -95,6 +115,8 @@ export function parseFrame(data: unknown): ServerFrame | null {
       return isText(frame.entry) ? { type: "seen", entry: frame.entry } : null;
     case "history":
       return { type: "history", entries: entriesOf(frame.entries), more: frame.more === true };
+    case "elsewhere":
+      return isText(frame.id) && isText(frame.to) && isMoment(frame.until) ? elsewhere(frame) : null;
     default:
       return null;
   }
@@ -109,8 +131,29 @@ function welcome(frame: Loose, visitor: string): Welcome {
     name: isText(frame.name) ? frame.name : null,
     entries: entriesOf(frame.entries),
     more: frame.more === true,
+    ways: Array.isArray(frame.ways) ? frame.ways.filter(isText) : [],
     ...(frame.seen === null || isText(frame.seen) ? { seen: frame.seen } : {}),
   };
+}
+
+function elsewhere(frame: Loose): Elsewhere {
+  const orNull = (value: unknown) => (isText(value) ? value : null);
+  return {
+    type: "elsewhere",
+    id: text(frame.id),
+    to: text(frame.to),
+    link: linkOf(frame.link),
+    code: orNull(frame.code),
+    number: orNull(frame.number),
+    qr: /^[Mhvz\d -]+$/.test(text(frame.qr)) ? text(frame.qr) : null,
+    size: typeof frame.size === "number" ? frame.size : 0,
+    until: text(frame.until),
+  };
+}
+
+/** A link that opens an app or a page, and runs nothing. */
+function linkOf(value: unknown): string | null {
+  return /^(https?|sms|tel):/.test(text(value)) ? text(value) : null;
 }
 
 function refused(frame: Loose): Refused {

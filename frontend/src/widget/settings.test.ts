@@ -46,6 +46,8 @@ describe("the settings", () => {
   it("take only a plain colour and a known theme", () => {
     expect(read({ account: "a", accent: "red;background:url(//x)", theme: "neon" })).toMatchObject({
       accent: null,
+      visitor: null,
+      open: false,
       theme: null,
     });
   });

@@ -10,13 +10,17 @@ export interface Settings {
   accent: string | null;
   /** What the site signed about who is signed in there. */
   login: string | null;
+  /** The token of a visitor who this browser is from now on: a page of ours brought them here. */
+  visitor: string | null;
+  /** Whether the chat begins open. */
+  open: boolean;
   /** Where Loper answers: the folder above `widget/loper.js`, ending in a slash. */
   base: string;
 }
 
 /** Reads the script element; null without an account or an address, for there is nothing to talk to. */
 export function readSettings(script: HTMLScriptElement, page: Document, preferred: string): Settings | null {
-  const { account, language, theme, accent, login } = script.dataset;
+  const { account, language, theme, accent, login, visitor, open } = script.dataset;
   if (!account || !script.src) {
     return null;
   }
@@ -26,6 +30,8 @@ export function readSettings(script: HTMLScriptElement, page: Document, preferre
     theme: theme === "light" || theme === "dark" ? theme : null,
     accent: accent && /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(accent) ? accent : null,
     login: login || null,
+    visitor: visitor || null,
+    open: open === "true",
     base: new URL("..", script.src).href,
   };
 }

@@ -1,5 +1,5 @@
 import type { Unsent } from "./outbox";
-import type { Brand, ChatEntry, RefusalReason, Welcome } from "./protocol";
+import type { Brand, ChatEntry, Elsewhere, RefusalReason, Welcome } from "./protocol";
 import { EMPTY, fill, join, type Timeline, upsert } from "./timeline";
 
 /** How far the visitor has read. */
@@ -38,6 +38,10 @@ export interface ChatState {
   readMark: ReadMark | null;
   details: Details;
   proof: Proof | null;
+  /** Channels through which the visitor can go on. */
+  ways: string[];
+  /** How to go on elsewhere: asked for, or shown; null while nobody wants to. */
+  elsewhere: { to: string; id: string; shown: Elsewhere | null; failed: boolean } | null;
 }
 
 export const INITIAL: ChatState = {
@@ -54,6 +58,8 @@ export const INITIAL: ChatState = {
   readMark: null,
   details: "unasked",
   proof: null,
+  ways: [],
+  elsewhere: null,
 };
 
 /** A value that tells its listeners of each change. */
@@ -94,6 +100,7 @@ export function welcomed(state: ChatState, frame: Welcome): ChatState {
     held: null,
     seen: frame.seen === undefined ? state.seen : frame.seen,
     welcomedUpTo: frame.entries.at(-1)?.id ?? null,
+    ways: frame.ways,
   };
 }
 

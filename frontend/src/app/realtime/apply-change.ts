@@ -49,6 +49,8 @@ export function applyChange(client: QueryClient, change: Change): void {
         refreshOptions(client, change.conversation);
         refreshIdentity(client, change.conversation);
       }
+      if (change.entry.event?.handover)
+        void client.invalidateQueries({ queryKey: queryKeys.handovers(change.conversation) });
       return;
     case "conversation":
       toConversation(client, change.conversation, change);
@@ -153,6 +155,7 @@ function refreshQueues(client: QueryClient, views: object): void {
 
 function refreshOptions(client: QueryClient, conversation: string): void {
   void client.invalidateQueries({ queryKey: queryKeys.allReplyOptions(conversation) });
+  void client.invalidateQueries({ queryKey: queryKeys.allHandoverWays(conversation) });
 }
 
 /** Who may be the same person, and who was joined: what is said or typed may tell. */

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { queueName } from "../../lib/queues.ts";
 import { dayOf, moment } from "../../lib/time.ts";
-import type { Entry, Language, QueueRef } from "../../types/api.ts";
+import type { Channel, Entry, Language, QueueRef } from "../../types/api.ts";
 
 /** One sentence for what happened by itself or by a colleague. */
 export function eventText(entry: Entry, t: TFunction, language: Language, queues: QueueRef[]): string {
@@ -80,6 +80,15 @@ export function eventText(entry: Entry, t: TFunction, language: Language, queues
     case "detached":
     case "detached-from":
       return t(`event.${event.kind}`, { by, name: event.customer?.name ?? "", address: event.title ?? "" });
+    case "handover-offered":
+    case "handover-declined":
+    case "handover-revoked":
+    case "handover-unread":
+      return t(`event.${event.kind}`, {
+        by,
+        channel: event.handover ? t(`channelIn.${event.handover.to as Channel}`) : "",
+        address: event.title ?? "",
+      });
     case "shared":
     case "unshared":
       return t(`event.${event.kind}`, { by, address: event.title ?? "" });

@@ -9,6 +9,7 @@ export type TimelineItem =
   | { kind: "new"; key: string; tight: boolean }
   | { kind: "topic"; key: string; topic: string; tight: boolean }
   | { kind: "hidden"; key: string; at: string; tight: boolean }
+  | { kind: "handover"; key: string; entry: Entry; tight: boolean }
   | {
       kind: "entry";
       key: string;
@@ -88,6 +89,18 @@ export function layOut(
     topic = entry.topic;
     if (entry.id === newFrom) {
       items.push({ kind: "new", key: "new", tight: afterRule });
+      afterRule = true;
+    }
+    if (entry.event?.kind === "handover-arrived") {
+      items.push({ kind: "handover", key: entry.id, entry, tight: afterRule && items.length > 0 });
+      channel = null;
+      afterRule = true;
+      before = null;
+      continue;
+    }
+    if (entry.event?.kind === "handover-carried") {
+      items.push({ kind: "handover", key: `rule-${entry.id}`, entry, tight: afterRule && items.length > 0 });
+      channel = null;
       afterRule = true;
     }
     const glyph = glyphOf(entry);

@@ -14,6 +14,7 @@ import type {
 import { boardHandlers } from "./board.ts";
 import { me } from "./cast.ts";
 import { factHandlers } from "./facts.ts";
+import { handoverHandlers } from "./handovers.ts";
 import { identityHandlers } from "./identity.ts";
 import { promiseHandlers } from "./promises.ts";
 import { queueHandlers } from "./queues.ts";
@@ -152,6 +153,7 @@ export function handlersFor(world: World): RequestHandler[] {
     ...identityHandlers(world),
     ...boardHandlers(world),
     ...queueHandlers(world),
+    ...handoverHandlers(world),
     http.post("/api/v1/topics/:id/queue", async ({ params, request }) => {
       const { queue, note } = (await request.json()) as { queue: string; note: string | null };
       const target = [...world.queues.items, ...world.queues.others].find((one) => one.id === queue);

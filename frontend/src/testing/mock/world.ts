@@ -1,6 +1,7 @@
 import type {
   Addressing,
   Call,
+  Channel,
   Colleague,
   Conversation,
   ConversationTopic,
@@ -512,6 +513,28 @@ export class World {
 
   read(topic: string) {
     this.changeTopic(topic, (one) => ({ ...one, unread: false }));
+  }
+
+  /** A customer arrives by a handover: the timeline tells it. */
+  goesOn(
+    conversation: string,
+    handover: { id: string; topic: string; from: Channel; to: Channel; code: string | null },
+  ) {
+    this.put(
+      conversation,
+      entry({
+        topic: handover.topic,
+        type: "system",
+        channel: null,
+        account: null,
+        direction: null,
+        author: { kind: "customer", id: "k", name: "Eva Lindeman" },
+        event: {
+          kind: "handover-arrived",
+          handover: { id: handover.id, from: handover.from, to: handover.to, code: handover.code },
+        },
+      }),
+    );
   }
 
   send(conversation: string, message: NewMessage | NewNote): Entry {

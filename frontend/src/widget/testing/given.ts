@@ -42,7 +42,17 @@ export class Browser {
 }
 
 export function settingsFor(base: string, part: Partial<Settings> = {}): Settings {
-  return { account: "chat-web", language: "en", theme: null, accent: null, login: null, base, ...part };
+  return {
+    account: "chat-web",
+    language: "en",
+    theme: null,
+    accent: null,
+    login: null,
+    visitor: null,
+    open: false,
+    base,
+    ...part,
+  };
 }
 
 export function worldOf(browser: Browser, part: Partial<World> = {}): World {

@@ -5,6 +5,7 @@ import type { ChatState } from "../store";
 import type { Upload } from "../uploads";
 import { Composer } from "./composer";
 import { DetailsForm } from "./details-form";
+import { GoOn } from "./elsewhere";
 import { useFiles } from "./files";
 import { CloseIcon } from "./icons";
 import { keyOf, Log } from "./log";
@@ -154,6 +155,7 @@ export function Panel({ chat, state, words, base, upload, now, restored, onClose
         onTyped={chat.typed}
         onSend={chat.send}
       />
+      <GoOn chat={chat} state={state} words={words} />
       {dragging && <p class="drop">{words.say("drop")}</p>}
     </section>
   );

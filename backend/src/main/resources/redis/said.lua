@@ -62,6 +62,8 @@ local function say(keys, facts, topic, body, state)
     redis.call('SADD', keys.accounts, facts.account)
     remember_newest(keys.conversation, id, facts.author)
     if facts.take then redis.call('HSET', keys.conversation, 'helper', facts.author, 'helperAt', ms) end
+    -- Whether anybody was there to read it is looked at later: `UnreadAnswers` knows when.
+    if facts.take and state.via then set_timer(keys.timers, 'chat-unread', facts.home, id, state.due + 1000) end
   end
   topic.at, topic.last = ms, id
   keep_entry(keys, id, facts.topic, body, state)

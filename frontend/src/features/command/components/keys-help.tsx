@@ -55,6 +55,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [["Shift+E"], t("keys.settleOn")],
         [["s"], t("keys.snooze")],
         [["p"], t("keys.promise")],
+        [["h"], t("keys.handover")],
         [["Shift+R"], t("keys.rename")],
         [["o"], t("keys.onlyTopic")],
         [["x"], t("keys.move")],

@@ -70,6 +70,8 @@ type ComposerProps = {
   below?: (writing: Writing) => ReactNode;
   /** Begins a promise. */
   onPromise: () => void;
+  /** What is proposed above the words. */
+  hint?: ReactNode;
   wish: ComposerWish | null;
   onEntry: (conversation: string, entry: Entry) => void;
   /** Something is being written, or no longer; `to` is the visitor who may see it, on the chat only. */
@@ -284,6 +286,7 @@ export function Composer(props: ComposerProps) {
           onNote={() => begin("note")}
         />
       )}
+      {note ? null : props.hint}
       {dragging && !note ? <p className="hint b">{t(canAttach ? "composer.drop" : "composer.dropNot")}</p> : null}
       {nothingReaches ? <p className="hint">{t("composer.none")}</p> : null}
       {question ? (

@@ -146,6 +146,13 @@ export function ConversationHeader(props: ConversationHeaderProps) {
       : []),
     {
       kind: "item",
+      id: "handover",
+      text: `${t("handover.title")}…`,
+      keys: "h",
+      onChoose: () => setTimeout(() => runShortcut("h"), 0),
+    },
+    {
+      kind: "item",
       id: "rename",
       text: t("conversation.rename"),
       keys: "Shift+R",

@@ -43,6 +43,8 @@ type ConversationPaneProps = {
   /** How the promise stands that an entry says. */
   promise?: (id: string) => ReactNode;
   onUndoDeed?: (deed: string) => void;
+  /** How the handover stands that an entry offers. */
+  handover?: (id: string) => ReactNode;
 };
 
 export function ConversationPane(props: ConversationPaneProps) {
@@ -132,6 +134,7 @@ export function ConversationPane(props: ConversationPaneProps) {
             onOther: props.onOther,
             ...(props.promise ? { promise: props.promise } : {}),
             ...(props.onUndoDeed ? { onUndoDeed: props.onUndoDeed } : {}),
+            ...(props.handover ? { handover: props.handover } : {}),
             onAgain: props.onAgain,
             onEdit: props.onEdit,
           }}

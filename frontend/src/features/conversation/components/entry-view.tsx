@@ -30,6 +30,8 @@ export type EntryActions = {
   promise?: (id: string) => ReactNode;
   /** Takes back what was done about who is who. */
   onUndoDeed?: (deed: string) => void;
+  /** How the handover stands that an entry offers. */
+  handover?: (id: string) => ReactNode;
 };
 
 type EntryViewProps = {
@@ -68,6 +70,7 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
         <div className="bd">
           {eventText(entry, t, language, props.queues)}
           <DeedLink entry={entry} onUndo={props.actions.onUndoDeed} />
+          {offered(entry) ? props.actions.handover?.(offered(entry)) : null}
         </div>
       </article>
     );
@@ -126,6 +129,12 @@ function DeedLink({ entry, onUndo }: { entry: Entry; onUndo: ((deed: string) => 
       </button>
     </>
   );
+}
+
+/** The handover an entry offers; none is an empty word. */
+function offered(entry: Entry): string {
+  const kind = entry.event?.kind;
+  return kind === "handover-offered" || kind === "handover-carried" ? (entry.event?.handover?.id ?? "") : "";
 }
 
 function Glyph({ glyph, entry }: { glyph: Channel | "note" | null; entry: Entry }) {
@@ -202,6 +211,7 @@ function EntryBody({ entry, customerLanguage, subject, actions }: EntryViewProps
       ) : null}
       {quote || quotedLines === 0 ? <AttachmentList attachments={files.quoted} /> : null}
       {entry.promise && entry.direction === "out" ? actions.promise?.(entry.promise) : null}
+      {offered(entry) ? actions.handover?.(offered(entry)) : null}
       {entry.direction === "out" ? (
         <DeliveryLine
           entry={entry}

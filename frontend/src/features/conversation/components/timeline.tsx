@@ -11,6 +11,7 @@ import { useNow } from "../../../lib/use-now.ts";
 import type { Entry, QueueRef } from "../../../types/api.ts";
 import { firstUnread, layOut, type TimelineItem } from "../timeline-items.ts";
 import { type EntryActions, EntryView } from "./entry-view.tsx";
+import { HandoverRule } from "./handover-rule.tsx";
 import { type OutgoingActions, OutgoingView } from "./outgoing-view.tsx";
 
 type TimelineProps = {
@@ -113,6 +114,8 @@ export function Timeline(props: TimelineProps) {
             <Moment at={item.at}>{t("conversation.hidden")}</Moment>
           </div>
         );
+      case "handover":
+        return <HandoverRule entry={item.entry} tight={item.tight} />;
       case "topic":
         return <div className={item.tight ? "hand tight" : "hand"}>{topicTitle(item.topic)}</div>;
       case "entry":

@@ -95,6 +95,12 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
             return new Event("assigned", person.value(), name, null, null, null, null, null, null, why, since, null);
         }
 
+        /// The same, about something that is named.
+        public Event about(String what) {
+            return new Event(kind, person, personName, what, until, deed, customer, customerName, queue, why, since,
+                    handover);
+        }
+
         /// Something with a moment: what was promised or put off, to when.
         public static Event until(String kind, @Nullable Instant moment) {
             return new Event(kind, null, null, null, moment);

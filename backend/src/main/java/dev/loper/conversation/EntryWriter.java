@@ -68,6 +68,11 @@ public class EntryWriter {
         return said.inside(conversation, topic, "note", body, adding(body)).added();
     }
 
+    /// Adds an event, once for each client id, in the topic's own home thread.
+    public Added event(Conversation conversation, TopicId topic, EntryBody body) {
+        return said.inside(conversation, topic, "system", body, adding(body)).added();
+    }
+
     private Said.Script adding(EntryBody body) {
         return (keys, facts) -> store.run(ADD, keys, List.of(RedisJson.write(facts), RedisJson.write(body)));
     }

@@ -199,7 +199,8 @@ class Offers {
     }
 
     private Said.Reply say(NewHandover offer, Ways.Way way, Place place, Wish wish, Author by) {
-        EntryBody.Event event = EntryBody.Event.ofHandover("handover-offered", new EntryBody.HandoverRef(
+        String kind = offer.carried().answers().isEmpty() ? "handover-offered" : "handover-carried";
+        EntryBody.Event event = EntryBody.Event.ofHandover(kind, new EntryBody.HandoverRef(
                 offer.id().value(), offer.from().wire(), offer.to().wire(), null), null, offer.expires());
         Optional<Replies.Draft> draft = draft(offer, way, place, wish);
         if (draft.isEmpty()) {

@@ -114,6 +114,38 @@ class HandoverProductTests extends HandoverProduct {
     }
 
     @Test
+    void answersNobodyWasThereToReadGoOnByMailInOneLetter() throws Exception {
+        String conversation = writes(eva, "Mijn lamp is er niet, en ik heb haast.");
+        ChannelAddress.Email mail = email();
+        answersMail(mail, offer(conversation, "email", mail.value()).get("topic").asString(), "Hier ben ik ook.");
+        writes(eva, "En weer in de chat.");
+        answers(conversation, "Ik kijk even.");
+        answers(conversation, "De lamp komt morgen.");
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(story(conversation)).last().asString().startsWith(
+                "out email: Je was al weg").contains("Ik kijk even.", "De lamp komt morgen."));
+        assertThat(story(conversation)).filteredOn(told -> told.startsWith("out email: Je was al weg")).hasSize(1);
+        assertThat(entries(conversation).getLast().get("event").get("kind").asString()).isEqualTo("handover-carried");
+    }
+
+    @Test
+    void anAddressThatWasOnlyTypedIsProposedAndNothingGoesThere() throws Exception {
+        String conversation = writes(eva, "My lamp is not here.");
+        ChannelAddress.Email mail = email();
+        offer(conversation, "email", mail.value());
+        answers(conversation, "It comes tomorrow.");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> story(conversation).contains(
+                "handover-unread chat → email"));
+        assertThat(story(conversation)).noneMatch(told -> told.startsWith("out email: You were gone"));
+    }
+
+    private void answers(String conversation, String words) throws Exception {
+        post("/api/v1/conversations/" + conversation + "/messages", Map.of("channel", "chat", "text", words,
+                "clientId", java.util.UUID.randomUUID().toString()));
+    }
+
+    @Test
     void theCustomerMayDecline() throws Exception {
         String conversation = writes(phone(), "The lamp flickers.");
         JsonNode offered = offer(conversation, "chat");

@@ -37,9 +37,11 @@ class ChatDialogue {
     private final ChatHistory history;
     private final ChatTyping typing;
     private final ChatProof proof;
+    private final ChatHandovers handovers;
 
     ChatDialogue(ChatWelcome welcome, ChatMessages messages, ChatDetails details, ChatReceipts receipts,
-            ChatHistory history, ChatTyping typing, ChatProof proof) {
+            ChatHistory history, ChatTyping typing, ChatProof proof, ChatHandovers handovers) {
+        this.handovers = handovers;
         this.welcome = welcome;
         this.messages = messages;
         this.details = details;
@@ -69,7 +71,9 @@ class ChatDialogue {
     }
 
     private static @Nullable String idOf(FromVisitor frame) {
-        return frame instanceof Message message ? message.id() : null;
+        return frame instanceof Message message
+                ? message.id()
+                : frame instanceof ChatFrames.GoOn wish ? wish.id() : null;
     }
 
     private void take(ChatSession session, Guest guest, FromVisitor frame) {
@@ -85,6 +89,7 @@ class ChatDialogue {
                     is.on() ? Typing.STARTED : Typing.STOPPED);
             case Code asked -> proof.take(session, guest, asked);
             case Prove typed -> proof.take(session, guest, typed);
+            case ChatFrames.GoOn wish -> handovers.take(session, guest, wish);
             case HistoryBefore before -> tell(session, history.page(session.site(), guest.visitor(),
                     new EntryId(before.before())));
         }

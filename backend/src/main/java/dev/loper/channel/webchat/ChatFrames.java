@@ -20,7 +20,8 @@ final class ChatFrames {
     @JsonSubTypes({@JsonSubTypes.Type(Hello.class), @JsonSubTypes.Type(Message.class),
             @JsonSubTypes.Type(Details.class), @JsonSubTypes.Type(Received.class), @JsonSubTypes.Type(Read.class),
             @JsonSubTypes.Type(VisitorTyping.class), @JsonSubTypes.Type(HistoryBefore.class),
-            @JsonSubTypes.Type(Code.class), @JsonSubTypes.Type(Prove.class)})
+            @JsonSubTypes.Type(Code.class), @JsonSubTypes.Type(Prove.class),
+            @JsonSubTypes.Type(GoOn.class)})
     sealed interface FromVisitor {}
 
     /// The first frame.
@@ -98,22 +99,37 @@ final class ChatFrames {
         }
     }
 
+    /// The visitor wants to go on through another channel.
+    ///
+    /// @param id      made by the browser; a resend has the same
+    /// @param address a mail address, for email
+    @JsonTypeName("go-on")
+    record GoOn(String id, String to, @Nullable String address) implements FromVisitor {
+
+        GoOn {
+            Check.clientId(id);
+            Check.present("to", to);
+        }
+    }
+
     /// What we send.
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({@JsonSubTypes.Type(Welcome.class), @JsonSubTypes.Type(Stored.class),
             @JsonSubTypes.Type(Refused.class), @JsonSubTypes.Type(DetailsStored.class),
             @JsonSubTypes.Type(Entry.class), @JsonSubTypes.Type(AgentTyping.class), @JsonSubTypes.Type(Seen.class),
             @JsonSubTypes.Type(History.class), @JsonSubTypes.Type(CodeSent.class),
-            @JsonSubTypes.Type(Proven.class)})
+            @JsonSubTypes.Type(Proven.class),
+            @JsonSubTypes.Type(Elsewhere.class)})
     sealed interface ToVisitor {}
 
     /// @param visitor the token to keep
     /// @param entries the newest, oldest first
     /// @param cursor  the newest entry, if there is one
     /// @param seen    up to where somebody of ours has read, if they have
+    /// @param ways    channels through which the visitor can go on
     @JsonTypeName("welcome")
     record Welcome(String visitor, Brand brand, @Nullable String name, List<ChatEntry> entries, boolean more,
-            @Nullable EntryId cursor, @Nullable EntryId seen) implements ToVisitor {}
+            @Nullable EntryId cursor, @Nullable EntryId seen, List<String> ways) implements ToVisitor {}
 
     record Brand(String name, String greeting) {}
 
@@ -145,6 +161,13 @@ final class ChatFrames {
 
     @JsonTypeName("history")
     record History(List<ChatEntry> entries, boolean more) implements ToVisitor {}
+
+    /// How to go on through another channel.
+    ///
+    /// @param qr an SVG path of `size` modules each way
+    @JsonTypeName("elsewhere")
+    record Elsewhere(String id, String to, @Nullable String link, @Nullable String code, @Nullable String number,
+            int size, @Nullable String qr, Instant until) implements ToVisitor {}
 
     /// Why a frame was not taken.
     enum Reason {

@@ -30,9 +30,11 @@ class ChatWelcome {
     private final VisitorDetails details;
     private final VisitorProof proof;
     private final Clock clock;
+    private final ChatHandovers handovers;
 
     ChatWelcome(VisitorTokens tokens, ChatSessions sessions, ChatHistory history, VisitorDetails details,
-            VisitorProof proof, Clock clock) {
+            VisitorProof proof, ChatHandovers handovers, Clock clock) {
+        this.handovers = handovers;
         this.tokens = tokens;
         this.sessions = sessions;
         this.history = history;
@@ -88,7 +90,7 @@ class ChatWelcome {
         session.name(name == null ? "" : name);
         session.send(new Welcome(tokens.tokenOf(site.id(), visitor),
                 new Brand(site.brand(), site.greeting().in(language)), name, shown.entries(), shown.more(),
-                shown.newest(), known ? history.readUpTo(site, visitor).orElse(null) : null));
+                shown.newest(), known ? history.readUpTo(site, visitor).orElse(null) : null, handovers.ways(site)));
         session.welcomed();
     }
 

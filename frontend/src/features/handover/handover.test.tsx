@@ -1,0 +1,38 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import { liveState } from "../../lib/live-state.ts";
+import { renderApp } from "../../testing/render-app.tsx";
+
+let app: Awaited<ReturnType<typeof renderApp>>;
+
+afterEach(() => app?.end());
+
+async function begin() {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  await screen.findByRole("feed");
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  await app.user.keyboard("h");
+  return within(await screen.findByRole("dialog", { name: "Hand over to another channel" }));
+}
+
+it("one key and one choice show what proves it, and the arrival is a chapter the moment it happens", async () => {
+  const dialog = await begin();
+  expect(await dialog.findByRole("button", { name: /Email/ })).toHaveTextContent("We write to eva.lindeman@posteo.nl.");
+  expect(dialog.getByText("Telegram")).toBeInTheDocument();
+  await app.user.click(dialog.getByRole("button", { name: /Phone/ }));
+  expect(await dialog.findByText("482 193")).toBeInTheDocument();
+  await fetch("/mock/arrive/o-1", { method: "POST" });
+
+  expect(await dialog.findByText(/is there, in phone/)).toBeInTheDocument();
+  expect(dialog.queryByText("482 193")).toBeNull();
+  expect(await screen.findByText("continued, code 482 193")).toBeInTheDocument();
+  expect(screen.getByText("chat → phone")).toBeInTheDocument();
+});
+
+it("WhatsApp is shown as a picture to scan, and the link can be copied", async () => {
+  const dialog = await begin();
+  await app.user.click(await dialog.findByRole("button", { name: /WhatsApp/ }));
+  expect(await dialog.findByRole("img", { name: "Picture to go on in WhatsApp" })).toBeInTheDocument();
+  await app.user.click(dialog.getByRole("button", { name: "Copy the link" }));
+  expect(await dialog.findByRole("button", { name: "Copied" })).toBeInTheDocument();
+});
