@@ -12,6 +12,7 @@ import { CalendarPage } from "../features/queues/components/calendar-page.tsx";
 import { CalendarsPage } from "../features/queues/components/calendars-page.tsx";
 import { QueuePage } from "../features/queues/components/queue-page.tsx";
 import { QueuesPage } from "../features/queues/components/queues-page.tsx";
+import { FiguresPage } from "../features/promise/components/figures-page.tsx";
 import { useNarrow } from "../lib/use-media.ts";
 import type { Shell } from "./frame.tsx";
 import { useTitle } from "./use-title.ts";
@@ -45,6 +46,10 @@ export function AdminPages({ shell }: { shell: Shell }) {
             path="people/:person"
             element={<PersonPage me={shell.me} everybody={shell.everybody} queues={shell.queues?.items ?? []} />}
           />
+          <Route
+            path="promises"
+            element={<FiguresPage queues={[...(shell.queues?.items ?? []), ...(shell.queues?.others ?? [])]} />}
+          />
           {administrator ? <Route path="teams" element={<TeamsPage everybody={shell.everybody} />} /> : null}
           {administrator ? <Route path="departments" element={<DepartmentsPage />} /> : null}
           {administrator ? <Route path="queues" element={<QueuesPage />} /> : null}
@@ -63,6 +68,7 @@ export function AdminPages({ shell }: { shell: Shell }) {
 /** What there is to look after, side by side. */
 const pages = [
   { path: "people", name: "staff.title", everySupervisor: true },
+  { path: "promises", name: "promise.figures.title", everySupervisor: true },
   { path: "teams", name: "teams.title" },
   { path: "departments", name: "departments.title" },
   { path: "queues", name: "queues.title" },

@@ -237,6 +237,22 @@ it("one key sends, resolves, and goes on to the topic that stood next", async ()
   expect(said(world, "k-youssef")).toEqual(["Until Wednesday noon"]);
 });
 
+it("undo of a send that resolved its topic opens the topic again", async () => {
+  app = await renderApp(youssef);
+  const { user, world } = app;
+  await live();
+  await typed(user, "Until Wednesday noon");
+  await user.keyboard("{Control>}{Shift>}{Enter}{/Shift}{/Control}");
+  await screen.findByRole("heading", { name: "Sofa Lund, damaged" });
+  await waitFor(() => expect(world.topics.get("t-youssef")?.topic.status).toBe("resolved"));
+  await user.keyboard("z");
+  await screen.findByRole("heading", { name: "Order 4722-10" });
+  await waitFor(() => expect(world.topics.get("t-youssef")?.topic.status).toBe("open"));
+  expect(world.entries.get("k-youssef")?.find((one) => one.text === "Until Wednesday noon")?.delivery).toBe(
+    "withdrawn",
+  );
+});
+
 it("a send that fails stays visible, and the repeat carries the same client id", async () => {
   app = await renderApp(youssef);
   const { user, server } = app;

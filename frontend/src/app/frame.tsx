@@ -17,6 +17,9 @@ import { peopleQuery } from "../features/people/api/get-people.ts";
 import { AwayDialog } from "../features/people/components/away-dialog.tsx";
 import { PresenceLine } from "../features/people/components/presence-line.tsx";
 import { unseen, useSayPresence } from "../features/people/use-presence.ts";
+import { PromiseViews } from "../features/promise/components/promise-views.tsx";
+import { Reminders } from "../features/promise/components/reminders.tsx";
+import { usePromiseNotices } from "../features/promise/use-promise-notices.ts";
 import { AccountMenu } from "../features/session/components/account-menu.tsx";
 import { PhoneDialog } from "../features/session/components/phone-dialog.tsx";
 import { announce } from "../lib/announce.ts";
@@ -28,6 +31,7 @@ import { useSelected, useStore } from "../lib/store.ts";
 import { useInput } from "../lib/use-input.ts";
 import { useNarrow } from "../lib/use-media.ts";
 import type { Colleague, Counts, Person, Queues } from "../types/api.ts";
+import type { PromiseRecord } from "../types/promise.ts";
 import type { Change, Watches } from "../types/push.ts";
 import { connect, type Live } from "./realtime/connect.ts";
 import { useNotices } from "./use-notices.ts";
@@ -88,10 +92,16 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
     "g a": () => navigate("/inbox/all"),
     "g r": () => navigate("/inbox/resolved"),
     "g b": looksAfter ? () => navigate("/board") : undefined,
+    "g p": () => navigate("/inbox/promises:mine"),
   });
   useQueueKeys(queues.data, counts.data);
   useConnectionNews();
   useNotices(counts.data?.waiting.mine);
+  const openPromise = useCallback(
+    (promise: PromiseRecord) => navigate(`/inbox/promises:mine/${promise.conversation}/${promise.topic}`),
+    [navigate],
+  );
+  usePromiseNotices(me.id, openPromise);
 
   const online = useStore(liveState).status === "live";
   const standing: MenuItem[] = [
@@ -126,6 +136,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
       people={present}
       queues={queues.data}
       me={me.id}
+      promises={<PromiseViews onGone={close} />}
       looksAfter={looksAfter}
       onFind={() => setOpen("command")}
       onGone={close}
@@ -172,6 +183,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
       </a>
       {children(shell)}
       <CallBanner />
+      <Reminders onOpen={openPromise} />
       {open === "rail" ? (
         <Dialog kind="left" label={t("rail.label")} onClose={close}>
           {rail}
@@ -189,7 +201,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
 
 const nobody: Colleague[] = [];
 
-const always = { counts: true, people: true, calls: true } satisfies Watches;
+const always = { counts: true, people: true, promises: true, calls: true } satisfies Watches;
 
 type LiveShell = Pick<Shell, "watch" | "sayPresence" | "onChange">;
 

@@ -8,7 +8,6 @@ import type { Command, CommandGroup } from "../features/command/components/comma
 import { useTopicActions } from "../features/conversation/use-topic-actions.ts";
 import { itemsOf, type ListData } from "../features/inbox/cache.ts";
 import { shownQueues } from "../features/inbox/components/queue-views.tsx";
-import { viewTitle } from "../features/inbox/view-title.ts";
 import { useLanguage } from "../lib/i18n/setup.ts";
 import { chooseTheme } from "../lib/preferences.ts";
 import { queryKeys } from "../lib/query-keys.ts";
@@ -21,7 +20,10 @@ import type { Shell } from "./frame.tsx";
 /** What the command bar offers here: actions, places, colleagues, and the customers on the list. */
 export function useCommands(
   shell: Shell,
-  view: ViewName,
+  /** The view of topics that is listed, if one is. */
+  view: ViewName | null,
+  /** What the place is called. */
+  place: string,
   topic: ConversationTopic | undefined,
   customer: string | undefined,
   open: (item: InboxItem, how: "click") => void,
@@ -83,6 +85,13 @@ export function useCommands(
           run: () => navigate(`/inbox/${name}`),
         }),
       ),
+      {
+        id: "promises",
+        text: t("promise.heading"),
+        keys: "g p",
+        icon: <Icon name="hourglass" />,
+        run: () => navigate("/inbox/promises:mine"),
+      },
       ...(me.roles.some((role) => role !== "agent")
         ? [
             {
@@ -147,7 +156,7 @@ export function useCommands(
         : []),
     ];
     const listed = (): Command[] =>
-      itemsOf(client.getQueryData<ListData>(queryKeys.list(view))).map((item) => ({
+      (view ? itemsOf(client.getQueryData<ListData>(queryKeys.list(view))) : []).map((item) => ({
         id: item.topic.id,
         text: `${item.customer.name}, ${item.topic.title}`,
         icon: <ChannelIcon channel={item.channel} />,
@@ -182,9 +191,25 @@ export function useCommands(
         { label: t("command.settings"), commands: settings() },
       ];
       return {
-        context: customer ? [customer, topic?.title].filter(Boolean).join(", ") : viewTitle(view, queues, t, language),
+        context: customer ? [customer, topic?.title].filter(Boolean).join(", ") : place,
         groups,
       };
     });
-  }, [setCommands, me, people, counts, queues, language, topic, customer, view, t, navigate, client, open, actions]);
+  }, [
+    setCommands,
+    me,
+    people,
+    counts,
+    queues,
+    language,
+    topic,
+    customer,
+    view,
+    place,
+    t,
+    navigate,
+    client,
+    open,
+    actions,
+  ]);
 }

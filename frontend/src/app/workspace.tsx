@@ -9,6 +9,7 @@ import { Composer, type ComposerWish } from "../features/composer/components/com
 import { draftedIn, drafts } from "../features/composer/drafts.ts";
 import { conversationQuery } from "../features/conversation/api/get-conversation.ts";
 import { entriesQuery } from "../features/conversation/api/get-entries.ts";
+import { reopenTopic } from "../features/conversation/api/reopen-topic.ts";
 import { type EntryData, entriesOf } from "../features/conversation/cache.ts";
 import { ConversationPane, topicShown } from "../features/conversation/components/conversation-pane.tsx";
 import { CustomerDialogs } from "../features/customer/components/customer-dialogs.tsx";
@@ -25,18 +26,32 @@ import { TakeNext } from "../features/inbox/components/take-next.tsx";
 import { TopicList } from "../features/inbox/components/topic-list.tsx";
 import { viewTitle } from "../features/inbox/view-title.ts";
 import { SiteSection } from "../features/journey/components/site-section.tsx";
+import { departmentsQuery } from "../features/people/api/get-departments.ts";
 import { PromiseDialog } from "../features/promise/components/promise-dialog.tsx";
+import { PromiseList } from "../features/promise/components/promise-list.tsx";
 import { PromiseBelow, PromiseSection } from "../features/promise/components/promise-section.tsx";
+import { PromisesAhead } from "../features/promise/components/promises-ahead.tsx";
 import { announce } from "../lib/announce.ts";
 import { fullName, shortName } from "../lib/format.ts";
 import { useLanguage } from "../lib/i18n/setup.ts";
+import { useProblemText } from "../lib/problem-text.ts";
 import { queryKeys } from "../lib/query-keys.ts";
 import { viewOfQueue } from "../lib/queues.ts";
 import { useShortcuts } from "../lib/shortcuts.ts";
 import { useSelected } from "../lib/store.ts";
 import { useNarrow, usePhone, useSnug } from "../lib/use-media.ts";
-import type { Conversation, Entry, InboxItem, QueueRef, Queues, QueueView, ViewName } from "../types/api.ts";
+import type {
+  Conversation,
+  Department,
+  Entry,
+  InboxItem,
+  QueueRef,
+  Queues,
+  QueueView,
+  ViewName,
+} from "../types/api.ts";
 import { viewNames } from "../types/api.ts";
+import { type PromiseShow, type PromisesView, promiseShows } from "../types/promise.ts";
 import type { Shell } from "./frame.tsx";
 import { applyChange, applyRead } from "./realtime/apply-change.ts";
 import { useCommands } from "./use-commands.tsx";
@@ -45,16 +60,26 @@ import { useTitle } from "./use-title.ts";
 /** The inbox: lists, conversation, customer. */
 export function Workspace({ shell }: { shell: Shell }) {
   const parameters = useParams();
-  const view = viewOf(parameters.view, shell.queues);
-  if (!view) return <Navigate to="/inbox/mine" replace />;
+  const place = placeOf(parameters.view, shell.queues);
+  if (!place) return <Navigate to="/inbox/mine" replace />;
   return (
-    <Panes shell={shell} view={view} conversation={parameters.conversation ?? null} topic={parameters.topic ?? null} />
+    <Panes
+      shell={shell}
+      place={place}
+      conversation={parameters.conversation ?? null}
+      topic={parameters.topic ?? null}
+    />
   );
 }
 
-/** The view an address names; a queue is one as long as it may be one of this person's. */
-function viewOf(name: string | undefined, queues: Queues | undefined): ViewName | undefined {
-  const fixed = viewNames.find((view) => view === name);
+/** What the list shows: topics of a view, or promises. */
+type Place = ViewName | PromisesView;
+
+/** The place an address names; a queue is one as long as it may be one of this person's. */
+function placeOf(name: string | undefined, queues: Queues | undefined): Place | undefined {
+  const fixed =
+    viewNames.find((view) => view === name) ??
+    promiseShows.map((show): PromisesView => `promises:${show}`).find((view) => view === name);
   if (fixed || !name?.startsWith("queue:")) return fixed;
   const view = name as QueueView;
   return !queues || queues.items.some((queue) => viewOfQueue(queue.id) === view) ? view : undefined;
@@ -65,10 +90,19 @@ export function allQueues(queues: Queues | undefined): QueueRef[] {
   return queues ? [...queues.items.filter((queue) => queue.active), ...queues.others] : [];
 }
 
-type PanesProps = { shell: Shell; view: ViewName; conversation: string | null; topic: string | null };
+/** The promises a place shows; none if it is a view of topics. */
+function showOf(place: Place): PromiseShow | null {
+  return promiseShows.find((show) => place === `promises:${show}`) ?? null;
+}
 
-function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
+const noDepartments: Department[] = [];
+
+type PanesProps = { shell: Shell; place: Place; conversation: string | null; topic: string | null };
+
+function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
   const { t } = useTranslation();
+  const show = showOf(place);
+  const view = show === null ? (place as ViewName) : null;
   const navigate = useNavigate();
   const phone = usePhone();
   const narrow = useNarrow();
@@ -79,7 +113,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
   const head = useQuery({ ...conversationQuery(conversation ?? ""), enabled: conversation !== null });
   const topic = topicShown(conversation ? head.data : undefined, wanted);
   useWhereItIs(conversation, head.data?.id, (now) =>
-    navigate(`/inbox/${view}/${now}/${wanted ?? ""}`, { replace: true }),
+    navigate(`/inbox/${place}/${now}/${wanted ?? ""}`, { replace: true }),
   );
   const seen = useRef<{ conversation: string; entry: string } | null>(null);
   // The conversation whose end was on the screen: before that, an answer would be written blind.
@@ -93,14 +127,17 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
   usePresence(shell, conversation);
   useNews(shell, conversation);
   const language = useLanguage();
+  const say = useProblemText();
   const name = conversation ? head.data?.customer.name : undefined;
-  useTitle(name ? fullName(name) : viewTitle(view, shell.queues, t, language), shell.counts?.waiting.mine ?? 0);
+  const placeName = view === null ? t("promise.heading") : viewTitle(view, shell.queues, t, language);
+  useTitle(name ? fullName(name) : placeName, shell.counts?.waiting.mine ?? 0);
+  const departments = useQuery(departmentsQuery).data?.items ?? noDepartments;
   const queues = useMemo(() => allQueues(shell.queues), [shell.queues]);
 
   const open = useCallback(
     (item: Pick<InboxItem, "conversation"> & { topic: { id: string } }, how: "click" | "walk") =>
-      navigate(`/inbox/${view}/${item.conversation}/${item.topic.id}`, { replace: how === "walk" }),
-    [navigate, view],
+      navigate(`/inbox/${place}/${item.conversation}/${item.topic.id}`, { replace: how === "walk" }),
+    [navigate, place],
   );
   const onSeen = useCallback(
     (entry: Entry) => {
@@ -124,15 +161,38 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
       : undefined,
     "Shift+J": head.data ? () => setAsking({ kind: "find" }) : undefined,
   });
-  useCommands(shell, view, topic, conversation ? head.data?.customer.name : undefined, open, changes.onItem);
+  useCommands(shell, view, placeName, topic, conversation ? head.data?.customer.name : undefined, open, changes.onItem);
+  const { onItem } = changes;
+  const reopen = useCallback(
+    (one: string) => void reopenTopic(one).then(onItem, (error) => announce(say(error))),
+    [onItem, say],
+  );
   const fetchAhead = useFetchAhead();
   const drafted = useSelected(drafts, draftedIn);
   const begun = useMemo(() => new Set(drafted.split(" ")), [drafted]);
   const typing = useTyping(shell, conversation);
   const mailed = useMailed(conversation, topic?.id ?? null);
 
+  const toRail = narrow ? <IconButton icon="panel-left" label={t("list.views")} onClick={shell.openRail} /> : undefined;
+  const toFind = narrow ? (
+    <IconButton icon="search" label={t("rail.find")} keys="Mod+k" className="r" onClick={shell.openCommand} />
+  ) : undefined;
   const list =
-    phone && conversation ? null : (
+    phone && conversation ? null : view === null ? (
+      <ErrorBoundary>
+        <PromiseList
+          show={show ?? "mine"}
+          me={shell.me.id}
+          people={shell.me.roles.some((role) => role !== "agent") ? shell.people : null}
+          queues={shell.queues?.items ?? []}
+          selected={wanted ?? topic?.id ?? null}
+          before={toRail}
+          after={toFind}
+          alone={phone}
+          onOpen={(promise, how) => open({ conversation: promise.conversation, topic: { id: promise.topic } }, how)}
+        />
+      </ErrorBoundary>
+    ) : (
       <ErrorBoundary>
         <TopicList
           view={view}
@@ -140,14 +200,8 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
           selected={wanted ?? topic?.id ?? null}
           me={shell.me.id}
           queues={shell.queues}
-          before={
-            narrow ? <IconButton icon="panel-left" label={t("list.views")} onClick={shell.openRail} /> : undefined
-          }
-          after={
-            narrow ? (
-              <IconButton icon="search" label={t("rail.find")} keys="Mod+k" className="r" onClick={shell.openCommand} />
-            ) : undefined
-          }
+          before={toRail}
+          after={toFind}
           act={
             view === "mine" || view === "unassigned" ? (
               <TakeNext
@@ -170,7 +224,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
   const panel = (
     <CustomerPanel
       data={head.data}
-      promises={conversation ? <PromiseSection conversation={conversation} /> : null}
+      promises={conversation ? <PromiseSection conversation={conversation} departments={departments} /> : null}
       site={
         conversation && head.data ? <SiteSection conversation={conversation} customer={head.data.customer.id} /> : null
       }
@@ -203,7 +257,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
                 <IconButton
                   icon="chevron-left"
                   label={t("conversation.backToList")}
-                  onClick={() => navigate(`/inbox/${view}`)}
+                  onClick={() => navigate(`/inbox/${place}`)}
                 />
               ) : null
             }
@@ -240,6 +294,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
                     wish={wishes.wish}
                     onEntry={changes.onEntry}
                     onTyping={typing}
+                    onReopen={reopen}
                     onBack={(to, back) => open({ conversation: to, topic: { id: back } }, "click")}
                   />
                 </ErrorBoundary>
@@ -248,7 +303,7 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
             onItem={changes.onItem}
             onGone={(gone) => {
               changes.onGone(gone);
-              navigate(`/inbox/${view}`);
+              navigate(`/inbox/${place}`);
             }}
             onEntry={changes.onEntry}
             onSeen={onSeen}
@@ -257,14 +312,17 @@ function Panes({ shell, view, conversation, topic: wanted }: PanesProps) {
             onEdit={(outgoing) => wishes.ask({ kind: "edit", outgoing })}
             onOther={(entry) => wishes.ask({ kind: "other", entry })}
             onUndoDeed={(deed) => setAsking({ kind: "undo", deed })}
-            promise={(id) => <PromiseBelow conversation={conversation} promise={id} />}
+            promise={(id) => <PromiseBelow conversation={conversation} promise={id} departments={departments} />}
+            ahead={<PromisesAhead conversation={conversation} />}
             handover={(id) => <HandoverBelow conversation={conversation} handover={id} />}
           />
         </ErrorBoundary>
       ) : phone ? null : (
         <main className="conv none" id="conversation" tabIndex={-1}>
           <p className="b">{t("conversation.noneTitle")}</p>
-          <p className="m">{t(shell.counts?.views[view] === 0 ? "conversation.noneHere" : "conversation.none")}</p>
+          <p className="m">
+            {t(view && shell.counts?.views[view] === 0 ? "conversation.noneHere" : "conversation.none")}
+          </p>
         </main>
       )}
       {conversation && !snug ? panel : null}
@@ -306,6 +364,9 @@ function Tabs({ shell: { counts, queues } }: { shell: Shell }) {
   const views: ViewName[] = [...viewNames, ...(shown.length > 1 ? shown.map((queue) => viewOfQueue(queue.id)) : [])];
   return (
     <nav className="tabs" aria-label={t("rail.label")}>
+      <NavLink to="/inbox/promises:mine" replace className="last">
+        {t("promise.heading")}
+      </NavLink>
       {views.map((view) => (
         <NavLink key={view} to={`/inbox/${view}`} replace>
           {viewTitle(view, queues, t, language)}
@@ -357,10 +418,11 @@ function useWhereItIs(asked: string | null, found: string | undefined, go: (now:
   }, [asked, found]);
 }
 
-function useWatches(shell: Shell, view: ViewName, conversation: string | null) {
+function useWatches(shell: Shell, view: ViewName | null, conversation: string | null) {
   const { watch } = shell;
   useEffect(() => {
-    watched.view = { name: view, rows: watched.view?.name === view ? watched.view.rows : [] };
+    if (view) watched.view = { name: view, rows: watched.view?.name === view ? watched.view.rows : [] };
+    else delete watched.view;
     if (conversation) watched.thread = conversation;
     else delete watched.thread;
     watch({ ...watched });

@@ -40,6 +40,12 @@ export const queryKeys = {
   allHandoverWays: (conversation: string) => ["handover-ways", conversation] as const,
   handoverWays: (conversation: string, topic: string) => ["handover-ways", conversation, topic] as const,
   handoverRoutes: ["handover-routes"] as const,
+  allPromiseLists: ["promise-list"] as const,
+  promiseList: (show: string, owner: string | null, queue: string | null) =>
+    ["promise-list", show, owner, queue] as const,
+  promiseRequests: (promise: string) => ["promise-requests", promise] as const,
+  promiseFigures: (from: string, until: string) => ["promise-figures", from, until] as const,
+  promiseCounts: ["promise-counts"] as const,
   promises: (conversation: string) => ["promises", conversation] as const,
   promisePreview: (...parts: [string, string, string, string, string | null, string]) =>
     ["promise-preview", ...parts] as const,

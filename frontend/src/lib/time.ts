@@ -139,3 +139,8 @@ export function left(until: string, now: number, language: Language): string {
   if (hours === 0) return `${minutes} min`;
   return `${hours} ${language === "nl" ? "u" : "h"} ${String(minutes).padStart(2, "0")}`;
 }
+
+/** The end of the day a moment lies in, where this person is. */
+export function endOfDay(at: number): number {
+  return nextDay(at);
+}

@@ -14,6 +14,8 @@ export type Change =
   | ({ type: "counts" } & Counts)
   | { type: "presence"; conversation: string; people: PresentPerson[] }
   | { type: "promise"; conversation: string; promise: string }
+  /** Some promise was made or changed: lists and counts of promises are asked for again. */
+  | { type: "promises" }
   | { type: "person"; person: Colleague }
   | { type: "board"; board: Board }
   /** Customers were joined or taken apart: the timeline is another one, `at` the conversation it is found in now. */
@@ -32,4 +34,5 @@ export type Watches = {
   people?: boolean;
   calls?: boolean;
   board?: boolean;
+  promises?: boolean;
 };

@@ -82,6 +82,10 @@ const en = {
   openApp: "Open the app",
   scan: "Or scan this with your phone, and send the message that stands ready.",
   openFile: "{name}, {size}, opens in a new tab",
+  promised: "Promised before {time}",
+  late: "Late: promised before {time}",
+  kept: "Kept",
+  settled: "Settled",
 } as const;
 
 export type Key = keyof typeof en;
@@ -168,6 +172,10 @@ const nl: Record<Key, string> = {
   openApp: "Open de app",
   scan: "Of scan dit met je telefoon, en verstuur het bericht dat klaarstaat.",
   openFile: "{name}, {size}, opent in een nieuw tabblad",
+  promised: "Beloofd vóór {time}",
+  late: "Te laat: beloofd vóór {time}",
+  kept: "Gedaan",
+  settled: "Afgehandeld",
 };
 
 export const TABLES = { en, nl } satisfies Record<Language, Record<Key, string>>;

@@ -18,6 +18,8 @@ export interface ChatEntry {
   at: string;
   attachments: ChatAttachment[];
   withdrawn: boolean;
+  /** How the promise stands that it says. */
+  promise?: { state: string; dueAt: string };
 }
 
 export interface Brand {
@@ -185,7 +187,14 @@ function parseEntry(value: unknown): ChatEntry | null {
     at: entry.at,
     attachments: Array.isArray(entry.attachments) ? entry.attachments.map(parseAttachment) : [],
     withdrawn: entry.withdrawn === true,
+    ...promised(object(entry.promise)),
   };
+}
+
+function promised(said: Loose | null) {
+  return said && isText(said.state) && isMoment(said.dueAt)
+    ? { promise: { state: said.state, dueAt: said.dueAt } }
+    : undefined;
 }
 
 function parseAttachment(value: unknown): ChatAttachment {

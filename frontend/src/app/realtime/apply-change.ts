@@ -4,6 +4,7 @@ import { applyToCalls } from "../../features/call/cache.ts";
 import { applyToConversation, applyToEntries, type EntryData } from "../../features/conversation/cache.ts";
 import { applyToCounts, applyToList, type ListData } from "../../features/inbox/cache.ts";
 import { applyToPeople } from "../../features/people/cache.ts";
+import { refreshPromises } from "../../features/promise/cache.ts";
 import { presence } from "../../lib/presence.ts";
 import { queryKeys } from "../../lib/query-keys.ts";
 import { viewOfQueue } from "../../lib/queues.ts";
@@ -69,6 +70,10 @@ export function applyChange(client: QueryClient, change: Change): void {
       return;
     case "promise":
       void client.invalidateQueries({ queryKey: queryKeys.promises(change.conversation) });
+      void client.invalidateQueries({ queryKey: queryKeys.promiseRequests(change.promise) });
+      return;
+    case "promises":
+      refreshPromises(client);
       return;
     case "person":
       client.setQueryData<People>(queryKeys.people, (data) => data && applyToPeople(data, change));

@@ -97,6 +97,7 @@ export function applyToConversation(data: Conversation, change: Change): Convers
       return change.conversation === data.id ? withLastSeen(data, change.entry) : data;
     case "counts":
     case "promise":
+    case "promises":
     case "presence":
     case "person":
     case "board":

@@ -71,6 +71,20 @@ export function eventText(entry: Entry, t: TFunction, language: Language, queues
       return t("event.promiseAdded", { by, words: entry.text });
     case "answer-on":
       return t("event.promiseAnswerOn", { by });
+    case "escalated-owner":
+    case "escalated":
+      return t(`event.${event.kind}`, { name: event.title ?? "" });
+    case "request-asked":
+      return t("event.request-asked", {
+        by,
+        name: event.title ?? "",
+        question: entry.text,
+        time: moment(event.until ?? entry.at, entry.at, language),
+      });
+    case "request-withdrawn":
+      return t("event.request-withdrawn", { by, name: event.title ?? "" });
+    case "request-overdue":
+      return t("event.request-overdue", { name: event.title ?? "" });
     case "withdrawn":
       return t("event.withdrawn", { by });
     case "merged":

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { liveState } from "../../lib/live-state.ts";
+import { me } from "../../testing/mock/cast.ts";
 import { renderApp } from "../../testing/render-app.tsx";
+import type { PromiseRecord } from "../../types/promise.ts";
 
 let app: Awaited<ReturnType<typeof renderApp>>;
 
@@ -36,3 +38,144 @@ it("a promise is made by keyboard, stands on the timeline and beside it, and onl
   await user.click(panel.getByRole("button", { name: "It is kept" }));
   expect(await panel.findByText("Kept")).toBeInTheDocument();
 });
+
+it("what was promised stands in one list: mine, late and with a colleague, and it follows what happens", async () => {
+  app = await renderApp("/inbox/mine", (world) => {
+    const due = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+    world.promises.push(
+      given("a", { dueAt: due(-12.6), state: "late", action: "I look for the parcel", waitsFor: "Karel" }),
+      given("b", { dueAt: due(90), action: "I send the invoice", owner: { id: "p-bram", name: "Bram" } }),
+    );
+  });
+  const { user, world } = app;
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  await user.keyboard("gp");
+  const list = within(await screen.findByRole("listbox", { name: "Mine" }));
+  const late = await list.findByRole("option");
+  expect(late).toHaveTextContent("Late, 12 min");
+  expect(late).toHaveTextContent("I look for the parcel");
+  expect(late).toHaveTextContent("waits for Karel");
+  const shows = within(screen.getByRole("region", { name: "Promises" }));
+  await user.click(shows.getByRole("link", { name: /^All/ }));
+  const all = within(await screen.findByRole("listbox", { name: "All" }));
+  await waitFor(() => expect(all.getAllByRole("option")).toHaveLength(2));
+
+  await user.click(shows.getByRole("link", { name: /Late 1/ }));
+  const lateOnes = await screen.findByRole("listbox", { name: "Late" });
+  await within(lateOnes).findByRole("option");
+  const found = world.promises[0];
+  if (found) Object.assign(found, { state: "kept", closedAt: new Date().toISOString() });
+  world.emit({ type: "promises" });
+  // It is in use: the list is empty for whoever comes back to it, and no row moves under the hand.
+  await waitFor(() => expect(shows.queryByRole("link", { name: /Late 1/ })).toBeNull(), { timeout: 4000 });
+  expect(within(lateOnes).getByRole("option")).toBeInTheDocument();
+  await user.click(shows.getByRole("link", { name: "Mine" }));
+  await user.click(shows.getByRole("link", { name: "Late" }));
+  expect(await screen.findByText(/Nothing is late/)).toBeInTheDocument();
+});
+
+it("below now stands what is promised next", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
+    world.promises.push(given("a", { conversation: "k-eva", action: "I send the invoice" }));
+  });
+  const ahead = within(await screen.findByRole("region", { name: "Promised next" }));
+  expect(ahead.getByText("I send the invoice")).toBeInTheDocument();
+});
+
+it("a colleague without a seat is asked from a promise, and their answer is offered to the customer", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
+    world.promises.push(given("a", { action: "I ask our warehouse" }));
+    world.departments = [{ id: "d-1", name: "Warehouse", email: "warehouse@loper.test", language: "nl" }];
+  });
+  const { user, world } = app;
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  const panel = within(await screen.findByRole("complementary", { name: "Customer" }));
+  await user.click(await panel.findByRole("button", { name: "Ask a colleague" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Ask a colleague" }));
+  expect(dialog.getByLabelText(/What they may read/)).toHaveValue("My parcel is not there");
+  await user.type(dialog.getByLabelText("What you need to know"), "Where was it scanned?");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(world.requests).toHaveLength(1));
+  expect(await panel.findByText("Warehouse")).toBeInTheDocument();
+
+  world.note("k-eva", "At number 12.", {
+    author: { kind: "colleague", id: "request-q", name: "Pieter" },
+    event: {
+      kind: "request-answered",
+      title: "Where was it scanned?",
+      until: new Date().toISOString(),
+      customer: null,
+      handover: null,
+      deed: null,
+      person: null,
+      queue: null,
+      since: null,
+      why: null,
+    },
+  });
+  const answer = await screen.findByText(/Internal. Asked .*: “Where was it scanned\?”/);
+  expect(answer).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: /Answer the customer/ }));
+  expect(screen.getByLabelText("Your answer")).toHaveFocus();
+});
+
+it("figures say who kept what, and give it as a file", async () => {
+  app = await renderApp("/admin/promises");
+  expect(await screen.findByRole("heading", { name: "Promises kept" })).toBeInTheDocument();
+  const people = within(await screen.findByRole("table", { name: "By person" }));
+  expect(people.getByRole("row", { name: /Bram Kuipers/ })).toHaveTextContent("76 %");
+  expect(screen.getByRole("link", { name: "As CSV" })).toHaveAttribute(
+    "href",
+    expect.stringMatching(/figures\.csv\?from=/),
+  );
+});
+
+it("a promise of one's own that becomes late is said on the screen, once, until it is put away", async () => {
+  app = await renderApp("/inbox/mine", (world) => {
+    world.promises.push(given("a", { action: "I look for the parcel" }));
+  });
+  const { user, world } = app;
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  await screen.findByRole("link", { name: /Due today/ });
+  // What is pressing when the screen opens is on it already: the first look comes before the change.
+  await waitFor(() => expect(screen.getByText("1 yours")).toBeInTheDocument());
+  await new Promise((done) => setTimeout(done, 300));
+  const found = world.promises[0];
+  if (found) Object.assign(found, { state: "late" });
+  world.emit({ type: "promises" });
+  const told = within(await screen.findByRole("status", { name: "Your promises" }, { timeout: 4000 }));
+  expect(told.getByText("I look for the parcel")).toBeInTheDocument();
+  await user.click(told.getByRole("button", { name: "Put away" }));
+  expect(screen.queryByRole("status", { name: "Your promises" })).toBeNull();
+});
+
+function given(id: string, part: Partial<PromiseRecord>): PromiseRecord {
+  return {
+    id,
+    state: "open",
+    told: "delivered",
+    dueAt: new Date(Date.now() + 3_600_000).toISOString(),
+    channel: "email",
+    account: "email-support",
+    waitsFor: null,
+    lateSince: null,
+    keptBy: null,
+    escalated: 0,
+    owner: { id: me.id, name: me.name },
+    heard: "My parcel is not there",
+    action: "",
+    sentence: "",
+    topic: "t-eva",
+    topicTitle: "Order 4711-82",
+    conversation: "k-eva",
+    customer: { id: "c-eva", name: "Eva Lindeman" },
+    entry: "e",
+    moments: [],
+    madeAt: new Date().toISOString(),
+    noticedAt: null,
+    closedAt: null,
+    reason: null,
+    statusUrl: "/p/token",
+    ...part,
+  };
+}

@@ -1,5 +1,11 @@
 import { HttpResponse, http, type RequestHandler } from "msw";
-import type { NewPromise, PromiseRecord, PromiseWords } from "../../types/promise.ts";
+import type {
+  ColleagueRequest,
+  NewColleagueRequest,
+  NewPromise,
+  PromiseRecord,
+  PromiseWords,
+} from "../../types/promise.ts";
 import { me } from "./cast.ts";
 import type { World } from "./world.ts";
 
@@ -13,6 +19,7 @@ export function promiseHandlers(world: World): RequestHandler[] {
     if (!found) return HttpResponse.json({ type: "not-found" }, { status: 404 });
     Object.assign(found, to);
     world.emit({ type: "promise", conversation: found.conversation, promise: found.id });
+    world.emit({ type: "promises" });
     return HttpResponse.json(found);
   };
   return [
@@ -26,6 +33,67 @@ export function promiseHandlers(world: World): RequestHandler[] {
             sentence: "Say it as 14:00 or tomorrow morning.",
           }),
     ),
+    http.get("/api/v1/promises", ({ request }) => {
+      const asked = new URL(request.url).searchParams;
+      const state = asked.get("state");
+      const open = (one: PromiseRecord) => ["open", "due-soon", "late"].includes(one.state);
+      const fits = (one: PromiseRecord) =>
+        state === "all" ||
+        (state === "active" && open(one)) ||
+        (state === "waits" && open(one) && Boolean(one.waitsFor)) ||
+        (state === "due" && (one.state === "open" || one.state === "due-soon")) ||
+        state === one.state;
+      const until = asked.get("until");
+      const items = world.promises
+        .filter(fits)
+        .filter((one) => !asked.get("owner") || one.owner.id === asked.get("owner"))
+        .filter((one) => !until || one.dueAt < until)
+        .sort((left, right) => Number(open(right)) - Number(open(left)) || left.dueAt.localeCompare(right.dueAt));
+      return HttpResponse.json({ items, next: null });
+    }),
+    http.get("/api/v1/promises/figures", ({ request }) => {
+      const asked = new URL(request.url).searchParams;
+      const [from, until] = [asked.get("from") ?? "", asked.get("until") ?? ""];
+      const sums = (kept: number, keptLate: number) => ({
+        kept,
+        keptLate,
+        late: keptLate + 1,
+        renegotiated: 2,
+        released: 1,
+        untold: 0,
+        meanLatenessSeconds: keptLate * 900,
+      });
+      const days = Array.from({ length: 14 }, (_, index) => ({
+        day: new Date(Date.parse(until) - index * 2 * 86_400_000).toISOString().slice(0, 10),
+        sums: sums(3 + ((index * 7) % 5), (index * 3) % 3),
+      })).toReversed();
+      return HttpResponse.json({
+        from,
+        until,
+        total: sums(71, 12),
+        days,
+        byChannel: [
+          { key: "email", name: null, sums: sums(50, 8) },
+          { key: "whatsapp", name: null, sums: sums(21, 4) },
+        ],
+        byQueue: [{ key: "main", name: null, sums: sums(71, 12) }],
+        byPerson: [
+          { key: me.id, name: me.name, sums: sums(40, 2) },
+          { key: "p-bram", name: "Bram Kuipers", sums: sums(31, 10) },
+        ],
+      });
+    }),
+    http.get("/api/v1/promises/counts", ({ request }) => {
+      const until = new URL(request.url).searchParams.get("until") ?? "";
+      const open = world.promises.filter((one) => ["open", "due-soon", "late"].includes(one.state));
+      return HttpResponse.json({
+        mine: open.filter((one) => one.owner.id === me.id).length,
+        due: open.filter((one) => one.state !== "late" && one.dueAt < until).length,
+        waits: open.filter((one) => one.waitsFor).length,
+        late: open.filter((one) => one.state === "late").length,
+        active: open.length,
+      });
+    }),
     http.get("/api/v1/conversations/:id/promises", ({ params }) =>
       HttpResponse.json({ items: world.promises.filter((one) => one.conversation === params.id) }),
     ),
@@ -54,6 +122,7 @@ export function promiseHandlers(world: World): RequestHandler[] {
         ...wanted,
         id: `p-${world.promises.length + 1}`,
         state: "open",
+        escalated: 0,
         told: "queued",
         owner: { id: me.id, name: me.name },
         sentence: sent.text,
@@ -76,6 +145,32 @@ export function promiseHandlers(world: World): RequestHandler[] {
       world.promises.push(promise);
       world.update(conversation, sent.id, { promise: promise.id });
       return HttpResponse.json(promise, { status: 201 });
+    }),
+    http.get("/api/v1/promises/:id/requests", ({ params }) =>
+      HttpResponse.json({ items: world.requests.filter((one) => one.promise === params.id).toReversed() }),
+    ),
+    http.post("/api/v1/promises/:id/requests", async ({ params, request }) => {
+      const wanted = (await request.json()) as NewColleagueRequest;
+      const department = world.departments.find((one) => one.id === wanted.department);
+      const asked: ColleagueRequest & { promise: string } = {
+        promise: String(params.id),
+        id: `q-${world.requests.length + 1}`,
+        state: "asked",
+        to: department?.email ?? wanted.to ?? "",
+        name: department?.name ?? wanted.name ?? wanted.to ?? "",
+        question: wanted.question,
+        excerpt: wanted.excerpt ?? null,
+        by: { id: me.id, name: me.name },
+        askedAt: new Date().toISOString(),
+        dueAt: new Date(Date.now() + 3_600_000).toISOString(),
+        mail: "sent",
+        mailReason: null,
+        remindedAt: null,
+        answeredAt: null,
+      };
+      world.requests.push(asked);
+      change(asked.promise, { waitsFor: asked.name });
+      return HttpResponse.json(asked, { status: 201 });
     }),
     http.post("/api/v1/promises/:id/keep", ({ params }) =>
       change(String(params.id), { state: "kept", closedAt: new Date().toISOString() }),

@@ -24,7 +24,7 @@ import type {
   ViewName,
 } from "../../types/api.ts";
 import type { Deed, Suggestion } from "../../types/identity.ts";
-import type { PromiseRecord } from "../../types/promise.ts";
+import type { ColleagueRequest, PromiseRecord } from "../../types/promise.ts";
 import type { Change, Frame } from "../../types/push.ts";
 import type { Calendar } from "../../types/queue.ts";
 import { entry, itemOf, me, orderOf, people, queues, type Story, stories } from "./cast.ts";
@@ -58,6 +58,7 @@ export class World {
   /** Customer id → who may be the same person. */
   readonly suggestions = new Map<string, Suggestion[]>();
   readonly deeds: Deed[] = [];
+  readonly requests: (ColleagueRequest & { promise: string })[] = [];
   /** Its test has ended: what it still had to say is not said. */
   over = false;
   /** The open connections; closing them is a network that fails. */
@@ -581,6 +582,22 @@ export class World {
   update(conversation: string, id: string, change: Partial<Entry>): Entry | null {
     const found = this.entries.get(conversation)?.find((one) => one.id === id);
     return found ? this.put(conversation, { ...found, ...change }) : null;
+  }
+
+  /** A note that came by itself, such as a colleague's answer. */
+  note(conversation: string, text: string, part: Partial<Entry>): Entry {
+    const story = this.stories.get(conversation);
+    const one = entry({
+      topic: `t-${story?.id}`,
+      channel: null,
+      author: { kind: "agent", id: me.id, name: me.name },
+      text,
+      type: "note",
+      direction: null,
+      ...part,
+    });
+    this.put(conversation, one);
+    return one;
   }
 
   receive(conversation: string, text: string): Entry | null {

@@ -153,6 +153,17 @@ describe("a conversation", () => {
     expect(within(screen.getByRole("log")).queryByText("To the wrong person")).toBeNull();
   });
 
+  it("shows a promise as a card that says how it stands", async () => {
+    await opened();
+    const entry = server.say(visitor(), "You will hear from me before 14:00.");
+    const dueAt = new Date().toISOString();
+    server.tell(visitor(), { type: "entry", entry: { ...entry, promise: { state: "open", dueAt } } });
+    expect(await screen.findByText(/^Promised before \d\d:\d\d$/)).toBeVisible();
+    server.tell(visitor(), { type: "entry", entry: { ...entry, promise: { state: "kept", dueAt } } });
+    expect(await screen.findByText("Kept")).toBeVisible();
+    expect(screen.queryByText(/^Promised/)).toBeNull();
+  });
+
   it("gives a message that was refused for good back to be changed", async () => {
     const { user } = await opened();
     server.refusals = [{ reason: "bad-frame", retryAfterMs: null }];

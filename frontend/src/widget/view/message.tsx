@@ -19,7 +19,7 @@ export function Entry({ entry, named, words, base }: EntryProps) {
   }
   const own = entry.from === "visitor";
   return (
-    <li class={own ? "me" : "us"}>
+    <li class={own ? "me" : entry.promise ? `us promise ${entry.promise.state}` : "us"}>
       {own && <span class="sr">{words.say("you")}: </span>}
       {!own && named && <b>{entry.name ?? words.say("them")}</b>}
       {entry.withdrawn ? (
@@ -27,10 +27,19 @@ export function Entry({ entry, named, words, base }: EntryProps) {
       ) : (
         <Body text={entry.text} attachments={entry.attachments} words={words} base={base} />
       )}
+      {entry.promise && (
+        <small>
+          {words.say(STANDS[entry.promise.state] ?? "promised", {
+            time: words.moment(entry.promise.dueAt, Date.now()),
+          })}
+        </small>
+      )}
       <span class="sr">{words.time(entry.at)}</span>
     </li>
   );
 }
+
+const STANDS: Record<string, Key> = { late: "late", kept: "kept", "kept-late": "kept", released: "settled" };
 
 /** What became of the visitor's last message. */
 export function Delivery({ entry, state, words }: { entry: ChatEntry; state: ChatState; words: Words }) {

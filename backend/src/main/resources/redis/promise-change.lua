@@ -5,9 +5,9 @@
 --       5 {main}:topics  6 {main}:views  7 {main}:thread:h1  8 {main}:lanes:h1  9 {main}:entries:h1
 --       10 {main}:states:h1  11 {main}:feed  12 {main}:outbound:sms-main  13 {main}:outbound-lane:sms-main:h1
 --       14 {main}:outbound-accounts  15 {main}:timers  16 {main}:flow  17 {main}:promises
---       18 {main}:promise-views  19 {main}:topic-promises:t1
--- ARGV  1 facts, JSON: those of said.lua (without `kind` nothing is said), promise, verb ('soon', 'notice', 'late', 'keep',
---         'renegotiate', 'release', 'own', 'answer-on', 'add'), and by verb: due, soon, notice, reason; keptBy; owner, ownerName;
+--       18 {main}:promise-views  19 {main}:topic-promises:t1  20 {main}:promise-figures:2026-06-11
+-- ARGV  1 facts, JSON: those of said.lua (without `kind` nothing is said), promise, verb ('soon', 'notice', 'late', 'escalate',
+--         'keep', 'renegotiate', 'release', 'own', 'answer-on', 'add'), and by verb: due, soon, notice, escalate, reason; next; keptBy; owner, ownerName;
 --         channel, account, address; untold; words. `timer`: the kind of the timer that asks. `version`: the one it was read in
 --       2 the entry's body, opaque
 -- Returns {'changed', entry or ''} | {'repeat', first answer} | {'unchanged'} (it has moved on) | {'closed', state}
@@ -27,7 +27,7 @@ local keys = {
   clock = KEYS[1], client = KEYS[2], conversation = KEYS[3], conversation_topics = KEYS[4], topics = KEYS[5],
   views = KEYS[6], thread = KEYS[7], lanes = KEYS[8], entries = KEYS[9], states = KEYS[10], feed = KEYS[11],
   outbound = KEYS[12], lane = KEYS[13], accounts = KEYS[14], timers = KEYS[15], flow = KEYS[16],
-  promises = KEYS[17], promise_views = KEYS[18], topic_promises = KEYS[19],
+  promises = KEYS[17], promise_views = KEYS[18], topic_promises = KEYS[19], figures = KEYS[20],
 }
 local facts = cjson.decode(ARGV[1])
 local id = facts.promise
@@ -48,8 +48,23 @@ function verbs.notice(now)
   if facts.owner then promise.owner, promise.ownerName = facts.owner, facts.ownerName end
 end
 
+-- A promise the customer knows nothing of is counted once, when it falls due or is kept.
+local function count_untold(known)
+  if promise.untold or known[promise.told] then return end
+  promise.untold = true
+  count_promise(keys, promise, 'untold')
+end
+
 function verbs.late(now)
   promise.state, promise.wasLate = 'late', promise.wasLate or now
+  count_promise(keys, promise, 'late')
+  count_untold({ sent = true, delivered = true, read = true })
+end
+
+-- The next one in the chain is told; the one after that later, if it is late still.
+function verbs.escalate()
+  promise.escalated = (promise.escalated or 0) + 1
+  if facts.next then set_timer(keys.timers, 'promise-escalate', id, promise.version, facts.next) end
 end
 
 local function close(now, state)
@@ -60,14 +75,22 @@ function verbs.keep(now)
   if now > promise.due then promise.wasLate = promise.wasLate or promise.due end
   close(now, promise.wasLate and 'kept-late' or 'kept')
   promise.keptBy = facts.keptBy
+  count_promise(keys, promise, promise.state)
+  if promise.wasLate then count_promise(keys, promise, 'lateness', now - promise.wasLate) end
+  count_untold({ queued = true, sending = true, sent = true, delivered = true, read = true })
 end
 
-function verbs.release(now) close(now, 'released') end
+function verbs.release(now)
+  close(now, 'released')
+  count_promise(keys, promise, 'released')
+end
 
 function verbs.renegotiate(now)
   if now > promise.due then promise.wasLate = promise.wasLate or promise.due end
   promise.state, promise.noticed = 'open', nil
-  promise.due, promise.soon, promise.notice = facts.due, facts.soon, facts.notice
+  promise.due, promise.soon, promise.notice, promise.escalate = facts.due, facts.soon, facts.notice, facts.escalate
+  promise.escalated = nil
+  count_promise(keys, promise, 'renegotiated')
   table.insert(promise.moments,
     { due = facts.due, at = now, by = facts.author, byName = facts.authorName, reason = facts.reason })
 end
@@ -107,6 +130,7 @@ if topic.conversation ~= facts.conversation then return { 'elsewhere' } end
 if facts.timer and not drop_timer(keys.timers, facts.timer, id, facts.version) then return { 'unchanged' } end
 if facts.version and facts.version ~= promise.version then return { 'unchanged' } end
 if not active_promise[promise.state] then return { 'closed', promise.state } end
+if facts.verb == 'escalate' and promise.state ~= 'late' then return { 'unchanged' } end
 
 verbs[facts.verb](now_ms())
 if renews[facts.verb] then renew_promise_timers(keys, id, promise) end

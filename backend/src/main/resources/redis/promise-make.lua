@@ -5,7 +5,7 @@
 --       10 {main}:states:h1  11 {main}:feed  12 {main}:outbound:sms-main  13 {main}:outbound-lane:sms-main:h1
 --       14 {main}:outbound-accounts  15 {main}:timers  16 {main}:flow  17 {main}:promises
 --       18 {main}:promise-views  19 {main}:topic-promises:t1  20 {main}:promise-texts  21 {main}:promise-links
--- ARGV  1 facts, JSON: those of said.lua, and promise: id, due, soon, notice (ms), owner, ownerName, account, channel,
+-- ARGV  1 facts, JSON: those of said.lua, and promise: id, due, soon, notice, escalate (ms), owner, ownerName, account, channel,
 --         address, waitsFor, link (the digest of its link)
 --       2 the entry's body, opaque  3 what was heard and what will be done, opaque
 -- Returns {'stored', entry, ms} | {'repeat', first answer} | {'stale', newest message by others} | {'no-topic'}

@@ -5,7 +5,8 @@
 -- Whose conversation a promise is in, its topic knows.
 
 local active_promise = { open = true, ['due-soon'] = true, late = true }
-local promise_timer_at = { ['promise-soon'] = 'soon', ['promise-notice'] = 'notice', ['promise-late'] = 'due' }
+local promise_timer_at = { ['promise-soon'] = 'soon', ['promise-notice'] = 'notice', ['promise-late'] = 'due',
+  ['promise-escalate'] = 'escalate' }
 -- Closed ones come after every moment that can be promised.
 local after_all_moments = 9999999999999
 
@@ -24,6 +25,12 @@ local function promise_lists(promise)
   if promise.state == 'withdrawn' then return {} end
   local lists = { promise.state, 'owner:' .. promise.owner .. ':' .. promise.state }
   if promise.queue then lists[#lists + 1] = 'queue:' .. promise.queue .. ':' .. promise.state end
+  -- Whom its owner waits for: found apart, as long as it is to be kept.
+  if promise.waitsFor and active_promise[promise.state] then
+    lists[#lists + 1] = 'waits'
+    lists[#lists + 1] = 'owner:' .. promise.owner .. ':waits'
+    if promise.queue then lists[#lists + 1] = 'queue:' .. promise.queue .. ':waits' end
+  end
   return lists
 end
 
@@ -46,7 +53,9 @@ local function renew_promise_timers(keys, id, promise)
   for kind in pairs(promise_timer_at) do drop_timer(keys.timers, kind, id, promise.version) end
   promise.version = promise.version + 1
   if not active_promise[promise.state] then return end
-  for kind, at in pairs(promise_timer_at) do set_timer(keys.timers, kind, id, promise.version, promise[at]) end
+  for kind, at in pairs(promise_timer_at) do
+    if promise[at] then set_timer(keys.timers, kind, id, promise.version, promise[at]) end
+  end
 end
 
 -- Has the topic's row tell of the earliest promise that is open in it.
@@ -74,13 +83,38 @@ end
 
 -- Whoever takes a topic over takes over the promises that whoever had it owns there.
 local function hand_promises_over(keys, conversation, topic, from, to, name)
+-- Counts what happened to a promise today, by its channel, its queue and its owner.
+-- keys: figures
+local function count_promise(keys, promise, what, by)
+  redis.call('HINCRBY', keys.figures, table.concat({ what, promise.channel, promise.queue or '', promise.owner }, '|'),
+    string.format('%d', by or 1))
+end
+
+-- Goes through what is to be kept in a topic: `change` says whether it changed a promise.
+local function each_open_promise(keys, conversation, topic, change)
   local open = redis.call('ZRANGEBYSCORE', keys.topic_promises, '-inf', '(' .. string.format('%d', after_all_moments), 'LIMIT', 0, 100)
   for _, id in ipairs(open) do
     local promise = load_promise(keys.promises, id)
-    if promise.owner == from then
-      promise.owner, promise.ownerName = to, name
+    if change(promise) then
       save_promise(keys, id, promise)
       publish_promise(keys, conversation, topic, id)
     end
   end
+end
+
+-- Whoever takes a topic over takes over the promises that whoever had it owns there.
+local function hand_promises_over(keys, conversation, topic, from, to, name)
+  each_open_promise(keys, conversation, topic, function(promise)
+    if promise.owner ~= from then return false end
+    promise.owner, promise.ownerName = to, name
+    return true
+  end)
+end
+
+-- What goes to another queue takes what was promised along.
+local function move_promises(keys, conversation, topic, queue)
+  each_open_promise(keys, conversation, topic, function(promise)
+    promise.queue = queue
+    return true
+  end)
 end

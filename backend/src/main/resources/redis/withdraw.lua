@@ -3,6 +3,7 @@
 -- KEYS  1 {main}:clock  2 {main}:states:h1  3 {main}:topics  4 {main}:views  5 {main}:feed
 --       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:h1  8 {main}:promises
 --       9 {main}:promise-views  10 {main}:timers  11 {main}:topic-promises:t1  12 {main}:flow
+--       13 {main}:promise-figures:2026-06-11
 -- ARGV  1 facts, JSON: home, entry, topic (whose promises 11 holds)
 -- Returns {'withdrawn'} | {'too-late'}: an attempt was made, or the promise it says has moved on
 -- include: clock
@@ -16,7 +17,7 @@
 local keys = {
   clock = KEYS[1], states = KEYS[2], topics = KEYS[3], views = KEYS[4], feed = KEYS[5], outbound = KEYS[6],
   lane = KEYS[7], promises = KEYS[8], promise_views = KEYS[9], timers = KEYS[10], topic_promises = KEYS[11],
-  flow = KEYS[12],
+  flow = KEYS[12], figures = KEYS[13],
 }
 local facts = cjson.decode(ARGV[1])
 local raw = redis.call('HGET', keys.states, facts.entry)
@@ -32,6 +33,7 @@ local function take_back_promise(now)
   if state.promiseWas then
     restored = cjson.decode(state.promiseWas)
     restored.version, restored.order, restored.lists = promise.version, promise.order, promise.lists
+    if #restored.moments < #promise.moments then count_promise(keys, promise, 'renegotiated', -1) end
   else
     restored.state, restored.closed = 'withdrawn', now
   end

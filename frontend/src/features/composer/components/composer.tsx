@@ -77,6 +77,8 @@ type ComposerProps = {
   /** Something is being written, or no longer; `to` is the visitor who may see it, on the chat only. */
   onTyping: (on: boolean, to: string | null) => void;
   /** Back to the conversation whose message was taken back. */
+  /** Opens a topic again that was resolved with a message that is taken back. */
+  onReopen: (topic: string) => void;
   onBack: (conversation: string, topic: string) => void;
 };
 
@@ -105,7 +107,10 @@ export function Composer(props: ComposerProps) {
   const settling = useSettling();
   const onSent = useCallback(
     (one: Outgoing, entry: Entry) => {
-      if (entry.undoUntil) canUndo({ conversation: one.conversation, topic: one.topic, customerName, entry });
+      if (entry.undoUntil) {
+        const resolved = settling.wants(one.clientId);
+        canUndo({ conversation: one.conversation, topic: one.topic, customerName, entry, resolved });
+      }
       settling.sent(one.clientId);
     },
     [customerName, settling],
@@ -236,6 +241,8 @@ export function Composer(props: ComposerProps) {
   const undone = (one: Undoable, entry: Entry) => {
     cannotUndo(entry.id);
     onEntry(one.conversation, entry);
+    // Whoever takes back their last word has not settled the matter.
+    if (one.resolved) void props.onReopen(one.topic);
     const { text, channel, account, attachments } = entry;
     const others = channel === "email" ? othersOf(entry.to, entry.cc) : null;
     giveBack(one.conversation, { text, channel, account, attachments, others });
@@ -476,6 +483,7 @@ function useSettling() {
       begin: (clientId: string) => {
         wanted.current = clientId;
       },
+      wants: (clientId: string) => wanted.current === clientId,
       sent: (clientId: string) => {
         if (wanted.current === clientId) runShortcut("Shift+E");
       },

@@ -45,6 +45,8 @@ type ConversationPaneProps = {
   onUndoDeed?: (deed: string) => void;
   /** How the handover stands that an entry offers. */
   handover?: (id: string) => ReactNode;
+  /** What comes after now. */
+  ahead?: ReactNode;
 };
 
 export function ConversationPane(props: ConversationPaneProps) {
@@ -125,6 +127,7 @@ export function ConversationPane(props: ConversationPaneProps) {
           loadingMore={pages.isFetchingNextPage}
           onMore={() => void pages.fetchNextPage()}
           onSeen={seen}
+          ahead={props.ahead}
           typing={typing ? shortName(customer.name) : null}
           actions={{
             conversation,

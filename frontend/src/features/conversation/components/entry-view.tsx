@@ -9,6 +9,7 @@ import { announce } from "../../../lib/announce.ts";
 import { fullName, shortName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { sortFiles } from "../../../lib/pictures.ts";
+import { runShortcut } from "../../../lib/shortcuts.ts";
 import { clock, exact, moment } from "../../../lib/time.ts";
 import type { Channel, Entry, QueueRef } from "../../../types/api.ts";
 import { eventText } from "../event-text.ts";
@@ -163,7 +164,16 @@ function EntryBody({ entry, customerLanguage, subject, actions }: EntryViewProps
   const lang = entry.direction === "in" && customerLanguage ? customerLanguage : undefined;
   return (
     <>
-      {entry.type === "note" ? <div className="ask">{t("conversation.internal")}</div> : null}
+      {entry.type === "note" ? (
+        <div className="ask" dir="auto">
+          {entry.event?.kind === "request-answered"
+            ? t("conversation.internalAnswer", {
+                time: moment(entry.event.until ?? entry.at, entry.at, language),
+                question: entry.event.title ?? "",
+              })
+            : t("conversation.internal")}
+        </div>
+      ) : null}
       {entry.delivery === "withdrawn" ? <div className="meta">{t("conversation.withdrawn")}</div> : null}
       {entry.call ? (
         <CallView entry={entry} call={entry.call} conversation={actions.conversation} onEntry={actions.onEntry} />
@@ -210,6 +220,12 @@ function EntryBody({ entry, customerLanguage, subject, actions }: EntryViewProps
         </blockquote>
       ) : null}
       {quote || quotedLines === 0 ? <AttachmentList attachments={files.quoted} /> : null}
+      {entry.event?.kind === "request-answered" ? (
+        <button type="button" className="link answer" onClick={() => runShortcut("r")}>
+          {t("conversation.answerCustomer")}
+          <kbd aria-hidden="true">R</kbd>
+        </button>
+      ) : null}
       {entry.promise && entry.direction === "out" ? actions.promise?.(entry.promise) : null}
       {offered(entry) ? actions.handover?.(offered(entry)) : null}
       {entry.direction === "out" ? (

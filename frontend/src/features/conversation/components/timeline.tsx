@@ -30,13 +30,15 @@ type TimelineProps = {
   /** The reader is at the end and looks: everything up to this entry was on the screen. */
   onSeen: (newest: Entry) => void;
   actions: EntryActions & OutgoingActions;
+  /** What comes after now, below the newest entry. */
+  ahead?: ReactNode;
   /** Who is typing on the other side, by the name they are called. */
   typing: string | null;
 };
 
 const start = 1_000_000;
 
-type Context = { more: boolean; loadingMore: boolean };
+type Context = { more: boolean; loadingMore: boolean; ahead: ReactNode };
 
 export function Timeline(props: TimelineProps) {
   const { entries, outgoing, manyTopics, actions, onSeen, customerLanguage, topicTitle } = props;
@@ -151,7 +153,7 @@ export function Timeline(props: TimelineProps) {
         ref={virtuoso}
         className="page"
         data={items}
-        context={{ more: props.more, loadingMore: props.loadingMore }}
+        context={{ more: props.more, loadingMore: props.loadingMore, ahead: props.ahead }}
         firstItemIndex={firstIndex}
         initialTopMostItemIndex={{ index: "LAST", align: "end" }}
         {...(import.meta.env.MODE === "test" ? { initialItemCount: items.length } : {})}
@@ -204,8 +206,17 @@ function Top({ context }: { context?: Context }) {
   return <div className="earlier">{context.loadingMore ? t("conversation.earlier") : " "}</div>;
 }
 
+function Foot({ context }: { context?: Context }) {
+  return (
+    <>
+      {context?.ahead}
+      <div className="page-foot" />
+    </>
+  );
+}
+
 const components = {
   List: Feed,
   Header: Top,
-  Footer: () => <div className="page-foot" />,
+  Footer: Foot,
 };

@@ -18,6 +18,8 @@ type RailProps = {
   people: Colleague[];
   queues: Queues | undefined;
   me: string;
+  /** The ways to what was promised. */
+  promises: ReactNode;
   /** Whether this person looks after people or more. */
   looksAfter: boolean;
   foot: ReactNode;
@@ -34,7 +36,7 @@ const glyphOf: Record<FixedView, IconName> = {
   resolved: "archive",
 };
 
-export function Rail({ counts, people, queues, me, looksAfter, foot, onFind, onGone }: RailProps) {
+export function Rail({ counts, people, queues, me, promises, looksAfter, foot, onFind, onGone }: RailProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const textOf = usePresenceText();
@@ -69,6 +71,7 @@ export function Rail({ counts, people, queues, me, looksAfter, foot, onFind, onG
           </li>
         ))}
       </ul>
+      {promises}
       <QueueViews counts={counts} queues={queues} onGone={onGone} />
       {looksAfter ? (
         <ul className="after">

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Avatar } from "../../../components/ui/avatar.tsx";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
+import { Ring } from "../../../components/ui/ring.tsx";
 import { fullName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { usePresent } from "../../../lib/presence.ts";
@@ -100,9 +101,10 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
           <span className="r b ink">{t(`call.short.${topic.call}`)}</span>
         ) : topic.promise ? (
           <span
-            className={`r num ${promiseLooks[topic.promise.state] ?? "m2"}`}
+            className={`r num by ${promiseLooks[topic.promise.state] ?? "m2"}`}
             title={exact(topic.promise.dueAt, language)}
           >
+            <Ring state={topic.promise.state} dueAt={topic.promise.dueAt} now={now} />
             {topic.promise.state === "late"
               ? t("list.promiseLate", { time: ago(topic.promise.dueAt, now, language) })
               : t("list.promisedBy", { time: ahead(topic.promise.dueAt, now, language) })}

@@ -10,12 +10,14 @@ import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { exact, left } from "../../../lib/time.ts";
+import { useNow } from "../../../lib/use-now.ts";
 import type { Channel } from "../../../types/api.ts";
 import type { MomentRead, PromiseWay } from "../../../types/promise.ts";
 import { createPromise } from "../api/create-promise.ts";
 import { previewPromise } from "../api/preview-promise.ts";
 import { readMoment } from "../api/read-moment.ts";
 import { firstSentence } from "../first-sentence.ts";
+import { PromiseRuler } from "./promise-ruler.tsx";
 
 type PromiseDialogProps = {
   conversation: string;
@@ -41,6 +43,7 @@ export function PromiseDialog(props: PromiseDialogProps) {
   const [moment, setMoment] = useState("");
   const [wanted, setWanted] = useState<Channel | null>(null);
   const [own, setOwn] = useState<string | null>(null);
+  const now = useNow();
   const clientId = useMemo(() => crypto.randomUUID(), []);
 
   const words = useDeferredValue(moment.trim());
@@ -132,6 +135,16 @@ export function PromiseDialog(props: PromiseDialogProps) {
           />
           <MomentLine read={words === "" ? undefined : read.data} />
         </label>
+        {due === null || !preview.data?.open ? null : (
+          <PromiseRuler
+            now={now}
+            due={due}
+            open={preview.data.open}
+            windows={ways.flatMap((one) =>
+              one.windowEndsAt ? [{ name: t(`channel.${one.channel}`), endsAt: one.windowEndsAt }] : [],
+            )}
+          />
+        )}
         {due === null ? null : (
           <fieldset>
             <legend>{t("promise.channel")}</legend>

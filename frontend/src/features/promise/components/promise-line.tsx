@@ -1,20 +1,21 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { TFunction } from "i18next";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
+import { Ring } from "../../../components/ui/ring.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
-import { ago, ahead, left, when } from "../../../lib/time.ts";
+import { when } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
+import type { Department } from "../../../types/api.ts";
 import type { PromiseRecord } from "../../../types/promise.ts";
 import { keepPromise, releasePromise, renegotiatePromise } from "../api/change-promise.ts";
-
-const isOpen = (promise: PromiseRecord) =>
-  promise.state === "open" || promise.state === "due-soon" || promise.state === "late";
+import { isOpen, stateText } from "../state-text.ts";
+import { AskDialog } from "./ask-dialog.tsx";
+import { RequestLines } from "./request-lines.tsx";
 
 const looks: Record<PromiseRecord["state"], string> = {
   open: "",
@@ -25,20 +26,21 @@ const looks: Record<PromiseRecord["state"], string> = {
   released: "",
 };
 
-type PromiseLineProps = { promise: PromiseRecord; words: boolean };
+type PromiseLineProps = { promise: PromiseRecord; words: boolean; departments: Department[] };
 
 /** A promise as it stands, and what can be done with it: kept, moved, let go. Only a person closes it. */
-export function PromiseLine({ promise, words }: PromiseLineProps) {
+export function PromiseLine({ promise, words, departments }: PromiseLineProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
-  const [asking, setAsking] = useState<"move" | "release" | null>(null);
+  const [asking, setAsking] = useState<"move" | "release" | "ask" | null>(null);
   const change = useChange(promise);
   const say = useProblemText();
   return (
     <div className={`pline${looks[promise.state]}`}>
       {words ? <p className="serif">{promise.action}</p> : null}
       <div className="pl-state">
+        <Ring state={promise.state} dueAt={promise.dueAt} now={now} />
         <b>{stateText(promise, t, now, language)}</b>{" "}
         <span>
           {t("promise.by", { channel: t(`channelIn.${promise.channel}`), owner: promise.owner.name })}
@@ -47,6 +49,7 @@ export function PromiseLine({ promise, words }: PromiseLineProps) {
           ) : null}
         </span>
       </div>
+      {words && isOpen(promise) ? <RequestLines promise={promise.id} /> : null}
       {isOpen(promise) ? (
         <div className="pl-acts">
           <button
@@ -62,6 +65,9 @@ export function PromiseLine({ promise, words }: PromiseLineProps) {
           </button>
           <button type="button" className="link" onClick={() => setAsking("release")}>
             {t("promise.release")}
+          </button>
+          <button type="button" className="link" onClick={() => setAsking("ask")}>
+            {t("promise.ask.begin")}
           </button>
           <a className="link" href={promise.statusUrl} target="_blank" rel="noreferrer">
             {t("promise.page")}
@@ -88,6 +94,9 @@ export function PromiseLine({ promise, words }: PromiseLineProps) {
           }}
         />
       ) : null}
+      {asking === "ask" ? (
+        <AskDialog promise={promise} departments={departments} onClose={() => setAsking(null)} />
+      ) : null}
       {asking === "release" ? (
         <ReleaseDialog
           onClose={() => setAsking(null)}
@@ -107,28 +116,6 @@ function useChange(promise: PromiseRecord) {
     mutationFn: (work: () => Promise<PromiseRecord>) => work(),
     onSettled: () => void client.invalidateQueries({ queryKey: queryKeys.promises(promise.conversation) }),
   });
-}
-
-function stateText(
-  promise: PromiseRecord,
-  t: TFunction,
-  now: number,
-  language: ReturnType<typeof useLanguage>,
-): string {
-  switch (promise.state) {
-    case "open":
-      return t("promise.state.open", { time: ahead(promise.dueAt, now, language) });
-    case "due-soon":
-      return t("promise.state.soon", { time: left(promise.dueAt, now, language) });
-    case "late":
-      return t("promise.state.late", { time: ago(promise.dueAt, now, language) });
-    case "kept":
-      return t("promise.state.kept");
-    case "kept-late":
-      return t("promise.state.keptLate");
-    case "released":
-      return t("promise.state.released");
-  }
 }
 
 type MoveDialogProps = {

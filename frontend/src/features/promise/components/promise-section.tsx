@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import type { Department } from "../../../types/api.ts";
 import { promisesQuery } from "../api/get-promises.ts";
 import { PromiseLine } from "./promise-line.tsx";
 
 /** The promises made to a customer, beside the conversation. */
-export function PromiseSection({ conversation }: { conversation: string }) {
+export function PromiseSection({ conversation, departments }: { conversation: string; departments: Department[] }) {
   const { t } = useTranslation();
   const promises = useQuery(promisesQuery(conversation));
   const all = promises.data ?? [];
@@ -16,15 +17,17 @@ export function PromiseSection({ conversation }: { conversation: string }) {
       </h2>
       {promises.isSuccess && all.length === 0 ? <div className="m">{t("promise.none")}</div> : null}
       {all.slice(0, 12).map((promise) => (
-        <PromiseLine key={promise.id} promise={promise} words />
+        <PromiseLine key={promise.id} promise={promise} words departments={departments} />
       ))}
     </section>
   );
 }
 
+type PromiseBelowProps = { conversation: string; promise: string; departments: Department[] };
+
 /** What became of the promise an entry of the timeline says. */
-export function PromiseBelow({ conversation, promise }: { conversation: string; promise: string }) {
+export function PromiseBelow({ conversation, promise, departments }: PromiseBelowProps) {
   const promises = useQuery(promisesQuery(conversation));
   const found = promises.data?.find((one) => one.id === promise);
-  return found ? <PromiseLine promise={found} words={false} /> : null;
+  return found ? <PromiseLine promise={found} words={false} departments={departments} /> : null;
 }

@@ -38,6 +38,11 @@ public class Access {
                 || viewer.has(Role.SUPERVISOR) && viewer.queues().allow(Role.SUPERVISOR, queue);
     }
 
+    /// The same of somebody who is not asking.
+    public boolean canSupervise(Person person, QueueId queue) {
+        return person.active() && canSupervise(Viewer.of(person), queue);
+    }
+
     /// Whether the viewer may watch over people: say that somebody is ill, hand their work over, set how much they take.
     public boolean canSupervise(Viewer viewer) {
         return viewer.has(Role.SUPERVISOR);

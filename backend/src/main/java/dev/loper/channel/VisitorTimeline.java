@@ -48,19 +48,26 @@ public interface VisitorTimeline {
     /// @param shown      whether its topic was proven to be this visitor's: it is theirs to read, wherever it was written
     record Item(EntryId id, Type type, @Nullable ChannelKind channel, @Nullable AccountId account,
             @Nullable ChannelAddress address, @Nullable String providerId, Author author, String text, Instant at,
-            List<Attachment> attachments, @Nullable Delivery delivery, boolean shown) {
+            List<Attachment> attachments, @Nullable Delivery delivery, boolean shown, @Nullable Promised promised) {
 
         public Item(EntryId id, Type type, @Nullable ChannelKind channel, @Nullable AccountId account,
                 @Nullable ChannelAddress address, @Nullable String providerId, Author author, String text, Instant at,
                 List<Attachment> attachments, @Nullable Delivery delivery) {
-            this(id, type, channel, account, address, providerId, author, text, at, attachments, delivery, false);
+            this(id, type, channel, account, address, providerId, author, text, at, attachments, delivery, false, null);
         }
     }
+
+    /// How a promise stands that an entry says.
+    ///
+    /// @param state `open`, `due-soon`, `late`, `kept`, `kept-late` or `released`
+    record Promised(String state, Instant due) {}
 
     /// What an entry is.
     enum Type {
         MESSAGE,
         NOTE,
+        /// What became of a promise.
+        PROMISE,
         SYSTEM
     }
 }

@@ -43,7 +43,8 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     ///     `target-soon`, `target-late`; `merged`, `unmerged`, `detached`, `detached-from`, `attached`, `shared`,
     ///     `unshared`, `recognised`; `handover-offered`, `handover-arrived`, `handover-declined`,
     ///     `handover-revoked`, `handover-carried`, `handover-unread`; of a promise
-    ///     `kept`, `renegotiated`, `late`, `released`, `untold`, `added`, `answer-on`
+    ///     `kept`, `renegotiated`, `late`, `released`, `untold`, `added`, `answer-on`; of a colleague request
+    ///     `request-asked`, `request-answered`, `request-withdrawn`, `request-overdue`
     /// @param person whom it is about
     /// @param title  the new title, for `renamed`; whose it was, for `covered-left`, `covered-away`, `covered-asked` and
     ///     `covered-queues`
@@ -121,6 +122,11 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
                     customer == null ? null : customer.name(), null, null, null, handover);
         }
 
+        /// Something with a word of its own, and a moment.
+        public static Event titled(String kind, String title, @Nullable Instant until) {
+            return new Event(kind, null, null, title, until);
+        }
+
         static Event queued(QueueRef queue) {
             return new Event("queued", null, null, null, null, null, null, null, queue, null, null, null);
         }
@@ -166,6 +172,14 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     /// An event that is told once, whoever tells it again.
     public static EntryBody told(Author author, Event event, String clientId) {
         return new EntryBody("system", null, null, null, null, List.of(), List.of(), null, "", null, null, author, null,
+                List.of(), event, clientId, null, null, null, null);
+    }
+
+    /// What a colleague answered, which stays inside.
+    ///
+    /// @param event its title is what they were asked
+    public static EntryBody answer(Author author, Event event, String text, String clientId) {
+        return new EntryBody("note", null, null, null, null, List.of(), List.of(), null, text, null, null, author, null,
                 List.of(), event, clientId, null, null, null, null);
     }
 

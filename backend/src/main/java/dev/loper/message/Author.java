@@ -18,6 +18,8 @@ public record Author(Kind kind, @Nullable String id, String name) {
     public enum Kind {
         AGENT,
         CUSTOMER,
+        /// Somebody of ours without a seat, who was asked.
+        COLLEAGUE,
         SYSTEM,
         BOT,
         INTEGRATION;

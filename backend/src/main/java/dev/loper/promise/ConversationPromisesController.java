@@ -121,7 +121,8 @@ class ConversationPromisesController {
 
     /// @param sentence what the customer would read
     /// @param ways     where they can be reached at that moment, the best first
-    record PromisePreview(String sentence, String language, List<PromiseWay> ways) {}
+    /// @param open     when we are there from now until then, and a little further
+    record PromisePreview(String sentence, String language, List<PromiseWay> ways, List<OpenHours.Span> open) {}
 
     /// @param reason why it cannot be used at that moment; null if it can
     record PromiseWay(@Schema(implementation = ChannelKind.class) String channel, String account,
@@ -141,7 +142,7 @@ class ConversationPromisesController {
         PromiseMaking.Preview found = making.preview(conversation, conversations.topic(conversation, wanted.topic(),
                 viewer), wanted.heard().strip(), wanted.action().strip(), wanted.dueAt(), channel(wanted.channel()));
         return new PromisePreview(found.sentence(), found.language(),
-                found.ways().stream().map(PromiseWay::of).toList());
+                found.ways().stream().map(PromiseWay::of).toList(), found.open());
     }
 
     private PromiseView view(PromiseId id) {

@@ -6,6 +6,7 @@ import dev.loper.promise.PromiseSentence.Language;
 import dev.loper.routing.WrittenLanguage;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,16 @@ class CustomerTime {
     PromiseSentence of(Promise promise) {
         return new PromiseSentence(Language.of(promise.text().language()), zone(promise.text().zone()),
                 clock.instant());
+    }
+
+    /// Whether it is quiet where the customer is: they are not to be bothered on other channels than they chose.
+    boolean quiet(Promise promise) {
+        LocalTime there = LocalTime.ofInstant(clock.instant(), zone(promise.text().zone()));
+        LocalTime from = settings.quietFrom();
+        LocalTime until = settings.quietUntil();
+        return from.isBefore(until)
+                ? !there.isBefore(from) && there.isBefore(until)
+                : !there.isBefore(from) || there.isBefore(until);
     }
 
     private ZoneId zone(@Nullable String zone) {

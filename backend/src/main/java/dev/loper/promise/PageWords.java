@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The words of a promise's page, in one language (`promise/page_en.properties`, `page_nl.properties`).
+/// The words of a page, in one language: of a promise's (`promise/page_en.properties`, `page_nl.properties`).
 final class PageWords {
 
     private final ResourceBundle words;
@@ -16,7 +16,21 @@ final class PageWords {
     }
 
     static PageWords in(Language language) {
-        return new PageWords(ResourceBundle.getBundle("promise/page", Locale.of(language.tag()),
+        return read("promise/page", language);
+    }
+
+    /// The words of a colleague request: its letters and its page (`promise/request_en.properties`, `request_nl.properties`).
+    static PageWords ofRequest(Language language) {
+        return read("promise/request", language);
+    }
+
+    /// The words of a mail that says that a promise is late (`promise/escalation_en.properties`, `escalation_nl.properties`).
+    static PageWords ofEscalation(Language language) {
+        return read("promise/escalation", language);
+    }
+
+    private static PageWords read(String name, Language language) {
+        return new PageWords(ResourceBundle.getBundle(name, Locale.of(language.tag()),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 

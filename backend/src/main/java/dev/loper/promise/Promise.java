@@ -24,18 +24,20 @@ import org.jspecify.annotations.Nullable;
 /// @param waitsFor whom its owner waits for
 /// @param noticed  when the customer was told that the moment will be missed
 /// @param keptBy   the answer that kept it
+/// @param escalated how many in the chain were told that it is late
 /// @param order    its place in a list, ascending
 public record Promise(PromiseId id, TopicId topic, PromiseState state, long version, Instant due, List<Moment> moments,
         Delivery told, EntryId entry, HomeId home, PersonId owner, String ownerName, @Nullable String queue,
         String channel, String account, String address, @Nullable String waitsFor, Instant made,
         @Nullable Instant noticed, @Nullable Instant wasLate, @Nullable Instant closed, @Nullable String reason,
-        @Nullable EntryId keptBy, String order, Text text) {
+        @Nullable EntryId keptBy, int escalated, String order, Text text) {
 
     /// A moment it was promised for.
     ///
     /// @param reason why it is another one than before; none for the first
+    /// @param entry  that named it to the customer
     public record Moment(Instant due, Instant at, @Nullable String by, @Nullable String byName,
-            @Nullable String reason) {}
+            @Nullable String reason, @Nullable EntryId entry) {}
 
     /// What never changes about it, in words.
     ///
@@ -55,7 +57,8 @@ public record Promise(PromiseId id, TopicId topic, PromiseState state, long vers
                 stored.ownerName(), stored.queue(), stored.channel(), stored.account(), stored.address(),
                 stored.waitsFor(), Instant.ofEpochMilli(stored.made()), instant(stored.noticed()),
                 instant(stored.wasLate()), instant(stored.closed()), stored.reason(),
-                Optional.ofNullable(stored.keptBy()).map(EntryId::new).orElse(null), stored.order(), text);
+                Optional.ofNullable(stored.keptBy()).map(EntryId::new).orElse(null),
+                Optional.ofNullable(stored.escalated()).orElse(0), stored.order(), text);
     }
 
     private static @Nullable Instant instant(@Nullable Long ms) {
@@ -67,12 +70,14 @@ public record Promise(PromiseId id, TopicId topic, PromiseState state, long vers
             String entry, String home, String owner, String ownerName, @Nullable String queue, String channel,
             String account, String address, @Nullable String waitsFor, long made, @Nullable Long noticed,
             @Nullable Long wasLate, @Nullable Long closed, @Nullable String reason, @Nullable String keptBy,
-            String order) {}
+            @Nullable Integer escalated, String order) {}
 
-    record StoredMoment(long due, long at, @Nullable String by, @Nullable String byName, @Nullable String reason) {
+    record StoredMoment(long due, long at, @Nullable String by, @Nullable String byName, @Nullable String reason,
+            @Nullable String entry) {
 
         Moment moment() {
-            return new Moment(Instant.ofEpochMilli(due), Instant.ofEpochMilli(at), by, byName, reason);
+            return new Moment(Instant.ofEpochMilli(due), Instant.ofEpochMilli(at), by, byName, reason,
+                    entry == null ? null : new EntryId(entry));
         }
     }
 }

@@ -15,10 +15,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,12 +38,17 @@ class PromiseController {
 
     private final VisiblePromises visible;
     private final Promises promises;
+    private final PromiseLists lists;
     private final PromiseKeeping keeping;
+    private final RequestAsking asking;
 
-    PromiseController(VisiblePromises visible, Promises promises, PromiseKeeping keeping) {
+    PromiseController(VisiblePromises visible, Promises promises, PromiseLists lists, PromiseKeeping keeping,
+            RequestAsking asking) {
         this.visible = visible;
         this.promises = promises;
+        this.lists = lists;
         this.keeping = keeping;
+        this.asking = asking;
     }
 
     /// @param next the cursor of the next page; null after the last
@@ -62,23 +65,41 @@ class PromiseController {
 
     record Release(@NotBlank @Size(max = 500) String reason, @NotBlank @Size(max = 100) String clientId) {}
 
-    /// @param state a state, `all`, or `active` (the default): open, due soon and late
+    /// @param state a state; `active` (the default): open, due soon and late; `due`: open and due soon; `waits`: for
+    ///     somebody else; or `all`
     /// @param owner a person's id
+    /// @param until only those to be kept, and before this moment
     @GetMapping
     @Operation(summary = "Lists promises by state, those due first at the top; of one owner or one queue if asked.")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-state", when = "there is no such state")
     PromisePage list(@RequestParam(defaultValue = "active") String state,
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String queue,
+            @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(defaultValue = "") String cursor, Viewer viewer) {
-        String prefix = owner != null ? "owner:" + owner + ":" : queue != null ? "queue:" + queue + ":" : "";
-        List<String> lists = states(state).map(wanted -> prefix + wanted.wire()).toList();
         String after = cursor.isEmpty() ? "" : PageCursor.check("cursor", cursor, Promises.CURSOR);
-        List<Promise> page = promises.page(lists, after, PAGE);
+        List<Promise> page = promises.page(lists.of(state, owner, queue, viewer), after, until, PAGE);
         List<Promise> wanted = page.stream().filter(
                 promise -> owner == null || queue == null || queue.equals(promise.queue())).toList();
         return new PromisePage(visible.views(wanted, viewer),
                 page.size() < PAGE ? null : Promises.cursor(page.getLast()));
+    }
+
+    /// How many promises there are to be kept.
+    ///
+    /// @param mine  the viewer's own
+    /// @param due   open and due soon, before the moment that was asked for
+    /// @param waits that wait for somebody else
+    record PromiseCounts(long mine, long due, long waits, long late, long active) {}
+
+    @GetMapping("/counts")
+    @Operation(summary = "Counts the promises to be kept: the viewer's, those due before a moment, those that wait, those that are late.")
+    PromiseCounts counts(@RequestParam Instant until, Viewer viewer) {
+        return new PromiseCounts(promises.count(lists.of("active", viewer.id().value(), null, viewer), null),
+                promises.count(lists.of("due", null, null, viewer), until),
+                promises.count(lists.of("waits", null, null, viewer), null),
+                promises.count(lists.of("late", null, null, viewer), null),
+                promises.count(lists.of("active", null, null, viewer), null));
     }
 
     @GetMapping("/{id}")
@@ -104,8 +125,10 @@ class PromiseController {
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-moment", when = "the moment is past or too far away")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unreachable-at-that-time", when = "this channel will not reach the customer then")
     PromiseView renegotiate(@PathVariable String id, @Valid @RequestBody Renegotiation wanted, Viewer viewer) {
-        return after(keeping.renegotiate(visible.find(id, viewer), wanted.dueAt(), wanted.reason(), wanted.text(),
-                wanted.clientId(), viewer), id, viewer);
+        PromiseView moved = after(keeping.renegotiate(visible.find(id, viewer), wanted.dueAt(), wanted.reason(),
+                wanted.text(), wanted.clientId(), viewer), id, viewer);
+        asking.follow(visible.find(id, viewer));
+        return moved;
     }
 
     @PostMapping("/{id}/release")
@@ -115,16 +138,6 @@ class PromiseController {
     PromiseView release(@PathVariable String id, @Valid @RequestBody Release release, Viewer viewer) {
         return after(keeping.release(visible.find(id, viewer), release.reason().strip(), release.clientId(),
                 new Author(Author.Kind.AGENT, viewer.id().value(), viewer.name())), id, viewer);
-    }
-
-    private static Stream<PromiseState> states(String wanted) {
-        return switch (wanted) {
-            case "all" -> Arrays.stream(PromiseState.values()).filter(state -> state != PromiseState.WITHDRAWN);
-            case "active" -> Arrays.stream(PromiseState.values()).filter(PromiseState::active);
-            default -> Stream.of(PromiseState.of(wanted).orElseThrow(() -> ProblemException.field("unknown-state",
-                    "state", "A promise is open, due-soon, late, kept, kept-late or released; or ask for active or"
-                            + " all.")));
-        };
     }
 
     private PromiseView after(PromiseChange change, String id, Viewer viewer) {

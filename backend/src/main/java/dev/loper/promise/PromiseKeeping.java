@@ -89,9 +89,7 @@ class PromiseKeeping {
         String sentence = text == null || text.isBlank()
                 ? words.renegotiated(promise.due(), due, reason)
                 : text.strip();
-        PromiseMoment moment = PromiseMoment.of(due, now, settings);
-        Verb verb = Verb.of("renegotiate", "due", due.toEpochMilli(), "soon", moment.soon().toEpochMilli(), "notice",
-                moment.notice().toEpochMilli(), "reason", reason);
+        Verb verb = Verb.of("renegotiate", "reason", reason).with(PromiseMoment.of(due, now, settings).facts());
         return tell(promise, verb, sentence, clientId, author(viewer), due);
     }
 
@@ -108,15 +106,40 @@ class PromiseKeeping {
                             + " another channel.",
                     java.util.Map.of("field", "dueAt"));
         }
-        List<Reachability.Way> open = ways(place, clock.instant()).stream().filter(Reachability.Way::open).toList();
-        Reachability.Way way = open.stream().filter(one -> isPromised(one, promise)).findFirst().or(
-                () -> open.stream().findFirst()).orElseThrow(
-                        () -> new ProblemException("unreachable",
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "The customer cannot be reached on any channel now."));
+        Reachability.Way way = promisedWay(promise, place).or(
+                () -> openWays(place).stream().findFirst()).orElseThrow(PromiseKeeping::unreachable);
+        return tell(promise, place, verb, sentence, clientId, author, way);
+    }
+
+    /// Tells what nobody of us says: in the customer's quiet hours on the promised channel, or not at all.
+    ///
+    /// @throws ProblemException 422 if there is no such way
+    PromiseChange tellByItself(Promise promise, Place place, Verb verb, String sentence, String clientId) {
+        Optional<Reachability.Way> promised = promisedWay(promise, place);
+        Reachability.Way way = (time.quiet(promise)
+                ? promised
+                : promised.or(() -> openWays(place).stream().findFirst())).orElseThrow(PromiseKeeping::unreachable);
+        return tell(promise, place, verb, sentence, clientId, Author.SYSTEM, way);
+    }
+
+    private PromiseChange tell(Promise promise, Place place, Verb verb, String sentence, String clientId, Author author,
+            Reachability.Way way) {
         EntryWriter.Answer words = replies.prepare(place.conversation(), place.topic(),
                 Told.draft(way, sentence, clientId, null), author);
         return writer.tell(promise, words, verb);
+    }
+
+    private Optional<Reachability.Way> promisedWay(Promise promise, Place place) {
+        return openWays(place).stream().filter(one -> isPromised(one, promise)).findFirst();
+    }
+
+    private List<Reachability.Way> openWays(Place place) {
+        return ways(place, clock.instant()).stream().filter(Reachability.Way::open).toList();
+    }
+
+    private static ProblemException unreachable() {
+        return new ProblemException("unreachable", HttpStatus.UNPROCESSABLE_CONTENT,
+                "The customer cannot be reached on any channel now.");
     }
 
     private PromiseChange note(Promise promise, Verb verb, EntryBody.Event event, String why, String clientId,

@@ -38,10 +38,11 @@ class PromiseMaking {
     private final PromiseLinks links;
     private final CustomerTime time;
     private final PromiseProperties settings;
+    private final OpenHours hours;
     private final Clock clock;
 
     PromiseMaking(PromiseWriter writer, Replies replies, Reachability reachability, Customers customers,
-            PromiseLinks links, CustomerTime time, PromiseProperties settings, Clock clock) {
+            PromiseLinks links, CustomerTime time, PromiseProperties settings, OpenHours hours, Clock clock) {
         this.writer = writer;
         this.replies = replies;
         this.reachability = reachability;
@@ -49,6 +50,7 @@ class PromiseMaking {
         this.links = links;
         this.time = time;
         this.settings = settings;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -94,7 +96,9 @@ class PromiseMaking {
     }
 
     /// What the customer would read, and where they can be reached at that moment; nothing is written.
-    record Preview(String sentence, String language, List<Reachability.Way> ways) {}
+    ///
+    /// @param open when we are there until then
+    record Preview(String sentence, String language, List<Reachability.Way> ways, List<OpenHours.Span> open) {}
 
     Preview preview(Conversation conversation, Topic topic, String heard, String action, Instant due,
             ChannelKind channel) {
@@ -102,7 +106,7 @@ class PromiseMaking {
                 () -> ProblemException.notFound("There is no such customer any more."));
         PromiseSentence words = time.of(customer, topic);
         return new Preview(words.promise(heard, action, due, channel), words.language().tag(),
-                reachability.at(customer, topic, due));
+                reachability.at(customer, topic, due), hours.between(clock.instant(), due));
     }
 
     private void checkMoment(Instant due, Instant now) {

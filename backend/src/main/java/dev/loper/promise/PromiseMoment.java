@@ -2,21 +2,31 @@ package dev.loper.promise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The moment of a promise, and the two moments that go with it.
 ///
 /// @param due    by when it is to be kept
 /// @param soon   from when its owner is reminded
 /// @param notice when the customer is told that it will be missed, if nobody has set another moment by then
-record PromiseMoment(Instant due, Instant soon, Instant notice) {
+/// @param escalate when somebody else is told that it is late; none if nobody is
+record PromiseMoment(Instant due, Instant soon, Instant notice, @Nullable Instant escalate) {
 
     /// A short promise is not due soon from its first minute on: half of its time passes before the reminder, and three
     /// quarters before the notice.
     static PromiseMoment of(Instant due, Instant now, PromiseProperties settings) {
         Duration left = Duration.between(now, due);
         return new PromiseMoment(due, due.minus(shorter(settings.soon(), left.dividedBy(2))),
-                due.minus(shorter(settings.notice(), left.dividedBy(4))));
+                due.minus(shorter(settings.notice(), left.dividedBy(4))), escalation(due, 0, settings));
+    }
+
+    /// When the next one in the chain is told.
+    ///
+    /// @param told how many have been
+    static @Nullable Instant escalation(Instant due, int told, PromiseProperties settings) {
+        return told < settings.escalate().size() ? due.plus(settings.escalate().get(told)) : null;
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -24,6 +34,11 @@ record PromiseMoment(Instant due, Instant soon, Instant notice) {
     }
 
     Map<String, Object> facts() {
-        return Map.of("due", due.toEpochMilli(), "soon", soon.toEpochMilli(), "notice", notice.toEpochMilli());
+        Map<String, Object> facts = new LinkedHashMap<>(Map.of("due", due.toEpochMilli(), "soon", soon.toEpochMilli(),
+                "notice", notice.toEpochMilli()));
+        if (escalate != null) {
+            facts.put("escalate", escalate.toEpochMilli());
+        }
+        return facts;
     }
 }

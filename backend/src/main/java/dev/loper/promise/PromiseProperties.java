@@ -2,7 +2,9 @@ package dev.loper.promise;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,7 +15,19 @@ import org.springframework.validation.annotation.Validated;
 /// @param notice  how long before its moment the customer hears that it will be missed
 /// @param longest how far ahead one can be made
 /// @param zone    the IANA zone of customers whose own is not known
+/// @param escalate after how long being late somebody else is told: first the owner by mail, then those who look after
+///     the queue
+/// @param quietFrom from when on, by the customer's clock, they hear of a promise on its own channel only
+/// @param quietUntil until when
 @Validated
 @ConfigurationProperties("loper.promise")
 record PromiseProperties(@NotNull @DefaultValue("30m") Duration soon, @NotNull @DefaultValue("10m") Duration notice,
-        @NotNull @DefaultValue("90d") Duration longest, @NotNull @DefaultValue("Europe/Amsterdam") ZoneId zone) {}
+        @NotNull @DefaultValue("90d") Duration longest, @NotNull @DefaultValue("Europe/Amsterdam") ZoneId zone,
+        @NotNull @DefaultValue({
+                "15m", "1h", "4h"}) List<Duration> escalate,
+        @NotNull @DefaultValue("21:00") LocalTime quietFrom, @NotNull @DefaultValue("08:00") LocalTime quietUntil) {
+
+    public PromiseProperties {
+        escalate = List.copyOf(escalate);
+    }
+}

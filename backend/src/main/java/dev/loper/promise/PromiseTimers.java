@@ -8,11 +8,12 @@ import dev.loper.promise.PromiseWriter.Verb;
 import dev.loper.redis.Timer;
 import dev.loper.redis.TimerEffect;
 import dev.loper.web.ProblemException;
-import java.util.function.BiConsumer;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What the clock does with promises: due soon, the honest notice, late. It never sets a moment, and never closes one.
+/// What the clock does with promises: due soon, the honest notice, late, and who is told then. It never sets a moment, and never closes one.
 @Configuration(proxyBeanMethods = false)
 class PromiseTimers {
 
@@ -20,17 +21,28 @@ class PromiseTimers {
     private final PromiseKeeping keeping;
     private final PromiseWriter writer;
     private final CustomerTime time;
+    private final PromiseProperties settings;
+    private final Escalation escalation;
 
-    PromiseTimers(Promises promises, PromiseKeeping keeping, PromiseWriter writer, CustomerTime time) {
+    PromiseTimers(Promises promises, PromiseKeeping keeping, PromiseWriter writer, CustomerTime time,
+            PromiseProperties settings, Escalation escalation) {
         this.promises = promises;
         this.keeping = keeping;
         this.writer = writer;
         this.time = time;
+        this.settings = settings;
+        this.escalation = escalation;
+    }
+
+    @FunctionalInterface
+    private interface Work {
+
+        void fire(Promise promise, Place place, Timer timer);
     }
 
     @Bean
     TimerEffect promiseSoon() {
-        return effect("promise-soon", (promise, timer) -> writer.quietly(promise, keeping.place(promise).conversation(),
+        return effect("promise-soon", (promise, place, timer) -> writer.quietly(promise, place.conversation(),
                 body("soon", timer), Verb.of("soon").by(timer)));
     }
 
@@ -42,24 +54,41 @@ class PromiseTimers {
 
     @Bean
     TimerEffect promiseLate() {
-        return effect("promise-late", (promise, timer) -> writer.note(promise, keeping.place(promise).conversation(),
+        return effect("promise-late", (promise, place, timer) -> writer.note(promise, place.conversation(),
                 body("late", timer), Verb.of("late").by(timer)));
     }
 
-    private void notice(Promise promise, Timer timer) {
+    /// Somebody else hears that it is late: the next one in the chain.
+    @Bean
+    TimerEffect promiseEscalate() {
+        return effect("promise-escalate", this::escalate);
+    }
+
+    private void notice(Promise promise, Place place, Timer timer) {
         Verb verb = Verb.of("notice").by(timer);
         try {
-            keeping.tell(promise, verb, time.of(promise).notice(promise.due(), promise.ownerName()), clientId(timer),
-                    Author.SYSTEM, null);
+            keeping.tellByItself(promise, place, verb, time.of(promise).notice(promise.due(), promise.ownerName()),
+                    clientId(timer));
         } catch (ProblemException unreachable) {
             // Nobody can be told; the promise shows that, and its owner sees it.
-            Place place = keeping.place(promise);
             writer.note(promise, place.conversation(), body("untold", timer),
                     Verb.of("notice", "untold", true).by(timer));
         }
     }
 
-    private TimerEffect effect(String kind, BiConsumer<Promise, Timer> work) {
+    private void escalate(Promise promise, Place place, Timer timer) {
+        int level = promise.escalated() + 1;
+        Instant next = PromiseMoment.escalation(promise.due(), level, settings);
+        Verb verb = next == null ? Verb.of("escalate") : Verb.of("escalate", "next", next.toEpochMilli());
+        EntryBody told = EntryBody.promise(Author.SYSTEM, EntryBody.Event.titled(level == 1
+                ? "escalated-owner"
+                : "escalated", promise.ownerName()), "", clientId(timer) + "|" + level);
+        if (writer.note(promise, place.conversation(), told, verb.by(timer)) instanceof PromiseChange.Done) {
+            escalation.tell(promise, place, level);
+        }
+    }
+
+    private TimerEffect effect(String kind, Work work) {
         return new TimerEffect() {
 
             @Override
@@ -69,9 +98,10 @@ class PromiseTimers {
 
             @Override
             public void fire(Timer timer) {
-                promises.find(new PromiseId(timer.id())).filter(
-                        promise -> promise.state().active() && keeping.find(promise).isPresent()).ifPresentOrElse(
-                                promise -> work.accept(promise, timer), () -> writer.drop(timer));
+                Optional<Promise> active = promises.find(new PromiseId(timer.id())).filter(
+                        promise -> promise.state().active());
+                active.flatMap(keeping::find).ifPresentOrElse(place -> work.fire(active.orElseThrow(), place, timer),
+                        () -> writer.drop(timer));
             }
         };
     }

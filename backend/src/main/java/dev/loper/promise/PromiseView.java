@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param told      how far the newest message about it got: `queued`, `sent`, `delivered`, `read`, `failed` …
 /// @param entry     that message
 /// @param moments   every moment it had, the first one first
+/// @param escalated how many in the chain were told that it is late: its owner, then those who look after the queue
 /// @param statusUrl the customer's page
 record PromiseView(String id,
         @Schema(allowableValues = {
@@ -25,7 +26,7 @@ record PromiseView(String id,
         String heard, String action, String sentence, @Nullable String waitsFor, String topic, String topicTitle,
         String conversation, CustomerRef customer, String entry, List<Moment> moments, Instant madeAt,
         @Nullable Instant noticedAt, @Nullable Instant lateSince, @Nullable Instant closedAt, @Nullable String reason,
-        @Nullable String keptBy, String statusUrl) {
+        @Nullable String keptBy, int escalated, String statusUrl) {
 
     record PersonRef(String id, String name) {}
 
@@ -48,6 +49,7 @@ record PromiseView(String id,
                 new CustomerRef(place.customer().id().value(), place.customer().name()), promise.entry().value(),
                 promise.moments().stream().map(Moment::of).toList(), promise.made(), promise.noticed(),
                 promise.wasLate(), promise.closed(), promise.reason(),
-                Optional.ofNullable(promise.keptBy()).map(EntryId::value).orElse(null), statusUrl);
+                Optional.ofNullable(promise.keptBy()).map(EntryId::value).orElse(null), promise.escalated(),
+                statusUrl);
     }
 }

@@ -14,6 +14,9 @@ import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
 import dev.loper.redis.Timer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +34,13 @@ class PromiseWriter {
     private final RedisStore store;
     private final RedisKeys keys;
     private final Said said;
+    private final Clock clock;
 
-    PromiseWriter(RedisStore store, RedisKeys keys, Said said) {
+    PromiseWriter(RedisStore store, RedisKeys keys, Said said, Clock clock) {
         this.store = store;
         this.keys = keys;
         this.said = said;
+        this.clock = clock;
     }
 
     /// Says the sentence and records the promise.
@@ -89,6 +94,12 @@ class PromiseWriter {
             return new Verb(word, facts, null);
         }
 
+        Verb with(Map<String, Object> more) {
+            Map<String, Object> all = new LinkedHashMap<>(facts);
+            all.putAll(more);
+            return new Verb(word, all, timer);
+        }
+
         Verb by(Timer asking) {
             return new Verb(word, facts, asking);
         }
@@ -105,7 +116,9 @@ class PromiseWriter {
                 facts.put("timer", timer.kind());
                 facts.put("version", Long.parseLong(timer.version()));
             }
-            return store.run(CHANGE, keysOf(saying, promise.topic()),
+            List<String> all = keysOf(saying, promise.topic());
+            all.add(keys.promiseFigures(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+            return store.run(CHANGE, all,
                     List.of(RedisJson.write(facts), RedisJson.write(body)));
         };
     }

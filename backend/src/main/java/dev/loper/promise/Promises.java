@@ -6,14 +6,15 @@ import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
@@ -90,12 +91,13 @@ class Promises {
     ///
     /// @param lists such as `late` or `owner:p1:open`
     /// @param after the [#cursor] of the promise before; empty for the first page
-    List<Promise> page(List<String> lists, String after, int limit) {
+    /// @param until only those to be kept, and before this moment; none takes all
+    List<Promise> page(List<String> lists, String after, @Nullable Instant until, int limit) {
         List<String> members = store.with(redis -> {
             try (AbstractPipeline pipeline = redis.pipelined()) {
                 List<Response<List<String>>> found = lists.stream().map(list -> pipeline.zrangeByLex(
                         keys.of(Family.PROMISE_VIEWS), after.isEmpty() ? "[" + list + "|" : "(" + list + "|" + after,
-                        "(" + list + "}", 0, limit)).toList();
+                        end(list, until), 0, limit)).toList();
                 pipeline.sync();
                 List<String> all = new ArrayList<>();
                 for (int i = 0; i < lists.size(); i++) {
@@ -109,18 +111,25 @@ class Promises {
                 member -> new PromiseId(member.substring(member.indexOf('|') + 1))).toList());
     }
 
+    /// Where a list ends, as `promise_order` in `promises.lua` has it.
+    private static String end(String list, @Nullable Instant until) {
+        return "(" + list + (until == null ? "}" : "|a%013d".formatted(Math.max(0, until.toEpochMilli())));
+    }
+
     static String cursor(Promise promise) {
         return promise.order() + "|" + promise.id();
     }
 
-    /// How many promises are in each of some lists.
-    List<Long> count(List<String> lists) {
+    /// How many promises are in some lists together, none of which holds one of another.
+    ///
+    /// @param until only those to be kept, and before this moment; none takes all
+    long count(List<String> lists, @Nullable Instant until) {
         return store.with(redis -> {
             try (AbstractPipeline pipeline = redis.pipelined()) {
                 List<Response<Long>> found = lists.stream().map(list -> pipeline.zlexcount(
-                        keys.of(Family.PROMISE_VIEWS), "[" + list + "|", "(" + list + "}")).toList();
+                        keys.of(Family.PROMISE_VIEWS), "[" + list + "|", end(list, until))).toList();
                 pipeline.sync();
-                return found.stream().map(Response::get).map(Objects::requireNonNull).toList();
+                return found.stream().mapToLong(Response::get).sum();
             }
         });
     }

@@ -97,7 +97,15 @@ final class Batch {
         long had = after == null ? 0 : after.sequence();
         Map<String, News> news = new LinkedHashMap<>();
         for (Change change : changes) {
-            if (change.sequence() > had && watch.concerns(change)) {
+            if (change.sequence() <= had) {
+                continue;
+            }
+            if (watch.countsPromise(change) && topicOf(change).filter(topic -> maySee(viewer, topic)).isPresent()) {
+                News promises = written.computeIfAbsent(Push.PromisesPush.class, push -> json.write(
+                        new Push.PromisesPush()));
+                news.put(promises.about(), promises);
+            }
+            if (watch.shows(change)) {
                 topicOf(change).map(topic -> row(topic, viewer)).ifPresent(row -> news.put(row.about(), row));
                 beside(change, viewer, watch).ifPresent(one -> news.put(one.about(), one));
             }

@@ -29,6 +29,7 @@ sealed interface Push {
             case PresencePush push -> "presence " + push.conversation();
             case PersonPush push -> "person " + push.person().id();
             case PromisePush push -> "promise " + push.promise();
+            case PromisesPush push -> "promises";
             case HomesPush push -> "homes " + push.conversation();
             case CallPush push -> "call " + push.entry();
         };
@@ -73,6 +74,14 @@ sealed interface Push {
 
         PromisePush(String conversation, String promise) {
             this("promise", conversation, promise);
+        }
+    }
+
+    /// Promises this person may see were made or changed; the screen asks which and how many.
+    record PromisesPush(String type) implements Push {
+
+        PromisesPush() {
+            this("promises");
         }
     }
 

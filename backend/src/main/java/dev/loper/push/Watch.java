@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// @param people whether it shows colleagues
 /// @param calls  whether it shows the calls that concern its person, whatever else it shows
 /// @param board  whether it shows the supervisors' board
+/// @param promises whether it shows how many promises there are, or which
 record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId thread, boolean counts,
-        boolean people, boolean calls, boolean board) {
+        boolean people, boolean calls, boolean board, boolean promises) {
 
-    static final Watch NOTHING = new Watch(null, Set.of(), null, false, false, false, false);
+    static final Watch NOTHING = new Watch(null, Set.of(), null, false, false, false, false, false);
 
     Watch {
         Set<TopicId> shown = ConcurrentHashMap.newKeySet();
@@ -42,6 +43,16 @@ record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId th
 
     /// Whether the screen has to hear of a change.
     boolean concerns(Change change) {
+        return shows(change) || countsPromise(change);
+    }
+
+    /// Whether it changes how many promises there are, which is told without saying which.
+    boolean countsPromise(Change change) {
+        return promises && change instanceof PromiseChanged;
+    }
+
+    /// Whether the screen shows what changed.
+    boolean shows(Change change) {
         return change instanceof OfConversation told && shows(told.conversation()) || switch (change) {
             case EntryChanged entry -> rows.contains(entry.topic()) || enters(entry);
             case TopicChanged topic -> rows.contains(topic.topic());

@@ -66,7 +66,7 @@ class WatchController {
     record WatchRequest(Wanted watches, @Nullable String cursor, @Nullable Long number) {}
 
     record Wanted(@Nullable WantedView view, @Nullable String thread, @Nullable Boolean counts,
-            @Nullable Boolean people, @Nullable Boolean calls, @Nullable Boolean board) {}
+            @Nullable Boolean people, @Nullable Boolean calls, @Nullable Boolean board, @Nullable Boolean promises) {}
 
     record WantedView(String name, @Nullable List<String> rows) {}
 
@@ -132,7 +132,7 @@ class WatchController {
                 id -> maySee(id, viewer)).orElse(null);
         return new Watch(view, rows, thread, Boolean.TRUE.equals(wanted.counts()),
                 Boolean.TRUE.equals(wanted.people()), Boolean.TRUE.equals(wanted.calls()),
-                Boolean.TRUE.equals(wanted.board()));
+                Boolean.TRUE.equals(wanted.board()), Boolean.TRUE.equals(wanted.promises()));
     }
 
     private boolean maySee(ConversationId conversation, Viewer viewer) {

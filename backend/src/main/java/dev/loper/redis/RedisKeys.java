@@ -5,7 +5,9 @@ import dev.loper.message.ConversationId;
 import dev.loper.message.CustomerId;
 import dev.loper.message.HomeId;
 import dev.loper.message.PersonId;
+import dev.loper.message.PromiseId;
 import dev.loper.message.TopicId;
+import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -119,6 +121,16 @@ public final class RedisKeys {
                         + " arrived (`took<n>`: in less than 2ⁿ)."),
         HANDOVER_ROUTES("handover-routes", "hash",
                 "`<from>|<to>` → JSON: how an administrator changed a route."),
+        PROMISE_FIGURES("promise-figures:<day>", "hash",
+                "What happened to promises on a day (UTC): `<what>|<channel>|<queue>|<owner>` → how often; of `lateness`,"
+                        + " milliseconds."),
+        REQUESTS("requests", "hash",
+                "Colleague request id → JSON: its promise, whom it asks, by whom, until when, how it stands."),
+        REQUEST_TEXTS("request-texts", "hash", "Colleague request id → JSON: what is asked. Opaque."),
+        PROMISE_REQUESTS("promise-requests:<promise>", "zset",
+                "Colleague request ids of a promise, scored by when they were asked (ms)."),
+        REQUEST_LINKS("request-links", "hash",
+                "SHA-256 of the token of a colleague request's page, or of its mail → its id."),
         DEAD_LETTERS("dead-letters", "zset", "Dead letter ids, scored by arrival (ms)."),
         DEAD_LETTER("dead-letter:<id>", "hash", "One dead letter, whole: account, channel, reason, headers, raw."),
         PRESENCE("presence", "hash", "Person id → JSON: what was last said of how they stand: state, why, until when."),
@@ -282,6 +294,15 @@ public final class RedisKeys {
     /// @param day as in `2026-11-26`
     public String handoverFigures(String day) {
         return key(Family.HANDOVER_FIGURES, day);
+    }
+
+    /// @param day by UTC
+    public String promiseFigures(LocalDate day) {
+        return key(Family.PROMISE_FIGURES, day.toString());
+    }
+
+    public String promiseRequests(PromiseId promise) {
+        return key(Family.PROMISE_REQUESTS, promise.value());
     }
 
     public String deadLetter(String id) {

@@ -14,6 +14,8 @@ import dev.loper.redis.RedisStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,7 +145,7 @@ public class OutboundQueue {
     public boolean withdraw(Job job, TopicId topic) {
         List<String> all = new java.util.ArrayList<>(laneKeys(job));
         all.addAll(List.of(keys.of(Family.PROMISE_VIEWS), keys.of(Family.TIMERS), keys.topicPromises(topic),
-                keys.of(Family.FLOW)));
+                keys.of(Family.FLOW), keys.promiseFigures(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))));
         return "withdrawn".equals(store.run(WITHDRAW, all, List.of(RedisJson.facts("home", job.home().value(), "entry",
                 job.entry().value(), "topic", topic.value()))).getFirst());
     }

@@ -14,6 +14,8 @@ import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelKind;
 import dev.loper.message.EntryId;
 import dev.loper.message.Level;
+import dev.loper.message.PromiseId;
+import dev.loper.promise.PromiseCards;
 import dev.loper.message.TopicId;
 import dev.loper.redis.StoreUnavailableException;
 import java.util.Comparator;
@@ -22,7 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// A visitor's home thread, and nothing but that: not what merged with it, not what others wrote to the same customer.
@@ -36,13 +40,15 @@ class StoredVisitorTimeline implements VisitorTimeline {
     private final Timeline timeline;
     private final Conversations conversations;
     private final RedisVisitorMarks marks;
+    private final ObjectProvider<PromiseCards> promises;
 
     StoredVisitorTimeline(Customers customers, Timeline timeline, Conversations conversations,
-            RedisVisitorMarks marks) {
+            RedisVisitorMarks marks, ObjectProvider<PromiseCards> promises) {
         this.conversations = conversations;
         this.customers = customers;
         this.timeline = timeline;
         this.marks = marks;
+        this.promises = promises;
     }
 
     @Override
@@ -55,15 +61,15 @@ class StoredVisitorTimeline implements VisitorTimeline {
             seen(identity).forEach(topic -> whole(identity).ifPresent(
                     conversation -> timeline.page(conversation, before, topic, limit + 1).forEach(
                             entry -> found.put(entry.id(), entry))));
-            return new Page(found.values().stream().limit(limit).map(entry -> item(identity, entry)).toList(),
-                    found.size() > limit);
+            return new Page(items(identity, found.values().stream().limit(limit).toList()), found.size() > limit);
         }).orElse(new Page(List.of(), false)));
     }
 
     @Override
     public Optional<Item> entry(ChannelAddress.Visitor visitor, EntryId entry) {
         return asked(() -> identity(visitor).flatMap(identity -> timeline.find(identity.home(), entry).or(
-                () -> elsewhere(identity, entry)).map(found -> item(identity, found))));
+                () -> elsewhere(identity, entry)).map(
+                        found -> items(identity, List.of(found)).getFirst()));
     }
 
     @Override
@@ -101,13 +107,26 @@ class StoredVisitorTimeline implements VisitorTimeline {
                                 found -> seen(identity).contains(found.topic())).findFirst();
     }
 
-    private static Item item(Identity identity, Entry entry) {
+    /// With the promises they say, read in one trip.
+    private List<Item> items(Identity identity, List<Entry> entries) {
+        PromiseCards cards = promises.getIfAvailable();
+        List<PromiseId> said = entries.stream().flatMap(entry -> Stream.ofNullable(entry.promise())).map(
+                PromiseId::new).distinct().toList();
+        Map<PromiseId, PromiseCards.Card> known = cards == null || said.isEmpty() ? Map.of() : cards.of(said);
+        return entries.stream().map(entry -> item(identity, entry, entry.promise() == null
+                ? null
+                : known.get(new PromiseId(entry.promise())))).toList();
+    }
+
+    private static Item item(Identity identity, Entry entry,
+            PromiseCards.@Nullable Card card) {
         EntryBody body = entry.body();
         return new Item(entry.id(), typeOf(body),
                 body.channel() == null ? null : ChannelKind.of(body.channel()),
                 body.account() == null ? null : new AccountId(body.account()), address(body.address()),
                 body.providerId(), body.author(), body.text(), entry.at(), body.attachments(), entry.delivery(),
-                seen(identity).contains(entry.topic()));
+                seen(identity).contains(entry.topic()),
+                card == null ? null : new Promised(card.state(), card.due()));
     }
 
     /// What is neither a message nor a note tells us something, and nobody else.

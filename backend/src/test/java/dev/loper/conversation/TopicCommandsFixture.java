@@ -20,6 +20,10 @@ public final class TopicCommandsFixture {
                 ConversationFixture.LOTTE);
     }
 
+    public void move(Conversation conversation, TopicId topic, String queue) {
+        commands.moveTo(new EntryBody.QueueRef(queue, queue), conversation, topic, null, "", ConversationFixture.LOTTE);
+    }
+
     public void resolve(Conversation conversation, TopicId topic) {
         commands.resolve(conversation, topic, ConversationFixture.LOTTE);
     }

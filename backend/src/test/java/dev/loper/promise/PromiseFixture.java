@@ -20,6 +20,7 @@ import dev.loper.message.PersonId;
 import dev.loper.message.PromiseId;
 import dev.loper.promise.PromiseWriter.Verb;
 import dev.loper.redis.RedisServer;
+import dev.loper.redis.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class PromiseFixture {
 
     private static final PromiseProperties SETTINGS = new PromiseProperties(Duration.ofMinutes(30),
-            Duration.ofMinutes(10), Duration.ofDays(90), java.time.ZoneId.of("Europe/Amsterdam"));
+            Duration.ofMinutes(10), Duration.ofDays(90), java.time.ZoneId.of("Europe/Amsterdam"),
+            List.of(Duration.ofMinutes(15), Duration.ofHours(1)), java.time.LocalTime.of(21, 0),
+            java.time.LocalTime.of(8, 0));
 
     final ConversationFixture ada;
     final PromiseWriter writer;
@@ -41,7 +44,8 @@ final class PromiseFixture {
 
     PromiseFixture(RedisServer.Fresh fresh) {
         ada = new ConversationFixture(fresh);
-        writer = new PromiseWriter(fresh.store(), fresh.keys(), new Said(fresh.store(), fresh.keys()));
+        writer = new PromiseWriter(fresh.store(), fresh.keys(), new Said(fresh.store(), fresh.keys()),
+                java.time.Clock.systemUTC());
         promises = new Promises(fresh.store(), fresh.keys());
         customers = new Customers(fresh.store(), fresh.keys());
     }
@@ -59,10 +63,21 @@ final class PromiseFixture {
         return promise(id);
     }
 
+    Promise waits(Instant due, String whom) {
+        PromiseId id = new PromiseId("p" + ++made);
+        make(id, due, Duration.ZERO, null, UUID.randomUUID().toString(), whom);
+        return promise(id);
+    }
+
     Added make(PromiseId id, Instant due, Duration undo, @Nullable EntryId seen, String clientId) {
+        return make(id, due, undo, seen, clientId, null);
+    }
+
+    private Added make(PromiseId id, Instant due, Duration undo, @Nullable EntryId seen, String clientId,
+            @Nullable String waitsFor) {
         Identity to = customers.identity(Given.ADA, Level.OBSERVED).orElseThrow();
         NewPromise promise = new NewPromise(id, "link-" + id, PromiseMoment.of(due, MovableClock.NOON, SETTINGS),
-                new PersonId("p-lotte"), "Lotte", ChannelKind.SMS, new AccountId("sms-main"), to, null,
+                new PersonId("p-lotte"), "Lotte", ChannelKind.SMS, new AccountId("sms-main"), to, waitsFor,
                 new Promise.Text("My lamp flickers", "I ask the workshop", "You will hear from me.", "en",
                         "Europe/Amsterdam"));
         return writer.make(says("You will hear from me before then.", undo, seen, clientId, ConversationFixture.LOTTE),
@@ -81,8 +96,17 @@ final class PromiseFixture {
         PromiseMoment moment = PromiseMoment.of(due, MovableClock.NOON, SETTINGS);
         return writer.tell(promise, says("Not then but later.", undo, null, UUID.randomUUID().toString(),
                 ConversationFixture.LOTTE),
-                Verb.of("renegotiate", "due", due.toEpochMilli(), "soon", moment.soon().toEpochMilli(), "notice",
-                        moment.notice().toEpochMilli(), "reason", "the workshop is closed"));
+                Verb.of("renegotiate", "reason", "the workshop is closed").with(moment.facts()));
+    }
+
+    /// Has one of its timers fire.
+    ///
+    /// @param next when the next one in the chain is told
+    PromiseChange fire(Promise promise, String what, @Nullable Instant next) {
+        Timer timer = new Timer("promise-" + what, promise.id().value(), String.valueOf(promise.version()),
+                promise.due());
+        Verb verb = next == null ? Verb.of(what) : Verb.of(what, "next", next.toEpochMilli());
+        return note(promise, what, verb.by(timer));
     }
 
     private PromiseChange note(Promise promise, String event, Verb verb) {
@@ -112,7 +136,7 @@ final class PromiseFixture {
 
     /// The ids in a list, in its order.
     List<PromiseId> in(String... lists) {
-        return promises.page(List.of(lists), "", 50).stream().map(Promise::id).toList();
+        return promises.page(List.of(lists), "", null, 50).stream().map(Promise::id).toList();
     }
 
     /// What the timeline tells of promises, oldest first.

@@ -199,6 +199,25 @@ class PromiseProductTests {
         assertThat(page(promise).body()).contains("Nieuw moment afgesproken");
     }
 
+    @Test
+    void theFiguresSayHowPromisesWereKept() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        post("/api/v1/promises/" + promise.get("id").asString() + "/keep",
+                Map.of("clientId", UUID.randomUUID().toString()));
+
+        JsonNode figures = get("/api/v1/promises/figures");
+        assertThat(figures.at("/total/kept").asLong()).isPositive();
+        assertThat(figures.at("/byChannel/0/key").asString()).isEqualTo("sms");
+        assertThat(figures.at("/byPerson/0/name").asString()).isNotBlank();
+        HttpResponse<String> csv = send(api("/api/v1/promises/figures.csv?from=" + figures.get("from").asString()
+                + "&until=" + figures.get("until").asString()).GET());
+        assertThat(csv.headers().firstValue("Content-Type")).hasValueSatisfying(
+                type -> assertThat(type).startsWith("text/csv"));
+        assertThat(csv.body()).startsWith("day,channel,queue,person,kept").contains(",sms,main,");
+        assertThat(send(api("/api/v1/promises/figures?from=2026-02-01&until=2026-01-01").GET()).statusCode()).isEqualTo(
+                422);
+    }
+
     private static Instant in(Duration time) {
         return java.time.Clock.systemUTC().instant().plus(time).truncatedTo(ChronoUnit.MINUTES);
     }

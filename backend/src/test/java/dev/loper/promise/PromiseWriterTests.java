@@ -14,6 +14,8 @@ import dev.loper.reply.OutboundQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class PromiseWriterTests {
         assertThat(given.row().id()).isEqualTo(promise.id().value());
         assertThat(given.in("open")).containsExactly(promise.id());
         assertThat(given.in("owner:p-lotte:open")).containsExactly(promise.id());
-        assertThat(timers()).hasSize(3);
+        assertThat(timers()).hasSize(4);
     }
 
     @Test
@@ -128,7 +130,7 @@ class PromiseWriterTests {
         assertThat(moved.moments()).extracting(Promise.Moment::due).containsExactly(promise.due(),
                 later.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
         assertThat(moved.moments().getLast().reason()).isEqualTo("the workshop is closed");
-        assertThat(timers()).hasSize(3).allMatch(timer -> timer.endsWith("|" + moved.version()));
+        assertThat(timers()).hasSize(4).allMatch(timer -> timer.endsWith("|" + moved.version()));
         given.keep(moved);
         assertThat(given.again(promise).state()).isEqualTo(PromiseState.KEPT);
     }
@@ -145,7 +147,7 @@ class PromiseWriterTests {
         assertThat(back.moments()).hasSize(1);
         assertThat(back.entry()).isEqualTo(promise.entry());
         assertThat(given.row().due()).isEqualTo(promise.due().toEpochMilli());
-        assertThat(timers()).hasSize(3).allMatch(timer -> timer.endsWith("|" + back.version()));
+        assertThat(timers()).hasSize(4).allMatch(timer -> timer.endsWith("|" + back.version()));
     }
 
     @Test
@@ -165,7 +167,7 @@ class PromiseWriterTests {
         new dev.loper.conversation.TopicCommandsFixture(fresh).resolve(given.ada.conversation(),
                 given.ada.topic().id());
         assertThat(given.again(promise).state()).isEqualTo(PromiseState.OPEN);
-        assertThat(timers()).hasSize(3);
+        assertThat(timers()).hasSize(4);
     }
 
     @Test
@@ -177,6 +179,78 @@ class PromiseWriterTests {
         assertThat(given.again(promise).ownerName()).isEqualTo("Bram");
         assertThat(given.in("owner:p-bram:open")).containsExactly(promise.id());
         assertThat(given.in("owner:p-lotte:open")).isEmpty();
+    }
+
+    @Test
+    void whatGoesToAnotherQueueTakesItsPromisesAlong() {
+        Promise promise = given.make(AHEAD);
+        new dev.loper.conversation.TopicCommandsFixture(fresh).move(given.ada.conversation(), given.ada.topic().id(),
+                "returns");
+
+        assertThat(given.again(promise).queue()).isEqualTo("returns");
+        assertThat(given.in("queue:returns:open")).containsExactly(promise.id());
+        assertThat(given.in("queue:main:open")).isEmpty();
+    }
+
+    @Test
+    void whatHappensIsCountedWhenItHappensAndAnUndoneMomentIsNot() {
+        given.keep(given.make(AHEAD));
+        given.keep(given.make(PASSED));
+        given.release(given.make(AHEAD));
+        Promise moved = given.make(AHEAD);
+        given.renegotiate(moved, AHEAD.plus(Duration.ofHours(2)), Duration.ofMinutes(1));
+        Promise twice = given.make(AHEAD);
+        given.renegotiate(twice, AHEAD.plus(Duration.ofHours(2)), Duration.ZERO);
+        withdraw(given.again(moved));
+
+        LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
+        PromiseFigures figures = new PromiseTallies(fresh.store(), fresh.keys()).between(today.minusDays(1), today,
+                count -> true);
+        PromiseFigures.Sums total = figures.total();
+        assertThat(total.kept()).isEqualTo(1);
+        assertThat(total.keptLate()).isEqualTo(1);
+        assertThat(total.released()).isEqualTo(1);
+        assertThat(total.renegotiated()).isEqualTo(1);
+        assertThat(total.meanLatenessSeconds()).isPositive();
+        assertThat(figures.by(PromiseFigures.Count::channel)).containsOnlyKeys("sms");
+        assertThat(figures.by(PromiseFigures.Count::owner)).containsOnlyKeys("p-lotte");
+    }
+
+    @Test
+    void theChainGoesOnAsLongAsItIsLateAndEachStepFiresOnce() {
+        Promise promise = given.make(PASSED);
+        given.fire(promise, "late", null);
+        assertThat(given.fire(given.again(promise), "escalate", AHEAD)).isInstanceOf(PromiseChange.Done.class);
+        assertThat(given.again(promise).escalated()).isEqualTo(1);
+        assertThat(timers()).anyMatch(timer -> timer.startsWith("promise-escalate|"));
+        assertThat(given.fire(given.again(promise), "escalate", null)).isInstanceOf(PromiseChange.Done.class);
+        assertThat(given.fire(given.again(promise), "escalate", null)).isInstanceOf(PromiseChange.MovedOn.class);
+        assertThat(given.again(promise).escalated()).isEqualTo(2);
+        assertThat(timers()).noneMatch(timer -> timer.startsWith("promise-escalate|"));
+    }
+
+    @Test
+    void whatIsDueBeforeAMomentIsFoundAndCounted() {
+        Promise today = given.make(AHEAD);
+        given.make(AHEAD.plus(Duration.ofDays(2)));
+        given.keep(given.make(AHEAD));
+
+        Instant evening = AHEAD.plus(Duration.ofHours(3));
+        assertThat(given.promises.page(List.of("open", "kept"), "", evening, 50)).extracting(
+                Promise::id).containsExactly(today.id());
+        assertThat(given.promises.count(List.of("open", "due-soon"), evening)).isEqualTo(1);
+        assertThat(given.promises.count(List.of("open", "due-soon"), null)).isEqualTo(2);
+    }
+
+    @Test
+    void whatWaitsForSomebodyElseIsFoundApartUntilItIsKept() {
+        Promise promise = given.waits(AHEAD, "Karel, workshop");
+        given.make(AHEAD);
+
+        assertThat(given.in("waits")).containsExactly(promise.id());
+        assertThat(given.in("owner:p-lotte:waits")).containsExactly(promise.id());
+        given.keep(promise);
+        assertThat(given.in("waits")).isEmpty();
     }
 
     @Test
@@ -210,12 +284,12 @@ class PromiseWriterTests {
             }
         }
         List<String> lists = List.of("open", "kept", "late");
-        List<Promise> all = given.promises.page(lists, "", 50);
+        List<Promise> all = given.promises.page(lists, "", null, 50);
         List<PromiseId> paged = new java.util.ArrayList<>();
         String cursor = "";
         List<Promise> page;
         do {
-            page = given.promises.page(lists, cursor, 2);
+            page = given.promises.page(lists, cursor, null, 2);
             page.forEach(promise -> paged.add(promise.id()));
             cursor = page.isEmpty() ? "" : Promises.cursor(page.getLast());
         } while (page.size() == 2);

@@ -3,13 +3,19 @@ package dev.loper.push;
 import dev.loper.access.Browser;
 import dev.loper.feed.Cursor;
 import dev.loper.feed.Feed;
+import dev.loper.conversation.Appended;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisServer;
+import dev.loper.redis.RedisStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import redis.clients.jedis.StreamEntryID;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /// One node with live screens, on the Redis all tests share, with the demo's people.
@@ -75,6 +81,15 @@ final class PushNode implements AutoCloseable {
     /// Lets every screen of this node hear where the feed stands.
     void heartbeat() {
         bean(ChangePush.class).heartbeat();
+    }
+
+    /// Has the feed say that a promise in somebody's topic changed, as `publish_promise` in `promises.lua` does.
+    void promiseChanged(Appended.Stored message) {
+        RedisKeys keys = bean(RedisKeys.class);
+        bean(RedisStore.class).with(redis -> redis.xadd(keys.of(Family.FEED), new StreamEntryID(redis.hincrBy(keys.of(
+                Family.CLOCK), "seq", 1), 0),
+                Map.of("ms", "1", "kind", "promise", "conversation",
+                        message.conversation().value(), "topic", message.topic().value(), "promise", "p1")));
     }
 
     /// Counts what was not counted yet.

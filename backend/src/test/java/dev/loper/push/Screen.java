@@ -26,24 +26,28 @@ final class Screen implements AutoCloseable, WebSocket.Listener {
 
     /// What a screen shows.
     record Watches(@Nullable String view, List<String> rows, @Nullable String thread, boolean counts,
-            boolean board) {
+            boolean board, boolean promises) {
 
         Watches(@Nullable String view, List<String> rows, @Nullable String thread, boolean counts) {
-            this(view, rows, thread, counts, false);
+            this(view, rows, thread, counts, false, false);
         }
 
-        static final Watches NOTHING = new Watches(null, List.of(), null, false);
+        static final Watches NOTHING = new Watches(null, List.of(), null, false, false);
 
         static Watches view(String view, String... rows) {
-            return new Watches(view, List.of(rows), null, false);
+            return new Watches(view, List.of(rows), null, false, false);
         }
 
         static Watches thread(Object conversation) {
-            return new Watches(null, List.of(), conversation.toString(), false);
+            return new Watches(null, List.of(), conversation.toString(), false, false);
         }
 
         static Watches ofCounts() {
-            return new Watches(null, List.of(), null, true);
+            return new Watches(null, List.of(), null, true, false);
+        }
+
+        static Watches ofPromises() {
+            return new Watches(null, List.of(), null, false, true);
         }
 
         Watches withBoard() {
@@ -51,7 +55,8 @@ final class Screen implements AutoCloseable, WebSocket.Listener {
         }
 
         private String request(@Nullable String cursor, long number) {
-            Map<String, Object> watches = new HashMap<>(Map.of("counts", counts, "board", board));
+            Map<String, Object> watches = new HashMap<>(
+                    Map.of("counts", counts, "board", board, "promises", promises));
             if (view != null) {
                 watches.put("view", Map.of("name", view, "rows", rows));
             }

@@ -170,7 +170,8 @@ final class Shown implements AutoCloseable {
 
     private void ask(@Nullable Cursor from) {
         asked.add(new Asked(++requests, from));
-        java.util.Objects.requireNonNull(screen).watch(new Watches(view, List.copyOf(rows.keySet()), thread, true),
+        java.util.Objects.requireNonNull(screen).watch(
+                new Watches(view, List.copyOf(rows.keySet()), thread, true, false),
                 from == null ? null : from.toString(), requests);
     }
 

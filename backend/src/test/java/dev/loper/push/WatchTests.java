@@ -68,6 +68,23 @@ class WatchTests extends PushTest {
         assertThat(texts(row.get("views"))).containsExactlyInAnyOrder("all", "queue:main", "unassigned");
     }
 
+    /// The lists and counts of promises are asked for anew: which one changed is not said, nor is the topic's row.
+    @Test
+    void whoShowsPromisesHearsThatSomeChangedAndNoMore() {
+        Appended.Stored ada = says(stranger(), "Hello?");
+        Screen shows = closing(node.screen("lotte", Watches.ofPromises(), node.head()));
+        Screen other = closing(node.screen("bram", Watches.view("resolved"), node.head()));
+
+        node.promiseChanged(ada);
+        node.promiseChanged(ada);
+
+        settle(shows, other);
+        assertThat(shows.changes("promises")).isNotEmpty().allSatisfy(
+                change -> assertThat(change.propertyNames()).containsExactly("type"));
+        assertThat(shows.changes("topic")).isEmpty();
+        assertThat(other.changes("promises")).isEmpty();
+    }
+
     @Test
     void whatFollowsAtOnceInATopicThatEnteredIsTold() {
         var ada = stranger();

@@ -8,9 +8,11 @@ import dev.loper.channel.DeliveryReceipts;
 import dev.loper.channel.Insiders;
 import dev.loper.channel.Intake;
 import java.time.Clock;
+import dev.loper.organisation.QuestionAnswers;
 import dev.loper.redis.Leases;
 import java.time.Duration;
 import javax.crypto.SecretKey;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -37,9 +39,9 @@ class EmailConfiguration {
 
     @Bean
     EmailIntake emailIntake(EmailSettings settings, OurMail ours, BlobStore blobs, Intake intake,
-            DeliveryReceipts receipts, Insiders insiders, Clock clock) {
+            DeliveryReceipts receipts, Insiders insiders, ObjectProvider<QuestionAnswers> answers, Clock clock) {
         return new EmailIntake(settings, ours, new MailReader(settings, blobs, ours), intake, receipts, insiders,
-                clock);
+                answer -> answers.getIfAvailable(() -> nobody -> false).take(answer), clock);
     }
 
     @Bean

@@ -4,9 +4,12 @@ import dev.loper.channel.DeliveryReceipts;
 import dev.loper.channel.DeliveryReceipts.DeliveryReceipt;
 import dev.loper.channel.Insiders;
 import dev.loper.channel.Intake;
+import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelMessage;
+import dev.loper.organisation.QuestionAnswers;
+import dev.loper.redis.StoreUnavailableException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +25,12 @@ final class EmailIntake {
     private final DeliveryReceipts receipts;
     private final Insiders insiders;
     private final ColleagueMail colleagues;
+    private final QuestionAnswers answers;
     private final Clock clock;
     private final Map<AccountId, ChannelMessage> unsettled = new ConcurrentHashMap<>();
 
     EmailIntake(EmailSettings settings, OurMail ours, MailReader reader, Intake intake, DeliveryReceipts receipts,
-            Insiders insiders, Clock clock) {
+            Insiders insiders, QuestionAnswers answers, Clock clock) {
         this.settings = settings;
         this.ours = ours;
         this.reader = reader;
@@ -34,6 +38,7 @@ final class EmailIntake {
         this.receipts = receipts;
         this.insiders = insiders;
         this.colleagues = new ColleagueMail(insiders, reader);
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -49,7 +54,7 @@ final class EmailIntake {
                     "The mail is larger than " + mailbox.maxSize().toMegabytes() + " MB.");
         }
         MimePart mail = MimeReader.read(raw);
-        Optional<Taken> known = own(mail).or(() -> bounce(account, mail)).or(
+        Optional<Taken> known = own(mail).or(() -> bounce(account, mail)).or(() -> answer(raw, mail)).or(
                 () -> colleague(account, mailbox, raw, mail));
         return known.orElseGet(() -> store(account, mailbox, raw, mail));
     }
@@ -80,6 +85,21 @@ final class EmailIntake {
         return Bounce.of(mail).filter(bounce -> ours.topicOfMessageId(bounce.messageId()).isPresent()).filter(
                 bounce -> recorded(account, bounce)).map(
                         bounce -> new Taken.Receipted(bounce.messageId(), bounce.state()));
+    }
+
+    /// What a colleague answers by mail belongs to whoever asked them, and never makes a customer.
+    private Optional<Taken> answer(byte[] raw, MimePart mail) {
+        return QuestionMarks.of(mail).filter(mark -> taken(mark, raw, mail)).map(Taken.Answered::new);
+    }
+
+    private boolean taken(String mark, byte[] raw, MimePart mail) {
+        String from = MailFields.normalised(MailReader.sender(mail));
+        try {
+            return answers.take(new QuestionAnswers.Answer(mark, MailDigest.providerId(mail.headers(), raw), from,
+                    MailBody.of(mail).text(), MailOrigin.automatic(mail, from)));
+        } catch (StoreUnavailableException e) {
+            throw new IntakeUnavailableException("A colleague's answer cannot be stored now.", e);
+        }
     }
 
     private boolean recorded(AccountId account, Bounce bounce) {

@@ -28,6 +28,9 @@ final class EmailReplay implements DeadLetters.Replay {
             case Taken.Noted noted -> noted.receipt();
             case Taken.Receipted bounce ->
                 throw new UnreadableMessageException("It is a bounce, which has now been recorded; delete it.");
+            case Taken.Answered answer ->
+                throw new UnreadableMessageException(
+                        "It is a colleague's answer, which is in its thread now; delete it.");
             case Taken.Own own -> throw new UnreadableMessageException("It is a copy of a mail of ours; delete it.");
         };
     }

@@ -2,6 +2,7 @@ package dev.loper.channel.email;
 
 import dev.loper.access.StaffMail;
 import dev.loper.channel.SendResult;
+import dev.loper.organisation.QuestionMail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -9,13 +10,12 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 
 /// Mail to our own people, from the first mailbox by id. Nothing in a name can add a header or an address.
-final class EmailStaffMail implements StaffMail {
+final class EmailStaffMail implements StaffMail, QuestionMail {
 
     private static final String CONTROLS = "[\\p{Cc}\\u2028\\u2029]+";
 
@@ -29,15 +29,36 @@ final class EmailStaffMail implements StaffMail {
 
     @Override
     public Outcome send(String to, String name, String subject, String text) {
-        Optional<EmailSettings.Account> mailbox = settings.accounts().entrySet().stream().min(
-                Comparator.comparing(Map.Entry::getKey)).map(Map.Entry::getValue);
-        return mailbox.<Outcome>map(account -> send(account, to, name, subject, text)).orElseGet(
-                Outcome.NoMailbox::new);
+        return first().<Outcome>map(account -> send(account, new MimeMessage(SmtpSender.session(account.smtp())), to,
+                name, subject, text)).orElseGet(Outcome.NoMailbox::new);
     }
 
-    private Outcome send(EmailSettings.Account account, String to, String name, String subject, String text) {
+    /// Its answer comes back by its Message-ID, and where the server knows plus-addresses also by where it goes to.
+    @Override
+    public Outcome ask(Question question) {
+        return first().<Outcome>map(account -> ask(account, question)).orElseGet(Outcome.NoMailbox::new);
+    }
+
+    private Outcome ask(EmailSettings.Account account, Question question) {
         try {
-            MimeMessage mail = new MimeMessage(SmtpSender.session(account.smtp()));
+            MimeMessage mail = QuestionMarks.mail(account, question);
+            return send(account, mail, question.to(), question.name(), question.subject(), question.text());
+        } catch (MessagingException e) {
+            return unusable(question.to());
+        }
+    }
+
+    private Optional<EmailSettings.Account> first() {
+        return settings.accounts().entrySet().stream().min(Map.Entry.comparingByKey()).map(Map.Entry::getValue);
+    }
+
+    private static Outcome unusable(String to) {
+        return new Outcome.Failed("“" + to + "” is not an address a mail can be sent to.");
+    }
+
+    private Outcome send(EmailSettings.Account account, MimeMessage mail, String to, String name, String subject,
+            String text) {
+        try {
             mail.setFrom(address(account.address(), account.brand().isBlank() ? account.name() : account.brand()));
             mail.setRecipient(Message.RecipientType.TO, address(to, name));
             mail.setSubject(plain(subject), StandardCharsets.UTF_8.name());
@@ -49,7 +70,7 @@ final class EmailStaffMail implements StaffMail {
             mail.saveChanges();
             return outcome(SmtpSender.send(account.smtp(), mail, mail.getMessageID()));
         } catch (MessagingException | UnsupportedEncodingException e) {
-            return new Outcome.Failed("“" + to + "” is not an address a mail can be sent to.");
+            return unusable(to);
         }
     }
 

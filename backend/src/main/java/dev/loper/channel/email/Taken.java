@@ -18,6 +18,11 @@ sealed interface Taken {
     /// @param state none if it only said that the mail is late
     record Receipted(String messageId, @Nullable Delivery state) implements Taken {}
 
+    /// It is what a colleague without a seat answers.
+    ///
+    /// @param mark of the question
+    record Answered(String mark) implements Taken {}
+
     /// It is a copy of a mail we sent, and an entry already.
     record Own(String messageId) implements Taken {}
 }

@@ -116,7 +116,11 @@ class ChatHistory {
         List<ChatEntry.File> files = item.attachments().stream().map(
                 attachment -> file(site, visitor, item.id(), attachment)).toList();
         return new ChatEntry(item.id(), clientId(visitor, item.providerId()), from(item), item.author().name(),
-                item.text(), item.at(), files, false);
+                item.text(), item.at(), files, false, promise(item.promised()));
+    }
+
+    private static ChatEntry.@Nullable Promise promise(VisitorTimeline.@Nullable Promised promised) {
+        return promised == null ? null : new ChatEntry.Promise(promised.state(), promised.due());
     }
 
     private ChatEntry.File file(ChatSite site, Visitor visitor, EntryId entry, Attachment attachment) {
@@ -133,7 +137,7 @@ class ChatHistory {
         return switch (item.author().kind()) {
             case CUSTOMER -> "visitor";
             case AGENT, BOT, INTEGRATION -> "agent";
-            case SYSTEM -> "system";
+            case SYSTEM, COLLEAGUE -> "system";
         };
     }
 }

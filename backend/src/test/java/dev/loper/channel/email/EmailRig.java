@@ -10,6 +10,7 @@ import dev.loper.blob.BlobStore;
 import dev.loper.channel.RecordingDeadLetters;
 import dev.loper.channel.RecordingIntake;
 import dev.loper.channel.RecordingReceipts;
+import dev.loper.organisation.QuestionAnswers;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
@@ -57,6 +59,9 @@ final class EmailRig implements AutoCloseable {
     final AnnotationConfigApplicationContext context;
     private final EmailFlows flows;
     volatile boolean leased = true;
+    /// The mark of the question that was asked, and what came to it.
+    volatile String mark = "";
+    final List<QuestionAnswers.Answer> answers = new CopyOnWriteArrayList<>();
 
     @EnableIntegration
     static class Integration {}
@@ -72,11 +77,15 @@ final class EmailRig implements AutoCloseable {
         List.of(SUPPORT, SALES, ADA).forEach(address -> server.setUser(address, address, "secret"));
         settings = new EmailSettings(accounts(smtpPort == 0 ? server.getSmtp().getPort() : smtpPort));
         emailIntake = new EmailIntake(settings, ours, new MailReader(settings, blobs, ours), intake, receipts,
-                colleagues, Clock.systemUTC());
+                colleagues, this::answered, Clock.systemUTC());
         port = new EmailPort(settings, new MailWriter(ours, blobs, Clock.systemUTC()), ours);
         context = new AnnotationConfigApplicationContext(Integration.class);
         flows = new EmailFlows(settings, emailIntake, deadLetters, account -> leased,
                 context.getBean(IntegrationFlowContext.class), Duration.ofMillis(50));
+    }
+
+    private boolean answered(QuestionAnswers.Answer answer) {
+        return answer.mark().equals(mark) && answers.add(answer);
     }
 
     EmailRig() {

@@ -289,7 +289,7 @@ class ChatHistoryTests {
     private void put(Visitor visitor, Type type, @Nullable ChannelKind channel, @Nullable AccountId account,
             @Nullable ChannelAddress address, String text) {
         store.put(visitor, new Item(store.newId(), type, channel, account, address, null,
-                new Author(Author.Kind.AGENT, "p1", "Lotte"), text, Instant.now(), List.of(), null));
+                new Author(Author.Kind.AGENT, "p1", "Lotte"), text, Instant.now(), List.of(), null, null));
     }
 
     private static List<String> ids(JsonNode frame) {

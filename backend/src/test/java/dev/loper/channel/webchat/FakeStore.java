@@ -68,7 +68,7 @@ class FakeStore implements Intake, VisitorTimeline, VisitorDetails, DeliveryRece
         Visitor visitor = (Visitor) message.from();
         Item item = new Item(newId(), Type.MESSAGE, message.channel(), message.account(), visitor,
                 message.providerId(), new Author(Author.Kind.CUSTOMER, "c1", message.fromName()), message.text(),
-                Instant.now(), message.attachments(), null);
+                Instant.now(), message.attachments(), null, null);
         Receipt receipt = new Receipt(item.id(), item.at(), false);
         first.put(message.account() + ":" + message.providerId(), receipt);
         put(visitor, item);
@@ -90,7 +90,7 @@ class FakeStore implements Intake, VisitorTimeline, VisitorDetails, DeliveryRece
     private static Item answerItem(Visitor visitor, EntryId id, String text, Delivery delivery,
             List<Attachment> files) {
         return new Item(id, Type.MESSAGE, ChannelKind.CHAT, new AccountId("chat-web"), visitor, id.value(),
-                new Author(Author.Kind.AGENT, "p1", "Lotte"), text, Instant.now(), files, delivery);
+                new Author(Author.Kind.AGENT, "p1", "Lotte"), text, Instant.now(), files, delivery, null);
     }
 
     EntryId newId() {

@@ -14,20 +14,23 @@ import java.util.Set;
 /// @param warmUp      how many seconds nothing is counted
 /// @param only        the figures asked for
 /// @param large       the larger number of conversations
+/// @param promises    how many promises are open
 /// @param product     loper.jar
 /// @param harness     this jar
 /// @param work        where data and results go
 /// @param json        the file the results are written to
 /// @param javaOptions for the product's JVM
-record Options(double seconds, int rounds, double warmUp, Set<String> only, int large, Path product, Path harness,
-        Path work, Path json, List<String> javaOptions) {
+record Options(double seconds, int rounds, double warmUp, Set<String> only, int large, int promises,
+        Path product, Path harness, Path work, Path json, List<String> javaOptions) {
 
     /// Reads the command line.
     ///
     /// @throws IllegalArgumentException if an argument is not of the form `--name=value`, or a needed one is missing
     static Options parse(String[] args) {
         Map<String, String> given = new HashMap<>(Map.of("seconds", "60", "rounds", "3", "warm-up", "30", "only",
-                "webhooks,no-op,append,live,pages,memory,sizes", "large", "100000", "java-options", "", "work",
+                "webhooks,no-op,append,live,pages,memory,sizes", "large", "100000", "promises", "1000000",
+                "java-options",
+                "", "work",
                 "target/benchmarks"));
         for (String arg : args) {
             String[] parts = arg.split("=", 2);
@@ -40,7 +43,8 @@ record Options(double seconds, int rounds, double warmUp, Set<String> only, int 
         given.putIfAbsent("json", work.resolve("results.json").toString());
         return new Options(Double.parseDouble(value(given, "seconds")), Integer.parseInt(value(given, "rounds")),
                 Double.parseDouble(value(given, "warm-up")), Set.of(value(given, "only").split(",")),
-                Integer.parseInt(value(given, "large")), path(given, "product"), path(given, "harness"), work,
+                Integer.parseInt(value(given, "large")), Integer.parseInt(value(given, "promises")),
+                path(given, "product"), path(given, "harness"), work,
                 path(given, "json"),
                 Arrays.stream(value(given, "java-options").split(" ")).filter(word -> !word.isBlank()).toList());
     }

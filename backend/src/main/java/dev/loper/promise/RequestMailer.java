@@ -1,0 +1,60 @@
+package dev.loper.promise;
+
+import dev.loper.access.StaffMail;
+import dev.loper.organisation.QuestionMail;
+import dev.loper.promise.RequestWriter.Outcome;
+import dev.loper.promise.RequestWriter.Verb;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Sends the mails of colleague requests: the question, and what reminds of it.
+///
+/// A mail is taken on in one script, which keeps every other node from it for two minutes, and ticked off in another. If a
+/// node dies in between, it is sent again: a second reminder is better than none.
+@Component
+class RequestMailer {
+
+    private static final Logger log = LoggerFactory.getLogger(RequestMailer.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final Requests requests;
+    private final RequestWriter writer;
+    private final RequestLetters letters;
+    private final ObjectProvider<QuestionMail> mail;
+
+    RequestMailer(Requests requests, RequestWriter writer, RequestLetters letters,
+            ObjectProvider<QuestionMail> mail) {
+        this.requests = requests;
+        this.writer = writer;
+        this.letters = letters;
+        this.mail = mail;
+    }
+
+    /// Sends what is to be sent for a request, unless another node does.
+    ///
+    /// @param version of the request when that was decided
+    void send(Promise promise, PromiseKeeping.Place place, RequestId id, long version) {
+        Verb takesOn = Verb.of("mailing", "version", version, "leaseMs", LEASE.toMillis());
+        if (writer.quietly(promise, place, id, takesOn) == Outcome.DONE) {
+            requests.find(id).ifPresent(request -> writer.quietly(promise, place, id, ended(request, version)));
+        }
+    }
+
+    private Verb ended(ColleagueRequest request, long version) {
+        QuestionMail sender = mail.getIfAvailable();
+        StaffMail.Outcome outcome = sender == null
+                ? new StaffMail.Outcome.NoMailbox()
+                : sender.ask(letters.of(request));
+        return switch (outcome) {
+            case StaffMail.Outcome.Sent sent -> Verb.of("mailed", "version", version, "mail", "sent");
+            case StaffMail.Outcome.NoMailbox none -> Verb.of("mailed", "version", version, "mail", "no-mailbox");
+            case StaffMail.Outcome.Failed(String reason) -> {
+                log.warn("The mail of the colleague request {} did not leave: {}", request.id(), reason);
+                yield Verb.of("mailed", "version", version, "mail", "failed", "reason", reason);
+            }
+        };
+    }
+}

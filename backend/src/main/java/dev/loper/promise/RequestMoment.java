@@ -1,0 +1,28 @@
+package dev.loper.promise;
+
+import dev.loper.calendar.BusinessCalendar;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Until when a colleague is to answer, so that there is still time to keep the promise.
+///
+/// @param due    two thirds of the working time that is left until the promise's moment
+/// @param remind when they are reminded: half way
+record RequestMoment(Instant due, Instant remind) {
+
+    private static final int THIRDS = 3;
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
+    /// Where hardly any working time is left, the time itself is divided.
+    static RequestMoment before(Instant promised, Instant now, BusinessCalendar calendar) {
+        Duration working = calendar.workingTime(now, promised);
+        if (working.compareTo(SHORTEST.multipliedBy(THIRDS)) < 0) {
+            Duration left = Duration.between(now, promised);
+            Duration third = left.isNegative() ? Duration.ZERO : left.dividedBy(THIRDS);
+            return new RequestMoment(now.plus(third.multipliedBy(2)), now.plus(third));
+        }
+        Duration third = working.dividedBy(THIRDS);
+        Instant due = calendar.plus(now, third.multipliedBy(2)).filter(at -> at.isBefore(promised)).orElse(promised);
+        return new RequestMoment(due, calendar.plus(now, third).filter(at -> at.isBefore(due)).orElse(due));
+    }
+}

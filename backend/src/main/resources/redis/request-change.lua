@@ -1,0 +1,159 @@
+-- Asks a colleague something a promise depends on, and everything that becomes of it. What is told of it, on the timeline or
+-- as a note, is written in the same step.
+--
+-- KEYS  1 {main}:clock  2 {main}:client:p1:uuid  3 {main}:conversation:v1  4 {main}:conversation-topics:v1
+--       5 {main}:topics  6 {main}:views  7 {main}:thread:h1  8 {main}:lanes:h1  9 {main}:entries:h1
+--       10 {main}:states:h1  11 {main}:feed  12 {main}:outbound:none  13 {main}:outbound-lane:none:h1
+--       14 {main}:outbound-accounts  15 {main}:timers  16 {main}:promises  17 {main}:promise-views
+--       18 {main}:topic-promises:t1  19 {main}:requests  20 {main}:request-texts  21 {main}:promise-requests:p1
+--       22 {main}:request-links
+-- ARGV  1 facts, JSON: those of said.lua (without `kind` nothing is said), promise, request, verb ('ask', 'answer',
+--         'withdraw', 'remind', 'overdue', 'follow', 'mailing', 'mailed'), and by verb: new (the request), links (digests
+--         of its tokens); page (only while it is open), answers; due, remind; mail, reason, leaseMs. `timer`: the kind of the
+--         timer that asks. `version`: the one it was read in
+--       2 the entry's body, opaque  3 what is asked, opaque
+-- Returns {'changed', entry or ''} | {'repeat', first answer} | {'unchanged'} (it has moved on) | {'closed', state}
+--         | {'no-promise'} | {'no-topic'}
+--         {'used'}: the client id was given to something else
+--         {'elsewhere'}: the topic or the home is another conversation's now; nothing written, look again
+-- include: clock
+-- include: timers
+-- include: topics
+-- include: entries
+-- include: targets
+-- include: said
+-- include: promises
+
+local keys = {
+  clock = KEYS[1], client = KEYS[2], conversation = KEYS[3], conversation_topics = KEYS[4], topics = KEYS[5],
+  views = KEYS[6], thread = KEYS[7], lanes = KEYS[8], entries = KEYS[9], states = KEYS[10], feed = KEYS[11],
+  outbound = KEYS[12], lane = KEYS[13], accounts = KEYS[14], timers = KEYS[15], promises = KEYS[16],
+  promise_views = KEYS[17], topic_promises = KEYS[18], requests = KEYS[19], texts = KEYS[20], asked = KEYS[21],
+  links = KEYS[22],
+}
+local facts = cjson.decode(ARGV[1])
+local id = facts.request
+local raw = redis.call('HGET', keys.requests, id)
+local request = raw and cjson.decode(raw)
+local promise = load_promise(keys.promises, facts.promise)
+local still_open = { asked = true, overdue = true }
+local request_timers = { 'request-remind', 'request-due', 'request-mail' }
+
+local function drop_request_timers()
+  for _, kind in ipairs(request_timers) do drop_timer(keys.timers, kind, id, request.version) end
+end
+
+local function set_request_timers()
+  set_timer(keys.timers, 'request-remind', id, request.version, request.remind)
+  set_timer(keys.timers, 'request-due', id, request.version, request.due)
+end
+
+-- The promise waits for whoever was asked last and has not answered.
+local function note_whom_it_waits_for()
+  local waits
+  for _, other in ipairs(redis.call('ZREVRANGE', keys.asked, 0, 19)) do
+    local found = redis.call('HGET', keys.requests, other)
+    local one = found and cjson.decode(found)
+    if one and still_open[one.state] then
+      waits = one.name
+      break
+    end
+  end
+  promise.waitsFor = waits
+  save_promise(keys, facts.promise, promise)
+end
+
+local verbs = {}
+
+function verbs.ask(now)
+  request = facts.new
+  request.state, request.version, request.asked, request.promise, request.topic = 'asked', 1, now, facts.promise,
+    facts.topic
+  request.mail = 'waiting'
+  redis.call('HSET', keys.texts, id, ARGV[3])
+  for _, digest in ipairs(facts.links) do redis.call('HSET', keys.links, digest, id) end
+  redis.call('ZADD', keys.asked, now, id)
+  set_request_timers()
+  set_timer(keys.timers, 'request-mail', id, request.version, now)
+end
+
+-- What comes after it is closed is told as well, and changes nothing.
+function verbs.answer(now)
+  if not facts.answers or not still_open[request.state] then return end
+  drop_request_timers()
+  request.state, request.answered = 'answered', now
+end
+
+function verbs.withdraw(now)
+  drop_request_timers()
+  request.state, request.withdrawn = 'withdrawn', now
+end
+
+function verbs.remind(now)
+  request.reminded = now
+  set_timer(keys.timers, 'request-mail', id, request.version, now)
+end
+
+function verbs.overdue(now)
+  request.state, request.reminded = 'overdue', now
+  set_timer(keys.timers, 'request-mail', id, request.version, now)
+end
+
+-- The promise has another moment, and so the question another deadline.
+function verbs.follow()
+  drop_request_timers()
+  request.state, request.due, request.remind = 'asked', facts.due, facts.remind
+  request.version = request.version + 1
+  set_request_timers()
+end
+
+-- Whoever takes the mail on has it for a while; if they die, it is taken on again.
+function verbs.mailing(now) redis.call('ZADD', keys.timers, now + facts.leaseMs, 'request-mail|' .. id .. '|' .. request.version) end
+
+function verbs.mailed()
+  drop_timer(keys.timers, 'request-mail', id, request.version)
+  request.mail, request.mailReason = facts.mail, facts.reason
+end
+
+-- Of a promise that is closed nobody is reminded any more.
+local asks_on = { remind = true, overdue = true }
+local while_open = { withdraw = true, remind = true, overdue = true, follow = true, mailing = true }
+
+if not promise or (not request and facts.verb ~= 'ask') then
+  if facts.timer then drop_timer(keys.timers, facts.timer, id, facts.version) end
+  return { 'no-promise' }
+end
+local topic
+if facts.kind then
+  local refused
+  refused, topic = may_say(keys, facts)
+  if refused then return refused end
+else
+  topic = load_topic(keys.topics, facts.topic)
+end
+if not topic or promise.topic ~= facts.topic then return { 'no-topic' } end
+if topic.conversation ~= facts.conversation then return { 'elsewhere' } end
+local now = now_ms()
+if facts.verb == 'mailing' then
+  local due = redis.call('ZSCORE', keys.timers, 'request-mail|' .. id .. '|' .. facts.version)
+  if not due or tonumber(due) > now then return { 'unchanged' } end
+elseif facts.timer and not drop_timer(keys.timers, facts.timer, id, facts.version) then
+  return { 'unchanged' }
+end
+if facts.version and request and facts.version ~= request.version then
+  if facts.timer then drop_timer(keys.timers, facts.timer, id, facts.version) end
+  return { 'unchanged' }
+end
+if facts.verb == 'ask' and not active_promise[promise.state] then return { 'closed', promise.state } end
+if asks_on[facts.verb] and not active_promise[promise.state] then return { 'unchanged' } end
+if request and (while_open[facts.verb] or facts.page) and not still_open[request.state] then
+  return { 'closed', request.state }
+end
+
+verbs[facts.verb](now)
+local entry = ''
+if facts.kind then entry = say(keys, facts, topic, ARGV[2], { promise = facts.promise }) end
+redis.call('HSET', keys.requests, id, cjson.encode(request))
+note_whom_it_waits_for()
+publish_promise(keys, facts.conversation, facts.topic, facts.promise)
+return { 'changed', entry }

@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import { IconButton } from "../../../components/ui/button.tsx";
+import { Ring } from "../../../components/ui/ring.tsx";
+import { fullName } from "../../../lib/format.ts";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { useStore } from "../../../lib/store.ts";
+import { useNow } from "../../../lib/use-now.ts";
+import type { PromiseRecord } from "../../../types/promise.ts";
+import { stateText } from "../state-text.ts";
+import { putAway, reminders } from "../use-promise-notices.ts";
+
+const most = 3;
+
+/** What has become soon due or late of one's own: over the page, until it is opened or put away. */
+export function Reminders({ onOpen }: { onOpen: (promise: PromiseRecord) => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const all = useStore(reminders);
+  if (all.length === 0) return null;
+  return (
+    <section className="reminders" role="status" aria-label={t("promise.remind.label")}>
+      {all.slice(0, most).map((promise) => (
+        <div key={promise.id} className={promise.state === "late" ? "reminder late" : "reminder"}>
+          <Ring state={promise.state} dueAt={promise.dueAt} now={now} />
+          <button
+            type="button"
+            className="what"
+            onClick={() => {
+              putAway(promise.id);
+              onOpen(promise);
+            }}
+          >
+            <b>{fullName(promise.customer.name) || t("customer.nameless")}</b>{" "}
+            <span className="num">{stateText(promise, t, now, language)}</span>
+            <span className="serif">{promise.action}</span>
+          </button>
+          <IconButton icon="x" label={t("promise.remind.putAway")} onClick={() => putAway(promise.id)} />
+        </div>
+      ))}
+      {all.length > most ? <div className="m">{t("promise.remind.more", { count: all.length - most })}</div> : null}
+    </section>
+  );
+}

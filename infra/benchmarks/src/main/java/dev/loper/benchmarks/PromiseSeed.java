@@ -1,0 +1,137 @@
+package dev.loper.benchmarks;
+
+import dev.loper.conversation.Appended;
+import dev.loper.message.TopicId;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.RedisClient;
+
+/// Writes open promises straight to the store, as `promise-make.lua` leaves them: a million would otherwise take hours of
+/// sentences that nobody sends.
+final class PromiseSeed implements AutoCloseable {
+
+    private static final int BATCH = 500;
+    private static final int TOPICS = 1000;
+    private static final Pattern COMMANDS = Pattern.compile("(?m)^total_commands_processed:(\\d+)");
+
+    private final RedisClient redis;
+    private final Jedis counting;
+    private final RedisKeys keys = new RedisKeys("main");
+    private final List<Place> topics = new ArrayList<>();
+    private int made;
+
+    PromiseSeed(Product product, DirectStore store) {
+        DefaultJedisClientConfig config = DefaultJedisClientConfig.builder().password(
+                product.redisPassword()).timeoutMillis(30_000).build();
+        redis = RedisClient.builder().hostAndPort("127.0.0.1", product.redisPort()).clientConfig(config).build();
+        counting = new Jedis("127.0.0.1", product.redisPort(), config);
+        for (int i = 0; i < TOPICS; i++) {
+            Appended.Stored first = store.append(1_000_000 + i, SmsFigure.TEXT);
+            String topic = redis.hget(keys.of(Family.TOPICS), first.topic().value());
+            Matcher home = Pattern.compile("\"home\":\"([^\"]+)\"").matcher(topic);
+            if (!home.find()) {
+                throw new IllegalStateException("A topic without a home: " + topic);
+            }
+            topics.add(new Place(first.topic(), first.entry().value(), home.group(1)));
+        }
+    }
+
+    /// Where a promise was made.
+    private record Place(TopicId topic, String entry, String home) {}
+
+    /// When one is to be kept, and from when its timers wait.
+    ///
+    /// @param soon none if that has been
+    record Moments(Instant due, boolean soon) {}
+
+    /// Writes so many open promises.
+    void open(int count, IntFunction<Moments> moments) {
+        for (int from = 0; from < count; from += BATCH) {
+            int until = Math.min(count, from + BATCH);
+            try (AbstractPipeline pipeline = redis.pipelined()) {
+                for (int i = from; i < until; i++) {
+                    write(pipeline, "pbench" + made++, topics.get(made % TOPICS), moments.apply(i));
+                }
+                pipeline.sync();
+            }
+        }
+    }
+
+    private void write(AbstractPipeline pipeline, String id, Place place, Moments moments) {
+        long due = moments.due().toEpochMilli();
+        String state = moments.soon() ? "open" : "due-soon";
+        String order = String.format(Locale.ROOT, "a%013d", due);
+        String owner = "lotte" + made % 50;
+        List<String> lists = List.of(state, "owner:" + owner + ":" + state, "queue:main:" + state);
+        lists.forEach(list -> pipeline.zadd(keys.of(Family.PROMISE_VIEWS), 0, list + "|" + order + "|" + id));
+        pipeline.hset(keys.of(Family.PROMISES), id,
+                """
+                        {"topic":"%s","state":"%s","version":1,"due":%d,"soon":%d,"notice":%d,"moments":[{"due":%d,"at":%d,"by":"lotte",\
+                        "byName":"Lotte"}],"told":"delivered","entry":"%s","home":"%s","owner":"%s","ownerName":"Lotte Jansen",\
+                        "queue":"main","channel":"sms","account":"sms-main","address":"phone:+31600000000","made":%d,"order":"%s",\
+                        "lists":["%s"]}""".formatted(
+                        place.topic(), state, due, due - 1_800_000, due - 600_000, due, due
+                                - 86_400_000,
+                        place.entry(), place.home(), owner, due - 86_400_000, order, String.join("\",\"",
+                                lists)));
+        pipeline.hset(keys.of(Family.PROMISE_TEXTS), id,
+                """
+                        {"heard":"My table has not arrived","action":"I ask our warehouse where it is","sentence":"You told me: “My table \
+                        has not arrived.” I ask our warehouse where it is. You will hear from me by text message.","language":"en",\
+                        "zone":"Europe/Amsterdam"}""");
+        pipeline.zadd(keys.topicPromises(place.topic()), due, id);
+        timer(pipeline, "promise-late", id, due);
+        if (moments.soon()) {
+            timer(pipeline, "promise-soon", id, due - 1_800_000);
+            timer(pipeline, "promise-notice", id, due - 600_000);
+        }
+    }
+
+    private void timer(AbstractPipeline pipeline, String kind, String id, long at) {
+        pipeline.zadd(keys.of(Family.TIMERS), at, kind + "|" + id + "|1");
+    }
+
+    /// How many are late.
+    long late() {
+        return redis.zlexcount(keys.of(Family.PROMISE_VIEWS), "[late|", "(late}");
+    }
+
+    /// How long after its moment each of the newest promises became late, in milliseconds; none yet: those that have not.
+    List<Long> lateness(int newest) {
+        List<Long> found = new ArrayList<>();
+        for (int i = made - newest; i < made; i++) {
+            String promise = redis.hget(keys.of(Family.PROMISES), "pbench" + i);
+            Matcher was = Pattern.compile("\"wasLate\":(\\d+)").matcher(promise);
+            Matcher due = Pattern.compile("\"due\":(\\d+)").matcher(promise);
+            if (was.find() && due.find()) {
+                found.add(Long.parseLong(was.group(1)) - Long.parseLong(due.group(1)));
+            }
+        }
+        return found;
+    }
+
+    /// Commands Redis has processed so far, scripts' own included.
+    long commands() {
+        Matcher found = COMMANDS.matcher(counting.info("stats"));
+        if (!found.find()) {
+            throw new IllegalStateException("INFO stats has no total_commands_processed.");
+        }
+        return Long.parseLong(found.group(1));
+    }
+
+    @Override
+    public void close() {
+        counting.close();
+        redis.close();
+    }
+}
