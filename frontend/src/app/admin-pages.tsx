@@ -8,11 +8,11 @@ import { DepartmentsPage } from "../features/people/components/departments-page.
 import { PeoplePage } from "../features/people/components/people-page.tsx";
 import { PersonPage } from "../features/people/components/person-page.tsx";
 import { TeamsPage } from "../features/people/components/teams-page.tsx";
+import { FiguresPage } from "../features/promise/components/figures-page.tsx";
 import { CalendarPage } from "../features/queues/components/calendar-page.tsx";
 import { CalendarsPage } from "../features/queues/components/calendars-page.tsx";
 import { QueuePage } from "../features/queues/components/queue-page.tsx";
 import { QueuesPage } from "../features/queues/components/queues-page.tsx";
-import { FiguresPage } from "../features/promise/components/figures-page.tsx";
 import { useNarrow } from "../lib/use-media.ts";
 import type { Shell } from "./frame.tsx";
 import { useTitle } from "./use-title.ts";

@@ -73,7 +73,7 @@ export interface components {
             who: string;
         };
         /** @enum {string} */
-        AuthorKind: "agent" | "customer" | "system" | "bot" | "integration";
+        AuthorKind: "agent" | "customer" | "colleague" | "system" | "bot" | "integration";
         AuthorView: {
             id: string | null;
             kind: components["schemas"]["AuthorKind"];
@@ -172,6 +172,30 @@ export interface components {
             queues: components["schemas"]["QueuesView"];
             roles: components["schemas"]["Role"][];
             speaks: string[];
+        };
+        ColleagueRequestView: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            by: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            dueAt: string;
+            excerpt: string | null;
+            id: string;
+            /** @enum {string} */
+            mail: "waiting" | "sent" | "failed" | "no-mailbox";
+            mailReason: string | null;
+            name: string;
+            question: string;
+            /** Format: date-time */
+            remindedAt: string | null;
+            /** @enum {string} */
+            state: "asked" | "overdue" | "answered" | "withdrawn";
+            to: string;
+        };
+        ColleagueRequestViews: {
+            items: components["schemas"]["ColleagueRequestView"][];
         };
         Conflict: {
             chosen: string;
@@ -427,6 +451,17 @@ export interface components {
             languages: string[];
             words: string[];
         };
+        FiguresView: {
+            byChannel: components["schemas"]["PromiseFiguresPart"][];
+            byPerson: components["schemas"]["PromiseFiguresPart"][];
+            byQueue: components["schemas"]["PromiseFiguresPart"][];
+            days: components["schemas"]["PromiseFiguresDay"][];
+            /** Format: date */
+            from: string;
+            total: components["schemas"]["Sums"];
+            /** Format: date */
+            until: string;
+        };
         FilledIn: {
             name: string;
             value: string;
@@ -673,6 +708,16 @@ export interface components {
         MovedTo: {
             topic: components["schemas"]["TopicRow"];
         };
+        NewColleagueRequest: {
+            clientId: string;
+            department?: string | null;
+            excerpt?: string | null;
+            language?: string | null;
+            name?: string | null;
+            question: string;
+            /** Format: email */
+            to?: string | null;
+        };
         NewDetachment: {
             identities: string[];
             name?: string | null;
@@ -858,6 +903,18 @@ export interface components {
             /** @description What it is, for programs: a stable word. */
             type: string;
         };
+        PromiseCounts: {
+            /** Format: int64 */
+            active: number;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            mine: number;
+            /** Format: int64 */
+            waits: number;
+        };
         Promised: {
             action: string;
             channel: string;
@@ -883,6 +940,16 @@ export interface components {
             heard: string;
             topic?: string | null;
         };
+        PromiseFiguresDay: {
+            /** Format: date */
+            day: string;
+            sums: components["schemas"]["Sums"];
+        };
+        PromiseFiguresPart: {
+            key: string;
+            name: string | null;
+            sums: components["schemas"]["Sums"];
+        };
         PromiseMark: {
             /** Format: date-time */
             dueAt: string;
@@ -902,6 +969,7 @@ export interface components {
         };
         PromisePreview: {
             language: string;
+            open: components["schemas"]["Span"][];
             sentence: string;
             ways: components["schemas"]["PromiseWay"][];
         };
@@ -916,6 +984,8 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
             entry: string;
+            /** Format: int32 */
+            escalated: number;
             heard: string;
             id: string;
             keptBy: string | null;
@@ -1226,6 +1296,12 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        Span: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
         /** @enum {string} */
         State: "online" | "busy" | "away" | "offline";
         Suggested: {
@@ -1243,6 +1319,22 @@ export interface components {
             kind: "proven-address" | "same-number" | "typed-address" | "same-order" | "name-and-postcode";
             source: string;
             value: string;
+        };
+        Sums: {
+            /** Format: int64 */
+            kept: number;
+            /** Format: int64 */
+            keptLate: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            meanLatenessSeconds: number;
+            /** Format: int64 */
+            released: number;
+            /** Format: int64 */
+            renegotiated: number;
+            /** Format: int64 */
+            untold: number;
         };
         TargetRow: {
             /** Format: date-time */

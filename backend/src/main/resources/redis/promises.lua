@@ -70,19 +70,6 @@ local function publish_promise(keys, conversation, topic, id)
   publish(keys.clock, keys.feed, 'kind', 'promise', 'conversation', conversation, 'topic', topic, 'promise', id)
 end
 
--- The open promises of a topic go along to the queue it is moved to; closed ones stay where they were given.
-local function move_promises(keys, conversation, topic, queue)
-  local open = redis.call('ZRANGEBYSCORE', keys.topic_promises, '-inf', '(' .. string.format('%d', after_all_moments), 'LIMIT', 0, 100)
-  for _, id in ipairs(open) do
-    local promise = load_promise(keys.promises, id)
-    promise.queue = queue
-    save_promise(keys, id, promise)
-    publish_promise(keys, conversation, topic, id)
-  end
-end
-
--- Whoever takes a topic over takes over the promises that whoever had it owns there.
-local function hand_promises_over(keys, conversation, topic, from, to, name)
 -- Counts what happened to a promise today, by its channel, its queue and its owner.
 -- keys: figures
 local function count_promise(keys, promise, what, by)

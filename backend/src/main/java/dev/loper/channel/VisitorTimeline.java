@@ -52,8 +52,9 @@ public interface VisitorTimeline {
 
         public Item(EntryId id, Type type, @Nullable ChannelKind channel, @Nullable AccountId account,
                 @Nullable ChannelAddress address, @Nullable String providerId, Author author, String text, Instant at,
-                List<Attachment> attachments, @Nullable Delivery delivery) {
-            this(id, type, channel, account, address, providerId, author, text, at, attachments, delivery, false, null);
+                List<Attachment> attachments, @Nullable Delivery delivery, @Nullable Promised promised) {
+            this(id, type, channel, account, address, providerId, author, text, at, attachments, delivery, false,
+                    promised);
         }
     }
 

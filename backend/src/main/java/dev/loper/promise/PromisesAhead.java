@@ -26,18 +26,16 @@ public class PromisesAhead {
         if (queues.isEmpty()) {
             return new Ahead(0, 0, 0, List.of());
         }
-        List<Long> counts = promises.count(OPEN.stream().flatMap(state -> lists(queues, state)).toList());
-        int size = queues.size();
-        return new Ahead(sum(counts.subList(0, size)), sum(counts.subList(size, 2 * size)),
-                sum(counts.subList(2 * size, 3 * size)),
-                promises.page(OPEN.stream().flatMap(state -> lists(queues, state)).toList(), "", most));
+        return new Ahead(count(queues, PromiseState.LATE), count(queues, PromiseState.DUE_SOON),
+                count(queues, PromiseState.OPEN),
+                promises.page(OPEN.stream().flatMap(state -> lists(queues, state)).toList(), "", null, most));
+    }
+
+    private long count(Collection<QueueId> queues, PromiseState state) {
+        return promises.count(lists(queues, state).toList(), null);
     }
 
     private static Stream<String> lists(Collection<QueueId> queues, PromiseState state) {
         return queues.stream().map(queue -> "queue:" + queue + ":" + state.wire());
-    }
-
-    private static long sum(List<Long> counts) {
-        return counts.stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -69,7 +69,7 @@ class StoredVisitorTimeline implements VisitorTimeline {
     public Optional<Item> entry(ChannelAddress.Visitor visitor, EntryId entry) {
         return asked(() -> identity(visitor).flatMap(identity -> timeline.find(identity.home(), entry).or(
                 () -> elsewhere(identity, entry)).map(
-                        found -> items(identity, List.of(found)).getFirst()));
+                        found -> items(identity, List.of(found)).getFirst())));
     }
 
     @Override

@@ -122,8 +122,9 @@ class HandoverProductTests extends HandoverProduct {
         answers(conversation, "Ik kijk even.");
         answers(conversation, "De lamp komt morgen.");
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(story(conversation)).last().asString().startsWith(
-                "out email: Je was al weg").contains("Ik kijk even.", "De lamp komt morgen."));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(
+                () -> assertThat(story(conversation)).last().asString().startsWith(
+                        "out email: Je was al weg").contains("Ik kijk even.", "De lamp komt morgen."));
         assertThat(story(conversation)).filteredOn(told -> told.startsWith("out email: Je was al weg")).hasSize(1);
         assertThat(entries(conversation).getLast().get("event").get("kind").asString()).isEqualTo("handover-carried");
     }

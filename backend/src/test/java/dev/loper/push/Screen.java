@@ -32,26 +32,26 @@ final class Screen implements AutoCloseable, WebSocket.Listener {
             this(view, rows, thread, counts, false, false);
         }
 
-        static final Watches NOTHING = new Watches(null, List.of(), null, false, false);
+        static final Watches NOTHING = new Watches(null, List.of(), null, false);
 
         static Watches view(String view, String... rows) {
-            return new Watches(view, List.of(rows), null, false, false);
+            return new Watches(view, List.of(rows), null, false);
         }
 
         static Watches thread(Object conversation) {
-            return new Watches(null, List.of(), conversation.toString(), false, false);
+            return new Watches(null, List.of(), conversation.toString(), false);
         }
 
         static Watches ofCounts() {
-            return new Watches(null, List.of(), null, true, false);
+            return new Watches(null, List.of(), null, true);
         }
 
         static Watches ofPromises() {
-            return new Watches(null, List.of(), null, false, true);
+            return new Watches(null, List.of(), null, false, false, true);
         }
 
         Watches withBoard() {
-            return new Watches(view, rows, thread, counts, true);
+            return new Watches(view, rows, thread, counts, true, promises);
         }
 
         private String request(@Nullable String cursor, long number) {

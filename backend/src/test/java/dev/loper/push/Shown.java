@@ -171,7 +171,7 @@ final class Shown implements AutoCloseable {
     private void ask(@Nullable Cursor from) {
         asked.add(new Asked(++requests, from));
         java.util.Objects.requireNonNull(screen).watch(
-                new Watches(view, List.copyOf(rows.keySet()), thread, true, false),
+                new Watches(view, List.copyOf(rows.keySet()), thread, true),
                 from == null ? null : from.toString(), requests);
     }
 
