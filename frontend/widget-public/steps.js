@@ -11,23 +11,27 @@
   const key = (name) => `loper:${account}:${name}`;
   const never =
     /pass(?!enger)|wachtwoord|pwd|secret|token|card(num|no|nr|$)|^card|^cc|kaart|cvc|cvv|csc|securitycode|iban|accountnumber|rekening|otp|onetime|^pin|pincode|verif|expir|^code$|bsn|ssn/;
-  const store = {
+  const keep = (area) => ({
     get: (name) => {
       try {
-        return localStorage.getItem(key(name));
+        return window[area].getItem(key(name));
       } catch {
         return null;
       }
     },
     set: (name, value) => {
       try {
-        value === null ? localStorage.removeItem(key(name)) : localStorage.setItem(key(name), value);
+        value === null ? window[area].removeItem(key(name)) : window[area].setItem(key(name), value);
       } catch {
-        /* blocked */
+        // Blocked: it is remembered for as long as the page stands.
       }
     },
-  };
-  let waiting = [];
+  });
+  const store = keep("localStorage");
+  const tab = keep("sessionStorage");
+  let waiting = JSON.parse(tab.get("waiting") ?? "[]");
+  tab.set("waiting", null);
+  let flying = [];
   let timer = 0;
   let sending = false;
 
@@ -59,8 +63,9 @@
     if (sending || waiting.length === 0) return;
     const steps = waiting.splice(0, 50);
     sending = true;
+    flying = steps;
     try {
-      const answer = await fetch(at, { method: "POST", body: body({ steps }), credentials: "omit" });
+      const answer = await fetch(at, { method: "POST", body: body({ steps }), credentials: "omit", keepalive: true });
       if (answer.ok) {
         const { visitor } = await answer.json();
         if (!store.get("visitor")) store.set("visitor", visitor);
@@ -70,6 +75,7 @@
       timer ||= setTimeout(flush, 15000);
     }
     sending = false;
+    flying = [];
     if (waiting.length > 0) later();
   }
 
@@ -111,7 +117,12 @@
   });
   addEventListener("hashchange", page);
   addEventListener("pagehide", () => {
-    if (waiting.length > 0 && store.get("visitor")) navigator.sendBeacon(at, body({ steps: waiting.splice(0, 50) }));
+    if (store.get("visitor")) {
+      if (waiting.length > 0) navigator.sendBeacon(at, body({ steps: waiting.splice(0, 50) }));
+    } else {
+      // Nobody has told us who this is yet: the next page goes on with it.
+      tab.set("waiting", JSON.stringify([...flying, ...waiting].slice(-50)));
+    }
   });
 
   // Back to where somebody stopped: what they had filled in is asked for, never in the address.
@@ -137,6 +148,7 @@
       if (yes && before !== "yes") begin();
       if (!yes && before === "yes") {
         waiting = [];
+        tab.set("waiting", null);
         fetch(at, { method: "POST", body: body({ forget: true }), credentials: "omit" }).catch(() => undefined);
       }
     },
@@ -150,6 +162,7 @@
       }
     },
   };
+  if (waiting.length > 0) later();
   if (store.get("consent") === "yes") begin();
   dispatchEvent(new CustomEvent("loper:steps"));
 })();

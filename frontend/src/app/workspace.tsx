@@ -25,7 +25,7 @@ import { shownQueues } from "../features/inbox/components/queue-views.tsx";
 import { TakeNext } from "../features/inbox/components/take-next.tsx";
 import { TopicList } from "../features/inbox/components/topic-list.tsx";
 import { viewTitle } from "../features/inbox/view-title.ts";
-import { SiteSection } from "../features/journey/components/site-section.tsx";
+import { NoticedSection, SiteSection } from "../features/journey/components/site-section.tsx";
 import { departmentsQuery } from "../features/people/api/get-departments.ts";
 import { PromiseDialog } from "../features/promise/components/promise-dialog.tsx";
 import { PromiseList } from "../features/promise/components/promise-list.tsx";
@@ -229,7 +229,12 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
         conversation && head.data ? <SiteSection conversation={conversation} customer={head.data.customer.id} /> : null
       }
       known={
-        conversation && head.data ? <KnownSection conversation={conversation} customer={head.data.customer.id} /> : null
+        conversation && head.data ? (
+          <>
+            <KnownSection conversation={conversation} customer={head.data.customer.id} />
+            <NoticedSection conversation={conversation} customer={head.data.customer.id} />
+          </>
+        ) : null
       }
       onDialog={setAsking}
       onOther={(other) => navigate(`/inbox/${view}/${other}`)}

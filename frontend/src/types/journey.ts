@@ -18,4 +18,7 @@ export type Visit = {
   ordered: boolean;
   pages: number;
 };
+/** Changes in how a customer behaves. */
+export type Signal = "third-contact" | "silent" | "basket-left-twice";
+export type Visits = { items: Visit[]; noticed: Signal[] };
 export type ResumeLink = { url: string; expiresAt: string };

@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { words } from "../support/given.ts";
 import { test } from "../support/test.ts";
+import { say } from "../support/widget.ts";
 
 test("a basket left at step 3 of the checkout is seen by the agent with its values, and resumed", async ({
   inbox,
@@ -22,15 +23,15 @@ test("a basket left at step 3 of the checkout is seen by the agent with its valu
   await elsewhere.waitForTimeout(2500);
 
   const question = words("I am stuck at the address");
-  await elsewhere.getByRole("button", { name: /chat/i }).first().click();
-  await elsewhere.getByRole("textbox", { name: /message/i }).fill(question);
-  await elsewhere.keyboard.press("Enter");
+  await elsewhere.getByRole("button", { name: "Open chat" }).click();
+  await say(elsewhere, question);
 
   await inbox.show("all");
   await inbox.open(question);
   const site = page.getByRole("region", { name: "On the site" });
   await expect(site.getByText("Stopped at step 3 of 4")).toBeVisible({ timeout: 20_000 });
   await expect(site.getByText("Javastraat 21")).toBeVisible();
+  await expect(site.getByText(/Basket €349/)).toBeVisible();
 
   const [resumed] = await Promise.all([
     page.context().waitForEvent("page"),

@@ -14,4 +14,5 @@ it("where the customer stopped stands beside the conversation, with what they ha
   expect(site.getByText(/Basket €.?84/)).toBeInTheDocument();
   expect(site.getByText("Javastraat")).toBeInTheDocument();
   expect(site.getByRole("button", { name: "Resume here" })).toBeInTheDocument();
+  expect(screen.getByText("Third contact about one matter")).toBeInTheDocument();
 });

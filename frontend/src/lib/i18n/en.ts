@@ -982,6 +982,12 @@ export const en = {
     resume: "Resume here",
     copy: "Copy link for them",
     copied: "Link copied",
+    noticed: "Noticed",
+    signal: {
+      "third-contact": "Third contact about one matter",
+      silent: "Silent, after writing every week",
+      "basket-left-twice": "Left a basket twice this month",
+    },
   },
   handover: {
     title: "Hand over to another channel",

@@ -989,6 +989,12 @@ export const nl: Strings = {
     resume: "Hier verder",
     copy: "Link voor hen kopiëren",
     copied: "Link gekopieerd",
+    noticed: "Opgevallen",
+    signal: {
+      "third-contact": "Derde contact over één zaak",
+      silent: "Stil, na wekelijks contact",
+      "basket-left-twice": "Twee keer een winkelmand laten staan deze maand",
+    },
   },
   handover: {
     title: "Overdragen naar een ander kanaal",

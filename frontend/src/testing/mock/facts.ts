@@ -22,6 +22,7 @@ export function factHandlers(): RequestHandler[] {
   return [
     http.get("/api/v1/customers/:id/steps", () =>
       HttpResponse.json({
+        noticed: ["third-contact"],
         items: [
           {
             from: at(),

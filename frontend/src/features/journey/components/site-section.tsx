@@ -19,7 +19,7 @@ export function SiteSection({ conversation, customer }: { conversation: string; 
   const language = useLanguage();
   const now = useNow();
   const visits = useQuery(visitsQuery(conversation, customer));
-  const [latest, ...before] = visits.data ?? [];
+  const [latest, ...before] = visits.data?.items ?? [];
   if (!latest) return null;
   const there = now - Date.parse(latest.to) < present;
   return (
@@ -80,6 +80,21 @@ function VisitStory({ visit, customer }: { visit: Visit; customer: string }) {
       ) : null}
       {flow?.resume ? <Resume customer={customer} step={flow.id} /> : null}
     </>
+  );
+}
+
+/** Changes in how the customer behaves. */
+export function NoticedSection({ conversation, customer }: { conversation: string; customer: string }) {
+  const { t } = useTranslation();
+  const noticed = useQuery(visitsQuery(conversation, customer)).data?.noticed ?? [];
+  if (noticed.length === 0) return null;
+  return (
+    <section aria-label={t("journey.noticed")}>
+      <h2>{t("journey.noticed")}</h2>
+      {noticed.map((signal) => (
+        <div key={signal}>{t(`journey.signal.${signal}`)}</div>
+      ))}
+    </section>
   );
 }
 

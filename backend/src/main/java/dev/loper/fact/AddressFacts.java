@@ -13,9 +13,10 @@ import org.springframework.stereotype.Component;
 /// What a customer's addresses and name say by themselves: whoever writes from an address has told it, and whoever filled in
 /// the chat's form has told their name.
 @Component
-class AddressFacts {
+class AddressFacts implements FactsElsewhere {
 
-    List<Fact> of(Customer customer) {
+    @Override
+    public List<Fact> of(Customer customer) {
         List<Fact> facts = new ArrayList<>();
         customer.identities().forEach(identity -> address(identity, customer).ifPresent(facts::add));
         if (named(customer)) {

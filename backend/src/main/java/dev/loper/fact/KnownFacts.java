@@ -35,17 +35,17 @@ class KnownFacts {
             BuiltIn.DATE.id());
 
     private final Facts facts;
-    private final AddressFacts addresses;
+    private final List<FactsElsewhere> elsewhere;
     private final Customers customers;
     private final Timeline timeline;
     private final Topics topics;
     private final Access access;
     private final FactProperties properties;
 
-    KnownFacts(Facts facts, AddressFacts addresses, Customers customers, Timeline timeline, Topics topics,
+    KnownFacts(Facts facts, List<FactsElsewhere> elsewhere, Customers customers, Timeline timeline, Topics topics,
             Access access, FactProperties properties) {
         this.facts = facts;
-        this.addresses = addresses;
+        this.elsewhere = elsewhere;
         this.customers = customers;
         this.timeline = timeline;
         this.topics = topics;
@@ -82,8 +82,9 @@ class KnownFacts {
                 ? Map.of()
                 : timeline.find(entries).stream().collect(Collectors.toMap(Entry::id, Entry::topic));
         Set<TopicId> open = open(kept, places, seen);
-        List<Fact> visible = new ArrayList<>(customers.find(conversation.customer()).map(addresses::of).orElse(
-                List.<Fact>of()));
+        List<Fact> visible = new ArrayList<>();
+        customers.find(conversation.customer()).ifPresent(
+                customer -> elsewhere.forEach(source -> visible.addAll(source.of(customer))));
         kept.stream().map(Facts.Kept::fact).filter(fact -> visible(fact, places, open)).forEach(visible::add);
         return visible.stream().sorted(Comparator.comparing(Fact::at).reversed()).collect(
                 Collectors.groupingBy(Fact::kind, LinkedHashMap::new, Collectors.toList()));

@@ -4,11 +4,15 @@ import dev.loper.access.AccessRule;
 import dev.loper.access.Audit;
 import dev.loper.access.Viewer;
 import dev.loper.access.Who;
+import dev.loper.conversation.Conversation;
+import dev.loper.conversation.Timeline;
+import dev.loper.conversation.Topic;
 import dev.loper.conversation.VisibleConversations;
 import dev.loper.customer.Customer;
 import dev.loper.customer.Customers;
 import dev.loper.feed.Feed;
 import dev.loper.message.CustomerId;
+import dev.loper.message.TopicId;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,6 +21,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,25 +45,31 @@ import org.springframework.web.bind.annotation.RestController;
 class JourneyController {
 
     private static final int VISITS = 20;
+    private static final int LOOK_BACK = 100;
 
     private final Customers customers;
     private final VisibleConversations conversations;
     private final Steps steps;
     private final Resumes resumes;
+    private final Timeline timeline;
+    private final Clock clock;
     private final Audit audit;
     private final Feed feed;
 
     JourneyController(Customers customers, VisibleConversations conversations, Steps steps, Resumes resumes,
-            Audit audit, Feed feed) {
+            Timeline timeline, Clock clock, Audit audit, Feed feed) {
         this.customers = customers;
         this.conversations = conversations;
         this.steps = steps;
         this.resumes = resumes;
+        this.timeline = timeline;
+        this.clock = clock;
         this.audit = audit;
         this.feed = feed;
     }
 
-    record VisitViews(List<VisitView> items, String live) {}
+    /// @param noticed changes in how they behave: some of `third-contact`, `silent`, `basket-left-twice`
+    record VisitViews(List<VisitView> items, List<String> noticed, String live) {}
 
     /// @param where   the page they were on last, or the form step they stopped at
     /// @param ordered whether it ended in an order
@@ -83,9 +94,12 @@ class JourneyController {
     @Operation(summary = "Tells what a customer did on our sites, by visit, the newest first.")
     VisitViews visits(@PathVariable String id, Viewer viewer) {
         String live = feed.head().toString();
-        List<Step> all = steps.of(customer(id, viewer));
+        Customer customer = customer(id, viewer);
+        List<Step> all = steps.of(customer);
+        List<Visits.Visit> visits = Visits.of(all);
         Set<String> ways = all.stream().filter(resumes::leadsHome).map(Step::id).collect(Collectors.toSet());
-        return new VisitViews(Visits.of(all).stream().limit(VISITS).map(visit -> view(visit, ways)).toList(), live);
+        return new VisitViews(visits.stream().limit(VISITS).map(visit -> view(visit, ways)).toList(),
+                Signals.of(wrote(customer, viewer), visits, clock.instant()), live);
     }
 
     @PostMapping("/resume")
@@ -100,6 +114,16 @@ class JourneyController {
                 "Its page is on none of the sites people are sent to."));
         audit.record(viewer.id().value(), "resume-link-made", customer.id().value(), Map.of("step", step.id()));
         return new ResumeLink(link.url(), link.expiresAt());
+    }
+
+    /// What they wrote lately in matters that are open and that the viewer may see.
+    private List<Signals.Wrote> wrote(Customer customer, Viewer viewer) {
+        Conversation conversation = conversations.conversation(customer.conversation().value(), viewer);
+        Set<TopicId> open = conversations.topics(conversation, viewer).stream().filter(
+                topic -> topic.status() != Topic.Status.RESOLVED).map(Topic::id).collect(Collectors.toSet());
+        return timeline.page(conversation, null, null, LOOK_BACK).stream().filter(
+                entry -> "in".equals(entry.body().direction()) && open.contains(entry.topic())).map(
+                        entry -> new Signals.Wrote(entry.topic().value(), entry.at())).toList();
     }
 
     private Customer customer(String id, Viewer viewer) {

@@ -163,6 +163,20 @@ class StepProductTests {
         assertThat(api("GET", "/api/v1/customers/" + writes(token) + "/steps", null).get("items")).isEmpty();
     }
 
+    @Test
+    void aBackEndTellsStepsTooCleanedAndWhatWasFilledInIsKnown() throws Exception {
+        String token = visitor(
+                send("/api/steps?account=chat-web", SHOP, step("", "k1", 3, "{\"postcode\": \"1094 HA\"}")));
+        Map<String, Object> order = Map.of("id", "o1", "kind", "order", "name", "Paid", "data", Map.of("number",
+                "4711-82", "card", "4111111111111111"));
+        assertThat(apiResponse("POST", "/api/v1/steps", Map.of("visitor", token, "steps", java.util.List.of(
+                order))).statusCode()).isEqualTo(204);
+        assertThat(apiResponse("POST", "/api/v1/steps", Map.of("visitor", token, "steps", java.util.List.of(Map.of(
+                "id", "x")))).statusCode()).isEqualTo(422);
+        String facts = String.valueOf(api("GET", "/api/v1/customers/" + writes(token) + "/facts", null));
+        assertThat(facts).contains("1094 HA", "4711-82", "\"web\"").doesNotContain("4111");
+    }
+
     /// The visitor writes on the chat, and is a customer from then on.
     private String writes(String token) throws Exception {
         String words = "Help me " + UUID.randomUUID();
