@@ -1304,6 +1304,12 @@ export interface components {
         };
         /** @enum {string} */
         State: "online" | "busy" | "away" | "offline";
+        StepsToldOf: {
+            steps: {
+                [key: string]: unknown;
+            }[];
+            visitor: string;
+        };
         Suggested: {
             items: components["schemas"]["Suggestion"][];
         };
@@ -1472,6 +1478,7 @@ export interface components {
         VisitViews: {
             items: components["schemas"]["VisitView"][];
             live: string;
+            noticed: string[];
         };
         Wanted: {
             /** Format: email */
