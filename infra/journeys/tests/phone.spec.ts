@@ -68,8 +68,8 @@ test("nobody picks up: the caller leaves a message and is to be called back", as
   await inCall(grace, rang, "message", { seconds: 12 });
   await expect.poll(async () => (await lastCall(grace)).ended).not.toBeNull();
 
-  await expect(inbox.row(grace.phone)).toContainText("call back");
-  await inbox.row(grace.phone).click();
+  await expect(inbox.row(question)).toContainText("call back");
+  await inbox.row(question).click();
   await expect(inbox.entry("Left a message, 0:12")).toBeVisible();
   await expect(inbox.entry("Left a message").getByRole("link", { name: /^Call back/ })).toBeVisible();
 });
