@@ -4,8 +4,8 @@
 -- KEYS  1 {main}:clock  2 {main}:client:p1:uuid  3 {main}:conversation:v1  4 {main}:conversation-topics:v1
 --       5 {main}:topics  6 {main}:views  7 {main}:thread:h1  8 {main}:lanes:h1  9 {main}:entries:h1
 --       10 {main}:states:h1  11 {main}:feed  12 {main}:outbound:none  13 {main}:outbound-lane:none:h1
---       14 {main}:outbound-accounts  15 {main}:timers  16 {main}:handovers  17 {main}:handover-codes
---       18 {main}:handover-figures:2026-11-26  19 {main}:identities  20 {main}:customer:c1
+--       14 {main}:outbound-accounts  15 {main}:timers  16 {main}:flow  17 {main}:handovers  18 {main}:handover-codes
+--       19 {main}:handover-figures:2026-11-26  20 {main}:identities  21 {main}:customer:c1
 -- ARGV  1 facts, JSON: those of said.lua, handover, customer (whose conversation it is), identity they come from (none if
 --         nobody knows it), newHome (proposed for an address nobody had), channel, account, apart (the address stays another
 --         customer's: they only take part), sees (they may read the topic there), greet (ms after which we say where we are)
@@ -20,14 +20,15 @@
 -- include: topics
 -- include: entries
 -- include: targets
+-- include: flow
 -- include: said
 -- include: handovers
 
 local keys = {
   clock = KEYS[1], client = KEYS[2], conversation = KEYS[3], conversation_topics = KEYS[4], topics = KEYS[5],
   views = KEYS[6], thread = KEYS[7], lanes = KEYS[8], entries = KEYS[9], states = KEYS[10], feed = KEYS[11],
-  outbound = KEYS[12], lane = KEYS[13], accounts = KEYS[14], timers = KEYS[15], handovers = KEYS[16],
-  codes = KEYS[17], figures = KEYS[18], identities = KEYS[19], customer = KEYS[20],
+  outbound = KEYS[12], lane = KEYS[13], accounts = KEYS[14], timers = KEYS[15], flow = KEYS[16], handovers = KEYS[17],
+  codes = KEYS[18], figures = KEYS[19], identities = KEYS[20], customer = KEYS[21],
 }
 local facts = cjson.decode(ARGV[1])
 local id, address = facts.handover, facts.identity
