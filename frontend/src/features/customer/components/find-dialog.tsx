@@ -40,7 +40,7 @@ export function FindDialog({ customer, onChosen, onClose }: FindDialogProps) {
         />
         <div className="finds" role="group" aria-label={t("customer.findTitle")} aria-live="polite">
           {others.map((one) => (
-            <button key={one.id} type="button" className="find" onClick={() => onChosen(one)}>
+            <button key={one.id} type="button" className="found-one" onClick={() => onChosen(one)}>
               <span className="b" dir="auto">
                 {fullName(one.name) || t("customer.nameless")}
               </span>
