@@ -20,6 +20,8 @@ describe("the settings", () => {
       theme: "dark",
       accent: "#205493",
       login: null,
+      visitor: null,
+      open: false,
       base: "https://help.example/loper/",
     });
     expect(settings && socketUrl(settings)).toBe("wss://help.example/loper/ws/chat?account=chat-web");
@@ -46,8 +48,6 @@ describe("the settings", () => {
   it("take only a plain colour and a known theme", () => {
     expect(read({ account: "a", accent: "red;background:url(//x)", theme: "neon" })).toMatchObject({
       accent: null,
-      visitor: null,
-      open: false,
       theme: null,
     });
   });
