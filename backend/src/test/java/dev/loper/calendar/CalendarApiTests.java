@@ -98,7 +98,7 @@ class CalendarApiTests {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("outcome").asString()).isEqualTo("understood");
-        assertThat(answer.body().path("at").asString()).isEqualTo("2026-11-23T11:00:00Z");
+        assertThat(answer.body().path("at").asString()).isEqualTo("2026-11-22T14:00:00Z");
         assertThat(noor().get(CALENDARS).body().at("/items")).hasSize(1);
         assertThat(noor().post(CALENDARS + "/try", Map.of("calendar", form("Backwards", "16:00", "10:00"), "text",
                 "in 2 working hours", "language", "en")).status()).isEqualTo(422);

@@ -194,6 +194,9 @@ class TargetTests {
     @Test
     void itGoesWithTheMessageToAnotherTopic() {
         Entry message = rig.ada.entries().getFirst();
+        // What stands alone in its topic is not moved to one of its own.
+        new EntryWriter(rig.fresh.store(), new Said(rig.fresh.store(), rig.fresh.keys())).note(rig.ada.conversation(),
+                rig.ada.topic().id(), ConversationFixture.LOTTE, "Two matters in one.", "note-1");
         EntryMover mover = new EntryMover(rig.fresh.store(), rig.fresh.keys(), new RedisTimeline(rig.fresh.store(),
                 rig.fresh.keys()));
         Moved moved = mover.move(rig.ada.conversation(), message.id(), null, "Own");

@@ -124,7 +124,7 @@ class AcrossQueuesTests {
         notThere(browser.post(topic + "/resolve", Map.of()));
         notThere(browser.post(topic + "/reopen", Map.of()));
         notThere(browser.post(topic + "/snooze", Map.of("until", soon)));
-        notThere(browser.post(topic + "/read", Map.of("entry", "0")));
+        notThere(browser.post(topic + "/read", Map.of("entry", "0".repeat(16))));
         notThere(browser.patch(topic, Map.of("title", "Mine")));
         notThere(browser.post(conversation + "/messages", Map.of("channel", "sms", "topic", bill.topic(), "text",
                 "Hello", "clientId", UUID.randomUUID().toString())));
@@ -166,6 +166,7 @@ class AcrossQueuesTests {
         administrator().post("/api/v1/topics/" + bill.topic() + "/resolve", Map.of());
         Row told = text("And where is this order?");
         screen.watch(new Watches("all", List.of(told.topic()), told.conversation(), true).withBoard(), (String) null);
+        await().until(() -> screen.frames().getLast().get("watch").asInt() == 2);
         signIn(name).post("/api/v1/topics/" + told.topic() + "/assign", Map.of("assignee", name));
         await().until(() -> screen.changes("topic").stream().anyMatch(
                 change -> change.at("/item/topic/id").asString().equals(told.topic())));
@@ -211,10 +212,9 @@ class AcrossQueuesTests {
         await().until(
                 () -> queue(screen.changes("board").getLast().get("board"), "orders").get("waiting").asInt() == before
                         + 1);
+        int lottes = waitingWith("lotte", screen);
         signIn("inge").post("/api/v1/topics/" + added.topic() + "/assign", Map.of("assignee", "lotte"));
-        await().until(() -> screen.changes("board").getLast().get("board").get("people").valueStream().anyMatch(
-                person -> person.get("id").asString().equals("lotte") && person.get("load").size() == 1
-                        && person.get("waiting").asInt() > 0));
+        await().until(() -> waitingWith("lotte", screen) == lottes + 1);
     }
 
     @Test
@@ -235,6 +235,7 @@ class AcrossQueuesTests {
         // It goes along to the queue it is moved to, and is seen there.
         administrator().post("/api/v1/topics/" + bill.topic() + "/queue", Map.of("queue", "orders"));
         assertThat(inge.get("/api/v1/board").body().get("board").get("promises").toString()).contains(id);
+        administrator().post("/api/v1/topics/" + bill.topic() + "/queue", Map.of("queue", "billing"));
     }
 
     @Test
@@ -269,6 +270,11 @@ class AcrossQueuesTests {
     private JsonNode find(String topic) {
         return administrator().get("/api/v1/inbox?view=all").body().get("items").valueStream().filter(
                 item -> item.get("topic").get("id").asString().equals(topic)).findFirst().orElseThrow();
+    }
+
+    private static int waitingWith(String person, Screen screen) {
+        return screen.changes("board").getLast().get("board").get("people").valueStream().filter(
+                line -> line.get("id").asString().equals(person)).findFirst().orElseThrow().get("waiting").asInt();
     }
 
     private static JsonNode queue(JsonNode board, String id) {
