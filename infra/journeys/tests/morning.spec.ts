@@ -38,6 +38,8 @@ test("a morning: work finds whoever has room, one goes away, one is full, a supe
   browser,
   contextOptions,
 }) => {
+  // Four people, each with a browser of their own.
+  test.slow();
   const board = await comes(browser, contextOptions, "inge", "/board");
   const line = (name: string) => board.getByRole("row", { name: new RegExp(name) });
   const [lotte, fatima, bram] = await Promise.all(
@@ -107,7 +109,8 @@ test("a morning: work finds whoever has room, one goes away, one is full, a supe
   await bram.keyboard.press("Shift+A");
   await expect(line("Bram Kuipers")).not.toContainText("break");
   await call(`/people/${freed.toLowerCase()}`, "PATCH", { capacity: { sms: 0 } });
-  const bill = words(`My ${bills.word} is wrong`);
+  // He speaks Dutch and German, and is asked nothing else.
+  const bill = words(`Mijn ${bills.word} klopt niet, wat is er met het bedrag`);
   await text(customer("Dora"), "sms", bill);
   await expect(line("Bram Kuipers")).toContainText("SMS 1 of 2");
   await new Inbox(bram).open(bill);
