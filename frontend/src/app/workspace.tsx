@@ -118,7 +118,8 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
   const seen = useRef<{ conversation: string; entry: string } | null>(null);
   // The conversation whose end was on the screen: before that, an answer would be written blind.
   const [shown, setShown] = useState<string | null>(null);
-  const [promising, setPromising] = useState(false);
+  // What the promise that is being made will do, as far as it was written already.
+  const [promising, setPromising] = useState<string | null>(null);
   const [asking, setAsking] = useState<CustomerDialog | null>(null);
   const [handing, setHanding] = useState(false);
 
@@ -152,7 +153,7 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
     [conversation],
   );
   useShortcuts({
-    p: topic ? () => setPromising(true) : undefined,
+    p: topic ? () => setPromising("") : undefined,
     h: topic ? () => setHanding(true) : undefined,
   });
   useShortcuts({
@@ -290,9 +291,15 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
                     seen={seenEntry}
                     shown={shown === conversation}
                     below={({ text, field, onText }) => (
-                      <KnownNotice conversation={conversation} text={text} field={field} onUse={onText} />
+                      <KnownNotice
+                        conversation={conversation}
+                        text={text}
+                        field={field}
+                        onUse={onText}
+                        onPromise={setPromising}
+                      />
                     )}
-                    onPromise={() => setPromising(true)}
+                    onPromise={() => setPromising("")}
                     hint={
                       <HandoverHint conversation={conversation} topic={topic.id} onHandover={() => setHanding(true)} />
                     }
@@ -331,15 +338,16 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
         </main>
       )}
       {conversation && !snug ? panel : null}
-      {conversation && topic && head.data && promising ? (
+      {conversation && topic && head.data && promising !== null ? (
         <PromiseDialog
           conversation={conversation}
           topic={topic.id}
           customerName={head.data.customer.name}
           lastWords={topic.preview}
+          begun={promising}
           channel={topic.channel}
           seen={seenEntry}
-          onClose={() => setPromising(false)}
+          onClose={() => setPromising(null)}
         />
       ) : null}
       {conversation && head.data ? (

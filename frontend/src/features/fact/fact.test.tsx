@@ -23,6 +23,18 @@ it("a question whose answer is known is answered while it is typed, and Tab puts
   await waitFor(() => expect(screen.queryByText("Order number is known: 4711-82")).toBeNull());
 });
 
+it("a promise is noticed while it is written, and recorded with its words", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const { user } = app;
+  await screen.findByRole("feed");
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  await user.click(await screen.findByRole("textbox", { name: "Your answer" }));
+  await user.keyboard("Hi Eva. I'll get back to you tomorrow.");
+  await user.click(await screen.findByRole("button", { name: "Record it" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Make a promise" }));
+  expect(dialog.getByRole("textbox", { name: "What we will do" })).toHaveValue("I'll get back to you tomorrow.");
+});
+
 it("what is known stands beside the conversation, and is corrected there", async () => {
   app = await renderApp("/inbox/mine/k-eva/t-eva");
   const { user } = app;

@@ -829,6 +829,8 @@ export const en = {
     alternativeNone: "{{channel}}: {{reason}}.",
   },
   promise: {
+    noticed: "That reads like a promise.",
+    record: "Record it",
     title: "Make a promise",
     begin: "Promise",
     heard: "What we heard, in their words",

@@ -835,6 +835,8 @@ export const nl: Strings = {
     alternativeNone: "{{channel}}: {{reason}}.",
   },
   promise: {
+    noticed: "Dat klinkt als een belofte.",
+    record: "Leg vast",
     title: "Iets beloven",
     begin: "Belofte",
     heard: "Wat we hoorden, in hun woorden",

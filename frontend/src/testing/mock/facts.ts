@@ -75,7 +75,13 @@ export function factHandlers(): RequestHandler[] {
           asked: { from, to: text.length },
           instead: `I already have your order number, ${value}.`,
         }));
-      return HttpResponse.json({ known, promise: null });
+      const promised = /I'll get back to you [^.]*\./.exec(text);
+      const promise = promised && {
+        at: { from: promised.index, to: promised.index + promised[0].length },
+        words: promised[0],
+        dueAt: null,
+      };
+      return HttpResponse.json({ known, promise });
     }),
   ];
 }

@@ -4,7 +4,7 @@ import { Button } from "../../../components/ui/button.tsx";
 import { Icon } from "../../../components/ui/icon.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useNow } from "../../../lib/use-now.ts";
-import type { KnownAlready } from "../../../types/fact.ts";
+import type { DraftCheck, KnownAlready } from "../../../types/fact.ts";
 import { checkDraft } from "../api/check-draft.ts";
 import { sourceText } from "../source-text.ts";
 
@@ -16,14 +16,16 @@ type KnownNoticeProps = {
   field: RefObject<HTMLTextAreaElement | null>;
   /** Takes the text with the answer in the question's place. */
   onUse: (text: string) => void;
+  /** Begins to record what the words promise. */
+  onPromise: (words: string) => void;
 };
 
-/** Says, while a question is being typed, that its answer is known, and from where. */
-export function KnownNotice({ conversation, text, field, onUse }: KnownNoticeProps) {
+/** Says, while a question is being typed, that its answer is known, and from where; or that the words read like a promise. */
+export function KnownNotice({ conversation, text, field, onUse, onPromise }: KnownNoticeProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
-  const known = useKnown(conversation, text);
+  const { known, promise } = useChecked(conversation, text);
   const use = () => {
     if (known) onUse(answered(text, known));
     field.current?.focus();
@@ -54,6 +56,14 @@ export function KnownNotice({ conversation, text, field, onUse }: KnownNoticePro
             {t("fact.use")}
           </Button>
         </div>
+      ) : promise ? (
+        <div className="warn known">
+          <Icon name="hourglass" />
+          <span>{t("promise.noticed")}</span>
+          <Button look="line" className="r" onClick={() => onPromise(promise.words)}>
+            {t("promise.record")}
+          </Button>
+        </div>
       ) : null}
     </div>
   );
@@ -64,16 +74,20 @@ export function answered(text: string, { asked, instead }: Pick<KnownAlready, "a
   return `${text.slice(0, asked.from)}${instead}${text.slice(asked.to).replace(/^[?!.]+/, "")}`;
 }
 
-/** The first question of a draft whose answer is known, while the draft is the one that was looked at. */
-function useKnown(conversation: string, text: string): KnownAlready | null {
-  const [found, setFound] = useState<{ text: string; known: KnownAlready | null } | null>(null);
+type Checked = { known: KnownAlready | null; promise: DraftCheck["promise"] };
+
+const nothing: Checked = { known: null, promise: null };
+
+/** The first question of a draft whose answer is known, and what it promises, while the draft is the one that was looked at. */
+function useChecked(conversation: string, text: string): Checked {
+  const [found, setFound] = useState<(Checked & { text: string }) | null>(null);
   const begun = text.trim().length >= 5;
   useEffect(() => {
     if (!begun) return;
     const ending = new AbortController();
     const later = setTimeout(() => {
       checkDraft(conversation, text, ending.signal).then(
-        ({ known }) => setFound({ text, known: known[0] ?? null }),
+        ({ known, promise }) => setFound({ text, known: known[0] ?? null, promise }),
         // A check that fails warns of nothing; writing goes on.
         () => undefined,
       );
@@ -83,8 +97,11 @@ function useKnown(conversation: string, text: string): KnownAlready | null {
       ending.abort();
     };
   }, [conversation, text, begun]);
-  if (!begun || !found?.known) return null;
-  // While more is typed behind the question, it stays where it is.
-  const { asked } = found.known;
-  return text.slice(asked.from, asked.to) === found.text.slice(asked.from, asked.to) ? found.known : null;
+  if (!begun || !found) return nothing;
+  // While more is typed behind a question or a promise, it stays where it is.
+  const stands = ({ from, to }: { from: number; to: number }) => text.slice(from, to) === found.text.slice(from, to);
+  return {
+    known: found.known && stands(found.known.asked) ? found.known : null,
+    promise: found.promise && stands(found.promise.at) ? found.promise : null,
+  };
 }

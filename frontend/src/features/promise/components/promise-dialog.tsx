@@ -25,6 +25,8 @@ type PromiseDialogProps = {
   customerName: string;
   /** The customer's last words, from which what was heard is proposed. */
   lastWords: string;
+  /** What we will do, as far as it was written already. */
+  begun: string;
   /** Where the customer wrote last. */
   channel: Channel | null;
   seen: () => string | undefined;
@@ -39,7 +41,7 @@ export function PromiseDialog(props: PromiseDialogProps) {
   const say = useProblemText();
   const client = useQueryClient();
   const [heard, setHeard] = useState(() => firstSentence(props.lastWords));
-  const [action, setAction] = useState("");
+  const [action, setAction] = useState(props.begun);
   const [moment, setMoment] = useState("");
   const [wanted, setWanted] = useState<Channel | null>(null);
   const [own, setOwn] = useState<string | null>(null);

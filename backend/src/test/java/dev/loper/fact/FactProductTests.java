@@ -164,6 +164,13 @@ class FactProductTests {
         assertThat(worth.get("kind").asString()).isNotIn("order-number", "postcode", "phone");
     }
 
+    @Test
+    void aPromiseIsNoticedWhileItIsWritten() throws Exception {
+        assertThat(check("Thanks. I'll get back to you tomorrow.").get("promise").get("words").asString()).isEqualTo(
+                "I'll get back to you tomorrow.");
+        assertThat(check("Thanks, that is clear.").get("promise").isNull()).isTrue();
+    }
+
     private void says(String words) {
         intake.accept(Given.sms().from(ada).saying(words).build());
     }
