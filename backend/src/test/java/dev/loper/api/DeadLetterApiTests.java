@@ -73,7 +73,7 @@ class DeadLetterApiTests extends ApiCase {
 
     @Test
     void aLetterOfAChannelThatIsNotConnectedWaits() {
-        keep("voice-main", ChannelKind.VOICE, "a call " + mark);
+        keep("messenger-main", ChannelKind.MESSENGER, "a message " + mark);
         refused(noor().post("/api/v1/dead-letters/" + newest().get("id").asString() + "/replay", null), 409,
                 "channel-off");
     }

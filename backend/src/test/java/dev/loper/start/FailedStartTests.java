@@ -7,6 +7,7 @@ import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisProperties;
 import dev.loper.redis.RedisServer;
+import dev.loper.redis.SchemaVersion;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -112,7 +113,8 @@ class FailedStartTests {
     @Test
     void theFirstStartWritesTheVersionAndTheSecondReadsIt() {
         started(onTheSharedServer()).close();
-        assertThat(RedisServer.fresh().redis().get(new RedisKeys(workspace).of(Family.SCHEMA))).isEqualTo("1");
+        assertThat(RedisServer.fresh().redis().get(new RedisKeys(workspace).of(Family.SCHEMA))).isEqualTo(
+                String.valueOf(SchemaVersion.CURRENT));
         started(onTheSharedServer()).close();
     }
 
