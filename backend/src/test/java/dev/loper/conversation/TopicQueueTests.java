@@ -45,9 +45,10 @@ class TopicQueueTests {
     @Test
     void aMessageMovedToATopicOfItsOwnStaysInTheQueue() {
         Appended.Stored first = says("My invoice is wrong.");
+        Appended.Stored second = says("And another one is missing.");
         EntryMover mover = new EntryMover(fresh.store(), fresh.keys(), timeline);
 
-        Moved moved = mover.move(conversation(first), first.entry(), null, "Own");
+        Moved moved = mover.move(conversation(first), second.entry(), null, "Own");
 
         assertThat(topics.find(((Moved.Done) moved).to()).orElseThrow().queue()).isEqualTo(new QueueId("billing"));
     }
