@@ -6,8 +6,7 @@ type App = Awaited<ReturnType<typeof renderApp>>;
 let app: App;
 
 afterEach(async () => {
-  app.view.unmount();
-  await app.server.close();
+  await app.end();
 });
 
 const rail = () => within(screen.getByRole("navigation", { name: "Views" }));

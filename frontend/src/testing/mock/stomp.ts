@@ -8,7 +8,9 @@ export function stompFor(world: World, url: string) {
     world.sockets.add(client);
     let subscription = "";
     let stop: (() => void) | undefined;
+    // Nothing is said to a page that is already taken down.
     const say = (command: string, headers: Record<string, string>, body = "") =>
+      world.over ||
       client.send(
         `${command}\n${Object.entries(headers)
           .map(([name, value]) => `${name}:${value}\n`)
@@ -16,7 +18,6 @@ export function stompFor(world: World, url: string) {
       );
     const push = (frame: Frame) =>
       subscription &&
-      !world.over &&
       say(
         "MESSAGE",
         {
@@ -32,7 +33,7 @@ export function stompFor(world: World, url: string) {
       for (const text of String(event.data).split("\0")) {
         const trimmed = text.replace(/^\n+/, "");
         if (!trimmed) {
-          client.send("\n");
+          if (!world.over) client.send("\n");
           continue;
         }
         const [head = "", body = ""] = trimmed.split("\n\n", 2);
