@@ -37,6 +37,8 @@ test("an SMS, a WhatsApp message, a mail and a chat are answered from the inbox"
   await test.step("the same number on WhatsApp is the same customer, and is answered there", async () => {
     await textFrom(phone, "WhatsApp", said.whatsapp);
     await expect(inbox.entry(said.whatsapp)).toBeVisible();
+    await page.getByRole("link", { name: /^All/ }).click();
+    await inbox.open(said.whatsapp);
     await inbox.answer(ours.whatsapp);
   });
 
