@@ -62,6 +62,7 @@
     timer = 0;
     if (sending || waiting.length === 0) return;
     const steps = waiting.splice(0, 50);
+    const named = store.get("visitor");
     sending = true;
     flying = steps;
     try {
@@ -69,6 +70,8 @@
       if (answer.ok) {
         const { visitor } = await answer.json();
         if (!store.get("visitor")) store.set("visitor", visitor);
+        // The chat was opened meanwhile and has told who this is: what went under another name goes again under theirs.
+        else if (!named && store.get("visitor") !== visitor) waiting = [...steps, ...waiting];
       } else if (answer.status === 429 || answer.status > 499) throw answer;
     } catch {
       waiting = [...steps, ...waiting].slice(-100);

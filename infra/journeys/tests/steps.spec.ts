@@ -20,7 +20,6 @@ test("a basket left at step 3 of the checkout is seen by the agent with its valu
   await elsewhere.getByLabel("Street and number").fill("Javastraat 21");
   await elsewhere.getByLabel("Postcode").fill("1094 HA");
   await elsewhere.getByLabel("City").click();
-  await elsewhere.waitForTimeout(2500);
 
   const question = words("I am stuck at the address");
   await elsewhere.getByRole("button", { name: "Open chat" }).click();

@@ -7,6 +7,8 @@ import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
+import dev.loper.secret.Seal;
+import dev.loper.secret.SigningKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,11 +28,13 @@ class RedisSteps {
     private final RedisStore store;
     private final RedisKeys keys;
     private final JourneyProperties properties;
+    private final Seal ids;
 
-    RedisSteps(RedisStore store, RedisKeys keys, JourneyProperties properties) {
+    RedisSteps(RedisStore store, RedisKeys keys, JourneyProperties properties, SigningKeys secrets) {
         this.store = store;
         this.keys = keys;
         this.properties = properties;
+        this.ids = new Seal(secrets.derive("step-ids"), "step");
     }
 
     record Stored(String id, long at, String kind, String name, @Nullable String url, ObjectNode data) {
@@ -40,16 +44,18 @@ class RedisSteps {
         }
     }
 
-    /// Keeps what is new of them.
+    /// Keeps what is new of them. A step goes by a keyed digest of its page's id: whatever a page puts there, it is not kept,
+    /// and an id of nothing but chance, which may look like a card's number, is as good as any.
     ///
     /// @param conversation of the customer this visitor is, if they are one: they are told
     void take(Visitor visitor, List<Step> steps, @Nullable ConversationId conversation) {
         List<String> args = new ArrayList<>(List.of(conversation == null ? "" : conversation.value(),
                 String.valueOf(properties.most()), String.valueOf(properties.keep().toSeconds())));
         steps.forEach(step -> {
-            args.add(step.id());
+            String id = ids.of(visitor.value(), step.id());
+            args.add(id);
             args.add(String.valueOf(step.at().toEpochMilli()));
-            args.add(RedisJson.write(new Stored(step.id(), step.at().toEpochMilli(), step.kind(), step.name(),
+            args.add(RedisJson.write(new Stored(id, step.at().toEpochMilli(), step.kind(), step.name(),
                     step.url(), step.data())));
         });
         store.run(TAKE, List.of(keys.steps(visitor.value()), keys.stepOrder(visitor.value()), keys.of(Family.CLOCK),

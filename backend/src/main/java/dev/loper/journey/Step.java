@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Something a visitor did, cleaned of what is never recorded.
 ///
-/// @param id   the page's own, unique for its visitor
+/// @param id   unique for its visitor: the page's own, and once it is kept, a digest of that
 /// @param at   when, by the visitor's clock, but never in the future
 /// @param kind `page`, `basket`, `form`, `search` or `order`
 /// @param url  the page, without query and fragment

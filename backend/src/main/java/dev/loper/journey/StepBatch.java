@@ -54,7 +54,7 @@ record StepBatch(@Nullable String visitor, boolean forget, List<Step> steps) {
         String id = text(step.get("id"), 64);
         String kind = text(step.get("kind"), 20);
         String name = text(step.get("name"), 400);
-        if (id == null || !id.matches("[\\w.:-]{1,64}") || !NeverRecord.clean(id).equals(id) || kind == null
+        if (id == null || !id.matches("[\\w.:-]{1,64}") || kind == null
                 || !KINDS.contains(kind) || name == null) {
             return Optional.empty();
         }
