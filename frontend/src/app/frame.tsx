@@ -35,6 +35,7 @@ import type { PromiseRecord } from "../types/promise.ts";
 import type { Change, Watches } from "../types/push.ts";
 import { connect, type Live } from "./realtime/connect.ts";
 import { useNotices } from "./use-notices.ts";
+import { useSaid } from "./use-said.tsx";
 
 /** What the frame lends the page inside it. */
 export type Shell = {
@@ -66,7 +67,11 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
   const people = useQuery(peopleQuery);
   const queues = useQuery(queuesQuery);
   const [open, setOpen] = useState<"rail" | "command" | "keys" | "away" | "phone" | null>(null);
-  const close = useCallback(() => setOpen(null), []);
+  const [asked, setAsked] = useState("");
+  const close = useCallback(() => {
+    setOpen(null);
+    setAsked("");
+  }, []);
   // Not the drafts themselves: they change with every letter that is typed.
   const kept = useSelected(drafts, countDrafts);
   const unsent = useSelected(outbox, (all) => all.filter((one) => one.state === "failed").length);
@@ -175,6 +180,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
     sayPresence: live.sayPresence,
     onChange: live.onChange,
   };
+  const said = useSaid(open === "command" ? asked : "");
   const { context, groups } = open === "command" ? commands.current() : { context: "", groups: [] };
   return (
     <>
@@ -190,7 +196,14 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
         </Dialog>
       ) : null}
       {open === "command" ? (
-        <CommandBar groups={groups} context={context} onClose={close} onKeys={() => setOpen("keys")} />
+        <CommandBar
+          groups={groups}
+          said={said}
+          context={context}
+          onQuery={setAsked}
+          onClose={close}
+          onKeys={() => setOpen("keys")}
+        />
       ) : null}
       {open === "keys" ? <KeysHelp onClose={close} /> : null}
       {open === "phone" ? <PhoneDialog person={me} onClose={close} /> : null}

@@ -17,6 +17,7 @@ export const queryKeys = {
   calendarTry: (...parts: [string, string, string]) => ["calendar-try", ...parts] as const,
   lists: ["inbox", "list"] as const,
   list: (view: ViewName) => ["inbox", "list", view] as const,
+  search: (words: string) => ["inbox", "search", words] as const,
   counts: ["inbox", "counts"] as const,
   /** The last known state of one topic, also when no list shows it any more. */
   item: (topic: string) => ["inbox", "item", topic] as const,

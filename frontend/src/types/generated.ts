@@ -591,6 +591,10 @@ export interface components {
             items: components["schemas"]["InboxItem"][];
             live: string;
             next: string | null;
+            said: {
+                [key: string]: string;
+            } | null;
+            whole: boolean | null;
         };
         InvitationLook: {
             email: string;

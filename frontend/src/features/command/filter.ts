@@ -1,6 +1,7 @@
 import type { Command, CommandGroup } from "./components/command-bar.tsx";
 
-export type Match = { command: Command; at: number; length: number };
+export type Part = { key: string; text: string; hit: boolean };
+export type Match = { command: Command; text: Part[]; said: Part[] };
 export type MatchGroup = { label: string; commands: Match[] };
 
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -12,19 +13,39 @@ export function filterGroups(groups: CommandGroup[], query: string): MatchGroup[
     .map((group) => ({
       label: group.label,
       commands: group.commands
-        .map((command): Match => ({ command, at: plain(command.text).indexOf(wanted), length: wanted.length }))
+        .map((command) => ({ command, at: plain(command.text).indexOf(wanted) }))
         .filter((match) => match.at >= 0)
-        .slice(0, wanted ? 12 : 8),
+        .slice(0, wanted ? 12 : 8)
+        .map(({ command, at }): Match => ({ command, text: cut(command.text, at, wanted.length), said: [] })),
     }))
     .filter((group) => group.commands.length > 0);
 }
 
-export function splitMatch({ command, at, length }: Match): { key: string; text: string; hit: boolean }[] {
-  const { text } = command;
+/** What was found elsewhere by these words: all of it, with the words marked where they begin one. */
+export function foundGroup({ label, commands }: CommandGroup, query: string): MatchGroup {
+  const words = new Set(plain(query).match(/[\p{L}\p{N}]+/gu) ?? []);
+  return {
+    label,
+    commands: commands.map((command) => ({
+      command,
+      text: mark(command.text, words),
+      said: command.said ? mark(command.said, words) : [],
+    })),
+  };
+}
+
+function cut(text: string, at: number, length: number): Part[] {
   if (length === 0) return [{ key: "all", text, hit: false }];
   return [
     { key: "before", text: text.slice(0, at), hit: false },
     { key: "hit", text: text.slice(at, at + length), hit: true },
     { key: "after", text: text.slice(at + length), hit: false },
   ];
+}
+
+function mark(text: string, words: Set<string>): Part[] {
+  const begins = (piece: string) => [...words].some((word) => plain(piece).startsWith(word));
+  return text
+    .split(/([\p{L}\p{M}\p{N}]+)/u)
+    .map((piece, at) => ({ key: String(at), text: piece, hit: at % 2 === 1 && begins(piece) }));
 }

@@ -8,7 +8,7 @@ function fetched(world: World, view: ViewName, size: number): ListData {
   const all = world.list(view);
   const items = all.slice(0, size);
   const next = size < all.length ? String(size) : null;
-  return { pages: [loaded({ items, next, live: world.live })], pageParams: [null] };
+  return { pages: [loaded({ items, next, live: world.live, said: null, whole: null })], pageParams: [null] };
 }
 
 const views: ViewName[] = [...viewNames, "queue:orders", "queue:billing"];

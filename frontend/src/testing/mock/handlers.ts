@@ -184,7 +184,13 @@ export function handlersFor(world: World): RequestHandler[] {
         .reverse();
       const page = all.slice(0, 50);
       const items = world.readable(page);
-      return HttpResponse.json({ items, next: all.length > 50 ? (page.at(-1)?.id ?? null) : null, live: world.live });
+      return HttpResponse.json({
+        items,
+        next: all.length > 50 ? (page.at(-1)?.id ?? null) : null,
+        live: world.live,
+        said: null,
+        whole: null,
+      });
     }),
     http.get("/api/v1/conversations/:id/reply-options", ({ params }) => {
       const options = world.options(String(params.id));

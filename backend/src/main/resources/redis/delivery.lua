@@ -13,8 +13,9 @@ end
 -- Writes the state and tells it; a failed answer marks its topic, until it is known to be better. Whose conversation it
 -- is, the topic knows: it may have been joined to another one since the answer was written.
 -- An answer that says a promise tells the promise whether it was told.
+-- `entered`: the views its topic entered by it.
 -- keys: clock, states, topics, views, feed, promises
-local function set_delivery(keys, facts, state, delivery, ms, reason)
+local function set_delivery(keys, facts, state, delivery, ms, reason, entered)
   state.delivery, state.at, state.why = delivery, ms, reason
   redis.call('HSET', keys.states, facts.entry, cjson.encode(state))
   local topic = load_topic(keys.topics, state.topic)
@@ -27,7 +28,7 @@ local function set_delivery(keys, facts, state, delivery, ms, reason)
   end
   publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', topic and topic.conversation or '',
     'home', facts.home,
-    'topic', state.topic, 'entry', facts.entry, 'entered', '', 'via', state.via or '')
+    'topic', state.topic, 'entry', facts.entry, 'entered', entered or '', 'via', state.via or '')
   local promise = state.promise and load_promise(keys.promises, state.promise)
   if promise and promise.entry == facts.entry then
     promise.told = delivery

@@ -26,7 +26,12 @@ if facts.providerId then
     entry = facts.entry, at = now, topic = state.topic, home = facts.home,
   }), 'EX', facts.keepSeconds)
 end
-if state.delivery ~= 'sending' or state.attempts ~= facts.attempt then return { 'superseded' } end
+if state.delivery ~= 'sending' or state.attempts ~= facts.attempt then
+  -- What a receipt has settled meanwhile is not to be sent again, and keeps nobody behind it waiting.
+  local settled = state.delivery ~= 'sending' and state.delivery ~= 'queued'
+  if settled and redis.call('ZRANGE', keys.lane, 0, 0)[1] == facts.entry then leave_lane(keys, facts, now) end
+  return { 'superseded' }
+end
 
 if facts.outcome == 'queued' then
   state.due = now + facts.waitMs

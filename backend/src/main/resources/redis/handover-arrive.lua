@@ -1,10 +1,7 @@
 -- Somebody arrives by a handover: it is used up, the address they come from becomes the customer's, the topic is open and
 -- answered there from now on, and the timeline tells it.
 --
--- KEYS  1 {main}:clock  2 {main}:client:p1:uuid  3 {main}:conversation:v1  4 {main}:conversation-topics:v1
---       5 {main}:topics  6 {main}:views  7 {main}:thread:h1  8 {main}:lanes:h1  9 {main}:entries:h1
---       10 {main}:states:h1  11 {main}:feed  12 {main}:outbound:none  13 {main}:outbound-lane:none:h1
---       14 {main}:outbound-accounts  15 {main}:timers  16 {main}:flow  17 {main}:handovers  18 {main}:handover-codes
+-- KEYS  1 … 16 those of said.lua  17 {main}:handovers  18 {main}:handover-codes
 --       19 {main}:handover-figures:2026-11-26  20 {main}:identities  21 {main}:customer:c1
 -- ARGV  1 facts, JSON: those of said.lua, handover, customer (whose conversation it is), identity they come from (none if
 --         nobody knows it), newHome (proposed for an address nobody had), channel, account, apart (the address stays another
@@ -24,12 +21,7 @@
 -- include: said
 -- include: handovers
 
-local keys = {
-  clock = KEYS[1], client = KEYS[2], conversation = KEYS[3], conversation_topics = KEYS[4], topics = KEYS[5],
-  views = KEYS[6], thread = KEYS[7], lanes = KEYS[8], entries = KEYS[9], states = KEYS[10], feed = KEYS[11],
-  outbound = KEYS[12], lane = KEYS[13], accounts = KEYS[14], timers = KEYS[15], flow = KEYS[16], handovers = KEYS[17],
-  codes = KEYS[18], figures = KEYS[19], identities = KEYS[20], customer = KEYS[21],
-}
+local keys = said_keys({ 'handovers', 'codes', 'figures', 'identities', 'customer' })
 local facts = cjson.decode(ARGV[1])
 local id, address = facts.handover, facts.identity
 local handover = load_handover(keys.handovers, id)

@@ -64,8 +64,9 @@ local entered = refile(to_id, to)
 redis.call('ZADD', keys.conversation_topics, to.at, to_id)
 
 put_row(from, facts.rows.from)
-refile(from_id, from)
-publish(keys.clock, keys.feed, 'kind', 'topic', 'conversation', facts.conversation, 'topic', from_id)
+local from_entered = refile(from_id, from)
+publish(keys.clock, keys.feed, 'kind', 'topic', 'conversation', facts.conversation, 'topic', from_id,
+  'entered', from_entered)
 publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,
   'topic', to_id, 'entry', facts.entry, 'entered', entered)
 return { 'moved', from_id, to_id }

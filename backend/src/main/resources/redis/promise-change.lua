@@ -1,11 +1,8 @@
 -- Changes a promise: what its owner does with it, what its timers do, what the customer asks. What is told of it, on the
 -- timeline or to the customer, is written in the same step.
 --
--- KEYS  1 {main}:clock  2 {main}:client:p1:uuid  3 {main}:conversation:v1  4 {main}:conversation-topics:v1
---       5 {main}:topics  6 {main}:views  7 {main}:thread:h1  8 {main}:lanes:h1  9 {main}:entries:h1
---       10 {main}:states:h1  11 {main}:feed  12 {main}:outbound:sms-main  13 {main}:outbound-lane:sms-main:h1
---       14 {main}:outbound-accounts  15 {main}:timers  16 {main}:flow  17 {main}:promises
---       18 {main}:promise-views  19 {main}:topic-promises:t1  20 {main}:promise-figures:2026-06-11
+-- KEYS  1 … 16 those of said.lua  17 {main}:promises  18 {main}:promise-views  19 {main}:topic-promises:t1
+--       20 {main}:promise-figures:2026-06-11
 -- ARGV  1 facts, JSON: those of said.lua (without `kind` nothing is said), promise, verb ('soon', 'notice', 'late', 'escalate',
 --         'keep', 'renegotiate', 'release', 'own', 'answer-on', 'add'), and by verb: due, soon, notice, escalate, reason; next; keptBy; owner, ownerName;
 --         channel, account, address; untold; words. `timer`: the kind of the timer that asks. `version`: the one it was read in
@@ -23,12 +20,7 @@
 -- include: said
 -- include: promises
 
-local keys = {
-  clock = KEYS[1], client = KEYS[2], conversation = KEYS[3], conversation_topics = KEYS[4], topics = KEYS[5],
-  views = KEYS[6], thread = KEYS[7], lanes = KEYS[8], entries = KEYS[9], states = KEYS[10], feed = KEYS[11],
-  outbound = KEYS[12], lane = KEYS[13], accounts = KEYS[14], timers = KEYS[15], flow = KEYS[16],
-  promises = KEYS[17], promise_views = KEYS[18], topic_promises = KEYS[19], figures = KEYS[20],
-}
+local keys = said_keys({ 'promises', 'promise_views', 'topic_promises', 'figures' })
 local facts = cjson.decode(ARGV[1])
 local id = facts.promise
 local raw = redis.call('HGET', keys.promises, id)
@@ -145,8 +137,9 @@ if facts.kind then
   if facts.verb == 'renegotiate' then promise.moments[#promise.moments].entry = entry end
   redis.call('HSET', keys.promises, id, cjson.encode(promise))
 else
-  save_topic(keys.topics, keys.views, facts.topic, topic)
-  publish(keys.clock, keys.feed, 'kind', 'topic', 'conversation', facts.conversation, 'topic', facts.topic)
+  local entered = save_topic(keys.topics, keys.views, facts.topic, topic)
+  publish(keys.clock, keys.feed, 'kind', 'topic', 'conversation', facts.conversation, 'topic', facts.topic,
+    'entered', entered)
 end
 publish_promise(keys, facts.conversation, facts.topic, id)
 return { 'changed', entry }

@@ -196,8 +196,8 @@ for _, move in ipairs(moves) do
   end
   redis.call('ZREM', from.topics, move.id)
   redis.call('ZADD', to.topics, topic.at, move.id)
-  save_topic(keys.topics, keys.views, move.id, topic)
-  publish(keys.clock, keys.feed, 'kind', 'topic', 'conversation', to.conversation, 'topic', move.id)
+  local entered = save_topic(keys.topics, keys.views, move.id, topic)
+  publish(keys.clock, keys.feed, 'kind', 'topic', 'conversation', to.conversation, 'topic', move.id, 'entered', entered)
 end
 for _, id in ipairs(redis.call('ZRANGE', from.topics, 0, -1)) do
   local topic = load_topic(keys.topics, id)

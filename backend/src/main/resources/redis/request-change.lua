@@ -1,12 +1,8 @@
 -- Asks a colleague something a promise depends on, and everything that becomes of it. What is told of it, on the timeline or
 -- as a note, is written in the same step.
 --
--- KEYS  1 {main}:clock  2 {main}:client:p1:uuid  3 {main}:conversation:v1  4 {main}:conversation-topics:v1
---       5 {main}:topics  6 {main}:views  7 {main}:thread:h1  8 {main}:lanes:h1  9 {main}:entries:h1
---       10 {main}:states:h1  11 {main}:feed  12 {main}:outbound:none  13 {main}:outbound-lane:none:h1
---       14 {main}:outbound-accounts  15 {main}:timers  16 {main}:flow  17 {main}:promises
---       18 {main}:promise-views  19 {main}:topic-promises:t1  20 {main}:requests  21 {main}:request-texts
---       22 {main}:promise-requests:p1  23 {main}:request-links
+-- KEYS  1 … 16 those of said.lua  17 {main}:promises  18 {main}:promise-views  19 {main}:topic-promises:t1
+--       20 {main}:requests  21 {main}:request-texts  22 {main}:promise-requests:p1  23 {main}:request-links
 -- ARGV  1 facts, JSON: those of said.lua (without `kind` nothing is said), promise, request, verb ('ask', 'answer',
 --         'withdraw', 'remind', 'overdue', 'follow', 'mailing', 'mailed'), and by verb: new (the request), links (digests
 --         of its tokens); page (only while it is open), answers; due, remind; mail, reason, leaseMs. `timer`: the kind of the
@@ -25,13 +21,7 @@
 -- include: said
 -- include: promises
 
-local keys = {
-  clock = KEYS[1], client = KEYS[2], conversation = KEYS[3], conversation_topics = KEYS[4], topics = KEYS[5],
-  views = KEYS[6], thread = KEYS[7], lanes = KEYS[8], entries = KEYS[9], states = KEYS[10], feed = KEYS[11],
-  outbound = KEYS[12], lane = KEYS[13], accounts = KEYS[14], timers = KEYS[15], flow = KEYS[16],
-  promises = KEYS[17], promise_views = KEYS[18], topic_promises = KEYS[19], requests = KEYS[20], texts = KEYS[21],
-  asked = KEYS[22], links = KEYS[23],
-}
+local keys = said_keys({ 'promises', 'promise_views', 'topic_promises', 'requests', 'texts', 'asked', 'links' })
 local facts = cjson.decode(ARGV[1])
 local id = facts.request
 local raw = redis.call('HGET', keys.requests, id)

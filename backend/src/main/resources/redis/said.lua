@@ -1,11 +1,25 @@
 -- Saying something: an answer with its job in the outbound queue, a note, or an event. Included by the scripts that do.
 --
--- keys: clock, client, conversation, conversation_topics, topics, views, thread, lanes, entries, states, feed, outbound,
---   lane, accounts, timers, flow
+-- KEYS of every script that says something begin with those `Said` gives:
+--       1 {main}:clock  2 {main}:client:p1:uuid  3 {main}:conversation:v1  4 {main}:conversation-topics:v1
+--       5 {main}:topics  6 {main}:views  7 {main}:thread:h1  8 {main}:lanes:h1  9 {main}:entries:h1
+--       10 {main}:states:h1  11 {main}:feed  12 {main}:outbound:sms-main  13 {main}:outbound-lane:sms-main:h1
+--       14 {main}:outbound-accounts  15 {main}:timers  16 {main}:flow
 -- facts: conversation, home, topic, kind ('out', 'note', 'system'), author, seen, preview, channel, account, undoMs,
 --   keepSeconds, take (the author is one of us: the topic is theirs if nobody has it, and the customer
 --   is somebody they helped), takeName, waits (whoever waits goes on waiting),
 --   participants (identities it goes to besides the customer), print (of what was asked: under one client id it is one)
+
+local SAID_KEYS = { 'clock', 'client', 'conversation', 'conversation_topics', 'topics', 'views', 'thread', 'lanes',
+  'entries', 'states', 'feed', 'outbound', 'lane', 'accounts', 'timers', 'flow' }
+
+-- The keys by name: those of all, and after them the script's own in the order it names them.
+local function said_keys(own)
+  local keys = {}
+  for i, name in ipairs(SAID_KEYS) do keys[name] = KEYS[i] end
+  for i, name in ipairs(own) do keys[name] = KEYS[#SAID_KEYS + i] end
+  return keys
+end
 
 -- Why it may not be said, as a script returns it: it was said before, or something else under its client id; something
 -- newer came; there is no such topic; or the topic or the home is another conversation's now. Else nil and the topic.
@@ -27,7 +41,7 @@ local function may_say(keys, facts)
   end
   if facts.seen then
     local newest = newest_by_others(keys.conversation, facts.author)
-    if newest > facts.seen then return { 'stale', newest } end
+    if newest > facts.seen then return { 'stale', newest, facts.seen } end
   end
   return nil, topic
 end

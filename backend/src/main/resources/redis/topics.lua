@@ -57,18 +57,20 @@ local function unfile(views, id, topic)
   end
 end
 
--- Writes a topic and moves it to where it now belongs. Returns the views it entered, comma-separated.
+-- Writes a topic and moves it to where it now belongs. Returns the views it entered, comma-separated: those it was not in,
+-- and those in which it moved up, perhaps to a place that a screen shows of a list it does not know the whole of.
 -- topics: {main}:topics, views: {main}:views
 local function save_topic(topics, views, id, topic)
   topic.queue = topic.queue or 'main'
   local before = {}
   for _, view in ipairs(topic.views or {}) do before[view] = true end
   local order, now_in, entered = order_of(topic), views_of(topic), {}
+  local up = order < (topic.order or '')
   if order ~= topic.order or table.concat(now_in, ',') ~= table.concat(topic.views or {}, ',') then
     unfile(views, id, topic)
     for _, view in ipairs(now_in) do
       redis.call('ZADD', views, 0, view .. '|' .. order .. '|' .. id)
-      if not before[view] then entered[#entered + 1] = view end
+      if up or not before[view] then entered[#entered + 1] = view end
     end
     topic.order, topic.views = order, now_in
   end

@@ -44,6 +44,7 @@ end
 -- What the answer did to its topic is undone, as far as nothing else has happened there since.
 local now = now_ms()
 local topic = load_topic(keys.topics, state.topic)
+local entered
 if promise then take_back_promise(now) end
 if topic then
   if promise then note_promise(keys, topic) end
@@ -54,11 +55,11 @@ if topic then
   if topic.last == facts.entry then
     topic.preview, topic.previewBy, topic.last = was.preview, was.previewBy, was.last
     topic.call = topic.call or was.call
-    if was.took then topic.assignee, topic.assigneeName = nil, nil end
+    if was.took and topic.assignee == state.by then topic.assignee, topic.assigneeName = nil, nil end
   end
-  save_topic(keys.topics, keys.views, state.topic, topic)
+  entered = save_topic(keys.topics, keys.views, state.topic, topic)
 end
 leave_lane(keys, facts, now)
-set_delivery(keys, facts, state, 'withdrawn', now)
+set_delivery(keys, facts, state, 'withdrawn', now, nil, entered)
 if promise then publish_promise(keys, topic and topic.conversation or '', state.topic, state.promise) end
 return { 'withdrawn' }

@@ -3,11 +3,13 @@ import { useTranslation } from "react-i18next";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { Icon } from "../../../components/ui/icon.tsx";
 import { keyLabel } from "../../../lib/shortcuts.ts";
-import { filterGroups, type Match, splitMatch } from "../filter.ts";
+import { filterGroups, foundGroup, type Match, type Part } from "../filter.ts";
 
 export type Command = {
   id: string;
   text: string;
+  /** What was said there, beside it. */
+  said?: string;
   icon: ReactNode;
   keys?: string;
   hint?: string;
@@ -15,16 +17,29 @@ export type Command = {
 };
 export type CommandGroup = { label: string; commands: Command[] };
 
-type CommandBarProps = { groups: CommandGroup[]; context: string; onClose: () => void; onKeys: () => void };
+/** What a search for the words typed so far has found. */
+export type Said = CommandGroup & { note: string | null; searching: boolean };
 
-/** Find or do: everything that can be done here, by a few letters. */
-export function CommandBar({ groups, context, onClose, onKeys }: CommandBarProps) {
+type CommandBarProps = {
+  groups: CommandGroup[];
+  said: Said;
+  context: string;
+  onQuery: (query: string) => void;
+  onClose: () => void;
+  onKeys: () => void;
+};
+
+/** Find or do: everything that can be done here and was said anywhere, by a few letters. */
+export function CommandBar({ groups, said, context, onQuery, onClose, onKeys }: CommandBarProps) {
   const { t } = useTranslation();
   const id = useId();
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const shown = useMemo(() => filterGroups(groups, query), [groups, query]);
+  const shown = useMemo(() => {
+    const found = said.commands.length > 0 ? [foundGroup(said, query)] : [];
+    return [...filterGroups(groups, query), ...found];
+  }, [groups, said, query]);
   const flat = shown.flatMap((group) => group.commands);
   const current = flat[Math.min(at, flat.length - 1)];
   useEffect(() => {
@@ -65,6 +80,7 @@ export function CommandBar({ groups, context, onClose, onKeys }: CommandBarProps
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
+            onQuery(event.target.value);
             setAt(0);
           }}
           onKeyDown={keys}
@@ -91,9 +107,13 @@ export function CommandBar({ groups, context, onClose, onKeys }: CommandBarProps
               >
                 {match.command.icon}
                 <span className="tx">
-                  {splitMatch(match).map((part) =>
-                    part.hit ? <mark key={part.key}>{part.text}</mark> : <span key={part.key}>{part.text}</span>,
-                  )}
+                  <Parts parts={match.text} />
+                  {match.said.length > 0 ? (
+                    <span className="m">
+                      {" “"}
+                      <Parts parts={match.said} />”
+                    </span>
+                  ) : null}
                 </span>
                 {match.command.hint ? <span className="m num">{match.command.hint}</span> : null}
                 {match.command.keys ? <kbd aria-hidden="true">{keyLabel(match.command.keys)}</kbd> : null}
@@ -101,7 +121,9 @@ export function CommandBar({ groups, context, onClose, onKeys }: CommandBarProps
             ))}
           </div>
         ))}
-        {flat.length === 0 ? <p className="empty">{t("command.none", { query })}</p> : null}
+        {said.searching ? <p className="found-note">{t("command.searching")}</p> : null}
+        {said.note ? <p className="found-note">{said.note}</p> : null}
+        {flat.length === 0 && !said.searching ? <p className="empty">{t("command.none", { query })}</p> : null}
       </div>
       <footer>
         <span>
@@ -125,5 +147,11 @@ export function CommandBar({ groups, context, onClose, onKeys }: CommandBarProps
         </span>
       </footer>
     </Dialog>
+  );
+}
+
+function Parts({ parts }: { parts: Part[] }) {
+  return parts.map((part) =>
+    part.hit ? <mark key={part.key}>{part.text}</mark> : <span key={part.key}>{part.text}</span>,
   );
 }

@@ -11,15 +11,16 @@ type NewerNoticeProps = { newer: Entry[]; onSend: () => void; onEdit: () => void
 export function NewerNotice({ newer, onSend, onEdit }: NewerNoticeProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const first = newer[0];
+  const inOrder = newer.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const last = inOrder.at(-1);
   const colleague = newer.length > 0 && newer.every((entry) => entry.direction === "out");
   return (
     <div className="newer" role="alert">
       <p className="ochre b">
-        {t(colleague ? "composer.newerColleague" : "composer.newer", { name: fullName(first?.author.name ?? "") })}
+        {t(colleague ? "composer.newerColleague" : "composer.newer", { name: fullName(last?.author.name ?? "") })}
       </p>
       <ul>
-        {newer.slice(-4).map((entry) => (
+        {inOrder.slice(-4).map((entry) => (
           <li key={entry.id}>
             <time dateTime={entry.at}>{clock(entry.at, language)}</time>
             <span>{entry.text}</span>

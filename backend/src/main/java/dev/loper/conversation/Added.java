@@ -26,7 +26,8 @@ public sealed interface Added {
     /// Somebody else wrote since the author's screen was drawn; nothing was written.
     ///
     /// @param newest the newest message by others
-    record Stale(EntryId newest) implements Added {}
+    /// @param seen   the newest entry on the author's screen
+    record Stale(EntryId newest, EntryId seen) implements Added {}
 
     /// There is no such topic in this conversation.
     record NoTopic() implements Added {}

@@ -37,7 +37,7 @@ public class ReadMarks {
     ///
     /// @return up to where they have seen it; none where there is nothing to see
     public Optional<EntryId> mark(PersonId person, TopicId topic, EntryId upTo) {
-        List<Object> reply = store.run(READ, List.of(keys.read(person), keys.of(Family.TOPICS)),
+        List<Object> reply = store.ask(READ, List.of(keys.read(person), keys.of(Family.TOPICS)),
                 List.of(topic.value(), upTo.value()));
         return Optional.of((String) reply.getFirst()).filter(mark -> !mark.isEmpty()).map(EntryId::new);
     }

@@ -58,7 +58,8 @@ public class Said {
                 case "stored" -> new Added.Stored(new EntryId((String) values.get(1)), home);
                 case "repeat" -> repeat((String) values.get(1));
                 case "used" -> new Added.Used();
-                case "stale" -> new Added.Stale(new EntryId((String) values.get(1)));
+                case "stale" -> new Added.Stale(new EntryId((String) values.get(1)),
+                        new EntryId((String) values.get(2)));
                 case "no-address" -> new Added.NoAddress();
                 default -> new Added.NoTopic();
             };

@@ -1,6 +1,7 @@
 /// What the demo begins with: a few customers with something to say, in English and Dutch.
 ///
-/// They come in through the same door as everybody's messages, so that nothing about them is special.
+/// Their past comes by the import, the newest of it through the same door as everybody's messages, so that nothing about
+/// them is special.
 @NullMarked
 package dev.loper.demo;
 

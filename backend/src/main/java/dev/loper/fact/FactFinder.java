@@ -14,7 +14,8 @@ import java.util.Set;
 /// Finds facts in what a customer wrote. Pure: the same words give the same facts.
 ///
 /// A number means little by itself; it is an order number beside the word, or as the answer to the question. All patterns
-/// are matched in linear time (RE2), since both the words and some of the patterns come from people.
+/// are matched in linear time (RE2), since both the words and some of the patterns come from people. RE2 is thorough and slow,
+/// so a pattern is only tried on words that hold one of its cues.
 final class FactFinder {
 
     /// Words looked at, in UTF-16 units: nobody tells their postcode after these.
@@ -63,32 +64,71 @@ final class FactFinder {
     private static final Pattern NUMERIC_DATE = Pattern.compile(
             "[0-3]?[0-9][-/.][01]?[0-9][-/.][0-9]{2,4}|20[0-9]{2}-[01][0-9]-[0-3][0-9]");
 
+    private static final List<String> ORDER_CUES = List.of("order", "bestel");
+    private static final List<String> POSTCODE_CUES = List.of("post", "zip");
+    private static final List<String> PRODUCT_CUES = List.of("product", "artikel", "article", "item", "model");
+    private static final List<String> ABOUT_CUES = List.of(" about ", " om ", " over ");
+    private static final List<String> ORDERED_CUES = List.of("ordered ", "bought ", "ik heb ");
+    private static final List<String> PREFERS_CUES = List.of("prefer", "rather", "please ", "liever", "liefst",
+            "voorkeur", "graag ");
+    private static final List<String> CALLED_CUES = List.of("naam is", "ik heet", "name is", "am called", "spreekt met",
+            "speaking with");
+    /// Of a number somebody can be called at.
+    private static final int PHONE_DIGITS = 7;
+
     private static final Set<String> NO_LETTERS = Set.of("SA", "SD", "SS");
 
     /// @param asked kinds that had just been asked for: then the bare answer will do
     List<Found> find(String text, List<FactKind> kinds, Set<String> asked) {
-        String words = text.length() > MOST ? text.substring(0, MOST) : text;
+        Said said = Said.of(text.length() > MOST ? text.substring(0, MOST) : text);
+        String words = said.words();
         Set<Found> found = new LinkedHashSet<>();
-        orders(words, asked.contains(BuiltIn.ORDER_NUMBER.id()), found);
-        postcodes(words, asked.contains(BuiltIn.POSTCODE.id()), found);
-        products(words, asked.contains(BuiltIn.PRODUCT.id()), found);
-        each(DATE, words, BuiltIn.DATE, found);
+        if (said.digits() > 0) {
+            orders(said, asked.contains(BuiltIn.ORDER_NUMBER.id()), found);
+            postcodes(said, asked.contains(BuiltIn.POSTCODE.id()), found);
+            each(DATE, words, BuiltIn.DATE, found);
+        }
+        products(said, asked.contains(BuiltIn.PRODUCT.id()), found);
         if (asked.contains(BuiltIn.DATE.id())) {
             each(ANSWERED_DAY, words, BuiltIn.DATE, found);
         }
-        preferences(words, found);
-        phones(words, found);
-        each(MAIL, words.toLowerCase(Locale.ROOT), BuiltIn.EMAIL, found);
-        groups(CALLED, words, BuiltIn.NAME, found);
+        if (said.holds(PREFERS_CUES)) {
+            groups(PREFERS, words, BuiltIn.PREFERENCE, value -> CHANNEL_WORD.matcher(value).find(), found);
+        }
+        if (said.digits() >= PHONE_DIGITS) {
+            phones(words, found);
+        }
+        if (words.indexOf('@') >= 0) {
+            each(MAIL, said.lower(), BuiltIn.EMAIL, found);
+        }
+        if (said.holds(CALLED_CUES)) {
+            groups(CALLED, words, BuiltIn.NAME, found);
+        }
         kinds.forEach(kind -> custom(kind, words, found));
         return found.stream().limit(MANY).toList();
     }
 
-    private static void orders(String words, boolean asked, Set<Found> found) {
-        groups(ORDER, words, BuiltIn.ORDER_NUMBER, FactFinder::looksLikeAnOrder, found);
-        groups(HASH, words, BuiltIn.ORDER_NUMBER, FactFinder::looksLikeAnOrder, found);
+    /// What was said, and what can be seen of it at a glance.
+    private record Said(String words, String lower, long digits) {
+
+        static Said of(String words) {
+            return new Said(words, words.toLowerCase(Locale.ROOT), words.chars().filter(Character::isDigit).count());
+        }
+
+        boolean holds(List<String> cues) {
+            return cues.stream().anyMatch(lower::contains);
+        }
+    }
+
+    private static void orders(Said said, boolean asked, Set<Found> found) {
+        if (said.holds(ORDER_CUES)) {
+            groups(ORDER, said.words(), BuiltIn.ORDER_NUMBER, FactFinder::looksLikeAnOrder, found);
+        }
+        if (said.words().indexOf('#') >= 0) {
+            groups(HASH, said.words(), BuiltIn.ORDER_NUMBER, FactFinder::looksLikeAnOrder, found);
+        }
         if (asked && found.isEmpty()) {
-            Matcher bare = BARE_CODE.matcher(words);
+            Matcher bare = BARE_CODE.matcher(said.words());
             while (bare.find()) {
                 if (looksLikeAnOrder(bare.group(1)) && !DUTCH_POSTCODE.matcher(bare.group(1)).matches()) {
                     found.add(new Found(BuiltIn.ORDER_NUMBER.id(), bare.group(1)));
@@ -103,13 +143,17 @@ final class FactFinder {
         return digits >= 3 && value.length() <= 20 && !NUMERIC_DATE.matcher(value).matches();
     }
 
-    private static void postcodes(String words, boolean asked, Set<Found> found) {
+    private static void postcodes(Said said, boolean asked, Set<Found> found) {
+        String words = said.words();
         Matcher dutch = (asked ? ANSWERED_POSTCODE : DUTCH_POSTCODE).matcher(words);
         while (dutch.find()) {
             String letters = dutch.group(2).toUpperCase(Locale.ROOT);
             if (!NO_LETTERS.contains(letters)) {
                 found.add(new Found(BuiltIn.POSTCODE.id(), dutch.group(1) + " " + letters));
             }
+        }
+        if (!said.holds(POSTCODE_CUES)) {
+            return;
         }
         Matcher named = NAMED_POSTCODE.matcher(words);
         while (named.find()) {
@@ -119,20 +163,23 @@ final class FactFinder {
         }
     }
 
-    private static void products(String words, boolean asked, Set<Found> found) {
-        groups(PRODUCT, words, BuiltIn.PRODUCT, found);
-        groups(ABOUT, words, BuiltIn.PRODUCT, value -> !value.toLowerCase(Locale.ROOT).matches("(bestelling|order).*"),
-                found);
-        groups(ORDERED, words, BuiltIn.PRODUCT, found);
+    private static void products(Said said, boolean asked, Set<Found> found) {
+        String words = said.words();
+        if (said.holds(PRODUCT_CUES)) {
+            groups(PRODUCT, words, BuiltIn.PRODUCT, found);
+        }
+        if (said.holds(ABOUT_CUES)) {
+            groups(ABOUT, words, BuiltIn.PRODUCT, value -> !value.toLowerCase(Locale.ROOT).matches(
+                    "(bestelling|order).*"), found);
+        }
+        if (said.holds(ORDERED_CUES)) {
+            groups(ORDERED, words, BuiltIn.PRODUCT, found);
+        }
         String whole = words.strip();
         if (asked && found.stream().noneMatch(one -> one.kind().equals(BuiltIn.PRODUCT.id())) && whole.length() <= 60
                 && whole.length() >= 3 && !whole.contains("?") && !whole.contains("\n")) {
             found.add(new Found(BuiltIn.PRODUCT.id(), whole.replaceFirst("[.!]+$", "")));
         }
-    }
-
-    private static void preferences(String words, Set<Found> found) {
-        groups(PREFERS, words, BuiltIn.PREFERENCE, value -> CHANNEL_WORD.matcher(value).find(), found);
     }
 
     private static void phones(String words, Set<Found> found) {

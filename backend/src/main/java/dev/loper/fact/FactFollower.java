@@ -72,7 +72,8 @@ class FactFollower implements FeedFollower, SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name("fact-follower").start(this::work);
+        // Looking for facts is work for a processor, which a virtual thread would not share with those who answer requests.
+        thread = Thread.ofPlatform().name("fact-follower").daemon().priority(Thread.MIN_PRIORITY).start(this::work);
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class FactReading {
 
     private static final FactFinder FINDER = new FactFinder();
-    private static final int LOOK_BACK = 10;
+    private static final int LOOK_BACK = 5;
     private static final Set<Delivery> GONE = EnumSet.of(Delivery.SENT, Delivery.DELIVERED, Delivery.READ);
 
     private final Facts facts;

@@ -22,13 +22,16 @@ public sealed interface Change {
 
     /// An entry is new, or its delivery or topic changed; its topic may have changed with it.
     ///
-    /// @param entered the views the topic entered by it
+    /// @param entered the views the topic entered by it, or moved up in
     /// @param chat    whether it is a message of the chat
     record EntryChanged(long sequence, ConversationId conversation, HomeId home, TopicId topic, EntryId entry,
             List<String> entered, boolean chat) implements OfConversation {}
 
     /// A topic changed.
-    record TopicChanged(long sequence, ConversationId conversation, TopicId topic) implements OfConversation {}
+    ///
+    /// @param entered the views it entered by it, or moved up in
+    record TopicChanged(long sequence, ConversationId conversation, TopicId topic,
+            List<String> entered) implements OfConversation {}
 
     /// A promise was made or changed.
     record PromiseChanged(long sequence, ConversationId conversation, TopicId topic,

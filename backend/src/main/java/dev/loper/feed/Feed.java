@@ -35,7 +35,7 @@ public class Feed {
 
     /// Where the feed stands now. Take it before reading what a screen shows: what changes meanwhile comes again.
     public Cursor head() {
-        List<Object> reply = store.run(HEAD, List.of(keys.of(Family.CLOCK)), List.of());
+        List<Object> reply = store.ask(HEAD, List.of(keys.of(Family.CLOCK)), List.of());
         return new Cursor((String) reply.get(0), (Long) reply.get(1));
     }
 
@@ -88,7 +88,8 @@ public class Feed {
                     new EntryId(fields.getOrDefault("entry", "")));
             case "customer" -> new Change.CustomerChanged(sequence, conversation);
             case "homes" -> new Change.HomesChanged(sequence, conversation);
-            default -> new Change.TopicChanged(sequence, conversation, new TopicId(topic));
+            default -> new Change.TopicChanged(sequence, conversation, new TopicId(topic),
+                    split(fields.getOrDefault("entered", "")));
         };
     }
 

@@ -34,7 +34,8 @@ class FeedReader implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name("feed-reader").start(this::follow);
+        // A thread of its own: what is pushed waits for no request that has a processor just now.
+        thread = Thread.ofPlatform().name("feed-reader").daemon().start(this::follow);
     }
 
     @Override

@@ -106,7 +106,7 @@ class ConversationPromisesController {
                     found -> Optional.ofNullable(found.promise())).map(PromiseId::new).map(this::view).orElseThrow(
                             Added.Used::problem);
             case Added.Used() -> throw Added.Used.problem();
-            case Added.Stale(EntryId newest) -> throw newer.since(conversation, newest, viewer);
+            case Added.Stale(EntryId newest, EntryId seen) -> throw newer.since(conversation, seen, viewer);
             case Added.NoAddress() -> throw new ProblemException("address-moved", HttpStatus.CONFLICT,
                     "This address was just taken off this customer. Look at the conversation again before you promise.");
             case Added.NoTopic() -> throw ProblemException.field("unknown-topic", "topic",

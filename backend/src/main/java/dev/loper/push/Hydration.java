@@ -84,8 +84,8 @@ class Hydration {
     private Stream<Change> withRows(Change change) {
         return customerOf(change).<Stream<Change>>map(conversation -> Stream.concat(Stream.of(change), topics.of(
                 conversation).stream().map(
-                        topic -> new TopicChanged(change.sequence(), conversation,
-                                topic.id())))).orElseGet(() -> Stream.of(change));
+                        topic -> new TopicChanged(change.sequence(), conversation, topic.id(), List.of())))).orElseGet(
+                                () -> Stream.of(change));
     }
 
     private Map<EntryId, Entry> entries(List<Change> changes, Set<ConversationId> threads) {

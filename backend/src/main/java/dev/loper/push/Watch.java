@@ -12,6 +12,7 @@ import dev.loper.feed.Change.PromiseChanged;
 import dev.loper.feed.Change.TopicChanged;
 import dev.loper.message.ConversationId;
 import dev.loper.message.TopicId;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,8 @@ record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId th
     /// Whether the screen shows what changed.
     boolean shows(Change change) {
         return change instanceof OfConversation told && shows(told.conversation()) || switch (change) {
-            case EntryChanged entry -> rows.contains(entry.topic()) || enters(entry);
-            case TopicChanged topic -> rows.contains(topic.topic());
+            case EntryChanged entry -> rows.contains(entry.topic()) || enters(entry.topic(), entry.entered());
+            case TopicChanged topic -> rows.contains(topic.topic()) || enters(topic.topic(), topic.entered());
             case PromiseChanged promise -> rows.contains(promise.topic());
             case CustomerChanged customer -> false;
             case HomesChanged homes -> false;
@@ -66,11 +67,11 @@ record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId th
 
     /// What enters the view is on the screen from then on, until the screen says what it shows: nothing that follows at
     /// once is missed.
-    private boolean enters(EntryChanged entry) {
-        if (view == null || !view.hasAny(entry.entered())) {
+    private boolean enters(TopicId topic, List<String> entered) {
+        if (view == null || !view.hasAny(entered)) {
             return false;
         }
-        rows.add(entry.topic());
+        rows.add(topic);
         return true;
     }
 }

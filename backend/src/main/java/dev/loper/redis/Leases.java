@@ -35,7 +35,7 @@ public class Leases {
     /// @return whether this node holds it now; false too while Redis is away
     public boolean hold(String name, Duration time) {
         try {
-            return "held".equals(store.run(LEASE, List.of(keys.lease(name)),
+            return "held".equals(store.ask(LEASE, List.of(keys.lease(name)),
                     List.of(node, String.valueOf(time.toMillis()))).getFirst());
         } catch (StoreUnavailableException e) {
             return false;

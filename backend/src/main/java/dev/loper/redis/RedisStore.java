@@ -54,9 +54,17 @@ public class RedisStore {
                 : eval(jedis, script, keys, args)));
     }
 
+    /// Runs a script that changes nothing, or whose loss would not matter: it waits for no replica, so that people can read
+    /// while one is gone.
+    ///
+    /// @throws StoreUnavailableException if Redis is away
+    public List<Object> ask(LuaScript script, List<String> keys, List<String> args) {
+        return with(jedis -> asList(eval(jedis, script, keys, args)));
+    }
+
     /// The memory section of INFO, of the server that holds this workspace.
     String memoryInfo() {
-        return String.valueOf(run(MEMORY, List.of(keys.of(RedisKeys.Family.CLOCK)), List.of()).getFirst());
+        return String.valueOf(ask(MEMORY, List.of(keys.of(RedisKeys.Family.CLOCK)), List.of()).getFirst());
     }
 
     private static Object eval(UnifiedJedis redis, LuaScript script, List<String> keys, List<String> args) {

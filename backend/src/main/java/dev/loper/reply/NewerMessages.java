@@ -10,6 +10,7 @@ import dev.loper.message.EntryId;
 import dev.loper.web.ProblemException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class NewerMessages {
 
     private static final int AT_MOST = 50;
+    private static final Set<String> SAID = Set.of("message", "call");
 
     private final VisibleConversations conversations;
     private final Timeline timeline;
@@ -27,13 +29,15 @@ public class NewerMessages {
         this.timeline = timeline;
     }
 
-    /// The refusal, 409.
+    /// The refusal, 409, with what others said since, newest first: fifty at the most.
     ///
-    /// @param newest the newest message by others
-    public ProblemException since(Conversation conversation, EntryId newest, Viewer viewer) {
+    /// @param seen the newest entry on the viewer's screen
+    public ProblemException since(Conversation conversation, EntryId seen, Viewer viewer) {
         List<Entry> page = timeline.page(conversation, null, null, AT_MOST);
         List<EntryView> newer = conversations.readable(page.stream().filter(
-                entry -> entry.id().value().compareTo(newest.value()) >= 0).toList(), conversation, viewer);
+                entry -> entry.id().value().compareTo(seen.value()) > 0 && SAID.contains(entry.body().type())
+                        && !viewer.id().value().equals(entry.body().author().id())).toList(),
+                conversation, viewer);
         return new ProblemException("newer-messages", HttpStatus.CONFLICT,
                 "Something was said since you began to write. Read it before you send.", Map.of("newer", newer));
     }

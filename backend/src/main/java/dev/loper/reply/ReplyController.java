@@ -136,7 +136,7 @@ class ReplyController {
             case Added.Stored(EntryId entry, HomeId home) -> view(conversation, home, entry);
             case Added.Repeat(EntryId entry, HomeId home) -> view(conversation, home, entry);
             case Added.Used() -> throw Added.Used.problem();
-            case Added.Stale(EntryId newest) -> throw newer.since(conversation, newest, viewer);
+            case Added.Stale(EntryId newest, EntryId seen) -> throw newer.since(conversation, seen, viewer);
             case Added.NoAddress() -> throw new ProblemException("address-moved", HttpStatus.CONFLICT,
                     "This address was just taken off this customer. Look at the conversation again before you answer.");
             case Added.NoTopic() -> throw ProblemException.field("unknown-topic", "topic",

@@ -4,12 +4,13 @@ import dev.loper.access.QueueId;
 import dev.loper.channel.ChannelAccount;
 import dev.loper.channel.OutboundPort;
 import dev.loper.conversation.QueueChoice;
-import dev.loper.message.AccountId;
 import dev.loper.message.ChannelMessage;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Puts a new topic into a queue: the first queue with a rule that matches its first message, else the main one.
 @Component
@@ -19,19 +20,19 @@ class QueueRules implements QueueChoice {
     private static final int LOOKED_AT = 10_000;
 
     private final KnownQueues queues;
-    private final ObjectProvider<OutboundPort> channels;
+    private final SingletonSupplier<List<OutboundPort>> channels;
 
     /// @param channels are asked late: they need the store, and the store needs this
     QueueRules(KnownQueues queues, ObjectProvider<OutboundPort> channels) {
         this.queues = queues;
-        this.channels = channels;
+        this.channels = SingletonSupplier.of(() -> channels.stream().toList());
     }
 
     @Override
     public Route of(ChannelMessage message) {
         Words words = Words.of(Objects.requireNonNullElse(message.subject(), ""), start(message.text()));
         String language = WrittenLanguage.of(words).orElse(null);
-        Incoming incoming = new Incoming(message.account().value(), brand(message.account()), language, words);
+        Incoming incoming = new Incoming(message.account().value(), brand(message), language, words);
         QueueId queue = queues.all().stream().filter(candidate -> candidate.takes(incoming)).findFirst().map(
                 Queue::id).orElse(QueueId.MAIN);
         return new Route(queue, language);
@@ -41,8 +42,9 @@ class QueueRules implements QueueChoice {
         return text.substring(0, Math.min(text.length(), LOOKED_AT));
     }
 
-    private @Nullable String brand(AccountId account) {
-        return channels.stream().flatMap(port -> port.accounts().stream()).filter(
-                known -> known.id().equals(account)).map(ChannelAccount::brand).findFirst().orElse(null);
+    private @Nullable String brand(ChannelMessage message) {
+        return channels.obtain().stream().filter(port -> port.channel() == message.channel()).flatMap(
+                port -> port.accounts().stream()).filter(known -> known.id().equals(message.account())).map(
+                        ChannelAccount::brand).findFirst().orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import dev.loper.channel.twilio.TwilioStandIn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -95,15 +96,16 @@ class MessageApiTests extends ApiCase {
     @Test
     void whatCameAfterTheScreenWasDrawnRefusesTheAnswerAndIsShown() {
         Talk talk = text();
-        String newer = intake.accept(Given.sms().from(talk.from()).saying("Never mind!").build()).entry().value();
+        List<String> newer = Stream.of("It is", "mended.", "Never mind!").map(
+                words -> intake.accept(Given.sms().from(talk.from()).saying(words).build()).entry().value()).toList();
         Map<String, Object> draft = answer("We look at it.");
         draft.put("seen", talk.entry());
 
         Answer refusal = agent().post(talk.at("/messages"), draft);
         refused(refusal, 409, "newer-messages");
         assertThat(list(refusal.body().get("newer")).stream().map(entry -> entry.get("id").asString())).containsExactly(
-                newer);
-        draft.put("seen", newer);
+                newer.reversed().toArray(String[]::new));
+        draft.put("seen", newer.getLast());
         assertThat(agent().post(talk.at("/messages"), draft).status()).isEqualTo(201);
     }
 

@@ -4,6 +4,7 @@ import dev.loper.access.QueueId;
 import dev.loper.conversation.AnswerTargets;
 import dev.loper.conversation.QueueChoice;
 import dev.loper.conversation.QueueList;
+import dev.loper.conversation.TopicSearch;
 import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -27,6 +28,12 @@ class IdentityApp {
     @Bean
     QueueList oneQueue() {
         return () -> List.of(QueueId.MAIN);
+    }
+
+    /// Nothing is searched here.
+    @Bean
+    TopicSearch noSearch() {
+        return (words, cursor, limit, wanted) -> new TopicSearch.Hits(List.of(), null, true);
     }
 
     @Bean

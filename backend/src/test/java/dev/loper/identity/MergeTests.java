@@ -128,7 +128,7 @@ class MergeTests {
         together.merge(phones, mails);
 
         assertThat(rig.answers(bySms.topic(), Given.ADA, "Soon.", seen, "c-1")).isEqualTo(
-                new Added.Stale(byMail.entry()));
+                new Added.Stale(byMail.entry(), seen));
         assertThat(rig.answers(bySms.topic(), Given.ADA, "Soon.", byMail.entry(), "c-1")).isInstanceOf(
                 Added.Stored.class);
     }

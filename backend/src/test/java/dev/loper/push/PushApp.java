@@ -4,6 +4,7 @@ import dev.loper.access.QueueId;
 import dev.loper.conversation.AnswerTargets;
 import dev.loper.conversation.QueueChoice;
 import dev.loper.conversation.QueueList;
+import dev.loper.conversation.TopicSearch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,12 @@ class PushApp {
     @Bean
     QueueList oneQueue() {
         return () -> List.of(QueueId.MAIN);
+    }
+
+    /// Nothing is searched here.
+    @Bean
+    TopicSearch noSearch() {
+        return (words, cursor, limit, wanted) -> new TopicSearch.Hits(List.of(), null, true);
     }
 
     /// The time, and what a test adds to it.

@@ -1,13 +1,24 @@
 package dev.loper.push;
 
 import dev.loper.access.Browser;
+import dev.loper.conversation.Added;
+import dev.loper.conversation.Appended;
+import dev.loper.conversation.Conversation;
+import dev.loper.conversation.Conversations;
+import dev.loper.conversation.EntryBody;
+import dev.loper.conversation.EntryWriter;
 import dev.loper.feed.Cursor;
 import dev.loper.feed.Feed;
-import dev.loper.conversation.Appended;
+import dev.loper.message.AccountId;
+import dev.loper.message.Author;
+import dev.loper.message.HomeId;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisServer;
 import dev.loper.redis.RedisStore;
+import dev.loper.reply.OutboundQueue;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +33,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 final class PushNode implements AutoCloseable {
 
     static final String ORIGIN = "http://loper.test";
+    private static final AccountId SMS = new AccountId("sms-main");
 
     private final ServletWebServerApplicationContext context;
 
@@ -90,6 +102,21 @@ final class PushNode implements AutoCloseable {
                 Family.CLOCK), "seq", 1), 0),
                 Map.of("ms", "1", "kind", "promise", "conversation",
                         message.conversation().value(), "topic", message.topic().value(), "promise", "p1")));
+    }
+
+    /// Lotte answers, and thereby takes the topic.
+    ///
+    /// @return takes the answer back
+    Runnable answered(Appended.Stored message) {
+        Conversation conversation = bean(Conversations.class).find(message.conversation()).orElseThrow();
+        HomeId home = conversation.homes().getFirst();
+        EntryBody body = new EntryBody("message", "sms", SMS.value(), "out", null, List.of("+316"), List.of(), null,
+                "Good morning.", null, null, new Author(Author.Kind.AGENT, "lotte", "Lotte"), null, List.of(), null,
+                UUID.randomUUID().toString(), null, "phone:+316", null, null);
+        Added.Stored answer = (Added.Stored) bean(EntryWriter.class).answer(new EntryWriter.Answer(conversation, home,
+                message.topic(), body, null, Duration.ofHours(1)));
+        OutboundQueue queue = new OutboundQueue(bean(RedisStore.class), bean(RedisKeys.class), Clock.systemUTC());
+        return () -> queue.withdraw(new OutboundQueue.Job(SMS, answer.home(), answer.entry()), message.topic());
     }
 
     /// Counts what was not counted yet.

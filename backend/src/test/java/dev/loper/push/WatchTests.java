@@ -68,6 +68,35 @@ class WatchTests extends PushTest {
         assertThat(texts(row.get("views"))).containsExactlyInAnyOrder("all", "queue:main", "unassigned");
     }
 
+    /// Of a long list a screen knows the first page. What moves up into it is news, though it was in the list before.
+    @Test
+    void aTopicThatMovesUpInTheWatchedViewIsTold() {
+        var ada = stranger();
+        Appended.Stored first = says(ada, "Hello?");
+        node.answered(first);
+        Screen screen = closing(node.screen("lotte", Watches.view("all"), node.head()));
+
+        says(ada, "Are you still there?");
+
+        screen.awaitCursor(node.head());
+        assertThat(screen.changes("topic").getLast().at("/item/topic/id").asString()).isEqualTo(first.topic().value());
+    }
+
+    /// Whoever took a topic by an answer gives it back with it, to everybody who looks for one.
+    @Test
+    void aTopicThatIsGivenBackByUndoIsToldToThoseWhoWatchTheUnassigned() {
+        Appended.Stored ada = says(stranger(), "Hello?");
+        Runnable undo = node.answered(ada);
+        Screen screen = closing(node.screen("bram", Watches.view("unassigned"), node.head()));
+
+        undo.run();
+
+        screen.awaitCursor(node.head());
+        JsonNode row = screen.changes("topic").getLast();
+        assertThat(row.at("/item/topic/id").asString()).isEqualTo(ada.topic().value());
+        assertThat(texts(row.get("views"))).contains("unassigned");
+    }
+
     /// The lists and counts of promises are asked for anew: which one changed is not said, nor is the topic's row.
     @Test
     void whoShowsPromisesHearsThatSomeChangedAndNoMore() {

@@ -54,6 +54,16 @@ class ReplicationTests {
     }
 
     @Test
+    void withoutItsReplicaPeopleCanStillRead() {
+        replica.kill();
+        try (UnifiedJedis redis = connect(standalone(1))) {
+            RedisStore store = new RedisStore(redis, standalone(1), KEYS);
+            assertThat(store.ask(LuaScript.load("feed-head"), List.of("{main}:clock"), List.of())).hasSize(2);
+            assertThat(store.memoryInfo()).contains("used_memory");
+        }
+    }
+
+    @Test
     void moreReplicasThanThereAreAreNotPretended() {
         try (UnifiedJedis redis = connect(standalone(2))) {
             assertThatThrownBy(() -> write(redis, standalone(2))).hasMessageContaining("Only 1 of 2 replicas");

@@ -6,8 +6,11 @@ import dev.loper.channel.SendResult;
 import dev.loper.conversation.Added;
 import dev.loper.conversation.ConversationFixture;
 import dev.loper.conversation.Entry;
+import dev.loper.conversation.Rig;
 import dev.loper.message.AccountId;
+import dev.loper.message.Author;
 import dev.loper.message.Delivery;
+import dev.loper.message.PersonId;
 import dev.loper.redis.RedisServer;
 import dev.loper.reply.OutboundQueue.Claim;
 import dev.loper.reply.OutboundQueue.Job;
@@ -96,6 +99,18 @@ class OutboundQueueTests {
     }
 
     @Test
+    void withdrawingLeavesTheTopicWithWhomItWasGivenToMeanwhile() {
+        talk.says("Hello?");
+        Entry answer = talk.answers("Wrong window.", Duration.ofMinutes(1));
+        new Rig(fresh).commands.assign(talk.conversation(), talk.topic(), new PersonId("p-bram"),
+                "Bram", new Author(Author.Kind.AGENT, "p-inge", "Inge"));
+
+        queue.withdraw(job(answer), answer.topic());
+
+        assertThat(talk.topic().assignee()).isEqualTo(new PersonId("p-bram"));
+    }
+
+    @Test
     void withdrawingLeavesAloneWhatCameAfterTheAnswer() {
         talk.says("Hello?");
         Entry answer = talk.answers("Wrong window.", Duration.ofMinutes(1));
@@ -177,12 +192,34 @@ class OutboundQueueTests {
         assertThat(talk.topic().failed()).isNull();
     }
 
+    /// The receipt of a first attempt may come while the second is on its way.
+    @Test
+    void whatAReceiptSettledMeanwhileHoldsNobodyBack() {
+        talk.says("Hello?");
+        Entry first = talk.answers("One.");
+        Entry second = talk.answers("Two.");
+        Claim.Send lost = claimDue();
+        queue.finish(lost.job(), 1, new SendResult.Unconfirmed("Nobody knows."), SMS, Duration.ZERO);
+        Claim.Send next = claimDue();
+        queue.finish(next.job(), 1, new SendResult.Sent("SM-2", Delivery.SENT), SMS, Duration.ZERO);
+        queue.resend(job(first));
+        Entry third = talk.answers("Three.");
+        Claim.Send again = claimDue();
+        receipt(first, Delivery.DELIVERED);
+
+        queue.finish(again.job(), again.attempt(), new SendResult.Sent("SM-3", Delivery.SENT), SMS, Duration.ZERO);
+
+        assertThat(talk.entry(second).delivery()).isEqualTo(Delivery.SENT);
+        assertThat(claimDue().job().entry()).isEqualTo(third.id());
+    }
+
     @Test
     void anAnswerWrittenOnAnOldScreenIsRefusedAndWritesNothing() {
         Entry seen = talk.says("Hello?");
         Entry newer = talk.says("Never mind!");
 
-        assertThat(talk.tryAnswer("Good morning.", seen.id(), "c-1")).isEqualTo(new Added.Stale(newer.id()));
+        assertThat(talk.tryAnswer("Good morning.", seen.id(), "c-1")).isEqualTo(new Added.Stale(newer.id(),
+                seen.id()));
         assertThat(talk.entries()).hasSize(2);
         assertThat(talk.tryAnswer("Good morning.", newer.id(), "c-1")).isInstanceOf(Added.Stored.class);
     }

@@ -1,8 +1,11 @@
 package dev.loper.routing;
 
+import dev.loper.conversation.TopicSearch;
 import dev.loper.feed.Feed;
+import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
@@ -16,4 +19,11 @@ import org.springframework.context.annotation.Import;
 @Import(Feed.class)
 @ConfigurationPropertiesScan({"dev.loper.access", "dev.loper.blob", "dev.loper.calendar", "dev.loper.redis",
         "dev.loper.routing"})
-class RoutingApp {}
+class RoutingApp {
+
+    /// Nothing is searched here.
+    @Bean
+    TopicSearch noSearch() {
+        return (words, cursor, limit, wanted) -> new TopicSearch.Hits(List.of(), null, true);
+    }
+}

@@ -35,6 +35,9 @@ public final class Benchmarks {
         if (only.contains("promises")) {
             with(options, new PromisesFigure(options, report)::measure);
         }
+        if (only.contains("steps")) {
+            with(options, new StepsFigure(options, report)::measure);
+        }
         report.print();
         report.write(options.json());
         System.out.println("\nAs JSON: " + options.json());

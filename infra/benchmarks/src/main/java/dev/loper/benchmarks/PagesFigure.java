@@ -40,7 +40,7 @@ final class PagesFigure {
             report.add("memory.entry", "Redis bytes for an entry", entry, "B");
             report.add("memory.customer", "Redis bytes for a customer, beside their entries", (customers - before)
                     / (double) count - entry, "B");
-            report.add("memory.payload", "the entry's words", SmsFigure.TEXT.getBytes(
+            report.add("memory.payload", "the entry's words", SmsWriter.TEXT.getBytes(
                     StandardCharsets.UTF_8).length, "B");
             if (options.only().contains("pages")) {
                 pages(options.large(), product, agent, lengthen(SMALL, (options.large() - SMALL) / LONG_THREADS,
@@ -62,7 +62,7 @@ final class PagesFigure {
         for (int i = 0; i < LOADERS; i++) {
             threads.add(Thread.ofPlatform().start(() -> {
                 for (int sender = next.getAndIncrement(); sender < to; sender = next.getAndIncrement()) {
-                    store.append(sender, SmsFigure.TEXT);
+                    store.append(sender, SmsWriter.TEXT);
                 }
             }));
         }
@@ -78,9 +78,9 @@ final class PagesFigure {
     private static List<String> lengthen(int from, int step, DirectStore store) {
         List<String> conversations = new ArrayList<>();
         for (int i = 0; i < LONG_THREADS; i++) {
-            Appended.Stored last = store.append(from + i * step, SmsFigure.TEXT);
+            Appended.Stored last = store.append(from + i * step, SmsWriter.TEXT);
             for (int more = 1; more < LONG; more++) {
-                last = store.append(from + i * step, SmsFigure.TEXT);
+                last = store.append(from + i * step, SmsWriter.TEXT);
             }
             conversations.add(last.conversation().value());
         }

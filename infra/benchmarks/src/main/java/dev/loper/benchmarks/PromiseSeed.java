@@ -36,7 +36,7 @@ final class PromiseSeed implements AutoCloseable {
         redis = RedisClient.builder().hostAndPort("127.0.0.1", product.redisPort()).clientConfig(config).build();
         counting = new Jedis("127.0.0.1", product.redisPort(), config);
         for (int i = 0; i < TOPICS; i++) {
-            Appended.Stored first = store.append(1_000_000 + i, SmsFigure.TEXT);
+            Appended.Stored first = store.append(1_000_000 + i, SmsWriter.TEXT);
             String topic = redis.hget(keys.of(Family.TOPICS), first.topic().value());
             Matcher home = Pattern.compile("\"home\":\"([^\"]+)\"").matcher(topic);
             if (!home.find()) {

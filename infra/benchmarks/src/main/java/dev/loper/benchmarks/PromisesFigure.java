@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /// What open promises cost while none is due; how soon they fire when many are due at once, and when some are due each
@@ -42,7 +41,7 @@ final class PromisesFigure {
             for (int i = 0; i < CONNECTIONS; i++) {
                 lines.add(new HttpLine(product.port()));
             }
-            Callers messages = messages(product, lines);
+            Callers messages = SmsWriter.posts(product, lines, SmsWriter.PATH, SENDERS);
             ClosedLoad.run(CONNECTIONS, options.warmUp(), messages);
             idle("promises.idle-none", "an idle product, no promise open", product, seed);
             long before = store.memory();
@@ -58,21 +57,6 @@ final class PromisesFigure {
                 line.close();
             }
         }
-    }
-
-    private static Callers messages(Product product, List<HttpLine> lines) {
-        return connection -> {
-            SmsWriter writer = new SmsWriter(product.publicUrl());
-            HttpLine line = lines.get(connection);
-            return watch -> {
-                byte[] request = writer.request(SmsWriter.PATH, ThreadLocalRandom.current().nextInt(SENDERS),
-                        SmsFigure.TEXT);
-                watch.start();
-                if (line.exchange(request).status() != 200) {
-                    throw new IllegalStateException("A webhook was not stored.");
-                }
-            };
-        };
     }
 
     private void idle(String key, String name, Product product, PromiseSeed seed) throws InterruptedException {

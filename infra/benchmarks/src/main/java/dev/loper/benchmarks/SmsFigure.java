@@ -10,8 +10,6 @@ import java.util.concurrent.ThreadLocalRandom;
 /// Signed SMS webhooks stored per second, beside a webhook that does nothing and the store alone.
 final class SmsFigure {
 
-    static final String TEXT = "Hello, the table I ordered last week has not arrived yet. Could you tell me when it"
-            + " comes? My order is 104233.";
     private static final int CONNECTIONS = 32;
     private static final int SENDERS = 2000;
 
@@ -29,32 +27,19 @@ final class SmsFigure {
             for (int i = 0; i < CONNECTIONS; i++) {
                 lines.add(new HttpLine(product.port()));
             }
-            measure("webhooks", "signed SMS webhooks stored", product, posts(product, lines, SmsWriter.PATH));
-            measure("no-op", "a no-op behind the same filters", product, posts(product, lines, NoOpHook.PATH));
+            measure("webhooks", "signed SMS webhooks stored", product,
+                    SmsWriter.posts(product, lines, SmsWriter.PATH, SENDERS));
+            measure("no-op", "a no-op behind the same filters", product,
+                    SmsWriter.posts(product, lines, NoOpHook.PATH, SENDERS));
             measure("append", "the append script alone", product, connection -> watch -> {
                 watch.start();
-                store.append(ThreadLocalRandom.current().nextInt(SENDERS), TEXT);
+                store.append(ThreadLocalRandom.current().nextInt(SENDERS), SmsWriter.TEXT);
             });
         } finally {
             for (HttpLine line : lines) {
                 line.close();
             }
         }
-    }
-
-    private Callers posts(Product product, List<HttpLine> lines, String path) {
-        return connection -> {
-            SmsWriter writer = new SmsWriter(product.publicUrl());
-            HttpLine line = lines.get(connection);
-            return watch -> {
-                byte[] request = writer.request(path, ThreadLocalRandom.current().nextInt(SENDERS), TEXT);
-                watch.start();
-                int status = line.exchange(request).status();
-                if (status != 200) {
-                    throw new IllegalStateException("A webhook was answered " + status + ".");
-                }
-            };
-        };
     }
 
     private void measure(String key, String name, Product product, Callers callers) throws Exception {

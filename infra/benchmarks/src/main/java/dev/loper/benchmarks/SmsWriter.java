@@ -1,9 +1,11 @@
 package dev.loper.benchmarks;
 
+import dev.loper.benchmarks.ClosedLoad.Callers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,6 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class SmsWriter {
 
     static final String PATH = "/hooks/twilio/sms-main/message";
+    static final String TEXT = "Hello, the table I ordered last week has not arrived yet. Could you tell me when it"
+            + " comes? My order is 104233.";
     private static final String TOKEN = "sandbox-auth-token";
 
     private final String publicUrl;
@@ -29,6 +33,24 @@ final class SmsWriter {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Connections that each post the next message of somebody when the last is answered.
+    ///
+    /// @param senders how many different ones
+    static Callers posts(Product product, List<HttpLine> lines, String path, int senders) {
+        return connection -> {
+            SmsWriter writer = new SmsWriter(product.publicUrl());
+            HttpLine line = lines.get(connection);
+            return watch -> {
+                byte[] request = writer.request(path, ThreadLocalRandom.current().nextInt(senders), TEXT);
+                watch.start();
+                int status = line.exchange(request).status();
+                if (status != 200) {
+                    throw new IllegalStateException("A webhook was answered " + status + ".");
+                }
+            };
+        };
     }
 
     /// The number of a customer.
