@@ -17,6 +17,7 @@ import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +65,7 @@ class DeadLetterController {
 
         static DeadLetterRow of(DeadLetter letter) {
             return new DeadLetterRow(letter.id(), letter.account().value(), letter.channel(), letter.at(),
-                    letter.reason(), letter.attempts(), letter.raw().length);
+                    letter.reason(), letter.attempts(), letter.size());
         }
     }
 
@@ -89,9 +90,8 @@ class DeadLetterController {
     @Operation(summary = "Reads a message that could not be taken in.")
     DeadLetterWhole one(@PathVariable String id) {
         DeadLetter letter = find(id);
-        int length = Math.min(letter.raw().length, SHOWN);
         return new DeadLetterWhole(DeadLetterRow.of(letter), letter.headers(),
-                new String(letter.raw(), 0, length, StandardCharsets.UTF_8));
+                new String(letters.beginning(letter, SHOWN), StandardCharsets.UTF_8));
     }
 
     @PostMapping("/{id}/replay")
@@ -123,8 +123,8 @@ class DeadLetterController {
 
     private Receipt handIn(DeadLetter letter, DeadLetters.Replay replay) {
         try {
-            return replay.replay(letter.account(), letter.raw(), letter.headers());
-        } catch (IntakeUnavailableException | StoreUnavailableException e) {
+            return replay.replay(letter.account(), letters.raw(letter), letter.headers());
+        } catch (IntakeUnavailableException | StoreUnavailableException | UncheckedIOException e) {
             throw Problems.unavailable(e);
         } catch (UnreadableMessageException e) {
             throw stillUnreadable(letter, String.valueOf(e.getMessage()));

@@ -1,7 +1,9 @@
 package dev.loper.deadletter;
 
+import dev.loper.blob.BlobStore;
 import dev.loper.channel.DeadLetters;
 import dev.loper.channel.IntakeUnavailableException;
+import dev.loper.channel.UnreadableMessageException;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
 import dev.loper.redis.LuaScript;
@@ -10,25 +12,33 @@ import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
 import dev.loper.redis.StoreUnavailableException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.resps.Tuple;
 
-/// Dead letters in Redis. The same bytes on the same account are one letter, however often a provider repeats them.
+/// Dead letters: what is known of each in Redis, the message itself, which may be a large mail, in the blob store. The same
+/// bytes on the same account are one letter, however often a provider repeats them.
 @Component
 class RedisDeadLetters implements DeadLetters {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RedisDeadLetters.class);
     private static final LuaScript DEAD_LETTER = LuaScript.load("dead-letter");
 
     /// Letters of one millisecond, at the most.
@@ -36,21 +46,51 @@ class RedisDeadLetters implements DeadLetters {
 
     private final RedisStore store;
     private final RedisKeys keys;
+    private final BlobStore blobs;
 
-    RedisDeadLetters(RedisStore store, RedisKeys keys) {
+    RedisDeadLetters(RedisStore store, RedisKeys keys, BlobStore blobs) {
         this.store = store;
         this.keys = keys;
+        this.blobs = blobs;
     }
 
     @Override
     public void keep(AccountId account, ChannelKind channel, byte[] raw, Map<String, String> headers, String reason) {
         String id = "d" + digest(account, raw);
+        List<String> fields = List.of("account", account.value(), "channel", channel.wire(), "reason", reason,
+                "headers",
+                RedisJson.write(headers), "size", String.valueOf(raw.length));
         try {
-            run(id, List.of("keep", id, "account", account.value(), "channel", channel.wire(), "reason", reason,
-                    "headers", RedisJson.write(headers), "raw", Base64.getEncoder().encodeToString(raw)));
+            if (!again(id, fields)) {
+                keep(id, blobs.put(new ByteArrayInputStream(raw), raw.length).id(), fields);
+            }
         } catch (StoreUnavailableException e) {
             throw new IntakeUnavailableException("The store is away.", e);
+        } catch (IOException e) {
+            throw new IntakeUnavailableException("The message cannot be kept now.", e);
         }
+    }
+
+    private void keep(String id, String blob, List<String> fields) {
+        List<String> args = new ArrayList<>(List.of("keep", id));
+        args.addAll(fields);
+        args.addAll(List.of("blob", blob));
+        if (!kept(run(id, args))) {
+            remove(blob);
+        }
+    }
+
+    /// Writes down what is new of a letter that is there.
+    ///
+    /// @return false if it is not there
+    private boolean again(String id, List<String> fields) {
+        List<String> args = new ArrayList<>(List.of("again", id));
+        args.addAll(fields);
+        return kept(run(id, args));
+    }
+
+    private static boolean kept(List<Object> reply) {
+        return "kept".equals(reply.getFirst());
     }
 
     /// A letter's place in the list: it stays good when others leave.
@@ -96,16 +136,52 @@ class RedisDeadLetters implements DeadLetters {
         return at == null ? Optional.empty() : read(id, at.longValue());
     }
 
-    /// Counts one more attempt to hand it in.
-    void tried(DeadLetter letter, String reason) {
-        List<String> args = new ArrayList<>(List.of("keep", letter.id(), "attempts",
-                String.valueOf(letter.attempts() + 1), "reason", reason));
-        run(letter.id(), args);
+    /// The message itself.
+    ///
+    /// @throws UnreadableMessageException if it is gone
+    byte[] raw(DeadLetter letter) {
+        return read(letter, Integer.MAX_VALUE).orElseThrow(() -> new UnreadableMessageException(
+                "The message itself is not in the blob store any more. Put its file back, or discard the letter."));
     }
 
+    /// How the message begins; nothing if it is gone.
+    byte[] beginning(DeadLetter letter, int bytes) {
+        return read(letter, bytes).orElseGet(() -> new byte[0]);
+    }
+
+    private Optional<byte[]> read(DeadLetter letter, int most) {
+        try (InputStream bytes = blobs.open(letter.blob())) {
+            return Optional.of(bytes.readNBytes(most));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Counts one more attempt to hand it in.
+    void tried(DeadLetter letter, String reason) {
+        again(letter.id(), List.of("attempts", String.valueOf(letter.attempts() + 1), "reason", reason));
+    }
+
+    /// Removes a letter and its message.
+    ///
     /// @return false if it is gone already
     boolean discard(String id) {
-        return "discarded".equals(run(id, List.of("discard", id)).getFirst());
+        List<Object> reply = run(id, List.of("discard", id));
+        if (!"discarded".equals(reply.getFirst())) {
+            return false;
+        }
+        remove((String) reply.get(1));
+        return true;
+    }
+
+    private void remove(String blob) {
+        try {
+            blobs.delete(blob);
+        } catch (IOException e) {
+            LOG.warn("The message of a dead letter that is gone stays behind: {}", blob, e);
+        }
     }
 
     private List<Object> run(String id, List<String> args) {
@@ -122,7 +198,7 @@ class RedisDeadLetters implements DeadLetters {
                         ChannelKind.of(fields.getOrDefault("channel", "")), Instant.ofEpochMilli(at),
                         fields.getOrDefault("reason", ""), Integer.parseInt(fields.getOrDefault("attempts", "0")),
                         (Map<String, String>) RedisJson.read(fields.getOrDefault("headers", "{}"), Map.class),
-                        Base64.getDecoder().decode(fields.getOrDefault("raw", ""))));
+                        Integer.parseInt(fields.getOrDefault("size", "0")), fields.getOrDefault("blob", "")));
     }
 
     private static String digest(AccountId account, byte[] raw) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.loper.access.Audit;
 import dev.loper.access.Queues;
 import dev.loper.access.Viewer;
+import dev.loper.blob.BlobsFixture;
 import dev.loper.channel.DeadLetters;
 import dev.loper.channel.Intake;
 import dev.loper.channel.IntakeUnavailableException;
@@ -15,16 +16,21 @@ import dev.loper.message.PersonId;
 import dev.loper.redis.RedisServer;
 import dev.loper.web.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Handing a letter in again where that cannot end well.
 @ExtendWith(RedisServer.class)
 class DeadLetterReplayTests {
+
+    @TempDir
+    Path folder;
 
     private final Viewer noor = new Viewer(new PersonId("noor"), "Noor", Set.of(), Queues.all());
 
@@ -47,8 +53,8 @@ class DeadLetterReplayTests {
         assertThat(letters.page(null, 1).getFirst().reason()).doesNotContain("Index");
     }
 
-    private static RedisDeadLetters letters(RedisServer.Fresh fresh) {
-        RedisDeadLetters letters = new RedisDeadLetters(fresh.store(), fresh.keys());
+    private RedisDeadLetters letters(RedisServer.Fresh fresh) {
+        RedisDeadLetters letters = new RedisDeadLetters(fresh.store(), fresh.keys(), BlobsFixture.in(folder));
         letters.keep(new AccountId("sms-main"), ChannelKind.SMS, "Body=x".getBytes(StandardCharsets.UTF_8), Map.of(),
                 "It cannot be read.");
         return letters;
