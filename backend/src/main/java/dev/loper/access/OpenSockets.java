@@ -48,6 +48,10 @@ class OpenSockets {
         return true;
     }
 
+    boolean isOpen(String socket) {
+        return sockets.containsKey(socket);
+    }
+
     void closed(String socket) {
         sockets.remove(socket);
     }

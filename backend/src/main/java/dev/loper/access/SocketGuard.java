@@ -39,6 +39,7 @@ public class SocketGuard implements ChannelInterceptor {
         String socket = headers.getSessionId();
         if (type == SimpMessageType.DISCONNECT && socket != null) {
             sockets.closed(socket);
+            events.publishEvent(new SocketLeft(socket));
             return message;
         }
         if (allowed(type, headers.getDestination()) && known(headers, socket)) {
@@ -51,9 +52,12 @@ public class SocketGuard implements ChannelInterceptor {
     }
 
     private boolean known(SimpMessageHeaderAccessor headers, @Nullable String socket) {
-        return headers.getUser() instanceof PersonAuthentication person && socket != null
-                && (headers.getMessageType() != SimpMessageType.CONNECT || sockets.opened(socket, person.getPrincipal(),
-                        SocketHandshake.session(headers.getSessionAttributes())));
+        if (!(headers.getUser() instanceof PersonAuthentication person) || socket == null) {
+            return false;
+        }
+        return headers.getMessageType() == SimpMessageType.CONNECT
+                ? sockets.opened(socket, person.getPrincipal(), SocketHandshake.session(headers.getSessionAttributes()))
+                : sockets.isOpen(socket);
     }
 
     /// Exact destinations only: a pattern would be a way to hear what others hear.

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param quote      the history to put below a mail, its lines marked with `>`, if the agent chose so
 /// @param inReplyTo  the provider's id of the customer's last message in this topic on this account, if any
 /// @param references provider ids of the thread so far, oldest first (mail: without angle brackets)
-/// @param authorName the name the customer sees
+/// @param authorName the name the customer sees; empty if a machine wrote it
 /// @param queuedAt   when the agent sent it
 public record OutboundMessage(EntryId entry, AccountId account, ConversationId conversation, TopicId topic,
         ChannelAddress to, List<String> alsoTo, List<String> cc, @Nullable String subject, String text,

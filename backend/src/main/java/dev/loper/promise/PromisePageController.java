@@ -29,6 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PromisePageController {
 
     private static final int LONGEST = 2000;
+    private static final int ONCE = 100;
 
     private final Promises promises;
     private final PromiseKeeping keeping;
@@ -50,11 +51,13 @@ class PromisePageController {
                 found.place(), "/p/" + token, done)))).orElseGet(() -> gone(language));
     }
 
+    /// @param once makes a form that is sent twice harmless
     @PostMapping("/add")
     ResponseEntity<Void> add(@PathVariable String token, @RequestParam String words, @RequestParam String once) {
         String said = words.strip();
         find(token).filter(found -> !said.isEmpty()).ifPresent(found -> keeping.add(found.promise(), found.place(),
-                said.length() > LONGEST ? said.substring(0, LONGEST) : said, once));
+                said.length() > LONGEST ? said.substring(0, LONGEST) : said,
+                once.length() > ONCE ? once.substring(0, ONCE) : once));
         return back(token, "add");
     }
 

@@ -3,6 +3,7 @@ package dev.loper.push;
 import dev.loper.access.AccessEnded;
 import dev.loper.access.PersonSeen;
 import dev.loper.access.SocketGuard;
+import dev.loper.access.SocketLeft;
 import dev.loper.access.SocketHandshake;
 import dev.loper.access.SocketRefused;
 import dev.loper.access.Viewer;
@@ -107,9 +108,20 @@ class AgentSockets {
 
     @EventListener
     void refused(SocketRefused refused) {
-        WebSocketSession socket = open.get(refused.socket());
+        close(refused.socket(), CloseStatus.POLICY_VIOLATION);
+    }
+
+    /// Whoever took leave hears nothing any more, whether or not they hang up.
+    @EventListener
+    void left(SocketLeft left) {
+        watchers.forget(left.socket());
+        close(left.socket(), CloseStatus.NORMAL);
+    }
+
+    private void close(String id, CloseStatus why) {
+        WebSocketSession socket = open.get(id);
         if (socket != null) {
-            close(socket, CloseStatus.POLICY_VIOLATION);
+            close(socket, why);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.loper.conversation.Topics;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
 import dev.loper.message.AccountId;
+import dev.loper.message.Author;
 import dev.loper.message.ChannelAddress;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +64,12 @@ public class OutboundComposer {
                 to -> new OutboundMessage(entry.id(), job.account(), conversation.id(), entry.topic(), to,
                         others(body, to), body.cc(), subject, body.text(), body.html(), body.quote(),
                         body.attachments(), inReplyTo,
-                        references, body.author().name(), entry.at()));
+                        references, name(body.author()), entry.at()));
+    }
+
+    /// What a machine writes bears nobody's name, so that channels can tell it from what a person does.
+    private static String name(Author author) {
+        return author.kind() == Author.Kind.AGENT ? author.name() : "";
     }
 
     /// The customer's address, unless a person sent it elsewhere, where the customer asked for answers.

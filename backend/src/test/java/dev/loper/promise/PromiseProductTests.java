@@ -131,6 +131,16 @@ class PromiseProductTests {
         assertThat(topic().get("waitingSince").isNull()).isFalse();
     }
 
+    /// It becomes part of a key and of the entry: however long it is, little of it is kept.
+    @Test
+    void theMarkOfAFormIsCut() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        form(promise, "/add", "once=" + "x".repeat(500_000) + "&words=Hallo");
+
+        JsonNode entries = get("/api/v1/conversations/" + conversation + "/entries").get("items");
+        assertThat(entries.toString()).contains("Hallo").hasSizeLessThan(50_000);
+    }
+
     @Test
     void aGuessedAddressShowsNothing() throws Exception {
         HttpResponse<String> page = send(HttpRequest.newBuilder(at("/p/AAAAAAAAAAAAAAAAAAAAAA")).GET());

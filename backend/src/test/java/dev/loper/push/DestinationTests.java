@@ -43,6 +43,17 @@ class DestinationTests extends PushTest {
         assertThat(lotte.frames()).noneMatch(frame -> frame.has("forged"));
     }
 
+    /// Its session is watched no longer, so it must hear nothing any more, whether or not it hangs up.
+    @Test
+    void aSocketThatTakesLeaveIsClosed() {
+        Screen bram = closing(node.screen("bram", Watches.view("all"), node.head()));
+        settle(bram);
+
+        bram.send("DISCONNECT\nreceipt:bye\n\n");
+
+        await().until(() -> bram.closed().isDone());
+    }
+
     @Test
     void aSocketWithoutASubscriptionHearsNothing() {
         Appended.Stored ada = says(stranger(), "Hello?");

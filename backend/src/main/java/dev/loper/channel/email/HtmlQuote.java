@@ -1,8 +1,10 @@
 package dev.loper.channel.email;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,7 +36,7 @@ final class HtmlQuote {
     /// @return the history as text; nothing was taken out if it is empty
     static String takeFrom(Document document) {
         Element whole = document.body().clone();
-        List<Node> taken = new ArrayList<>();
+        Set<Node> taken = new LinkedHashSet<>();
         document.select(HISTORY).stream().filter(found -> found.parents().stream().noneMatch(taken::contains)).filter(
                 found -> !forwarded(found)).forEach(taken::add);
         Element below = document.selectFirst(HISTORY_BELOW);
@@ -74,7 +76,7 @@ final class HtmlQuote {
     }
 
     /// Whether words stand between two pieces of history: an answer line by line, which makes no sense without it.
-    private static boolean writtenBetween(Document document, List<Node> taken) {
+    private static boolean writtenBetween(Document document, Set<Node> taken) {
         if (taken.size() < 2) {
             return false;
         }
@@ -91,7 +93,7 @@ final class HtmlQuote {
         return seen[2];
     }
 
-    private static boolean within(Node node, List<Node> taken) {
+    private static boolean within(Node node, Set<Node> taken) {
         for (Node up = node.parent(); up != null; up = up.parent()) {
             if (taken.contains(up)) {
                 return true;

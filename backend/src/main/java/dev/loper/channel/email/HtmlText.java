@@ -17,6 +17,8 @@ final class HtmlText {
     private static final Set<String> SILENT = Set.of("script", "style", "head", "title", "template", "noscript");
 
     private final StringBuilder out = new StringBuilder();
+    /// How many it ends with: counted as they are written, so that a mail of nothing else is read in time.
+    private int newlines;
 
     private HtmlText() {}
 
@@ -33,7 +35,8 @@ final class HtmlText {
                 text.leave(left);
             }
         }, node);
-        return text.out.toString().replaceAll("[ \\u00a0]+\n", "\n").replaceAll("\n{3,}", "\n\n").strip();
+        return text.out.toString().replaceAll("(?<![ \\u00a0])[ \\u00a0]++\n", "\n").replaceAll("\n{3,}",
+                "\n\n").strip();
     }
 
     private void enter(Node node) {
@@ -42,9 +45,9 @@ final class HtmlText {
         } else if (node instanceof Element element) {
             block(element);
             if (element.nameIs("br")) {
-                out.append('\n');
+                write("\n");
             } else if (element.nameIs("li")) {
-                out.append("- ");
+                write("- ");
             }
         }
     }
@@ -53,7 +56,7 @@ final class HtmlText {
         if (node instanceof Element element) {
             block(element);
             if (element.nameIs("td") || element.nameIs("th")) {
-                out.append(' ');
+                write(" ");
             }
         }
     }
@@ -70,17 +73,22 @@ final class HtmlText {
         boolean pre = text.parent() instanceof Element parent && parent.closest("pre") != null;
         String words = pre ? text.getWholeText() : text.text().replace('\u00a0', ' ');
         boolean atStart = out.isEmpty() || out.charAt(out.length() - 1) == '\n' || out.charAt(out.length() - 1) == ' ';
-        out.append(!pre && atStart ? words.stripLeading() : words);
+        write(!pre && atStart ? words.stripLeading() : words);
     }
 
     private void lines(int count) {
-        int have = 0;
-        while (have < out.length() && out.charAt(out.length() - 1 - have) == '\n') {
-            have++;
-        }
         if (!out.isEmpty()) {
-            out.append("\n".repeat(Math.max(0, count - have)));
+            write("\n".repeat(Math.max(0, count - newlines)));
         }
+    }
+
+    private void write(String words) {
+        int ending = 0;
+        while (ending < words.length() && words.charAt(words.length() - 1 - ending) == '\n') {
+            ending++;
+        }
+        newlines = ending == words.length() ? newlines + ending : ending;
+        out.append(words);
     }
 
     private static boolean silent(TextNode text) {

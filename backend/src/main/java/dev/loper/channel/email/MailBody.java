@@ -17,8 +17,9 @@ final class MailBody {
 
     /// Longer texts are shown cut and kept as a file.
     private static final int MAX_TEXT = 200_000;
-    /// Longer HTML is kept as a file and not shown.
+    /// Longer HTML is kept as a file and not shown; so is HTML of more elements than any letter has.
     private static final int MAX_HTML = 1_000_000;
+    private static final int MAX_ELEMENTS = 20_000;
 
     /// Signatures, and the note that what follows is encrypted.
     private static final Set<String> UNSHOWN = Set.of("application/pgp-signature", "application/pkcs7-signature",
@@ -56,10 +57,9 @@ final class MailBody {
     }
 
     private MailContent content() {
-        boolean hasHtml = segments.stream().anyMatch(segment -> segment.html() != null);
-        boolean onlyHtml = segments.stream().noneMatch(segment -> segment.plain() != null);
-        Document document = Jsoup.parse(
-                hasHtml ? segments.stream().map(Segment::asHtml).collect(Collectors.joining("\n")) : "");
+        Document document = page();
+        boolean hasHtml = document.body().childNodeSize() > 0;
+        boolean onlyHtml = hasHtml && segments.stream().noneMatch(segment -> segment.plain() != null);
         Set<String> pictures = MailPictures.shownBy(document);
         String history = HtmlQuote.takeFrom(document);
         String html = hasHtml ? MailHtml.sanitised(document) : null;
@@ -70,6 +70,25 @@ final class MailBody {
         String text = shortened(words.fresh());
         return new MailContent(text, html, cut(words.quote()),
                 MailPictures.placed(files, pictures, MailPictures.shownBy(document)));
+    }
+
+    /// The whole of its HTML; empty if there is none that can be shown.
+    private Document page() {
+        if (segments.stream().allMatch(segment -> segment.html() == null)) {
+            return Jsoup.parse("");
+        }
+        String html = segments.stream().map(Segment::asHtml).collect(Collectors.joining("\n"));
+        Document document = Jsoup.parse(html.length() > MAX_HTML ? "" : html);
+        if (html.length() <= MAX_HTML && document.getAllElements().size() <= MAX_ELEMENTS) {
+            return document;
+        }
+        keep("text/html", "message.html", html);
+        return Jsoup.parse("");
+    }
+
+    private void keep(String type, String name, String content) {
+        files.add(new MimePart(new MailHeaders(), type, Map.of("name", name, "charset", "utf-8"), List.of(),
+                content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Words ofPage(Document document, String history) {
@@ -157,8 +176,7 @@ final class MailBody {
         if (text.length() <= MAX_TEXT) {
             return text;
         }
-        files.add(new MimePart(new MailHeaders(), "text/plain", Map.of("name", "message.txt", "charset", "utf-8"),
-                List.of(), text.getBytes(StandardCharsets.UTF_8)));
+        keep("text/plain", "message.txt", text);
         return text.substring(0, MAX_TEXT) + "…";
     }
 

@@ -24,6 +24,11 @@ final class MailDigest {
         return hash + "/" + messageId(headers);
     }
 
+    /// Of a mail as it came, whatever is in it.
+    static String ofAll(byte[] raw) {
+        return HexFormat.of().formatHex(sha256().digest(raw));
+    }
+
     /// The Message-ID in a provider id, without angle brackets; ids of our own mails are Message-IDs already.
     static String messageId(String providerId) {
         return providerId.matches("[0-9a-f]{40}/.*") ? providerId.substring(41) : providerId;

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.jspecify.annotations.Nullable;
 
 /// What happens with each mail of one mailbox: it is taken in, or kept as a dead letter, and only then marked \Seen.
 ///
@@ -32,6 +33,8 @@ final class Mailbox {
     private final DeadLetters deadLetters;
     private final MailboxLease lease;
     private final Pace pace;
+    /// The digest of a mail that is stored, and could not be marked: the next time it is only marked.
+    private @Nullable String unmarked;
 
     Mailbox(AccountId account, EmailIntake intake, DeadLetters deadLetters, MailboxLease lease, Pace pace) {
         this.account = account;
@@ -47,8 +50,14 @@ final class Mailbox {
             return;
         }
         try {
-            takeOrBury(raw(mail));
+            byte[] raw = raw(mail);
+            String digest = MailDigest.ofAll(raw);
+            if (!digest.equals(unmarked)) {
+                takeOrBury(raw);
+                unmarked = digest;
+            }
             mail.setFlag(Flags.Flag.SEEN, true);
+            unmarked = null;
             pace.succeeded();
         } catch (MessageRemovedException e) {
             LOG.debug("A mail to " + account + " was removed by somebody else.");

@@ -169,6 +169,26 @@ class MailBodyTest {
                 UnreadableMailException.class);
     }
 
+    /// What no letter is made of would keep the reader busy, and the mailbox behind it.
+    @ParameterizedTest
+    @ValueSource(strings = {"<br>", "<p>", "<div class=gmail_quote>x</div>"})
+    void aPageOfTooManyPiecesIsKeptAsAFileAndNotShown(String piece) {
+        MailContent content = html(piece.repeat(900_000 / piece.length()));
+
+        assertThat(content.html()).isNull();
+        assertThat(content.files()).extracting(file -> file.part().fileName()).contains("message.html");
+    }
+
+    @Test
+    void manyPagesOfLengthAreTooLongTogether() {
+        String part = "--m\r\nContent-Type: text/html\r\n\r\n" + "<i>a</i>".repeat(100_000) + "\r\n";
+        MailContent content = MailBody.of(MimeReader.read(("Content-Type: multipart/mixed; boundary=m\r\n\r\n"
+                + part.repeat(3) + "--m--").getBytes(ISO_8859_1)));
+
+        assertThat(content.html()).isNull();
+        assertThat(content.files()).extracting(file -> file.part().fileName()).contains("message.html");
+    }
+
     private static MailContent html(String html) {
         return content("Content-Type: text/html; charset=utf-8", "", html);
     }
