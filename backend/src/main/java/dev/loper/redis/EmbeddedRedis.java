@@ -1,53 +1,52 @@
 package dev.loper.redis;
 
+import dev.loper.redis.RedisFolder.Door;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisException;
-import redis.embedded.RedisExecProvider;
 
 /// A real Redis as a child process, for an installation without one: on loopback, with a generated password, its
 /// data in a folder of ours.
 ///
-/// A Redis outlives a JVM that is killed. The file `server.properties` beside the data says which process it was; the
-/// next start adopts it if it still answers to that password from that folder, and otherwise starts another. A probe of
-/// the port alone could meet somebody else's server.
+/// A Redis outlives a JVM that is killed. The next start adopts the one that works in its folder ([RedisFolder]), however
+/// long that takes to read its data, and starts another only if there is none: never beside one that is alive.
 public final class EmbeddedRedis implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedRedis.class);
-    private static final String CONFIG = "redis.conf";
-    /// A rewrite of the append-only file takes a core for seconds. At Redis' own 64 MB a busy hour would have one every
-    /// half minute; half a gigabyte is read again in a few seconds at a start.
-    private static final String REWRITE_FROM = "512mb";
-    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Path folder;
+    private final RedisFolder folder;
+    private final Door door;
+    private final Rest rest;
+    private final RestartPause pauses = new RestartPause();
     private volatile ProcessHandle process;
-    private final HostAndPort address;
-    private final String password;
 
-    private EmbeddedRedis(Path folder, ProcessHandle process, HostAndPort address, String password) {
+    private EmbeddedRedis(RedisFolder folder, ProcessHandle process, Door door, Rest rest) {
         this.folder = folder;
         this.process = process;
-        this.address = address;
-        this.password = password;
+        this.door = door;
+        this.rest = rest;
         watch(process);
+    }
+
+    /// Lets time pass.
+    interface Rest {
+
+        void rest(Duration time) throws InterruptedException;
     }
 
     /// Starts Redis on the data in this folder, or adopts the one that a killed process left running on it.
@@ -55,12 +54,21 @@ public final class EmbeddedRedis implements AutoCloseable {
     /// @param folder     below the data folder; made if absent
     /// @param durability what the append-only file must promise
     /// @param memory     bytes of data it may hold at the most
+    /// @throws SilentServerException if one runs there and does not answer
     public static EmbeddedRedis start(Path folder, RedisProperties.Durability durability, long memory) {
+        return start(folder, durability, memory, PATIENCE, Thread::sleep);
+    }
+
+    /// @param patience how long a server may say nothing; that it reads its data is an answer
+    /// @param rest     between its end and its next start
+    static EmbeddedRedis start(Path folder, RedisProperties.Durability durability, long memory, Duration patience,
+            Rest rest) {
         try {
             Files.createDirectories(folder);
-            Optional<EmbeddedRedis> left = adopt(folder);
+            RedisFolder files = new RedisFolder(folder);
+            Optional<EmbeddedRedis> left = adopt(files, patience, rest);
             left.ifPresent(server -> server.reconfigure(durability, memory));
-            return left.orElseGet(() -> launch(folder, durability, memory));
+            return left.isPresent() ? left.get() : launch(files, durability, memory, patience, rest);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot be written. Give Loper another data"
                     + " folder with --loper.data-dir.", e);
@@ -69,56 +77,77 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     /// An adopted server was started under the settings of its time.
     private void reconfigure(RedisProperties.Durability durability, long memory) {
-        try (Jedis jedis = connect(address, password)) {
-            jedis.configSet("appendfsync", appendfsync(durability));
-            jedis.configSet("auto-aof-rewrite-min-size", REWRITE_FROM);
+        try (Jedis jedis = connect(door)) {
+            jedis.configSet("appendfsync", RedisFolder.appendfsync(durability));
+            jedis.configSet("auto-aof-rewrite-min-size", RedisFolder.REWRITE_FROM);
             jedis.configSet("maxmemory", String.valueOf(memory));
         }
     }
 
     public HostAndPort address() {
-        return address;
+        return door.address();
     }
 
     public String password() {
-        return password;
+        return door.password();
     }
 
     public ProcessHandle process() {
         return process;
     }
 
-    /// Starts Redis again, on the same port with the same password, whenever it ends without being asked to: who stops
-    /// it in an orderly way takes the note away first.
+    /// Starts Redis again, on the same port with the same password, whenever it ends without being asked to.
     private void watch(ProcessHandle running) {
+        long began = System.nanoTime();
         running.onExit().thenAccept(ended -> {
-            if (Files.exists(note(folder))) {
-                log.error("Redis (pid {}) ended unexpectedly; it is started again. See redis.log in {}.", ended.pid(),
-                        folder);
-                restart();
-            }
+            Duration lived = Duration.ofNanos(System.nanoTime() - began);
+            Thread.ofVirtual().name("redis-restart").start(() -> restart(ended.pid(), lived));
         });
     }
 
-    private void restart() {
+    private void restart(long ended, Duration lived) {
         try {
-            process = spawn(folder).toHandle();
-            remember(folder, process.pid(), address.getPort(), password);
-            watch(process);
+            for (Duration down = pauses.after(lived); folder.wanted(); down = pauses.after(Duration.ZERO)) {
+                log.error("Redis (process {}) ended unexpectedly; it is started again in {} s. See redis.log in {}.",
+                        ended, down.toSeconds(), folder);
+                rest.rest(down);
+                if (spawnAgain()) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// @return false if that failed, and is to be tried again
+    private synchronized boolean spawnAgain() {
+        try {
+            if (folder.wanted()) {
+                process = folder.spawn().toHandle();
+                watch(process);
+                remember();
+            }
+            return true;
         } catch (IOException e) {
             log.error("Redis could not be started again.", e);
+            return false;
+        }
+    }
+
+    private void remember() {
+        try {
+            folder.remember(process.pid(), door);
+        } catch (IOException e) {
+            log.warn("Which process Redis is now could not be written down.", e);
         }
     }
 
     /// Stops Redis in an orderly way, its data on disk.
     @Override
     public void close() {
-        try {
-            Files.deleteIfExists(note(folder));
-        } catch (IOException e) {
-            log.warn("Could not remove {}", note(folder), e);
-        }
-        try (Jedis jedis = connect(address, password)) {
+        forget();
+        try (Jedis jedis = connect(door)) {
             jedis.shutdown();
         } catch (JedisException e) {
             // SHUTDOWN ends the connection without an answer.
@@ -128,115 +157,93 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    private static Optional<EmbeddedRedis> adopt(Path folder) throws IOException {
-        Path note = note(folder);
-        if (!Files.exists(note)) {
+    private synchronized void forget() {
+        try {
+            folder.forget();
+        } catch (IOException e) {
+            log.warn("Could not remove the note in {}", folder, e);
+        }
+    }
+
+    private static Optional<EmbeddedRedis> adopt(RedisFolder folder, Duration patience, Rest rest) throws IOException {
+        Optional<ProcessHandle> left = folder.server();
+        if (left.isEmpty()) {
             return Optional.empty();
         }
-        Properties left = new Properties();
-        try (var in = Files.newInputStream(note)) {
-            left.load(in);
+        ProcessHandle server = left.get();
+        Door door = folder.door().orElseThrow(() -> new SilentServerException(server.pid(), folder));
+        if (!ready(server, door, folder, patience)) {
+            return Optional.empty();
         }
-        HostAndPort address = new HostAndPort("127.0.0.1", Integer.parseInt(left.getProperty("port", "0")));
-        String password = left.getProperty("password", "");
-        return ProcessHandle.of(Long.parseLong(left.getProperty("pid", "0"))).filter(ProcessHandle::isAlive).filter(
-                pid -> answers(address, password, pid.pid(), folder)).map(pid -> {
-                    log.info("Adopted the Redis that an earlier process left running (pid {}).", pid.pid());
-                    return new EmbeddedRedis(folder, pid, address, password);
-                });
+        folder.remember(server.pid(), door);
+        log.info("Adopted the Redis that an earlier process left running (process {}).", server.pid());
+        return Optional.of(new EmbeddedRedis(folder, server, door, rest));
     }
 
-    private static boolean answers(HostAndPort address, String password, long pid, Path folder) {
-        try (Jedis jedis = connect(address, password)) {
-            boolean same = jedis.info("server").contains("process_id:" + pid + "\r\n")
-                    && Path.of(jedis.configGet("dir").get("dir")).toRealPath().equals(folder.toRealPath());
-            if (same) {
-                awaitReady(address, password);
-            }
-            return same;
-        } catch (JedisException | IOException e) {
-            return false;
-        }
-    }
-
-    private static EmbeddedRedis launch(Path folder, RedisProperties.Durability durability, long memory) {
+    private static EmbeddedRedis launch(RedisFolder folder, RedisProperties.Durability durability, long memory,
+            Duration patience, Rest rest) {
         try {
-            int port = freePort();
-            String password = newPassword();
-            configure(folder, durability, memory, port, password);
-            Process process = spawn(folder);
-            remember(folder, process.pid(), port, password);
-            HostAndPort address = new HostAndPort("127.0.0.1", port);
-            awaitReady(address, password);
-            return new EmbeddedRedis(folder, process.toHandle(), address, password);
+            Door door = new Door(freePort(), newPassword());
+            folder.install();
+            folder.configure(door, durability, memory);
+            ProcessHandle server = folder.spawn().toHandle();
+            folder.remember(server.pid(), door);
+            if (!ready(server, door, folder, patience)) {
+                throw new JedisException("It ended while it started.");
+            }
+            return new EmbeddedRedis(folder, server, door, rest);
         } catch (IOException e) {
             throw new UncheckedIOException("Redis could not be started in " + folder + ": see redis.log there.", e);
         }
     }
 
-    private static Process spawn(Path folder) throws IOException {
-        return new ProcessBuilder(executable(folder).toString(), folder.resolve(CONFIG).toString()).directory(
-                folder.toFile()).redirectErrorStream(true).redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.resolve("redis.log").toFile())).start();
+    /// How a server stands.
+    private enum Answer {
+        READY,
+        LOADING,
+        NONE
     }
 
-    private static void configure(Path folder, RedisProperties.Durability durability, long memory, int port,
-            String password) throws IOException {
-        writePrivately(folder.resolve(CONFIG), """
-                bind 127.0.0.1
-                port %d
-                requirepass %s
-                dir "%s"
-                appendonly yes
-                appendfsync %s
-                auto-aof-rewrite-min-size %s
-                maxmemory %d
-                maxmemory-policy noeviction
-                save ""
-                daemonize no
-                """.formatted(port, password, folder.toAbsolutePath(), appendfsync(durability), REWRITE_FROM, memory));
-    }
-
-    private static String appendfsync(RedisProperties.Durability durability) {
-        return durability == RedisProperties.Durability.FSYNC ? "always" : "everysec";
-    }
-
-    private static void remember(Path folder, long pid, int port, String password) throws IOException {
-        writePrivately(note(folder), "pid=%d%nport=%d%npassword=%s%n".formatted(pid, port, password));
-    }
-
-    private static void writePrivately(Path file, String text) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, text);
-    }
-
-    private static Path executable(Path folder) throws IOException {
-        Path unpacked = RedisExecProvider.defaultProvider().get().toPath();
-        Path own = folder.resolve("redis-server");
-        if (!Files.exists(own) || Files.size(own) != Files.size(unpacked)) {
-            Path fresh = Files.createTempFile(folder, "redis-server", "");
-            Files.copy(unpacked, fresh, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwx------"));
-            Files.move(fresh, own, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-        }
-        return own;
-    }
-
-    private static void awaitReady(HostAndPort address, String password) {
-        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
-        JedisException last = new JedisException("not asked");
-        while (System.nanoTime() < deadline) {
-            try (Jedis jedis = connect(address, password)) {
-                if ("PONG".equals(jedis.ping())) {
-                    return;
+    /// Waits until it answers; as long as it reads its data, without an end.
+    ///
+    /// @return false if it ended
+    /// @throws SilentServerException if it is alive and says nothing for so long
+    private static boolean ready(ProcessHandle server, Door door, RedisFolder folder, Duration patience) {
+        long heard = System.nanoTime();
+        boolean loading = false;
+        while (server.isAlive()) {
+            switch (ask(server, door)) {
+                case READY -> {
+                    return true;
                 }
-            } catch (JedisException e) {
-                last = e;
-                pause();
+                case LOADING -> {
+                    if (!loading) {
+                        log.info("Redis reads its data; redis.log in {} tells when it is done.", folder);
+                    }
+                    loading = true;
+                    heard = System.nanoTime();
+                }
+                case NONE -> {
+                    if (System.nanoTime() - heard > patience.toNanos()) {
+                        throw new SilentServerException(server.pid(), folder);
+                    }
+                }
             }
+            pause();
         }
-        throw last;
+        return false;
+    }
+
+    private static Answer ask(ProcessHandle server, Door door) {
+        try (Jedis jedis = connect(door)) {
+            String info = jedis.info();
+            if (!info.contains("process_id:" + server.pid() + "\r\n")) {
+                return Answer.NONE;
+            }
+            return info.contains("\r\nloading:1") ? Answer.LOADING : Answer.READY;
+        } catch (JedisException e) {
+            return Answer.NONE;
+        }
     }
 
     private static void pause() {
@@ -248,8 +255,9 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    private static Jedis connect(HostAndPort address, @Nullable String password) {
-        return new Jedis(address, DefaultJedisClientConfig.builder().password(password).timeoutMillis(2000).build());
+    private static Jedis connect(Door door) {
+        return new Jedis(door.address(),
+                DefaultJedisClientConfig.builder().password(door.password()).timeoutMillis(2000).build());
     }
 
     private static int freePort() throws IOException {
@@ -263,9 +271,4 @@ public final class EmbeddedRedis implements AutoCloseable {
         new SecureRandom().nextBytes(random);
         return HexFormat.of().formatHex(random);
     }
-
-    private static Path note(Path folder) {
-        return folder.resolve("server.properties");
-    }
-
 }
