@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// Sends at a steady rate over a number of connections, whether or not the product keeps up: what a connection could not
 /// send when its moment came, it sends as soon as it can, and its time runs from that moment.
@@ -19,14 +20,23 @@ final class PacedLoad {
     private PacedLoad() {}
 
     static Result run(int connections, double perSecond, double seconds, Callers callers) throws Exception {
-        int requests = (int) (perSecond * seconds);
+        return run(connections, perSecond, (int) (perSecond * seconds), () -> true, callers);
+    }
+
+    /// @param going asked before each request
+    static Result run(int connections, double perSecond, BooleanSupplier going, Callers callers) throws Exception {
+        return run(connections, perSecond, Integer.MAX_VALUE - connections, going, callers);
+    }
+
+    private static Result run(int connections, double perSecond, int requests, BooleanSupplier going,
+            Callers callers) throws Exception {
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             List<Callable<Latencies>> tasks = new ArrayList<>();
             long begin = System.nanoTime();
             for (int i = 0; i < connections; i++) {
                 Caller caller = callers.next(i);
                 int first = i;
-                tasks.add(() -> drive(caller, first, connections, requests, begin, perSecond));
+                tasks.add(() -> drive(caller, first, connections, requests, begin, perSecond, going));
             }
             List<Latencies> parts = new ArrayList<>();
             for (Future<Latencies> part : threads.invokeAll(tasks)) {
@@ -39,10 +49,10 @@ final class PacedLoad {
     }
 
     private static Latencies drive(Caller caller, int first, int connections, int requests, long begin,
-            double perSecond) throws Exception {
+            double perSecond, BooleanSupplier going) throws Exception {
         Latencies latencies = new Latencies();
         Stopwatch watch = new Stopwatch();
-        for (int request = first; request < requests; request += connections) {
+        for (int request = first; request < requests && going.getAsBoolean(); request += connections) {
             long due = begin + (long) (request * 1e9 / perSecond);
             while (System.nanoTime() - due < 0) {
                 LockSupport.parkNanos(due - System.nanoTime());

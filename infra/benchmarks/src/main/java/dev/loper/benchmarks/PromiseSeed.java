@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,10 @@ final class PromiseSeed implements AutoCloseable {
 
     private static final int BATCH = 500;
     private static final int TOPICS = 1000;
+    /// How long before its moment, and after it, its timers are, in milliseconds: as `application.yml` has it.
+    private static final long SOON = 1_800_000;
+    private static final long NOTICE = 600_000;
+    private static final long ESCALATE = 900_000;
     private static final Pattern COMMANDS = Pattern.compile("(?m)^total_commands_processed:(\\d+)");
 
     private final RedisClient redis;
@@ -31,11 +36,15 @@ final class PromiseSeed implements AutoCloseable {
     private int made;
 
     PromiseSeed(Product product, DirectStore store) {
-        DefaultJedisClientConfig config = DefaultJedisClientConfig.builder().password(
-                product.redisPassword()).timeoutMillis(30_000).build();
-        redis = RedisClient.builder().hostAndPort("127.0.0.1", product.redisPort()).clientConfig(config).build();
-        counting = new Jedis("127.0.0.1", product.redisPort(), config);
-        for (int i = 0; i < TOPICS; i++) {
+        this(product.redisPort(), product.redisPassword(), store, TOPICS);
+    }
+
+    PromiseSeed(int port, String password, DirectStore store, int count) {
+        DefaultJedisClientConfig config = DefaultJedisClientConfig.builder().password(password).timeoutMillis(
+                30_000).build();
+        redis = RedisClient.builder().hostAndPort("127.0.0.1", port).clientConfig(config).build();
+        counting = new Jedis("127.0.0.1", port, config);
+        for (int i = 0; i < count; i++) {
             Appended.Stored first = store.append(1_000_000 + i, SmsWriter.TEXT);
             String topic = redis.hget(keys.of(Family.TOPICS), first.topic().value());
             Matcher home = Pattern.compile("\"home\":\"([^\"]+)\"").matcher(topic);
@@ -49,10 +58,10 @@ final class PromiseSeed implements AutoCloseable {
     /// Where a promise was made.
     private record Place(TopicId topic, String entry, String home) {}
 
-    /// When one is to be kept, and from when its timers wait.
+    /// When one is to be kept.
     ///
-    /// @param soon none if that has been
-    record Moments(Instant due, boolean soon) {}
+    /// @param ahead whether its reminder and its notice are still to come
+    record Moments(Instant due, boolean ahead) {}
 
     /// Writes so many open promises.
     void open(int count, IntFunction<Moments> moments) {
@@ -60,7 +69,7 @@ final class PromiseSeed implements AutoCloseable {
             int until = Math.min(count, from + BATCH);
             try (AbstractPipeline pipeline = redis.pipelined()) {
                 for (int i = from; i < until; i++) {
-                    write(pipeline, "pbench" + made++, topics.get(made % TOPICS), moments.apply(i));
+                    write(pipeline, "pbench" + made++, topics.get(made % topics.size()), moments.apply(i));
                 }
                 pipeline.sync();
             }
@@ -69,18 +78,18 @@ final class PromiseSeed implements AutoCloseable {
 
     private void write(AbstractPipeline pipeline, String id, Place place, Moments moments) {
         long due = moments.due().toEpochMilli();
-        String state = moments.soon() ? "open" : "due-soon";
+        String state = moments.ahead() ? "open" : "due-soon";
         String order = String.format(Locale.ROOT, "a%013d", due);
         String owner = "lotte" + made % 50;
         List<String> lists = List.of(state, "owner:" + owner + ":" + state, "queue:main:" + state);
         lists.forEach(list -> pipeline.zadd(keys.of(Family.PROMISE_VIEWS), 0, list + "|" + order + "|" + id));
         pipeline.hset(keys.of(Family.PROMISES), id,
                 """
-                        {"topic":"%s","state":"%s","version":1,"due":%d,"soon":%d,"notice":%d,"moments":[{"due":%d,"at":%d,"by":"lotte",\
+                        {"topic":"%s","state":"%s","version":1,"due":%d,"soon":%d,"notice":%d,"escalate":%d,"moments":[{"due":%d,"at":%d,"by":"lotte",\
                         "byName":"Lotte"}],"told":"delivered","entry":"%s","home":"%s","owner":"%s","ownerName":"Lotte Jansen",\
                         "queue":"main","channel":"sms","account":"sms-main","address":"phone:+31600000000","made":%d,"order":"%s",\
                         "lists":["%s"]}""".formatted(
-                        place.topic(), state, due, due - 1_800_000, due - 600_000, due, due
+                        place.topic(), state, due, due - SOON, due - NOTICE, due + ESCALATE, due, due
                                 - 86_400_000,
                         place.entry(), place.home(), owner, due - 86_400_000, order, String.join("\",\"",
                                 lists)));
@@ -90,10 +99,12 @@ final class PromiseSeed implements AutoCloseable {
                         has not arrived.” I ask our warehouse where it is. You will hear from me by text message.","language":"en",\
                         "zone":"Europe/Amsterdam"}""");
         pipeline.zadd(keys.topicPromises(place.topic()), due, id);
+        pipeline.hset(keys.of(Family.PROMISE_LINKS), "%064x".formatted(made), id);
         timer(pipeline, "promise-late", id, due);
-        if (moments.soon()) {
-            timer(pipeline, "promise-soon", id, due - 1_800_000);
-            timer(pipeline, "promise-notice", id, due - 600_000);
+        timer(pipeline, "promise-escalate", id, due + ESCALATE);
+        if (moments.ahead()) {
+            timer(pipeline, "promise-soon", id, due - SOON);
+            timer(pipeline, "promise-notice", id, due - NOTICE);
         }
     }
 
@@ -127,6 +138,14 @@ final class PromiseSeed implements AutoCloseable {
             throw new IllegalStateException("INFO stats has no total_commands_processed.");
         }
         return Long.parseLong(found.group(1));
+    }
+
+    /// Waits until Redis has rewritten what writing so much has it rewrite.
+    void settle() throws InterruptedException {
+        while (!counting.info("persistence").contains("aof_rewrite_in_progress:0")
+                || counting.info("persistence").contains("aof_rewrite_scheduled:1")) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
     }
 
     @Override

@@ -21,7 +21,9 @@ final class PromisesFigure {
     private static final int AT_ONCE = 10_000;
     private static final int A_SECOND = 50;
     private static final int STEADY = 20;
-    private static final int CONNECTIONS = 4;
+    private static final int CONNECTIONS = 16;
+    /// Messages, as many as the live figure has.
+    private static final int PER_SECOND = 200;
     private static final int SENDERS = 2000;
     private static final double IDLE = 30;
     private static final Duration FIRES_WITHIN = Duration.ofMinutes(3);
@@ -43,13 +45,18 @@ final class PromisesFigure {
             }
             Callers messages = SmsWriter.posts(product, lines, SmsWriter.PATH, SENDERS);
             ClosedLoad.run(CONNECTIONS, options.warmUp(), messages);
-            idle("promises.idle-none", "an idle product, no promise open", product, seed);
+            Idle none = idle("promises.idle-none", "an idle product, no promise open", product, seed);
             long before = store.memory();
             Instant far = clock.instant().plus(Duration.ofDays(30));
             seed.open(options.promises(), i -> new PromiseSeed.Moments(far.plusMillis(i * 1000L), true));
             report.add("promises.memory", "Redis bytes for an open promise", (store.memory() - before)
                     / (double) options.promises(), "B");
-            idle("promises.idle", "an idle product, %,d promises open".formatted(options.promises()), product, seed);
+            Idle all = idle("promises.idle", "an idle product, %,d promises open".formatted(options.promises()),
+                    product,
+                    seed);
+            report.add("promises.cost.commands", "of these, for the open promises", all.commands() - none.commands(),
+                    "/s");
+            report.add("promises.cost.cpu", "of a core, for the open promises", all.cpu() - none.cpu(), "%");
             steady(seed);
             atOnce(seed, messages);
         } finally {
@@ -59,15 +66,23 @@ final class PromisesFigure {
         }
     }
 
-    private void idle(String key, String name, Product product, PromiseSeed seed) throws InterruptedException {
+    /// What a product costs that has nothing to do.
+    ///
+    /// @param commands of Redis, a second
+    /// @param cpu      of product and Redis, in percent of a core
+    private record Idle(double commands, double cpu) {}
+
+    private Idle idle(String key, String name, Product product, PromiseSeed seed) throws InterruptedException {
+        seed.settle();
         TimeUnit.SECONDS.sleep(5);
         long commands = seed.commands();
         Product.Cpu cpu = product.cpu();
         TimeUnit.MILLISECONDS.sleep((long) (IDLE * 1000));
         Product.Cpu used = product.cpu().since(cpu);
-        report.add(key + ".commands", name + ", commands of Redis", (seed.commands() - commands) / IDLE, "/s");
-        report.add(key + ".cpu", name + ", product and Redis, of a core", (used.product() + used.redis()) / IDLE
-                * 100, "%");
+        Idle found = new Idle((seed.commands() - commands) / IDLE, (used.product() + used.redis()) / IDLE * 100);
+        report.add(key + ".commands", name + ", commands of Redis", found.commands(), "/s");
+        report.add(key + ".cpu", name + ", product and Redis, of a core", found.cpu(), "%");
+        return found;
     }
 
     /// Fifty due each second.
@@ -78,6 +93,9 @@ final class PromisesFigure {
         TimeUnit.SECONDS.sleep(5 + STEADY + 5);
         List<Long> lateness = new ArrayList<>(seed.lateness(count));
         Collections.sort(lateness);
+        if (lateness.isEmpty()) {
+            throw new IllegalStateException("None of those due a second ago has become late.");
+        }
         report.add("promises.steady.fired", "50 due a second for %d s, fired".formatted(STEADY), lateness.size()
                 / (double) count * 100, "%");
         report.add("promises.steady.p99", "50 due a second, after the moment, p99", lateness.get((int) (lateness.size()
@@ -87,17 +105,17 @@ final class PromisesFigure {
 
     /// Ten thousand due at the same moment, while messages come in.
     private void atOnce(PromiseSeed seed, Callers messages) throws Exception {
-        Result usual = ClosedLoad.run(CONNECTIONS, options.seconds(), messages);
+        Result usual = PacedLoad.run(CONNECTIONS, PER_SECOND, options.seconds(), messages);
         long late = seed.late();
         Instant moment = clock.instant().plusSeconds(10);
         seed.open(AT_ONCE, i -> new PromiseSeed.Moments(moment, false));
+        TimeUnit.MILLISECONDS.sleep(Math.max(0, Duration.between(clock.instant(), moment).toMillis()));
         try (ExecutorService waiting = Executors.newSingleThreadExecutor()) {
-            TimeUnit.MILLISECONDS.sleep(Math.max(0, Duration.between(clock.instant(), moment).toMillis()));
             Future<Double> fired = waiting.submit((Callable<Double>) () -> untilFired(seed, late + AT_ONCE));
-            Result meanwhile = ClosedLoad.run(CONNECTIONS, options.seconds(), messages);
+            Result meanwhile = PacedLoad.run(CONNECTIONS, PER_SECOND, () -> !fired.isDone(), messages);
             report.add("promises.at-once", "10,000 due at once, until all have fired", fired.get(), "s");
-            report.add("promises.at-once.usual-p99", "messages, p99, before", usual.p99(), "ms");
-            report.add("promises.at-once.p99", "messages, p99, while they fire", meanwhile.p99(), "ms");
+            report.add("promises.at-once.usual-p99", "messages, 200/s, p99, before", usual.p99(), "ms");
+            report.add("promises.at-once.p99", "messages, 200/s, p99, while they fire", meanwhile.p99(), "ms");
             report.add("promises.at-once.ratio", "messages, p99, while they fire to before", meanwhile.p99()
                     / usual.p99(), "×");
         }
