@@ -935,7 +935,7 @@ export const en = {
       nothing: "No promise was kept or missed in these days.",
       failed: "The figures could not be loaded",
       chart: "Kept in time and kept late, by day",
-      explained: "Counted when it happened, by the day of UTC, for the queues you look after.",
+      explained: "Counted when it happened, by the day in {{zone}}, for the queues you look after.",
     },
     state: {
       open: "Before {{time}}",

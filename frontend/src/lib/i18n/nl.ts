@@ -942,7 +942,7 @@ export const nl: Strings = {
       nothing: "In deze dagen is geen belofte nagekomen of gemist.",
       failed: "De cijfers konden niet worden geladen",
       chart: "Op tijd en te laat gedaan, per dag",
-      explained: "Geteld toen het gebeurde, per dag in UTC, voor de wachtrijen die je in de gaten houdt.",
+      explained: "Geteld toen het gebeurde, per dag in {{zone}}, voor de wachtrijen die je in de gaten houdt.",
     },
     state: {
       open: "Vóór {{time}}",

@@ -53,7 +53,8 @@ export function promiseHandlers(world: World): RequestHandler[] {
     }),
     http.get("/api/v1/promises/figures", ({ request }) => {
       const asked = new URL(request.url).searchParams;
-      const [from, until] = [asked.get("from") ?? "", asked.get("until") ?? ""];
+      const today = new Date().toISOString().slice(0, 10);
+      const [from, until] = [asked.get("from") ?? "2026-10-28", asked.get("until") ?? today];
       const sums = (kept: number, keptLate: number) => ({
         kept,
         keptLate,
@@ -70,6 +71,7 @@ export function promiseHandlers(world: World): RequestHandler[] {
       return HttpResponse.json({
         from,
         until,
+        zone: "Europe/Amsterdam",
         total: sums(71, 12),
         days,
         byChannel: [

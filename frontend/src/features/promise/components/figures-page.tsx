@@ -9,15 +9,18 @@ import type { PromiseFigures, PromiseSums } from "../../../types/promise.ts";
 import { figuresFile, figuresQuery } from "../api/get-figures.ts";
 
 const day = 86_400_000;
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 /** How promises were kept: in total, day by day, by channel, queue and person. */
 export function FiguresPage({ queues }: { queues: QueueRef[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [from, setFrom] = useState(() => dayOf(Date.now() - 29 * day));
-  const [until, setUntil] = useState(() => dayOf(Date.now()));
-  const figures = useQuery({ ...figuresQuery(from, until), enabled: from !== "" && until !== "" && from <= until });
+  const [chosen, setChosen] = useState<{ from: string; until: string } | null>(null);
+  const figures = useQuery({
+    ...figuresQuery(chosen?.from ?? null, chosen?.until ?? null),
+    enabled: chosen === null || (chosen.from !== "" && chosen.until !== "" && chosen.from <= chosen.until),
+  });
+  // The last days are those of the workspace, whatever this machine's clock says.
+  const { from, until } = chosen ?? figures.data ?? { from: "", until: "" };
   const queue = (id: string) => {
     const found = queues.find((one) => one.id === id);
     return found ? queueName(found, language) : id;
@@ -26,7 +29,7 @@ export function FiguresPage({ queues }: { queues: QueueRef[] }) {
     <main className="board" id="conversation" tabIndex={-1}>
       <header>
         <h1>{t("promise.figures.title")}</h1>
-        <p className="m">{t("promise.figures.explained")}</p>
+        <p className="m">{t("promise.figures.explained", { zone: figures.data?.zone ?? "" })}</p>
       </header>
       <div className="figs-pick">
         <label>
@@ -36,7 +39,7 @@ export function FiguresPage({ queues }: { queues: QueueRef[] }) {
             type="date"
             value={from}
             max={until}
-            onChange={(event) => setFrom(event.target.value)}
+            onChange={(event) => setChosen({ from: event.target.value, until })}
           />
         </label>
         <label>
@@ -46,12 +49,14 @@ export function FiguresPage({ queues }: { queues: QueueRef[] }) {
             type="date"
             value={until}
             min={from}
-            onChange={(event) => setUntil(event.target.value)}
+            onChange={(event) => setChosen({ from, until: event.target.value })}
           />
         </label>
-        <a className="btn line" href={figuresFile(from, until)} download>
-          {t("promise.figures.csv")}
-        </a>
+        {from && until ? (
+          <a className="btn line" href={figuresFile(from, until)} download>
+            {t("promise.figures.csv")}
+          </a>
+        ) : null}
       </div>
       {figures.isError ? (
         <Trouble what={t("promise.figures.failed")} error={figures.error} onRetry={() => void figures.refetch()} />

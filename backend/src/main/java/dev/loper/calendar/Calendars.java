@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// There always is a default one, Monday to Friday from 9:00 to 17:30, until an administrator gives it other hours. While Redis is
 /// away the last known calendars count on.
 @Component
-public class Calendars {
+public class Calendars implements WorkspaceDay {
 
     private static final Duration FRESH = Duration.ofSeconds(2);
     private static final DayHours OFFICE = DayHours.of(new Span(LocalTime.of(9, 0), LocalTime.of(17, 30)));
@@ -53,6 +54,11 @@ public class Calendars {
     /// The calendar of whatever has none of its own.
     public BusinessCalendar defaultCalendar() {
         return of(null);
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), defaultCalendar().zone());
     }
 
     public boolean exists(CalendarId id) {

@@ -7,15 +7,14 @@ import dev.loper.access.Person;
 import dev.loper.access.QueueId;
 import dev.loper.access.Viewer;
 import dev.loper.access.Who;
+import dev.loper.calendar.Calendars;
 import dev.loper.message.PersonId;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,20 +42,22 @@ class PromiseFiguresController {
     private final PromiseTallies counts;
     private final Access access;
     private final People people;
-    private final Clock clock;
+    private final Calendars calendars;
 
-    PromiseFiguresController(PromiseTallies counts, Access access, People people, Clock clock) {
+    PromiseFiguresController(PromiseTallies counts, Access access, People people, Calendars calendars) {
         this.counts = counts;
         this.access = access;
         this.people = people;
-        this.clock = clock;
+        this.calendars = calendars;
     }
 
-    /// @param from      the first day, by UTC
+    /// @param from      the first day
     /// @param until     the last one
+    /// @param zone      the IANA zone of the default calendar, by which days begin and end
     /// @param days      each day there is something of, the first one first
     /// @param byPerson  by person's id
-    record FiguresView(LocalDate from, LocalDate until, PromiseFigures.Sums total, List<Day> days, List<Part> byChannel,
+    record FiguresView(LocalDate from, LocalDate until, String zone, PromiseFigures.Sums total, List<Day> days,
+            List<Part> byChannel,
             List<Part> byQueue, List<Part> byPerson) {}
 
     @io.swagger.v3.oas.annotations.media.Schema(name = "PromiseFiguresDay")
@@ -74,8 +75,7 @@ class PromiseFiguresController {
             @RequestParam(required = false) @Nullable String channel,
             @RequestParam(required = false) @Nullable String queue,
             @RequestParam(required = false) @Nullable String owner, Viewer viewer) {
-        LocalDate last = Objects.requireNonNullElseGet(until, () -> LocalDate.ofInstant(clock.instant(),
-                ZoneOffset.UTC));
+        LocalDate last = Objects.requireNonNullElseGet(until, calendars::today);
         LocalDate first = Objects.requireNonNullElse(from, last.minusDays(29));
         if (first.isAfter(last) || first.plusDays(PromiseTallies.DAYS).isBefore(last)) {
             throw ProblemException.field("unfit-range", "from",
@@ -83,7 +83,7 @@ class PromiseFiguresController {
         }
         PromiseFigures found = counts.between(first, last, wanted(channel, queue, owner).and(
                 count -> access.canSupervise(viewer, new QueueId(count.queue()))));
-        return new FiguresView(first, last, found.total(),
+        return new FiguresView(first, last, calendars.defaultCalendar().zone().getId(), found.total(),
                 found.by(count -> count.day().toString()).entrySet().stream().map(
                         day -> new Day(LocalDate.parse(day.getKey()), day.getValue())).toList(),
                 parts(found.by(

@@ -27,7 +27,7 @@ class PromiseTallies {
         this.keys = keys;
     }
 
-    /// @param from the first day, by UTC
+    /// @param from the first day, as it was counted: by the workspace's wall clock
     /// @param until the last one
     PromiseFigures between(LocalDate from, LocalDate until, Predicate<PromiseFigures.Count> wanted) {
         List<LocalDate> days = from.datesUntil(until.plusDays(1)).limit(DAYS).toList();

@@ -1,5 +1,6 @@
 package dev.loper.promise;
 
+import dev.loper.calendar.WorkspaceDay;
 import dev.loper.conversation.Added;
 import dev.loper.conversation.Conversation;
 import dev.loper.conversation.EntryBody;
@@ -14,9 +15,6 @@ import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
 import dev.loper.redis.Timer;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,13 +32,13 @@ class PromiseWriter {
     private final RedisStore store;
     private final RedisKeys keys;
     private final Said said;
-    private final Clock clock;
+    private final WorkspaceDay day;
 
-    PromiseWriter(RedisStore store, RedisKeys keys, Said said, Clock clock) {
+    PromiseWriter(RedisStore store, RedisKeys keys, Said said, WorkspaceDay day) {
         this.store = store;
         this.keys = keys;
         this.said = said;
-        this.clock = clock;
+        this.day = day;
     }
 
     /// Says the sentence and records the promise.
@@ -117,7 +115,7 @@ class PromiseWriter {
                 facts.put("version", Long.parseLong(timer.version()));
             }
             List<String> all = keysOf(saying, promise.topic());
-            all.add(keys.promiseFigures(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+            all.add(keys.promiseFigures(day.today()));
             return store.run(CHANGE, all,
                     List.of(RedisJson.write(facts), RedisJson.write(body)));
         };

@@ -122,8 +122,8 @@ public final class RedisKeys {
         HANDOVER_ROUTES("handover-routes", "hash",
                 "`<from>|<to>` → JSON: how an administrator changed a route."),
         PROMISE_FIGURES("promise-figures:<day>", "hash",
-                "What happened to promises on a day (UTC): `<what>|<channel>|<queue>|<owner>` → how often; of `lateness`,"
-                        + " milliseconds."),
+                "What happened to promises on a day, by the wall clock of the default calendar:"
+                        + " `<what>|<channel>|<queue>|<owner>` → how often; of `lateness`, milliseconds."),
         REQUESTS("requests", "hash",
                 "Colleague request id → JSON: its promise, whom it asks, by whom, until when, how it stands."),
         REQUEST_TEXTS("request-texts", "hash", "Colleague request id → JSON: what is asked. Opaque."),

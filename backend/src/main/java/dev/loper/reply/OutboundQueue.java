@@ -1,5 +1,6 @@
 package dev.loper.reply;
 
+import dev.loper.calendar.WorkspaceDay;
 import dev.loper.channel.SendResult;
 import dev.loper.message.AccountId;
 import dev.loper.message.Delivery;
@@ -14,8 +15,6 @@ import dev.loper.redis.RedisStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,11 +42,13 @@ public class OutboundQueue {
     private final RedisStore store;
     private final RedisKeys keys;
     private final Clock clock;
+    private final WorkspaceDay day;
 
-    public OutboundQueue(RedisStore store, RedisKeys keys, Clock clock) {
+    public OutboundQueue(RedisStore store, RedisKeys keys, Clock clock, WorkspaceDay day) {
         this.store = store;
         this.keys = keys;
         this.clock = clock;
+        this.day = day;
     }
 
     /// An answer waiting at the head of its lane.
@@ -145,7 +146,7 @@ public class OutboundQueue {
     public boolean withdraw(Job job, TopicId topic) {
         List<String> all = new java.util.ArrayList<>(laneKeys(job));
         all.addAll(List.of(keys.of(Family.PROMISE_VIEWS), keys.of(Family.TIMERS), keys.topicPromises(topic),
-                keys.of(Family.FLOW), keys.promiseFigures(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))));
+                keys.of(Family.FLOW), keys.promiseFigures(day.today())));
         return "withdrawn".equals(store.run(WITHDRAW, all, List.of(RedisJson.facts("home", job.home().value(), "entry",
                 job.entry().value(), "topic", topic.value()))).getFirst());
     }

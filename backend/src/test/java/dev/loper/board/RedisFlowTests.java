@@ -2,6 +2,7 @@ package dev.loper.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loper.Days;
 import dev.loper.Given;
 import dev.loper.access.QueueId;
 import dev.loper.conversation.Added;
@@ -52,7 +53,7 @@ class RedisFlowTests {
         Appended.Stored ada = rig.says(Given.sms().from(Given.ADA).saying("Hello?"));
         Added.Stored answer = (Added.Stored) rig.answers(ada.topic(), Given.ADA, "Hello!");
 
-        new OutboundQueue(fresh.store(), fresh.keys(), Clock.systemUTC()).withdraw(
+        new OutboundQueue(fresh.store(), fresh.keys(), Clock.systemUTC(), Days.UTC).withdraw(
                 new OutboundQueue.Job(new AccountId("sms-main"), answer.home(), answer.entry()), ada.topic());
 
         assertThat(now().answeredLastHour()).isZero();

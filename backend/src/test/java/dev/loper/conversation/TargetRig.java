@@ -1,5 +1,6 @@
 package dev.loper.conversation;
 
+import dev.loper.Days;
 import dev.loper.Given;
 import dev.loper.MovableClock;
 import dev.loper.access.QueueId;
@@ -32,7 +33,7 @@ final class TargetRig {
     final MovableClock clock = new MovableClock();
     final ConversationFixture ada = new ConversationFixture(fresh, Given.ADA, ORDERS, TargetRig::targets, clock);
     final TopicCommands commands = new TopicCommands(fresh.store(), fresh.keys());
-    private final OutboundQueue outbound = new OutboundQueue(fresh.store(), fresh.keys(), clock);
+    private final OutboundQueue outbound = new OutboundQueue(fresh.store(), fresh.keys(), clock, Days.UTC);
     private final Path data;
     private TimersFixture timers;
 

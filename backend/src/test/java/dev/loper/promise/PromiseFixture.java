@@ -1,5 +1,6 @@
 package dev.loper.promise;
 
+import dev.loper.Days;
 import dev.loper.Given;
 import dev.loper.MovableClock;
 import dev.loper.conversation.Added;
@@ -45,7 +46,7 @@ final class PromiseFixture {
     PromiseFixture(RedisServer.Fresh fresh) {
         ada = new ConversationFixture(fresh);
         writer = new PromiseWriter(fresh.store(), fresh.keys(), new Said(fresh.store(), fresh.keys()),
-                java.time.Clock.systemUTC());
+                Days.UTC);
         promises = new Promises(fresh.store(), fresh.keys());
         customers = new Customers(fresh.store(), fresh.keys());
     }

@@ -2,6 +2,7 @@ package dev.loper.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loper.Days;
 import dev.loper.MovableClock;
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.TopicCommandsFixture;
@@ -60,7 +61,7 @@ class PromiseHistoriesTests {
     private final RedisServer.Fresh fresh = RedisServer.fresh();
     private final PromiseFixture given = new PromiseFixture(fresh);
     private final TopicCommandsFixture topics = new TopicCommandsFixture(fresh);
-    private final OutboundQueue queue = new OutboundQueue(fresh.store(), fresh.keys(), Clock.systemUTC());
+    private final OutboundQueue queue = new OutboundQueue(fresh.store(), fresh.keys(), Clock.systemUTC(), Days.UTC);
     private final MovableClock clock = new MovableClock();
     private final Map<PromiseId, Fate> fates = new HashMap<>();
     private final Map<String, Integer> fired = new ConcurrentHashMap<>();

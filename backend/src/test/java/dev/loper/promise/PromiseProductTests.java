@@ -216,6 +216,9 @@ class PromiseProductTests {
                 Map.of("clientId", UUID.randomUUID().toString()));
 
         JsonNode figures = get("/api/v1/promises/figures");
+        assertThat(figures.get("zone").asString()).isEqualTo("Europe/Amsterdam");
+        assertThat(figures.get("until").asString()).isEqualTo(java.time.LocalDate.ofInstant(
+                java.time.Clock.systemUTC().instant(), java.time.ZoneId.of("Europe/Amsterdam")).toString());
         assertThat(figures.at("/total/kept").asLong()).isPositive();
         assertThat(figures.at("/byChannel/0/key").asString()).isEqualTo("sms");
         assertThat(figures.at("/byPerson/0/name").asString()).isNotBlank();

@@ -29,7 +29,7 @@ class PromiseWriterTests {
 
     private final RedisServer.Fresh fresh = RedisServer.fresh();
     private final PromiseFixture given = new PromiseFixture(fresh);
-    private final OutboundQueue queue = new OutboundQueue(fresh.store(), fresh.keys(), Clock.systemUTC());
+    private final OutboundQueue queue = new OutboundQueue(fresh.store(), fresh.keys(), Clock.systemUTC(), Days.UTC);
 
     @BeforeEach
     void adaHasWritten() {
@@ -203,7 +203,7 @@ class PromiseWriterTests {
         given.renegotiate(twice, AHEAD.plus(Duration.ofHours(2)), Duration.ZERO);
         withdraw(given.again(moved));
 
-        LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
+        LocalDate today = Days.UTC.today();
         PromiseFigures figures = new PromiseTallies(fresh.store(), fresh.keys()).between(today.minusDays(1), today,
                 count -> true);
         PromiseFigures.Sums total = figures.total();

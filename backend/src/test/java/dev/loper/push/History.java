@@ -1,5 +1,6 @@
 package dev.loper.push;
 
+import dev.loper.Days;
 import dev.loper.Given;
 import dev.loper.channel.SendResult;
 import dev.loper.conversation.Appended;
@@ -52,7 +53,8 @@ final class History {
     History(PushNode node, Random random, int customers) {
         this.node = node;
         this.random = random;
-        this.queue = new OutboundQueue(node.bean(RedisStore.class), node.bean(RedisKeys.class), Clock.systemUTC());
+        this.queue = new OutboundQueue(node.bean(RedisStore.class), node.bean(RedisKeys.class), Clock.systemUTC(),
+                Days.UTC);
         for (int i = 0; i < customers; i++) {
             ChannelAddress.Phone address = PushTest.stranger();
             this.customers.add(address);

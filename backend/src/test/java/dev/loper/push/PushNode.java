@@ -1,5 +1,6 @@
 package dev.loper.push;
 
+import dev.loper.Days;
 import dev.loper.access.Browser;
 import dev.loper.conversation.Added;
 import dev.loper.conversation.Appended;
@@ -115,7 +116,8 @@ final class PushNode implements AutoCloseable {
                 UUID.randomUUID().toString(), null, "phone:+316", null, null);
         Added.Stored answer = (Added.Stored) bean(EntryWriter.class).answer(new EntryWriter.Answer(conversation, home,
                 message.topic(), body, null, Duration.ofHours(1)));
-        OutboundQueue queue = new OutboundQueue(bean(RedisStore.class), bean(RedisKeys.class), Clock.systemUTC());
+        OutboundQueue queue = new OutboundQueue(bean(RedisStore.class), bean(RedisKeys.class), Clock.systemUTC(),
+                Days.UTC);
         return () -> queue.withdraw(new OutboundQueue.Job(SMS, answer.home(), answer.entry()), message.topic());
     }
 

@@ -2,6 +2,7 @@ package dev.loper.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loper.Days;
 import dev.loper.channel.SendResult;
 import dev.loper.conversation.Added;
 import dev.loper.conversation.ConversationFixture;
@@ -27,7 +28,7 @@ class OutboundQueueTests {
     private static final AccountId SMS = new AccountId("sms-main");
     private final RedisServer.Fresh fresh = workspace();
     private final ConversationFixture talk = new ConversationFixture(fresh);
-    private final OutboundQueue queue = new OutboundQueue(fresh.store(), fresh.keys(), Clock.systemUTC());
+    private final OutboundQueue queue = new OutboundQueue(fresh.store(), fresh.keys(), Clock.systemUTC(), Days.UTC);
 
     /// Where it runs; on a Cluster in the subclass.
     RedisServer.Fresh workspace() {
