@@ -196,7 +196,7 @@ export const en = {
     asEverybody: "as all",
     cover: "Takes over when away or gone",
     coverMeans:
-      "After half an hour of absence the topics in which a customer waits go there; whoever is away too is passed over.",
+      "After half an hour of absence the topics in which a customer waits, or something promised falls due, go there; whoever is away too is passed over.",
     where: "Where",
     queues: "Works in",
     everyQueue: "Every queue",

@@ -199,7 +199,7 @@ export const nl: Strings = {
     asEverybody: "als allen",
     cover: "Neemt over bij afwezigheid of vertrek",
     coverMeans:
-      "Na een half uur afwezigheid gaan de onderwerpen waarin een klant wacht daarheen; wie ook weg is, wordt overgeslagen.",
+      "Na een half uur afwezigheid gaan de onderwerpen waarin een klant wacht of een belofte afloopt daarheen; wie ook weg is, wordt overgeslagen.",
     where: "Waar",
     queues: "Werkt in",
     everyQueue: "Elke wachtrij",

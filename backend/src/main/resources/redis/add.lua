@@ -1,6 +1,6 @@
 -- Adds an entry of ours to a topic, once: an answer with its job in the outbound queue, a note, or an event.
 --
--- KEYS  1 … 16 those of said.lua
+-- KEYS  1 … 16 those of said.lua  17 {main}:promises  18 {main}:promise-views  19 {main}:topic-promises:t1
 -- ARGV  1 facts, JSON: conversation, home, topic, kind ('out', 'note', 'system'), author, seen, preview, channel,
 --         account, address, undoMs, keepSeconds, take (assign to the author if nobody has it), takeName,
 --         participants (identities it goes to besides the customer)
@@ -15,11 +15,13 @@
 -- include: targets
 -- include: flow
 -- include: said
+-- include: promises
 
-local keys = said_keys({})
+local keys = said_keys({ 'promises', 'promise_views', 'topic_promises' })
 local facts = cjson.decode(ARGV[1])
 
 local refused, topic = may_say(keys, facts)
 if refused then return refused end
+take_with_answer(keys, facts, topic)
 local id, ms = say(keys, facts, topic, ARGV[2], {})
 return { 'stored', id, ms }

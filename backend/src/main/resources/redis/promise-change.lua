@@ -95,11 +95,12 @@ end
 
 -- The customer adds something on the promise's page: they wait, as after a message.
 function verbs.add(now)
-  if topic.status == 'resolved' then
-    topic.status, topic.resolved = 'open', nil
-    forget_waits(keys.timers, facts.topic, topic)
+  if topic.status == 'resolved' then forget_waits(keys.timers, facts.topic, topic) end
+  topic.status, topic.resolved, topic.snoozed = 'open', nil, nil
+  if not topic.waiting then
+    topic.waiting = now
+    count_flow(keys.flow, topic.queue or 'main', 'began', now, 1)
   end
-  topic.waiting = topic.waiting or now
   mind_target(keys.timers, facts.topic, topic)
   topic.preview, topic.previewBy = facts.words, 'customer'
 end

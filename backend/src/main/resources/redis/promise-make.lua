@@ -22,6 +22,7 @@ local facts = cjson.decode(ARGV[1])
 local refused, topic = may_say(keys, facts)
 if refused then return refused end
 
+take_with_answer(keys, facts, topic)
 local promise = facts.promise
 local id, link = promise.id, promise.link
 promise.id, promise.link = nil, nil

@@ -90,12 +90,27 @@ local function each_open_promise(keys, conversation, topic, change)
 end
 
 -- Whoever takes a topic over takes over the promises that whoever had it owns there.
+-- from: nil if nobody had it
 local function hand_promises_over(keys, conversation, topic, from, to, name)
+  if not from then return end
   each_open_promise(keys, conversation, topic, function(promise)
     if promise.owner ~= from then return false end
     promise.owner, promise.ownerName = to, name
     return true
   end)
+end
+
+-- A topic that nobody has remembers who had it, in `had`: what they promised there is theirs to keep until somebody takes it.
+local function leave_topic(topic)
+  topic.had = topic.assignee or topic.had
+  topic.assignee, topic.assigneeName = nil, nil
+end
+
+-- Whoever takes a topic by an answer takes over what whoever had it promised there.
+local function take_with_answer(keys, facts, topic)
+  if not facts.take or topic.assignee then return end
+  hand_promises_over(keys, facts.conversation, facts.topic, topic.had, facts.author, facts.takeName)
+  topic.had = nil
 end
 
 -- What goes to another queue takes what was promised along.

@@ -50,19 +50,21 @@ if facts.assignee ~= nil then
   local assignee = facts.assignee ~= cjson.null and facts.assignee or nil
   if assignee ~= topic.assignee then
     changed()
-    if assignee then
-      hand_promises_over(keys, facts.conversation, facts.topic, topic.assignee, assignee, facts.assigneeName)
-    end
     -- Whoever puts a topic back is not given it again by itself.
     topic.released = not assignee and topic.assignee or nil
-    topic.assignee, topic.assigneeName = assignee, assignee and facts.assigneeName or nil
+    if assignee then
+      hand_promises_over(keys, facts.conversation, facts.topic, topic.assignee or topic.had, assignee, facts.assigneeName)
+      topic.assignee, topic.assigneeName, topic.had = assignee, facts.assigneeName, nil
+    else
+      leave_topic(topic)
+    end
   end
 end
 if facts.queue and facts.queue ~= topic.queue then
   changed()
   topic.queue = facts.queue
   move_promises(keys, facts.conversation, facts.topic, facts.queue)
-  if topic.assignee ~= facts.mayKeep then topic.assignee, topic.assigneeName = nil, nil end
+  if topic.assignee ~= facts.mayKeep then leave_topic(topic) end
 end
 if facts.status and (facts.status ~= topic.status or facts['until'] ~= topic.snoozed) then
   changed()

@@ -55,7 +55,7 @@ if topic then
   if topic.last == facts.entry then
     topic.preview, topic.previewBy, topic.last = was.preview, was.previewBy, was.last
     topic.call = topic.call or was.call
-    if was.took and topic.assignee == state.by then topic.assignee, topic.assigneeName = nil, nil end
+    if was.took and topic.assignee == state.by then leave_topic(topic) end
   end
   entered = save_topic(keys.topics, keys.views, state.topic, topic)
 end

@@ -58,7 +58,8 @@ public class Assignments {
                 List.of(keys.of(Family.CLOCK), keys.conversationTopics(topic.conversation()),
                         keys.of(Family.TOPICS), keys.of(Family.VIEWS), keys.thread(home), keys.lanes(home),
                         keys.entries(home), keys.states(home), keys.of(Family.FEED), keys.of(Family.PRESENCE),
-                        keys.of(Family.SCREENS)),
+                        keys.of(Family.SCREENS), keys.of(Family.PROMISES), keys.of(Family.PROMISE_VIEWS),
+                        keys.topicPromises(topic.id())),
                 List.of(facts, RedisJson.write(told)));
         return switch (String.valueOf(reply.getFirst())) {
             case "given" -> new Assigned.Done(new EntryId((String) reply.get(1)));

@@ -53,7 +53,7 @@ public class EntryWriter {
 
     /// Adds an answer and queues it. Whoever answers a topic that nobody has, takes it.
     public Added answer(Answer answer) {
-        return said.answer(answer, adding(answer.body())).added();
+        return said.answer(answer, adding(answer.topic(), answer.body())).added();
     }
 
     /// Adds an internal note, in the topic's own home thread.
@@ -65,15 +65,16 @@ public class EntryWriter {
     public Added note(Conversation conversation, TopicId topic, Author author, String text,
             List<Attachment> attachments, String clientId) {
         EntryBody body = EntryBody.note(author, text, attachments, clientId);
-        return said.inside(conversation, topic, "note", body, adding(body)).added();
+        return said.inside(conversation, topic, "note", body, adding(topic, body)).added();
     }
 
     /// Adds an event, once for each client id, in the topic's own home thread.
     public Added event(Conversation conversation, TopicId topic, EntryBody body) {
-        return said.inside(conversation, topic, "system", body, adding(body)).added();
+        return said.inside(conversation, topic, "system", body, adding(topic, body)).added();
     }
 
-    private Said.Script adding(EntryBody body) {
-        return (keys, facts) -> store.run(ADD, keys, List.of(RedisJson.write(facts), RedisJson.write(body)));
+    private Said.Script adding(TopicId topic, EntryBody body) {
+        return (keys, facts) -> store.run(ADD, said.withPromises(keys, topic), List.of(RedisJson.write(facts),
+                RedisJson.write(body)));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Has scripts say something (those that include `said.lua`), where its topic is now.
@@ -69,6 +70,12 @@ public class Said {
             InboundStore.First first = RedisJson.read(json, InboundStore.First.class);
             return new Added.Repeat(new EntryId(first.entry()), new HomeId(String.valueOf(first.home())));
         }
+    }
+
+    /// The keys a script is given, and those of what is promised in a topic.
+    public List<String> withPromises(List<String> given, TopicId topic) {
+        return Stream.concat(given.stream(), Stream.of(keys.of(Family.PROMISES), keys.of(Family.PROMISE_VIEWS),
+                keys.topicPromises(topic))).toList();
     }
 
     /// Says an answer.

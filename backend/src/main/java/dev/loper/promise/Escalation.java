@@ -9,6 +9,7 @@ import dev.loper.promise.PromiseSentence.Language;
 import dev.loper.web.PublicUrl;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 class Escalation {
 
     private static final Logger log = LoggerFactory.getLogger(Escalation.class);
+    /// Thousands may be late at once: a mail server is asked by a few at a time.
+    private static final int AT_A_TIME = 4;
 
     private final People people;
     private final Access access;
@@ -29,6 +32,7 @@ class Escalation {
     private final PromiseProperties settings;
     private final PublicUrl url;
     private final Clock clock;
+    private final Semaphore lines = new Semaphore(AT_A_TIME);
 
     Escalation(People people, Access access, ObjectProvider<StaffMail> mail, PromiseProperties settings,
             PublicUrl url, Clock clock) {
@@ -44,8 +48,17 @@ class Escalation {
     void tell(Promise promise, PromiseKeeping.Place place, int level) {
         StaffMail sender = mail.getIfAvailable();
         if (sender != null) {
-            Thread.ofVirtual().name("escalation").start(() -> to(promise, place, level).forEach(
-                    person -> send(sender, person, promise, place)));
+            Thread.ofVirtual().name("escalation").start(() -> inTurn(() -> to(promise, place,
+                    level).forEach(person -> send(sender, person, promise, place))));
+        }
+    }
+
+    private void inTurn(Runnable work) {
+        lines.acquireUninterruptibly();
+        try {
+            work.run();
+        } finally {
+            lines.release();
         }
     }
 

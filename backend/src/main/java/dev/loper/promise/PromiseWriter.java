@@ -133,9 +133,7 @@ class PromiseWriter {
     }
 
     private List<String> keysOf(List<String> saying, TopicId topic) {
-        List<String> all = new ArrayList<>(saying);
-        all.addAll(List.of(keys.of(Family.PROMISES), keys.of(Family.PROMISE_VIEWS), keys.topicPromises(topic)));
-        return all;
+        return new ArrayList<>(said.withPromises(saying, topic));
     }
 
     private static @Nullable EntryId entry(String id) {

@@ -7,7 +7,11 @@ import dev.loper.conversation.Changed;
 import dev.loper.conversation.Conversations;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.TopicCommands;
+import dev.loper.message.PersonId;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Moves the topics of somebody whose work is taken over, a few at a time, each in one step of its own.
@@ -17,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CoverMover {
 
+    private static final int OPEN = 500;
     private static final int SNOOZED = 1000;
 
     private final RedisWork work;
@@ -62,14 +67,25 @@ class CoverMover {
 
     private List<Topic> next(Takeover takeover) {
         return switch (takeover.why()) {
-            case AWAY -> work.open(takeover.from().id(), properties.batch()).stream().filter(
-                    topic -> topic.waitingSince() != null).toList();
+            case AWAY -> mine(takeover.from().id()).filter(topic -> needsSomebody(topic, takeover.until())).limit(
+                    properties.batch()).toList();
             case LEFT, ASKED -> {
                 List<Topic> open = work.open(takeover.from().id(), properties.batch());
                 yield open.isEmpty() ? work.snoozed(takeover.from().id(), properties.batch()) : open;
             }
             case QUEUES -> unseen(takeover.from());
         };
+    }
+
+    private Stream<Topic> mine(PersonId person) {
+        return Stream.concat(work.open(person, OPEN).stream(), work.snoozed(person, SNOOZED).stream());
+    }
+
+    /// Somebody waits in it, or what was promised there falls due before they are back; if that is not known, soon.
+    private static boolean needsSomebody(Topic topic, @Nullable Instant back) {
+        Topic.Promised promised = topic.promise();
+        return topic.waitingSince() != null || promised != null && (!promised.state().equals("open") || back != null
+                && promised.due() < back.toEpochMilli());
     }
 
     /// What somebody has and may no longer see.

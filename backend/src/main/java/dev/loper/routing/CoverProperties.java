@@ -9,7 +9,8 @@ import org.springframework.validation.annotation.Validated;
 
 /// When the work of whoever is absent is taken over: the settings under `loper.cover`.
 ///
-/// @param after after so long an absence their cover takes over the topics in which somebody waits; 0 never
+/// @param after after so long an absence their cover takes over the topics in which somebody waits, or something promised falls
+///     due before they are back; 0 never
 /// @param every how often it is looked again during an absence
 /// @param batch topics moved at a time, before others get their turn
 @Validated

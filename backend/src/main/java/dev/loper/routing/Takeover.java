@@ -15,7 +15,7 @@ record Takeover(Person from, Why why, Cover cover, Author by, @Nullable Instant 
     enum Why {
         /// They do not work here any more: everything goes.
         LEFT,
-        /// They are absent: topics in which somebody waits go, as long as it lasts.
+        /// They are absent: topics in which somebody waits, or something promised falls due meanwhile, go, as long as it lasts.
         AWAY,
         /// A supervisor asked: everything goes.
         ASKED,

@@ -78,13 +78,22 @@ public final class ConversationFixture {
         return timeline.find(stored.home(), stored.entry()).orElseThrow();
     }
 
+    /// An answer by somebody else of ours.
+    public void isAnsweredBy(Author author, String words) {
+        answer(words, null, UUID.randomUUID().toString(), Duration.ZERO, author);
+    }
+
     public Added tryAnswer(String words, @Nullable EntryId seen, String clientId) {
         return answer(words, seen, clientId, Duration.ZERO);
     }
 
     private Added answer(String words, @Nullable EntryId seen, String clientId, Duration undo) {
+        return answer(words, seen, clientId, undo, LOTTE);
+    }
+
+    private Added answer(String words, @Nullable EntryId seen, String clientId, Duration undo, Author author) {
         EntryBody body = new EntryBody("message", "sms", "sms-main", "out", null, List.of(customer.value()), List.of(),
-                null, words, null, null, LOTTE, null, List.of(), null, clientId, null, customer.key(), null, null);
+                null, words, null, null, author, null, List.of(), null, clientId, null, customer.key(), null, null);
         return writer.answer(new EntryWriter.Answer(conversation(), conversation().homes().getFirst(), topic().id(),
                 body, seen, undo));
     }

@@ -3,6 +3,7 @@ package dev.loper.conversation;
 import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
 import dev.loper.redis.RedisServer;
+import java.time.Instant;
 
 /// What Lotte does with topics, for tests of other packages.
 public final class TopicCommandsFixture {
@@ -20,8 +21,16 @@ public final class TopicCommandsFixture {
                 ConversationFixture.LOTTE);
     }
 
+    public void putBack(Conversation conversation, TopicId topic) {
+        commands.unassign(conversation, topic, ConversationFixture.LOTTE);
+    }
+
     public void move(Conversation conversation, TopicId topic, String queue) {
         commands.moveTo(new EntryBody.QueueRef(queue, queue), conversation, topic, null, "", ConversationFixture.LOTTE);
+    }
+
+    public void snooze(Conversation conversation, TopicId topic, Instant until) {
+        commands.snooze(conversation, topic, until, ConversationFixture.LOTTE);
     }
 
     public void resolve(Conversation conversation, TopicId topic) {

@@ -93,6 +93,13 @@ final class PromiseFixture {
         return note(promise, "released", Verb.of("release", "reason", "She says it is solved."));
     }
 
+    /// What Ada adds on its page.
+    PromiseChange adds(Promise promise, String words) {
+        Author customer = new Author(Author.Kind.CUSTOMER, "c-ada", "Ada");
+        return writer.note(promise, ada.conversation(), EntryBody.promise(customer, PromiseKeeping.event("added", null),
+                words, UUID.randomUUID().toString()), Verb.of("add", "words", words));
+    }
+
     PromiseChange renegotiate(Promise promise, Instant due, Duration undo) {
         PromiseMoment moment = PromiseMoment.of(due, MovableClock.NOON, SETTINGS);
         return writer.tell(promise, says("Not then but later.", undo, null, UUID.randomUUID().toString(),

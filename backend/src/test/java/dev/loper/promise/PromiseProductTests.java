@@ -1,6 +1,7 @@
 package dev.loper.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.loper.Given;
 import dev.loper.LoperApplication;
@@ -139,6 +140,23 @@ class PromiseProductTests {
 
         JsonNode entries = get("/api/v1/conversations/" + conversation + "/entries").get("items");
         assertThat(entries.toString()).contains("Hallo").hasSizeLessThan(50_000);
+    }
+
+    @Test
+    void whatACustomerAddsStartsTheServiceTargetOfTheQueue() throws Exception {
+        JsonNode main = get("/api/v1/queues").get("items").valueStream().filter(
+                queue -> queue.get("id").asString().equals("main")).findFirst().orElseThrow();
+        send(api("/api/v1/queues/main").PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("name",
+                main.get("name").asString(), "targets", Map.of("first", 120, "next", 120), "version", main.get(
+                        "version").asLong())))));
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        assertThat(topic().get("target").isNull()).isTrue();
+
+        form(promise, "/add", "once=5678&words=Het+is+de+rode+lamp");
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(topic().at("/target/kind").asString()).as(
+                topic().toString()).isEqualTo("next"));
+        assertThat(topic().at("/target/state").asString()).isEqualTo("running");
     }
 
     @Test

@@ -2,12 +2,22 @@ package dev.loper.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loper.Days;
+import dev.loper.access.QueueId;
 import dev.loper.channel.SendResult;
 import dev.loper.conversation.Added;
+import dev.loper.conversation.Assignments;
+import dev.loper.conversation.Topic;
+import dev.loper.conversation.TopicCommandsFixture;
+import dev.loper.conversation.WaitingTopic;
+import dev.loper.conversation.WaitingTopics;
 import dev.loper.message.AccountId;
+import dev.loper.message.Author;
 import dev.loper.message.Delivery;
 import dev.loper.message.EntryId;
+import dev.loper.message.PersonId;
 import dev.loper.message.PromiseId;
+import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisServer;
 import dev.loper.reply.OutboundQueue;
@@ -15,7 +25,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +34,7 @@ class PromiseWriterTests {
     /// The scripts go by Redis' clock; these moments lie ahead of it, and behind it.
     private static final Instant AHEAD = Clock.systemUTC().instant().plus(Duration.ofDays(1));
     private static final Instant PASSED = Instant.parse("2020-01-01T14:00:00Z");
+    private static final Author BRAM = new Author(Author.Kind.AGENT, "p-bram", "Bram");
     private static final AccountId SMS = new AccountId("sms-main");
 
     private final RedisServer.Fresh fresh = RedisServer.fresh();
@@ -164,7 +174,7 @@ class PromiseWriterTests {
     void answeringAndResolvingDoNotCloseIt() {
         Promise promise = given.make(AHEAD);
         given.ada.answers("We are looking at it.");
-        new dev.loper.conversation.TopicCommandsFixture(fresh).resolve(given.ada.conversation(),
+        new TopicCommandsFixture(fresh).resolve(given.ada.conversation(),
                 given.ada.topic().id());
         assertThat(given.again(promise).state()).isEqualTo(PromiseState.OPEN);
         assertThat(timers()).hasSize(4);
@@ -173,7 +183,7 @@ class PromiseWriterTests {
     @Test
     void whoeverTakesTheTopicOverOwnsItsPromises() {
         Promise promise = given.make(AHEAD);
-        new dev.loper.conversation.TopicCommandsFixture(fresh).assign(given.ada.conversation(), given.ada.topic().id(),
+        new TopicCommandsFixture(fresh).assign(given.ada.conversation(), given.ada.topic().id(),
                 "p-bram", "Bram");
 
         assertThat(given.again(promise).ownerName()).isEqualTo("Bram");
@@ -182,9 +192,47 @@ class PromiseWriterTests {
     }
 
     @Test
+    void whatNobodyHasAnyMoreKeepsItsOwnerUntilSomebodyAnswersIt() {
+        Promise promise = given.make(AHEAD);
+        new TopicCommandsFixture(fresh).putBack(given.ada.conversation(), given.ada.topic().id());
+        assertThat(given.again(promise).ownerName()).isEqualTo("Lotte");
+
+        given.ada.isAnsweredBy(BRAM, "I look into it.");
+
+        assertThat(given.again(promise).ownerName()).isEqualTo("Bram");
+        assertThat(given.in("owner:p-bram:open")).containsExactly(promise.id());
+    }
+
+    @Test
+    void whoeverIsGivenWhatSomebodyPutBackOwnsItsPromises() {
+        Promise promise = given.make(AHEAD);
+        given.ada.says("Is there any news?");
+        new TopicCommandsFixture(fresh).putBack(given.ada.conversation(), given.ada.topic().id());
+
+        WaitingTopics waiting = new WaitingTopics(fresh.store(), fresh.keys());
+        WaitingTopic next = waiting.page(WaitingTopics.in(List.of(QueueId.MAIN)), null, 1).topics().getFirst();
+        new Assignments(fresh.store(), fresh.keys()).give(next, new Assignments.To(new PersonId("p-bram"), "Bram", null,
+                null, "next", null), BRAM);
+
+        assertThat(given.again(promise).ownerName()).isEqualTo("Bram");
+    }
+
+    @Test
+    void whoeverTakesItInAnotherQueueOwnsItsPromises() {
+        Promise promise = given.make(AHEAD);
+        TopicCommandsFixture commands = new TopicCommandsFixture(fresh);
+        commands.move(given.ada.conversation(), given.ada.topic().id(), "returns");
+        assertThat(given.ada.topic().assignee()).isNull();
+
+        commands.assign(given.ada.conversation(), given.ada.topic().id(), "p-bram", "Bram");
+
+        assertThat(given.again(promise).ownerName()).isEqualTo("Bram");
+    }
+
+    @Test
     void whatGoesToAnotherQueueTakesItsPromisesAlong() {
         Promise promise = given.make(AHEAD);
-        new dev.loper.conversation.TopicCommandsFixture(fresh).move(given.ada.conversation(), given.ada.topic().id(),
+        new TopicCommandsFixture(fresh).move(given.ada.conversation(), given.ada.topic().id(),
                 "returns");
 
         assertThat(given.again(promise).queue()).isEqualTo("returns");
@@ -276,6 +324,24 @@ class PromiseWriterTests {
     }
 
     @Test
+    void whatTheCustomerAddsBeginsAWaitAndBringsBackWhatIsSnoozed() {
+        Promise promise = given.make(AHEAD);
+        new TopicCommandsFixture(fresh).snooze(given.ada.conversation(), given.ada.topic().id(), AHEAD);
+        assertThat(given.ada.topic().waitingSince()).isNull();
+        assertThat(timers()).noneMatch(timer -> timer.startsWith("target|"));
+
+        given.adds(promise, "It is the red one.");
+        given.adds(promise, "And it hums.");
+
+        Topic topic = given.ada.topic();
+        assertThat(topic.status()).isEqualTo(Topic.Status.OPEN);
+        assertThat(topic.waitingSince()).isNotNull();
+        assertThat(topic.preview()).isEqualTo("And it hums.");
+        assertThat(timers()).filteredOn(timer -> timer.startsWith("target|")).hasSize(1);
+        assertThat(waitsThatBegan()).as("by her message, and by what she added").isEqualTo(2);
+    }
+
+    @Test
     void aPageOfSeveralListsIsOneListWithoutGapsOrRepeats() {
         for (int i = 0; i < 7; i++) {
             Promise promise = given.make(AHEAD.plus(Duration.ofMinutes(i)));
@@ -301,6 +367,13 @@ class PromiseWriterTests {
 
     private boolean withdraw(Promise promise) {
         return queue.withdraw(new OutboundQueue.Job(SMS, promise.home(), promise.entry()), promise.topic());
+    }
+
+    private record Minute(int began) {}
+
+    private int waitsThatBegan() {
+        return fresh.redis().hvals(fresh.keys().of(Family.FLOW)).stream().mapToInt(
+                minute -> RedisJson.read(minute, Minute.class).began()).sum();
     }
 
     private List<String> timers() {

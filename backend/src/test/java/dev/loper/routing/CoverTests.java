@@ -25,6 +25,7 @@ import dev.loper.message.Author;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
+import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisServer;
 import dev.loper.redis.RedisStore;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -232,6 +234,24 @@ class CoverTests {
 
         assertThat(assignee(waiting)).isEqualTo(bram.id());
         assertThat(event(events(waiting, "covered-away").getFirst()).until()).isEqualTo(monday);
+    }
+
+    @Test
+    void whatIsPromisedBeforeTheyAreBackIsTakenOverThoughNobodyWaits() {
+        Person bram = somebody("Bram", "");
+        Person anna = somebody("Anna", bram);
+        Instant monday = clock.instant().plus(Duration.ofDays(3));
+        TopicId before = promised(anna, monday.minus(Duration.ofHours(1)), "open");
+        TopicId snoozed = promised(anna, monday.minus(Duration.ofHours(1)), "open");
+        commands.snooze(conversation(snoozed), snoozed, monday.plus(Duration.ofDays(300)), SUPERVISOR);
+        TopicId after = promised(anna, monday.plus(Duration.ofHours(1)), "open");
+        away(anna, monday);
+        clock.advance(Duration.ofMinutes(30));
+        settle();
+
+        assertThat(assignee(before)).isEqualTo(bram.id());
+        assertThat(assignee(snoozed)).isEqualTo(bram.id());
+        assertThat(assignee(after)).isEqualTo(anna.id());
     }
 
     @Test
@@ -448,6 +468,17 @@ class CoverTests {
                 + ThreadLocalRandom.current().nextInt(80_000_000)));
         TopicId topic = ((Appended.Stored) inbound.append(Given.sms().from(stranger).saying(words).build())).topic();
         give(topic, person.id().value());
+        return topic;
+    }
+
+    /// A topic in which nobody waits, and something is promised, as its row tells.
+    private TopicId promised(Person person, Instant due, String state) {
+        TopicId topic = assigned(person, "Where is my lamp?");
+        String key = keys.of(RedisKeys.Family.TOPICS);
+        Map<String, Object> kept = new HashMap<>(RedisJson.read(redis.hget(key, topic.value()), Map.class));
+        kept.remove("waiting");
+        kept.put("promise", Map.of("id", "p1", "due", due.toEpochMilli(), "state", state));
+        redis.hset(key, topic.value(), RedisJson.write(kept));
         return topic;
     }
 
