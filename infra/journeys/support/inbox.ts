@@ -18,7 +18,7 @@ export class Inbox {
     return this.list.getByRole("option").filter({ hasText: words });
   }
 
-  entry(words: string): Locator {
+  entry(words: string | RegExp): Locator {
     return this.timeline.getByRole("article").filter({ hasText: words });
   }
 

@@ -1,7 +1,36 @@
-import { expect } from "@playwright/test";
+import { randomUUID } from "node:crypto";
+import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import { customer, words } from "../support/given.ts";
-import { received, text } from "../support/sandbox.ts";
+import { Inbox, signIn } from "../support/inbox.ts";
+import { call } from "../support/product.ts";
+import { mailbox, received, text } from "../support/sandbox.ts";
 import { test } from "../support/test.ts";
+
+/** By keyboard, in the conversation that is open: what we will do, and by when. */
+async function promise(page: Page, action: string, moment: string): Promise<void> {
+  await page.keyboard.press("p");
+  const form = page.getByRole("dialog", { name: "Make a promise" });
+  await expect(form.getByLabel("What we heard, in their words")).not.toHaveValue("");
+  await page.keyboard.type(action);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(moment);
+  await expect(form.getByRole("textbox", { name: / reads/ })).toHaveValue(new RegExp(action));
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(form).toBeHidden();
+}
+
+const beside = (page: Page) => page.getByRole("complementary", { name: "Customer" });
+
+/** Somebody else of ours, with a browser of their own. */
+async function comes(browser: Browser, options: BrowserContextOptions, person: string): Promise<Page> {
+  const context = await browser.newContext({ ...options, baseURL: process.env.LOPER_URL });
+  await signIn(context, person);
+  return context.newPage();
+}
+
+test.afterEach(async () => {
+  await call("/people/lotte/presence", "POST", { state: "online" });
+});
 
 test("a promise is made by keyboard, read on its page, moved with a reason, and kept", async ({
   inbox,
@@ -37,8 +66,7 @@ test("a promise is made by keyboard, read on its page, moved with a reason, and 
   await expect(elsewhere.getByRole("heading", { level: 1 })).toContainText("I am asking our workshop.");
 
   // Another moment, with its reason, is told and shown.
-  const beside = page.getByRole("complementary", { name: "Customer" });
-  await beside.getByRole("button", { name: "Another moment" }).click();
+  await beside(page).getByRole("button", { name: "Another moment" }).click();
   const move = page.getByRole("dialog", { name: "Another moment" });
   await move.getByLabel("Why").fill("the workshop is closed");
   await move.getByRole("button", { name: "Move and tell" }).click();
@@ -54,9 +82,232 @@ test("a promise is made by keyboard, read on its page, moved with a reason, and 
 
   // Only its owner says that it is kept.
   await inbox.answer(words("It is mended"));
-  await expect(beside.getByText(/^Before/)).toBeVisible();
-  await beside.getByRole("button", { name: "It is kept" }).click();
-  await expect(beside.getByText("Kept", { exact: true })).toBeVisible();
+  await expect(beside(page).getByText(/^Before/)).toBeVisible();
+  await beside(page).getByRole("button", { name: "It is kept" }).click();
+  await expect(beside(page).getByText("Kept", { exact: true })).toBeVisible();
   await elsewhere.reload();
   await expect(elsewhere.getByText("What we promised you is done.")).toBeVisible();
+});
+
+test("a colleague without a seat answers by a link; the answer is a note, and the owner answers the customer", async ({
+  inbox,
+  page,
+  elsewhere,
+}) => {
+  const writer = customer();
+  const pieter = customer("Pieter");
+  const [secret, question] = [words("My account number is"), words("My parcel is not here")];
+  await text(writer, "sms", secret);
+  await text(writer, "sms", question);
+  await inbox.show("all");
+  await inbox.open(question);
+  await promise(page, "I am asking our warehouse", "in 2 working hours");
+
+  const asked = words("Where was it scanned last?");
+  await test.step("he is asked from the promise, and gets a mail", async () => {
+    await beside(page).getByRole("button", { name: "Ask a colleague" }).click();
+    const ask = page.getByRole("dialog", { name: "Ask a colleague" });
+    await ask.getByLabel("Mail address").fill(pieter.email);
+    await ask.getByLabel("Name").fill("Pieter, warehouse");
+    await ask.getByLabel("What you need to know").fill(asked);
+    await ask.getByRole("button", { name: "Ask" }).click();
+    await expect(ask).toBeHidden();
+    await expect(beside(page).getByText(/asked, answers before/)).toBeVisible();
+    await expect.poll(() => mailbox(pieter), { timeout: 30_000 }).toHaveLength(1);
+  });
+  const [letter] = await mailbox(pieter);
+  expect(letter?.text).toContain(asked);
+  expect(letter?.text, "he is shown what was chosen, and nothing else").not.toContain(secret);
+  const link = /https?:\S+\/q\/\S+/.exec(letter?.text ?? "")?.[0] ?? "";
+
+  const answer = words("At depot 12, on a wrong pallet");
+  await test.step("he answers on its page, without an account", async () => {
+    await elsewhere.goto(link);
+    await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText(asked);
+    await expect(elsewhere.getByText(secret)).toHaveCount(0);
+    await elsewhere.getByLabel("Your answer").fill(answer);
+    await elsewhere.getByRole("button", { name: "Send the answer" }).click();
+    await expect(elsewhere.getByRole("heading", { name: "Thank you" })).toBeVisible();
+    await expect(elsewhere.getByText(asked)).toHaveCount(0);
+  });
+
+  await test.step("the owner has it in the thread, answers the customer, and keeps the promise", async () => {
+    const note = inbox.entry(answer);
+    await expect(note).toContainText("Internal");
+    await expect(note).toContainText(asked);
+    await note.getByRole("button", { name: /Answer/ }).click();
+    await expect(inbox.composer.getByRole("textbox", { name: "Your answer" })).toBeFocused();
+    const ours = words("It stands in depot 12 and comes tomorrow");
+    await inbox.answer(ours);
+    await expect.poll(() => received(writer, "sms"), { timeout: 30_000 }).toHaveLength(2);
+    const got = await received(writer, "sms");
+    expect(got[1]).toContain(ours);
+    expect(got.join(), "nothing internal reaches the customer").not.toContain(answer);
+    await beside(page).getByRole("button", { name: "It is kept" }).click();
+    await expect(beside(page).getByText("Kept", { exact: true })).toBeVisible();
+  });
+});
+
+test("a promise that is missed: the customer hears it before, everybody sees it, and it is kept late", async ({
+  inbox,
+  page,
+  elsewhere,
+}) => {
+  const writer = customer();
+  const question = words("My chair wobbles");
+  await text(writer, "sms", question);
+  await inbox.show("all");
+  await inbox.open(question);
+  await promise(page, "I am asking our workshop", "in 2 working hours");
+  await expect.poll(() => received(writer, "sms"), { timeout: 30_000 }).toHaveLength(1);
+
+  // A colleague sets a moment that is nearly there: then only the clock does anything.
+  const { items } = await call<{ items: { id: string; customer: { name: string }; statusUrl: string }[] }>(
+    "/promises?state=active&owner=lotte",
+  );
+  const made = items.find((one) => one.customer.name === writer.name);
+  if (!made) throw new Error("The promise is not in the list.");
+  await call(`/promises/${made.id}/renegotiate`, "POST", {
+    dueAt: new Date(Date.now() + 4_000).toISOString(),
+    reason: "the workshop closes early",
+    clientId: randomUUID(),
+  });
+
+  await test.step("the owner is reminded; row, panel and timeline say that it is late", async () => {
+    await expect(inbox.entry("The promise is late")).toBeVisible();
+    await expect(beside(page).getByText(/^Late, /)).toBeVisible();
+    await expect(page.getByRole("status", { name: "Your promises" }).getByText(/Late, /)).toBeVisible();
+    await page.goto("/inbox/promises:late");
+    await expect(
+      page.getByRole("listbox", { name: "Late" }).getByRole("option").filter({ hasText: writer.name }),
+    ).toContainText("Late, ");
+  });
+
+  await test.step("the customer was told before, without a new moment, and reads it on the page", async () => {
+    await expect.poll(() => received(writer, "sms"), { timeout: 30_000 }).toHaveLength(3);
+    const [, moved, notice] = await received(writer, "sms");
+    expect(moved).toContain("the workshop closes early");
+    expect(notice).toMatch(/^We will not make .*Lotte Jansen has it now/);
+    await elsewhere.goto(made.statusUrl);
+    await expect(elsewhere.getByRole("heading", { level: 1 })).toContainText("We did not make it");
+    await expect(elsewhere.getByText(/We told you at/)).toBeVisible();
+  });
+
+  await test.step("it is kept, late", async () => {
+    await inbox.show("all");
+    await inbox.open(question);
+    await inbox.answer(words("Your chair is mended"));
+    await beside(page).getByRole("button", { name: "It is kept" }).click();
+    await expect(beside(page).getByText("Kept, late", { exact: true })).toBeVisible();
+    await elsewhere.reload();
+    await expect(elsewhere.getByText("Kept, later than promised")).toBeVisible();
+  });
+});
+
+test("an owner goes home: whoever takes over has the promise with the work, and keeps it", async ({
+  inbox,
+  page,
+  browser,
+  contextOptions,
+}) => {
+  test.slow();
+  const writer = customer();
+  const question = words("Where is my cupboard");
+  await text(writer, "sms", question);
+  await inbox.show("all");
+  await inbox.open(question);
+  await promise(page, "I am asking our driver", "in 4 working hours");
+
+  await test.step("she says that she goes", async () => {
+    await page.keyboard.press("Shift+A");
+    const away = page.getByRole("dialog", { name: "Away" });
+    await away.getByRole("button", { name: "I am away" }).click();
+    await expect(away).toBeHidden();
+  });
+
+  await test.step("a supervisor has Fatima take over", async () => {
+    const inge = await comes(browser, contextOptions, "inge");
+    await inge.goto("/board");
+    await inge
+      .getByRole("row", { name: /Lotte Jansen/ })
+      .getByRole("button", { name: "Lotte Jansen" })
+      .click();
+    await inge.getByRole("button", { name: "Hand over the work" }).click();
+    const confirm = inge.getByRole("dialog", { name: /^Hand over the work of Lotte/ });
+    await confirm.getByLabel("To").selectOption({ label: "Fatima Aydin" });
+    await confirm.getByRole("button", { name: "Hand over the work" }).click();
+    await expect(confirm).toBeHidden();
+  });
+
+  await test.step("Fatima finds it among her promises, answers and keeps it", async () => {
+    const desk = await comes(browser, contextOptions, "fatima");
+    await desk.goto("/inbox/promises:mine");
+    await desk.getByRole("listbox", { name: "Mine" }).getByRole("option").filter({ hasText: writer.name }).click();
+    const hers = new Inbox(desk);
+    await expect(hers.entry(question)).toBeVisible();
+    await expect(beside(desk).getByText(/Fatima Aydin/)).toBeVisible();
+    await hers.answer(words("It comes this afternoon"));
+    await beside(desk).getByRole("button", { name: "It is kept" }).click();
+    await expect(beside(desk).getByText("Kept", { exact: true })).toBeVisible();
+  });
+});
+
+test("a promise goes with its topic when two customers are joined, and stays with it when they are taken apart", async ({
+  inbox,
+  page,
+  elsewhere,
+}) => {
+  test.slow();
+  const [first, second] = [customer("Noa"), customer("Noa")];
+  const [lamp, table] = [words("My lamp is dark"), words("My table is late")];
+  await text(first, "sms", lamp);
+  await text(second, "sms", table);
+  await inbox.show("all");
+  await inbox.open(lamp);
+  await promise(page, "I am asking our workshop", "in 2 working hours");
+  await expect.poll(() => received(first, "sms"), { timeout: 30_000 }).toHaveLength(1);
+  const [sentence = ""] = await received(first, "sms");
+  const link = /https?:\S+\/p\/\S+/.exec(sentence)?.[0] ?? "";
+
+  await test.step("joined: the promise stands in the one conversation, and its page is what it was", async () => {
+    await beside(page)
+      .getByRole("button", { name: /Join with another customer/ })
+      .click();
+    const find = page.getByRole("dialog", { name: "Join with which customer?" });
+    await find.getByRole("textbox", { name: "Address, name or id" }).fill(second.phone.replace("+31", "0"));
+    await find.getByRole("group").getByRole("button").click();
+    await page
+      .getByRole("dialog", { name: "Join two customers" })
+      .getByRole("button", { name: "Join", exact: true })
+      .click();
+    await expect(inbox.entry("joined")).toBeVisible();
+    await expect(inbox.entry(table)).toBeVisible();
+    await expect(beside(page).getByText("I am asking our workshop")).toBeVisible();
+    await elsewhere.goto(link);
+    await elsewhere.getByLabel("Do you want to add something?").fill("It is the red one");
+    await elsewhere.getByRole("button", { name: "Send" }).click();
+    await expect(inbox.entry(/added on the promise's page: It is the red one/)).toBeVisible();
+  });
+
+  await test.step("apart again: it is with the customer it was made to, and with nobody else", async () => {
+    await beside(page).getByRole("button", { name: "Take apart" }).click();
+    await page
+      .getByRole("dialog", { name: "Take two customers apart" })
+      .getByRole("button", { name: "Take apart" })
+      .click();
+    await expect(inbox.entry("apart again")).toBeVisible();
+    await inbox.show("all");
+    await inbox.open(table);
+    await expect(beside(page).getByText("I am asking our workshop")).toHaveCount(0);
+    await inbox.row("It is the red one").click();
+    await expect(beside(page).getByText("I am asking our workshop")).toBeVisible();
+  });
+
+  await test.step("it is kept", async () => {
+    await inbox.answer(words("Your lamp shines again"));
+    await beside(page).getByRole("button", { name: "It is kept" }).click();
+    await expect(beside(page).getByText("Kept", { exact: true })).toBeVisible();
+    await elsewhere.reload();
+    await expect(elsewhere.getByText("What we promised you is done.")).toBeVisible();
+  });
 });
