@@ -11,6 +11,7 @@ const mail: ReplyOption = {
   reason: null,
   reasonText: null,
   windowEndsAt: null,
+  quietUntil: null,
   capabilities: {
     attachments: true,
     maxAttachmentBytes: 1,

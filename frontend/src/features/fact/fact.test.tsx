@@ -35,6 +35,18 @@ it("a promise is noticed while it is written, and recorded with its words", asyn
   expect(dialog.getByRole("textbox", { name: "What we will do" })).toHaveValue("I'll get back to you tomorrow.");
 });
 
+it("how they wish to be reached is written down beside the conversation", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const { user } = app;
+  const wishes = within(await screen.findByRole("region", { name: "How to reach them" }));
+  await user.click(wishes.getByRole("button", { name: "Write it down" }));
+  await user.selectOptions(wishes.getByLabelText("Rather answered by"), "Email");
+  await user.type(wishes.getByLabelText("Quiet from"), "21:00");
+  await user.type(wishes.getByLabelText("Until"), "08:00");
+  await user.click(wishes.getByRole("button", { name: "Write it down" }));
+  expect(await wishes.findByText("Rather by email. Not between 21:00 and 08:00.")).toBeInTheDocument();
+});
+
 it("what is known stands beside the conversation, and is corrected there", async () => {
   app = await renderApp("/inbox/mine/k-eva/t-eva");
   const { user } = app;

@@ -39,6 +39,19 @@ it("a promise is made by keyboard, stands on the timeline and beside it, and onl
   expect(await panel.findByText("Kept")).toBeInTheDocument();
 });
 
+it("where the customer would rather be answered is proposed, and their quiet hours are told", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
+    world.wishes = { wished: true, quietUntil: new Date(2026, 10, 27, 8, 0).toISOString() };
+  });
+  const { user } = app;
+  await screen.findByRole("feed");
+  await user.keyboard("p");
+  const dialog = within(await screen.findByRole("dialog", { name: "Make a promise" }));
+  await user.type(dialog.getByLabelText(/^By when/), "tomorrow morning");
+  const sms = await dialog.findByRole("radio", { name: /SMS.*As they wish.*quiet then, until 08:00/ });
+  await waitFor(() => expect(sms).toBeChecked());
+});
+
 it("what was promised stands in one list: mine, late and with a colleague, and it follows what happens", async () => {
   app = await renderApp("/inbox/mine", (world) => {
     const due = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();

@@ -52,8 +52,10 @@ export function factHandlers(): RequestHandler[] {
       }),
     ),
     http.put("/api/v1/customers/:id/facts/:kind", async ({ params, request }) => {
-      const found = all.find((one) => one.kind === params.kind);
       const { value } = (await request.json()) as { value: string };
+      const wish = ["preferred-channel", "quiet-hours", "language"].find((one) => one === params.kind);
+      if (wish && !all.some((one) => one.kind === wish)) all.push(fact(wish, wish, wish, value, "agent"));
+      const found = all.find((one) => one.kind === params.kind);
       if (!found) return HttpResponse.json({ type: "unknown-kind" }, { status: 422 });
       Object.assign(found, {
         value,

@@ -101,12 +101,13 @@ export function promiseHandlers(world: World): RequestHandler[] {
     ),
     http.post("/api/v1/conversations/:id/promises/preview", async ({ request }) => {
       const words = (await request.json()) as PromiseWords;
-      const way = { account: "a", address: null, windowEndsAt: null };
+      const way = { account: "a", address: null, windowEndsAt: null, quietUntil: null, wished: false };
       return HttpResponse.json({
         sentence: sentenceOf(words),
         language: "en",
         ways: [
           { ...way, channel: "email", open: true, reason: null },
+          { ...way, channel: "sms", open: true, reason: null, ...world.wishes },
           { ...way, channel: "whatsapp", open: false, reason: "The reply window will have closed by then." },
         ],
       });

@@ -42,6 +42,8 @@ export class World {
   invitations: Invitation[] = [];
   teams: Team[] = [];
   departments: Department[] = [];
+  /** What customers wish of answers by text message. */
+  wishes: { wished?: boolean; quietUntil?: string } = {};
   calendars: Calendar[] | undefined;
   /** How often a screen told that its person types or clicks. */
   inputs = 0;
@@ -203,6 +205,7 @@ export class World {
       reason: null,
       reasonText: null,
       windowEndsAt: null,
+      quietUntil: null,
       everybody: null,
       capabilities: {
         attachments: true,

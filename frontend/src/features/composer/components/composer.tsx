@@ -19,7 +19,7 @@ import { liveState } from "../../../lib/live-state.ts";
 import { dropOutgoing, type Outgoing } from "../../../lib/outbox.ts";
 import { isMac, keyLabel, runShortcut, useShortcuts } from "../../../lib/shortcuts.ts";
 import { useStore } from "../../../lib/store.ts";
-import { exact, left } from "../../../lib/time.ts";
+import { clock, exact, left } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { Entry, NewMessage, Person, ReplyOption } from "../../../types/api.ts";
 import { replyOptionsQuery } from "../api/get-reply-options.ts";
@@ -506,7 +506,7 @@ function inOrder(options: ReplyOption[]): ReplyOption[] {
   return options.toSorted((left, right) => rank(left) - rank(right));
 }
 
-/** Whom it goes to, and how long a channel's window stays open. */
+/** Whom it goes to, whether they wish for quiet now, and how long a channel's window stays open. */
 function Whither({ option, to }: { option: ReplyOption; to: string | null }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -517,6 +517,11 @@ function Whither({ option, to }: { option: ReplyOption; to: string | null }) {
     <span className="to">
       {option.to?.value && option.channel !== "chat" ? (
         <span>{t("composer.to", { to: to ?? readableNumber(option.to.value) })}</span>
+      ) : null}
+      {option.quietUntil ? (
+        <span className="ochre b" title={exact(option.quietUntil, language)}>
+          {t("composer.quiet", { time: clock(option.quietUntil, language) })}
+        </span>
       ) : null}
       {option.windowEndsAt ? (
         <span className={soon ? "ochre num b" : "num"} title={exact(option.windowEndsAt, language)}>

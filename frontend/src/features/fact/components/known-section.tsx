@@ -11,6 +11,8 @@ import type { Fact } from "../../../types/fact.ts";
 import { factsQuery } from "../api/get-facts.ts";
 import { putFact } from "../api/put-fact.ts";
 import { sourceText } from "../source-text.ts";
+import { isWish } from "../wishes.ts";
+import { WishesSection } from "./wishes-section.tsx";
 
 type KnownSectionProps = { conversation: string; customer: string };
 
@@ -20,7 +22,8 @@ export function KnownSection({ conversation, customer }: KnownSectionProps) {
   const language = useLanguage();
   const facts = useQuery(factsQuery(conversation, customer));
   const [open, setOpen] = useState<string | null>(null);
-  const all = facts.data?.items ?? [];
+  const items = facts.data?.items ?? [];
+  const all = items.filter((fact) => !isWish(fact));
   const worth = facts.data?.worthAsking;
   return (
     <>
@@ -44,6 +47,7 @@ export function KnownSection({ conversation, customer }: KnownSectionProps) {
           ),
         )}
       </section>
+      {facts.isSuccess ? <WishesSection facts={items} conversation={conversation} customer={customer} /> : null}
       {worth ? (
         <section aria-label={t("fact.worth")}>
           <h2>{t("fact.worth")}</h2>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, type KeyboardEvent, useDeferredValue, useMemo, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
@@ -9,7 +9,7 @@ import { readableNumber } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
-import { exact, left } from "../../../lib/time.ts";
+import { clock, exact, left } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { Channel } from "../../../types/api.ts";
 import type { MomentRead, PromiseWay } from "../../../types/promise.ts";
@@ -56,7 +56,8 @@ export function PromiseDialog(props: PromiseDialogProps) {
     staleTime: 30_000,
   });
   const due = words === "" ? null : momentOf(read.data);
-  const channel = wanted ?? props.channel ?? "email";
+  const [proposed, setProposed] = useState<Channel>(props.channel ?? "email");
+  const channel = wanted ?? proposed;
   const preview = useQuery({
     queryKey: queryKeys.promisePreview(
       conversation,
@@ -71,6 +72,11 @@ export function PromiseDialog(props: PromiseDialogProps) {
     placeholderData: (before) => before,
     staleTime: 30_000,
   });
+  // The first look at a moment tells where they would rather be answered.
+  const wished = preview.data?.ways.find((one) => one.wished && one.open)?.channel;
+  useEffect(() => {
+    if (wished) setProposed(wished);
+  }, [wished]);
   const ways = preview.data ? onePerChannel(preview.data.ways) : [];
   const way = ways.find((one) => one.channel === channel);
   const sentence = own ?? preview.data?.sentence ?? "";
@@ -213,10 +219,17 @@ function WayLine({ way, checked, onChoose }: { way: PromiseWay; checked: boolean
         {way.open ? (
           <>
             <span className="moss">{t("promise.reachable")}</span>
+            {way.wished ? ` ${t("promise.wished")}` : ""}
             {way.address && way.channel !== "chat" ? ` ${readableNumber(way.address)}` : ""}
             {way.windowEndsAt
               ? `, ${t("composer.window", { time: left(way.windowEndsAt, Date.now(), language) })}`
               : ""}
+            {way.quietUntil ? (
+              <b className="ochre" title={exact(way.quietUntil, language)}>
+                {" "}
+                {t("promise.quiet", { time: clock(way.quietUntil, language) })}
+              </b>
+            ) : null}
           </>
         ) : (
           way.reason

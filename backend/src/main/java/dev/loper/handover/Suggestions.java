@@ -1,5 +1,6 @@
 package dev.loper.handover;
 
+import dev.loper.customer.CustomerWishes;
 import dev.loper.customer.Identity;
 import dev.loper.handover.ConversationHandoversController.HandoverWay;
 import dev.loper.message.ChannelKind;
@@ -16,17 +17,19 @@ import org.springframework.stereotype.Component;
 class Suggestions {
 
     private final Reachability reachability;
+    private final CustomerWishes wishes;
     private final Clock clock;
 
-    Suggestions(Reachability reachability, Clock clock) {
+    Suggestions(Reachability reachability, CustomerWishes wishes, Clock clock) {
         this.reachability = reachability;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
     /// The routes as the API gives them; the best one says why it is proposed, if there is a reason to propose any.
     List<HandoverWay> of(Place place, List<Ways.Way> ways) {
         String why = why(place);
-        Optional<Ways.Way> best = why == null ? Optional.empty() : best(ways);
+        Optional<Ways.Way> best = why == null ? Optional.empty() : best(ways, wishes.of(place.customer()).channel());
         return ways.stream().map(way -> view(way, best.filter(way::equals).map(found -> why).orElse(null))).toList();
     }
 
@@ -42,11 +45,12 @@ class Suggestions {
         return closed ? "window-closed" : null;
     }
 
-    /// One that needs nothing of the customer comes before one that does; email before others.
-    private static Optional<Ways.Way> best(List<Ways.Way> ways) {
+    /// One that needs nothing of the customer comes before one that does; where they would rather be before email, and email
+    /// before others.
+    private static Optional<Ways.Way> best(List<Ways.Way> ways, @Nullable ChannelKind wished) {
         return ways.stream().filter(Ways.Way::open).min(java.util.Comparator.comparing(
                 (Ways.Way way) -> way.address() == null).thenComparing(
-                        way -> way.route().to() != ChannelKind.EMAIL));
+                        way -> way.route().to() != wished).thenComparing(way -> way.route().to() != ChannelKind.EMAIL));
     }
 
     private static HandoverWay view(Ways.Way way, @Nullable String suggested) {

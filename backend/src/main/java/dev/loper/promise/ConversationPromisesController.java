@@ -124,14 +124,17 @@ class ConversationPromisesController {
     /// @param open     when we are there from now until then, and a little further
     record PromisePreview(String sentence, String language, List<PromiseWay> ways, List<OpenHours.Span> open) {}
 
-    /// @param reason why it cannot be used at that moment; null if it can
+    /// @param reason     why it cannot be used at that moment; null if it can
+    /// @param quietUntil if an answer at that moment would disturb them, until when the customer wishes for quiet
+    /// @param wished     whether it is the channel they would rather be answered on
     record PromiseWay(@Schema(implementation = ChannelKind.class) String channel, String account,
             @Nullable String address, boolean open, @Nullable String reason,
-            @Nullable Instant windowEndsAt) {
+            @Nullable Instant windowEndsAt, @Nullable Instant quietUntil, boolean wished) {
 
         static PromiseWay of(Reachability.Way way) {
             return new PromiseWay(way.account().channel().wire(), way.account().id().value(),
-                    way.to() == null ? null : way.to().address().value(), way.open(), way.sentence(), way.windowEnds());
+                    way.to() == null ? null : way.to().address().value(), way.open(), way.sentence(), way.windowEnds(),
+                    way.quietUntil(), way.wished());
         }
     }
 

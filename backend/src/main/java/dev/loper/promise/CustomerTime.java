@@ -2,6 +2,8 @@ package dev.loper.promise;
 
 import dev.loper.conversation.Topic;
 import dev.loper.customer.Customer;
+import dev.loper.customer.CustomerWishes;
+import dev.loper.customer.QuietHours;
 import dev.loper.promise.PromiseSentence.Language;
 import dev.loper.routing.WrittenLanguage;
 import java.time.Clock;
@@ -17,17 +19,20 @@ import org.springframework.stereotype.Component;
 class CustomerTime {
 
     private final PromiseProperties settings;
+    private final CustomerWishes wishes;
     private final Clock clock;
 
-    CustomerTime(PromiseProperties settings, Clock clock) {
+    CustomerTime(PromiseProperties settings, CustomerWishes wishes, Clock clock) {
         this.settings = settings;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
-    /// The words for a customer; whose language is not known is answered in the one they last wrote in.
+    /// The words for a customer, in the language they wish; whose language is not known is answered in the one they last wrote
+    /// in.
     PromiseSentence of(Customer customer, Topic topic) {
-        Language language = Optional.ofNullable(customer.language()).filter(tag -> !tag.isBlank()).map(
-                Language::of).or(
+        Language language = Optional.ofNullable(wishes.of(customer).language()).or(
+                () -> Optional.ofNullable(customer.language())).filter(tag -> !tag.isBlank()).map(Language::of).or(
                         () -> WrittenLanguage.of(topic.title() + " " + topic.preview()).map(Language::of)).orElse(
                                 Language.ENGLISH);
         return new PromiseSentence(language, zone(customer.zone()), clock.instant());
@@ -39,8 +44,13 @@ class CustomerTime {
                 clock.instant());
     }
 
-    /// Whether it is quiet where the customer is: they are not to be bothered on other channels than they chose.
-    boolean quiet(Promise promise) {
+    /// Whether it is quiet where the customer is, by their own wish or else the house's custom: they are not to be bothered on
+    /// other channels than they chose.
+    boolean quiet(Promise promise, Customer customer) {
+        QuietHours own = wishes.of(customer).quiet();
+        if (own != null) {
+            return own.endAfter(clock.instant()) != null;
+        }
         LocalTime there = LocalTime.ofInstant(clock.instant(), zone(promise.text().zone()));
         LocalTime from = settings.quietFrom();
         LocalTime until = settings.quietUntil();

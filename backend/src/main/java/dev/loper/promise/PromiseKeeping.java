@@ -116,7 +116,7 @@ class PromiseKeeping {
     /// @throws ProblemException 422 if there is no such way
     PromiseChange tellByItself(Promise promise, Place place, Verb verb, String sentence, String clientId) {
         Optional<Reachability.Way> promised = promisedWay(promise, place);
-        Reachability.Way way = (time.quiet(promise)
+        Reachability.Way way = (time.quiet(promise, place.customer())
                 ? promised
                 : promised.or(() -> openWays(place).stream().findFirst())).orElseThrow(PromiseKeeping::unreachable);
         return tell(promise, place, verb, sentence, clientId, Author.SYSTEM, way);

@@ -3,7 +3,9 @@ package dev.loper.reply;
 import dev.loper.channel.ChannelAccount;
 import dev.loper.conversation.Topic;
 import dev.loper.customer.Customer;
+import dev.loper.customer.CustomerWishes.Wishes;
 import dev.loper.customer.Identity;
+import dev.loper.message.ChannelKind;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +29,10 @@ public class Reachability {
     /// @param to         their address there; none if they have none
     /// @param sentence   why it cannot be used at that moment, for the agent; none if it can
     /// @param windowEnds until when free text may be sent, on channels with a reply window
+    /// @param quietUntil if it would disturb them at that moment, until when they wish for quiet
+    /// @param wished     whether it is the channel they would rather be answered on
     public record Way(ChannelAccount account, @Nullable Identity to, @Nullable String sentence,
-            @Nullable Instant windowEnds) {
+            @Nullable Instant windowEnds, @Nullable Instant quietUntil, boolean wished) {
 
         public boolean open() {
             return sentence == null && to != null;
@@ -42,18 +46,21 @@ public class Reachability {
         }
     }
 
-    /// Every way, the usable ones first, and of those the one the customer last used in the topic.
+    /// Every way, the usable ones first, and of those the one the customer wishes for, or last used in the topic.
     public List<Way> at(Customer customer, @Nullable Topic topic, Instant moment) {
         List<ReplyOption> all = options.of(customer, moment);
-        Optional<ReplyOption> preferred = options.preferred(all, topic);
+        Wishes wished = options.wishes(customer);
+        Optional<ReplyOption> preferred = options.preferred(all, topic, wished);
         return all.stream().sorted(Comparator.comparing(
                 (ReplyOption option) -> preferred.filter(option::equals).isEmpty()).thenComparing(
-                        option -> !option.available())).map(Reachability::way).toList();
+                        option -> !option.available())).map(
+                                option -> way(option, wished, moment)).toList();
     }
 
-    private static Way way(ReplyOption option) {
+    private static Way way(ReplyOption option, Wishes wished, Instant moment) {
+        ChannelKind channel = option.account().channel();
         ReplyOption.Obstacle obstacle = option.obstacle();
         return new Way(option.account(), option.to(), obstacle == null ? null : obstacle.sentence(),
-                option.windowEnds());
+                option.windowEnds(), wished.quietUntil(channel, moment), channel == wished.channel());
     }
 }

@@ -9,6 +9,7 @@ import dev.loper.conversation.Fingerprint;
 import dev.loper.conversation.Timeline;
 import dev.loper.conversation.Topic;
 import dev.loper.customer.Customer;
+import dev.loper.customer.CustomerWishes.Wishes;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
 import dev.loper.message.Attachment;
@@ -104,7 +105,7 @@ public class Replies {
             throw ProblemException.field("customer-left-out", "to",
                     "An answer goes to the customer, whoever else may read it. Add one of their addresses.");
         }
-        Optional<ReplyOption> usable = options.preferred(asked, topic);
+        Optional<ReplyOption> usable = options.preferred(asked, topic, Wishes.NONE);
         return usable.orElseThrow(() -> unreachable(asked, all));
     }
 

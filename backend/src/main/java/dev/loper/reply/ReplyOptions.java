@@ -4,7 +4,10 @@ import dev.loper.channel.ChannelAccount;
 import dev.loper.channel.OutboundPort;
 import dev.loper.conversation.Topic;
 import dev.loper.customer.Customer;
+import dev.loper.customer.CustomerWishes;
+import dev.loper.customer.CustomerWishes.Wishes;
 import dev.loper.customer.Identity;
+import dev.loper.message.ChannelKind;
 import dev.loper.message.Level;
 import dev.loper.reply.ReplyOption.Obstacle;
 import java.time.Clock;
@@ -14,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Works out how a customer can be answered now: one table of channel capabilities decides, and what cannot be used
@@ -22,11 +27,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyOptions {
 
+    /// Whoever wrote on the chat so short a time ago is talking with us there.
+    private static final Duration TALKING = Duration.ofMinutes(10);
+
     private final Channels channels;
+    private final ObjectProvider<CustomerWishes> wishes;
     private final Clock clock;
 
-    ReplyOptions(Channels channels, Clock clock) {
+    ReplyOptions(Channels channels, ObjectProvider<CustomerWishes> wishes, Clock clock) {
         this.channels = channels;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -46,14 +56,33 @@ class ReplyOptions {
         return options;
     }
 
-    /// The way the customer last used in a topic if it can be used, else the first that can.
-    Optional<ReplyOption> preferred(List<ReplyOption> options, @Nullable Topic topic) {
+    /// How a customer wishes to be reached.
+    Wishes wishes(Customer customer) {
+        return wishes.getIfAvailable(() -> CustomerWishes.UNKNOWN).of(customer);
+    }
+
+    /// Of what can be used: the chat if the customer is talking with us there; the channel they wish to be answered on; the
+    /// way they last used in a topic; where they last wrote at all.
+    Optional<ReplyOption> preferred(List<ReplyOption> options, @Nullable Topic topic, Wishes wished) {
+        List<ReplyOption> usable = options.stream().filter(ReplyOption::available).toList();
         Optional<ReplyOption> last = topic == null
                 ? Optional.empty()
-                : options.stream().filter(ReplyOption::available).filter(
-                        option -> isLastUsed(option, topic)).findFirst();
-        return last.or(() -> options.stream().filter(ReplyOption::available).max(Comparator.comparing(
-                option -> Optional.ofNullable(option.to()).map(Identity::seen).orElse(Instant.EPOCH))));
+                : usable.stream().filter(option -> isLastUsed(option, topic)).findFirst();
+        return last.filter(this::isTalking).or(() -> newest(usable.stream().filter(
+                option -> option.account().channel() == wished.channel()))).or(() -> last).or(
+                        () -> newest(usable.stream()));
+    }
+
+    private boolean isTalking(ReplyOption option) {
+        return option.account().channel() == ChannelKind.CHAT && seen(option).isAfter(clock.instant().minus(TALKING));
+    }
+
+    private static Optional<ReplyOption> newest(Stream<ReplyOption> options) {
+        return options.max(Comparator.comparing(ReplyOptions::seen));
+    }
+
+    private static Instant seen(ReplyOption option) {
+        return Optional.ofNullable(option.to()).map(Identity::seen).orElse(Instant.EPOCH);
     }
 
     private List<ReplyOption> of(Customer customer, OutboundPort port, ChannelAccount account, Instant at) {

@@ -10,6 +10,7 @@ import dev.loper.conversation.Timeline;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.VisibleConversations;
 import dev.loper.customer.Customer;
+import dev.loper.customer.CustomerWishes.Wishes;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
 import dev.loper.message.ChannelKind;
@@ -17,6 +18,7 @@ import dev.loper.message.Delivery;
 import dev.loper.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +43,16 @@ class ReplyOptionsController {
     private final Customers customers;
     private final ReplyOptions options;
     private final Channels channels;
+    private final Clock clock;
 
     ReplyOptionsController(VisibleConversations conversations, Timeline timeline, Customers customers,
-            ReplyOptions options, Channels channels) {
+            ReplyOptions options, Channels channels, Clock clock) {
         this.conversations = conversations;
         this.timeline = timeline;
         this.customers = customers;
         this.options = options;
         this.channels = channels;
+        this.clock = clock;
     }
 
     /// @param preferred the index of the option to begin with; null if none can be used
@@ -56,11 +60,12 @@ class ReplyOptionsController {
 
     /// @param reason     why it cannot be used, a stable word
     /// @param reasonText the same, a sentence
+    /// @param quietUntil if it would disturb them now, until when the customer wishes for quiet
     /// @param everybody  whom a letter goes to if everybody who takes part is to read it
     record ReplyOptionView(ChannelKind channel, String account, String accountName, @Nullable AddressView to,
             boolean available,
             @Nullable String reason, @Nullable String reasonText, @Nullable Instant windowEndsAt,
-            CapabilitiesView capabilities, @Nullable Addressing everybody) {}
+            @Nullable Instant quietUntil, CapabilitiesView capabilities, @Nullable Addressing everybody) {}
 
     record AddressView(String kind, String value) {}
 
@@ -89,12 +94,13 @@ class ReplyOptionsController {
         Customer customer = customers.find(conversation.customer()).orElseThrow(
                 () -> ProblemException.notFound("There is no such customer."));
         List<ReplyOption> all = options.of(customer);
-        Optional<ReplyOption> preferred = options.preferred(all, answered);
+        Wishes wished = options.wishes(customer);
+        Optional<ReplyOption> preferred = options.preferred(all, answered, wished);
         List<Entry> thread = answered == null
                 ? List.of()
                 : timeline.page(conversation, null, answered.id(), LOOK_BACK);
         return new ReplyOptionsView(
-                all.stream().map(option -> view(option, everybody(option, customer, thread))).toList(),
+                all.stream().map(option -> view(option, wished, everybody(option, customer, thread))).toList(),
                 preferred.map(all::indexOf).orElse(null));
     }
 
@@ -113,12 +119,13 @@ class ReplyOptionsController {
                 : Addressing.of(customer, option, to.address().value(), thread, channels);
     }
 
-    private static ReplyOptionView view(ReplyOption option, @Nullable Addressing everybody) {
+    private ReplyOptionView view(ReplyOption option, Wishes wished, @Nullable Addressing everybody) {
         Identity to = option.to();
         ReplyOption.Obstacle obstacle = option.obstacle();
         return new ReplyOptionView(option.account().channel(), option.account().id().value(), option.account().name(),
                 to == null ? null : new AddressView(to.address().kind(), to.address().value()), option.available(),
                 obstacle == null ? null : obstacle.wire(), obstacle == null ? null : obstacle.sentence(),
-                option.windowEnds(), CapabilitiesView.of(option.capabilities()), everybody);
+                option.windowEnds(), wished.quietUntil(option.account().channel(), clock.instant()),
+                CapabilitiesView.of(option.capabilities()), everybody);
     }
 }

@@ -196,6 +196,39 @@ class PromiseProductTests {
     }
 
     @Test
+    void whereACustomerWouldRatherBeAnsweredIsProposedFirst() throws Exception {
+        intake.accept(Given.whatsapp(ada.value()).named("Ada").saying(
+                "And on WhatsApp").build());
+        assertThat(proposed()).isEqualTo("whatsapp");
+
+        wishes("preferred-channel", "sms");
+
+        assertThat(proposed()).isEqualTo("sms");
+        JsonNode first = preview(in(Duration.ofHours(3))).get("ways").get(0);
+        assertThat(first.get("channel").asString()).isEqualTo("sms");
+        assertThat(first.get("wished").asBoolean()).isTrue();
+    }
+
+    @Test
+    void anAnswerThatWouldDisturbInTheirQuietHoursSaysSo() throws Exception {
+        Instant due = in(Duration.ofHours(3));
+        assertThat(preview(due).at("/ways/0/quietUntil").isNull()).isTrue();
+        java.time.LocalTime there = java.time.LocalTime.ofInstant(due, java.time.ZoneId.of("Europe/Amsterdam"));
+        wishes("quiet-hours",
+                there.minusHours(1).truncatedTo(ChronoUnit.MINUTES) + "-" + there.plusHours(1).truncatedTo(
+                        ChronoUnit.MINUTES));
+
+        assertThat(Instant.parse(preview(due).at("/ways/0/quietUntil").asString())).isAfter(due);
+        assertThat(preview(in(Duration.ofHours(5))).at("/ways/0/quietUntil").isNull()).isTrue();
+    }
+
+    @Test
+    void aPromiseIsMadeInTheLanguageTheCustomerWishes() throws Exception {
+        wishes("language", "en");
+        assertThat(preview(in(Duration.ofHours(3))).get("language").asString()).isEqualTo("en");
+    }
+
+    @Test
     void theSameClientIdMakesOnePromise() throws Exception {
         Map<String, Object> wanted = request(in(Duration.ofHours(3)), "Mijn lamp flikkert", "same-" + conversation);
         JsonNode first = post("/api/v1/conversations/" + conversation + "/promises", wanted);
@@ -261,6 +294,25 @@ class PromiseProductTests {
     private static Map<String, Object> request(Instant due, String heard, String clientId) {
         return Map.of("heard", heard, "action", "Ik vraag het onze werkplaats", "dueAt", due.toString(), "channel",
                 "sms", "clientId", clientId);
+    }
+
+    private void wishes(String kind, String value) throws Exception {
+        String customer = get("/api/v1/conversations/" + conversation).at("/customer/id").asString();
+        HttpResponse<String> set = send(api("/api/v1/customers/" + customer + "/facts/" + kind).PUT(
+                HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("value", value)))));
+        assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
+    }
+
+    /// The channel on which an answer is begun.
+    private String proposed() throws Exception {
+        JsonNode options = get("/api/v1/conversations/" + conversation + "/reply-options?topic=" + topic().get(
+                "id").asString());
+        return options.get("options").get(options.get("preferred").asInt()).get("channel").asString();
+    }
+
+    private JsonNode preview(Instant due) throws Exception {
+        return post("/api/v1/conversations/" + conversation + "/promises/preview", Map.of("heard", "Mijn lamp",
+                "action", "Ik vraag het na", "dueAt", due.toString(), "channel", "sms"));
     }
 
     private JsonNode topic() throws Exception {
