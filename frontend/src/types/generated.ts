@@ -461,6 +461,7 @@ export interface components {
             total: components["schemas"]["Sums"];
             /** Format: date */
             until: string;
+            zone: string;
         };
         FilledIn: {
             name: string;
@@ -1019,9 +1020,12 @@ export interface components {
             address: string | null;
             channel: components["schemas"]["ChannelKind"];
             open: boolean;
+            /** Format: date-time */
+            quietUntil: string | null;
             reason: string | null;
             /** Format: date-time */
             windowEndsAt: string | null;
+            wished: boolean;
         };
         ProofView: {
             /** Format: date-time */
@@ -1177,6 +1181,8 @@ export interface components {
             capabilities: components["schemas"]["CapabilitiesView"];
             channel: components["schemas"]["ChannelKind"];
             everybody: components["schemas"]["Addressing"] | null;
+            /** Format: date-time */
+            quietUntil: string | null;
             reason: string | null;
             reasonText: string | null;
             to: components["schemas"]["AddressView"] | null;
