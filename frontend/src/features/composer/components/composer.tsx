@@ -13,6 +13,7 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, IconButton } from "../../../components/ui/button.tsx";
+import { Icon } from "../../../components/ui/icon.tsx";
 import { namedWell, readableNumber, shortName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { liveState } from "../../../lib/live-state.ts";
@@ -391,7 +392,12 @@ export function Composer(props: ComposerProps) {
           </>
         )}
         {note || !chosen || rowShown ? null : <Whither option={chosen} to={recipients?.customer ?? null} />}
-        {note ? null : <IconButton icon="hourglass" label={t("promise.begin")} keys="p" onClick={props.onPromise} />}
+        {note ? null : (
+          <Button className="vow" keys="p" aria-label={t("promise.begin")} onClick={props.onPromise}>
+            <Icon name="hourglass" />
+            <span className="word">{t("promise.begin")}</span>
+          </Button>
+        )}
         {recipients && !rowShown ? (
           <IconButton icon="user-plus" label={t("composer.addCopy")} keys="Shift+C" onClick={copyTo} />
         ) : null}

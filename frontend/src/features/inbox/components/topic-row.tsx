@@ -89,7 +89,7 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
       <span className="mt">
         <ChannelIcon channel={item.channel} />
         {repeats ? null : <span className="sr">{t(`channel.${item.channel ?? "note"}`)}</span>}
-        <span className="tp" dir="auto">
+        <span className={repeats ? "tp way" : "tp"} dir="auto">
           {repeats ? t(`channel.${item.channel ?? "note"}`) : topic.title}
         </span>
         {queue ? <span className="qu">{queue}</span> : null}
