@@ -5,6 +5,7 @@ import { Navigate, NavLink, useNavigate, useParams } from "react-router";
 import { IconButton } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { ErrorBoundary } from "../components/ui/error-boundary.tsx";
+import { later } from "../components/ui/later.tsx";
 import { Composer, type ComposerWish } from "../features/composer/components/composer.tsx";
 import { draftedIn, drafts } from "../features/composer/drafts.ts";
 import { conversationQuery } from "../features/conversation/api/get-conversation.ts";
@@ -12,13 +13,11 @@ import { entriesQuery } from "../features/conversation/api/get-entries.ts";
 import { reopenTopic } from "../features/conversation/api/reopen-topic.ts";
 import { type EntryData, entriesOf } from "../features/conversation/cache.ts";
 import { ConversationPane, topicShown } from "../features/conversation/components/conversation-pane.tsx";
-import { CustomerDialogs } from "../features/customer/components/customer-dialogs.tsx";
 import { CustomerPanel } from "../features/customer/components/customer-panel.tsx";
 import type { CustomerDialog } from "../features/customer/dialogs.ts";
 import { KnownNotice } from "../features/fact/components/known-notice.tsx";
 import { KnownSection } from "../features/fact/components/known-section.tsx";
 import { HandoverBelow } from "../features/handover/components/handover-below.tsx";
-import { HandoverDialog } from "../features/handover/components/handover-dialog.tsx";
 import { HandoverHint } from "../features/handover/components/handover-hint.tsx";
 import { viewsOf } from "../features/inbox/cache.ts";
 import { shownQueues } from "../features/inbox/components/queue-views.tsx";
@@ -27,8 +26,6 @@ import { TopicList } from "../features/inbox/components/topic-list.tsx";
 import { viewTitle } from "../features/inbox/view-title.ts";
 import { NoticedSection, SiteSection } from "../features/journey/components/site-section.tsx";
 import { departmentsQuery } from "../features/people/api/get-departments.ts";
-import { PromiseDialog } from "../features/promise/components/promise-dialog.tsx";
-import { PromiseList } from "../features/promise/components/promise-list.tsx";
 import { PromiseBelow, PromiseSection } from "../features/promise/components/promise-section.tsx";
 import { PromisesAhead } from "../features/promise/components/promises-ahead.tsx";
 import { announce } from "../lib/announce.ts";
@@ -56,6 +53,20 @@ import type { Shell } from "./frame.tsx";
 import { applyChange, applyRead } from "./realtime/apply-change.ts";
 import { useCommands } from "./use-commands.tsx";
 import { useTitle } from "./use-title.ts";
+
+const CustomerDialogs = later(() =>
+  import("../features/customer/components/customer-dialogs.tsx").then((file) => file.CustomerDialogs),
+);
+const HandoverDialog = later(() =>
+  import("../features/handover/components/handover-dialog.tsx").then((file) => file.HandoverDialog),
+);
+const PromiseDialog = later(() =>
+  import("../features/promise/components/promise-dialog.tsx").then((file) => file.PromiseDialog),
+);
+const PromiseList = later(
+  () => import("../features/promise/components/promise-list.tsx").then((file) => file.PromiseList),
+  <section className="list" aria-busy="true" />,
+);
 
 /** The inbox: lists, conversation, customer. */
 export function Workspace({ shell }: { shell: Shell }) {
@@ -180,19 +191,17 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
   ) : undefined;
   const list =
     phone && conversation ? null : view === null ? (
-      <ErrorBoundary>
-        <PromiseList
-          show={show ?? "mine"}
-          me={shell.me.id}
-          people={shell.me.roles.some((role) => role !== "agent") ? shell.people : null}
-          queues={shell.queues?.items ?? []}
-          selected={wanted ?? topic?.id ?? null}
-          before={toRail}
-          after={toFind}
-          alone={phone}
-          onOpen={(promise, how) => open({ conversation: promise.conversation, topic: { id: promise.topic } }, how)}
-        />
-      </ErrorBoundary>
+      <PromiseList
+        show={show ?? "mine"}
+        me={shell.me.id}
+        people={shell.me.roles.some((role) => role !== "agent") ? shell.people : null}
+        queues={shell.queues?.items ?? []}
+        selected={wanted ?? topic?.id ?? null}
+        before={toRail}
+        after={toFind}
+        alone={phone}
+        onOpen={(promise, how) => open({ conversation: promise.conversation, topic: { id: promise.topic } }, how)}
+      />
     ) : (
       <ErrorBoundary>
         <TopicList
@@ -350,7 +359,7 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
           onClose={() => setPromising(null)}
         />
       ) : null}
-      {conversation && head.data ? (
+      {conversation && head.data && asking ? (
         <CustomerDialogs customer={head.data.customer} dialog={asking} onDialog={setAsking} />
       ) : null}
       {conversation && topic && head.data && handing ? (

@@ -8,6 +8,7 @@ import { Browser, settingsFor, worldOf } from "../testing/given";
 import { LARGEST, MOST, type Upload } from "../uploads";
 import { App } from "./app";
 import { SLOW } from "./slow-hint";
+import type { LoadMore } from "./use-more";
 
 let server: ChatServer;
 let browser: Browser;
@@ -17,16 +18,19 @@ interface Given {
   settings?: Partial<Settings>;
   world?: Partial<World>;
   upload?: Upload;
+  loadMore?: LoadMore;
   now?: () => number;
 }
 
-function shown({ settings = {}, world = {}, upload = vi.fn(), now = Date.now }: Given = {}) {
+const more = async () => (await import("../more/more")).more;
+
+function shown({ settings = {}, world = {}, upload = vi.fn(), loadMore = more, now = Date.now }: Given = {}) {
   const all = settingsFor(server.base, settings);
   const chat = createChat(all, worldOf(browser, world));
   chats.push(chat);
   chat.resume();
   chat.reopen();
-  const view = render(<App chat={chat} settings={all} upload={upload} now={now} />);
+  const view = render(<App chat={chat} settings={all} upload={upload} loadMore={loadMore} now={now} />);
   return { chat, user: userEvent.setup(), ...view };
 }
 
@@ -270,6 +274,32 @@ describe("files", () => {
     fireEvent.paste(field(), { clipboardData: { files: [file("a.png")] } });
     await user.click(await screen.findByRole("button", { name: "Try again" }));
     expect(await screen.findByText(/^a\.png, 1 KB$/)).toBeVisible();
+  });
+});
+
+describe("what comes with the second script", () => {
+  it("is fetched when it is wanted, not before, and once", async () => {
+    const loadMore = vi.fn(more);
+    const { user } = await opened({ loadMore });
+    expect(loadMore).not.toHaveBeenCalled();
+    await user.type(field(), "Hello{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Not now" }));
+    await user.type(field(), "Anyone?{Enter}");
+    await waitFor(() => expect(server.messages()).toHaveLength(2));
+    expect(loadMore).toHaveBeenCalledTimes(1);
+  });
+
+  it("holds up nobody when it does not come, and is tried again at the next wish", async () => {
+    const loadMore = vi.fn(more).mockRejectedValue(new Error("blocked"));
+    server.ways = ["whatsapp"];
+    const { user } = await opened({ loadMore });
+    await user.type(field(), "Hello{Enter}");
+    const way = await screen.findByRole("button", { name: "Go on in WhatsApp" });
+    await user.click(way);
+    expect(await screen.findByRole("alert")).toHaveTextContent("That does not work now.");
+    loadMore.mockImplementation(more);
+    await user.click(way);
+    expect(await screen.findByRole("button", { name: "Stay here" })).toBeVisible();
   });
 });
 
