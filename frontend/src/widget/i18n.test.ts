@@ -28,6 +28,7 @@ describe("the words", () => {
     const iso = (day: number) => new Date(2026, 10, day, 9, 5).toISOString();
     expect(wordsIn("nl").moment(iso(22), now)).toBe("09:05");
     expect(wordsIn("nl").moment(iso(21), now)).toBe("gisteren 09:05");
+    expect(wordsIn("en").moment(iso(23), now)).toBe("tomorrow 09:05");
     expect(wordsIn("en").moment(iso(3), now)).toMatch(/^Tue,? 3 Nov 09:05$/);
   });
 

@@ -41,9 +41,20 @@ const en = {
   withdrawn: "This message was withdrawn.",
   detailsSaving: "We keep your details as soon as there is a connection.",
   detailsStored: "Thank you. If you leave, we can still reach you.",
-  slow: "Nobody has answered yet. You may leave: the answer comes here.",
+  slow: "Nobody has answered yet.",
   slowLeave: "Leave your email address",
+  openUntil: "We answer until {time}.",
+  closed: "We are closed.",
+  closedUntil: "We are closed until {time}.",
+  leave: "Leave your message: we answer here or by email.",
+  isWith: "{name} is with you.",
+  youAreNext: "You are next.",
+  beforeOne: "One person before you.",
+  beforeMany: "{count} people before you.",
+  beforeMore: "More than {count} people before you.",
+  mayLeave: "You may leave: the answer comes here.",
   yesterday: "yesterday",
+  tomorrow: "tomorrow",
   goOn: "Go on elsewhere",
   toWhatsapp: "Go on in WhatsApp",
   toEmail: "Go on by email",
@@ -100,9 +111,20 @@ const nl: Record<Key, string> = {
   withdrawn: "Dit bericht is ingetrokken.",
   detailsSaving: "We bewaren je gegevens zodra er verbinding is.",
   detailsStored: "Dank je. Ook als je weggaat kunnen we je bereiken.",
-  slow: "Nog niemand heeft geantwoord. Je mag weg: het antwoord komt hier.",
+  slow: "Nog niemand heeft geantwoord.",
   slowLeave: "Laat je e-mailadres achter",
+  openUntil: "Wij zijn er tot {time}.",
+  closed: "We zijn gesloten.",
+  closedUntil: "We zijn gesloten tot {time}.",
+  leave: "Laat je bericht achter: we antwoorden hier of per e-mail.",
+  isWith: "{name} is er voor je.",
+  youAreNext: "Je bent aan de beurt.",
+  beforeOne: "Nog één persoon voor je.",
+  beforeMany: "Nog {count} mensen voor je.",
+  beforeMore: "Meer dan {count} mensen voor je.",
+  mayLeave: "Je mag weg: het antwoord komt hier.",
   yesterday: "gisteren",
+  tomorrow: "morgen",
   goOn: "Ergens anders verder",
   toWhatsapp: "Verder via WhatsApp",
   toEmail: "Verder per e-mail",
@@ -126,7 +148,7 @@ export interface Words {
   say(key: Key, values?: Values): string;
   /** 13:38 */
   time(iso: string): string;
-  /** The time, with its day when that is not today: "yesterday 13:38", "Mon 3 Nov 13:38". */
+  /** The time, with its day when that is not today: "yesterday 13:38", "tomorrow 09:00", "Mon 3 Nov 13:38". */
   moment(iso: string, now: number): string;
   /** 340 KB, 2.1 MB */
   size(bytes: number): string;
@@ -152,11 +174,12 @@ export function wordsIn(language: Language): Words {
     time,
     moment(iso, now) {
       const at = new Date(iso);
-      if (at.toDateString() === new Date(now).toDateString()) {
+      const isOn = (day: number) => at.toDateString() === new Date(day).toDateString();
+      if (isOn(now)) {
         return time(iso);
       }
-      const wasYesterday = at.toDateString() === new Date(now - DAY).toDateString();
-      return `${wasYesterday ? say("yesterday") : date.format(at)} ${time(iso)}`;
+      const day = isOn(now - DAY) ? say("yesterday") : isOn(now + DAY) ? say("tomorrow") : date.format(at);
+      return `${day} ${time(iso)}`;
     },
     size: (bytes) =>
       bytes < 1_000_000

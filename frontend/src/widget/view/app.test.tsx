@@ -197,6 +197,59 @@ describe("a conversation", () => {
   });
 });
 
+describe("how it stands with the queue", () => {
+  const soon = () => new Date(Date.now() + 60_000).toISOString();
+  const stands = (part: object) =>
+    server.tell(visitor(), { type: "standing", open: true, until: null, before: null, with: null, ...part });
+
+  it("says until when we answer, beside the greeting and later alone", async () => {
+    const { user } = await opened();
+    stands({ until: soon() });
+    expect(await screen.findByText(/^Wij zijn er tot 17:30 We answer until (tomorrow )?\d\d:\d\d\.$/)).toHaveRole(
+      "status",
+    );
+    await user.type(field(), "Hello{Enter}");
+    expect(await screen.findByText(/^We answer until (tomorrow )?\d\d:\d\d\.$/)).toBeVisible();
+  });
+
+  it("says that we are closed, until when, and that a message may be left", async () => {
+    const { user } = await opened();
+    stands({ open: false, until: soon(), before: 0 });
+    expect(await screen.findByText(/We are closed until (tomorrow )?\d\d:\d\d\.$/)).toBeVisible();
+    expect(screen.getByText("Leave your message: we answer here or by email.")).toBeVisible();
+    await user.type(field(), "Hello{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Not now" }));
+    expect(await screen.findByText("Leave your message: we answer here or by email.")).toHaveRole("status");
+    expect(screen.queryByText("You are next.")).toBeNull();
+  });
+
+  it("tells who waits how many are before them, and reads out the last steps only", async () => {
+    const { user } = await opened();
+    stands({ before: 7 });
+    await user.type(field(), "Hello{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Not now" }));
+    expect(await screen.findByText("7 people before you.")).toHaveAttribute("aria-live", "off");
+    expect(screen.getByText(/You may leave: the answer comes here\./)).toBeVisible();
+    stands({ before: 1 });
+    expect(await screen.findByText("One person before you.")).not.toHaveAttribute("aria-live");
+    stands({ before: 0 });
+    expect(await screen.findByText("You are next.")).toBeVisible();
+    stands({ before: 51 });
+    expect(await screen.findByText("More than 50 people before you.")).toBeVisible();
+  });
+
+  it("says who took it up, and no place any more", async () => {
+    const { user } = await opened({ settings: { language: "nl" } });
+    stands({ before: 2 });
+    await user.type(field(), "Hallo{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Niet nu" }));
+    expect(await screen.findByText("Nog 2 mensen voor je.")).toBeVisible();
+    stands({ with: "<b>Lotte</b>" });
+    expect(await screen.findByText("<b>Lotte</b> is er voor je.")).toHaveRole("status");
+    expect(screen.queryByText("Nog 2 mensen voor je.")).toBeNull();
+  });
+});
+
 describe("the composer", () => {
   it("begins a line with Shift and Enter, and sends nothing empty", async () => {
     const { user } = await opened();

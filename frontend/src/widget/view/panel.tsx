@@ -9,6 +9,7 @@ import { useFiles } from "./files";
 import { CloseIcon } from "./icons";
 import { keyOf, Log } from "./log";
 import { SlowHint } from "./slow-hint";
+import { hoursText } from "./standing-text";
 import { useMedia } from "./use";
 import { type LoadMore, useMore } from "./use-more";
 import { fitPhone, PHONE, trapTab } from "./whole-screen";
@@ -126,7 +127,7 @@ export function Panel({ chat, state, words, base, upload, loadMore, now, restore
       <div class="top">
         <div>
           <h2>{brand?.name || words.say("chat")}</h2>
-          <p role="status">{statusOf(state, words)}</p>
+          <p role="status">{statusOf(state, words, now())}</p>
         </div>
         <button type="button" class="btn" aria-label={words.say("closeChat")} onClick={onClose}>
           <CloseIcon />
@@ -142,15 +143,14 @@ export function Panel({ chat, state, words, base, upload, loadMore, now, restore
         form={asking && form ? { after: formAfter, shown: form } : null}
       >
         {!asking && state.proof && more && <more.ProofLine chat={chat} proof={state.proof} language={words.language} />}
-        {!asking && (
-          <SlowHint
-            state={state}
-            words={words}
-            thanks={thanksAt !== null && thanksAt === newest}
-            now={now}
-            onLeave={() => setFormAfter(newest)}
-          />
-        )}
+        <SlowHint
+          state={state}
+          words={words}
+          thanks={thanksAt !== null && thanksAt === newest}
+          asking={asking}
+          now={now}
+          onLeave={() => setFormAfter(newest)}
+        />
       </Log>
       <Composer
         words={words}
@@ -174,9 +174,14 @@ function ownKeys({ timeline, unsent }: ChatState): string[] {
   return [...entries.map(keyOf), ...unsent.map((message) => message.id)];
 }
 
-function statusOf({ line, brand }: ChatState, words: Words): string {
+/** The greeting stands until there is a conversation; the hours, or who is with the visitor, stay. */
+function statusOf({ line, brand, standing, timeline }: ChatState, words: Words, now: number): string {
   if (line === "trying") {
     return words.say("offline");
   }
-  return brand ? brand.greeting : words.say("connecting");
+  if (!brand) {
+    return words.say("connecting");
+  }
+  const hours = standing ? hoursText(standing, words, now) : "";
+  return hours && timeline.entries.length > 0 ? hours : `${brand.greeting} ${hours}`.trim();
 }
