@@ -1,9 +1,15 @@
+import "../lib/i18n/admin.ts";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, NavLink, Route, Routes } from "react-router";
 import { IconButton } from "../components/ui/button.tsx";
 import { AuditPage } from "../features/admin/components/audit-page.tsx";
 import { DeadLettersPage } from "../features/admin/components/dead-letters-page.tsx";
+import { AskedPage } from "../features/fact/components/asked-page.tsx";
+import { KindPage } from "../features/fact/components/kind-page.tsx";
+import { KindsPage } from "../features/fact/components/kinds-page.tsx";
+import { teamsQuery } from "../features/people/api/get-teams.ts";
 import { DepartmentsPage } from "../features/people/components/departments-page.tsx";
 import { PeoplePage } from "../features/people/components/people-page.tsx";
 import { PersonPage } from "../features/people/components/person-page.tsx";
@@ -22,8 +28,10 @@ export function AdminPages({ shell }: { shell: Shell }) {
   const { t } = useTranslation();
   const narrow = useNarrow();
   const { watch } = shell;
+  const teams = useQuery(teamsQuery).data?.items ?? [];
   useEffect(() => watch({}), [watch]);
   useTitle(t("rail.admin"), shell.counts?.waiting.mine ?? 0);
+  const queues = [...(shell.queues?.items ?? []), ...(shell.queues?.others ?? [])];
   const administrator = shell.me.roles.includes("administrator");
   if (!administrator && !shell.me.roles.includes("supervisor"))
     return (
@@ -46,16 +54,16 @@ export function AdminPages({ shell }: { shell: Shell }) {
             path="people/:person"
             element={<PersonPage me={shell.me} everybody={shell.everybody} queues={shell.queues?.items ?? []} />}
           />
-          <Route
-            path="promises"
-            element={<FiguresPage queues={[...(shell.queues?.items ?? []), ...(shell.queues?.others ?? [])]} />}
-          />
+          <Route path="promises" element={<FiguresPage queues={queues} />} />
+          <Route path="asked" element={<AskedPage queues={queues} teams={teams} />} />
           {administrator ? <Route path="teams" element={<TeamsPage everybody={shell.everybody} />} /> : null}
           {administrator ? <Route path="departments" element={<DepartmentsPage />} /> : null}
           {administrator ? <Route path="queues" element={<QueuesPage />} /> : null}
           {administrator ? <Route path="queues/:queue" element={<QueuePage />} /> : null}
           {administrator ? <Route path="calendars" element={<CalendarsPage />} /> : null}
           {administrator ? <Route path="calendars/:calendar" element={<CalendarPage />} /> : null}
+          {administrator ? <Route path="facts" element={<KindsPage />} /> : null}
+          {administrator ? <Route path="facts/:kind" element={<KindPage />} /> : null}
           {administrator ? <Route path="dead-letters" element={<DeadLettersPage />} /> : null}
           {administrator ? <Route path="audit" element={<AuditPage people={shell.everybody} />} /> : null}
           <Route path="*" element={<Navigate to="/admin/people" replace />} />
@@ -69,10 +77,12 @@ export function AdminPages({ shell }: { shell: Shell }) {
 const pages = [
   { path: "people", name: "staff.title", everySupervisor: true },
   { path: "promises", name: "promise.figures.title", everySupervisor: true },
+  { path: "asked", name: "rail.asked", everySupervisor: true },
   { path: "teams", name: "teams.title" },
   { path: "departments", name: "departments.title" },
   { path: "queues", name: "queues.title" },
   { path: "calendars", name: "calendars.title" },
+  { path: "facts", name: "rail.facts" },
   { path: "dead-letters", name: "rail.deadLetters" },
   { path: "audit", name: "rail.audit" },
 ] as const satisfies readonly { path: string; name: string; everySupervisor?: boolean }[];

@@ -146,6 +146,18 @@ export function useCommands(
               run: () => navigate("/admin/calendars"),
             },
             {
+              id: "facts",
+              text: t("rail.facts"),
+              icon: <Icon name="book-check" />,
+              run: () => navigate("/admin/facts"),
+            },
+            {
+              id: "asked",
+              text: t("rail.asked"),
+              icon: <Icon name="book-check" />,
+              run: () => navigate("/admin/asked"),
+            },
+            {
               id: "dead",
               text: t("admin.deadLetters"),
               icon: <Icon name="mail-x" />,

@@ -1,12 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { Strings } from "./i18n/en.ts";
-import { i18n } from "./i18n/setup.ts";
+import { en } from "./i18n/en.ts";
 import { isProblem, type Problem } from "./problem.ts";
 
-type Known = keyof Strings["problem"];
+type Known = keyof typeof en.problem;
 
 function known(type: string): type is Known {
-  return i18n.exists(`problem.${type}`);
+  return Object.hasOwn(en.problem, type);
 }
 
 const byStatus: Record<number, Known> = {

@@ -321,6 +321,7 @@ export interface components {
         };
         EarlierFact: {
             by: components["schemas"]["FactBy"] | null;
+            entries: string[];
             source: components["schemas"]["FactSource"];
             state: components["schemas"]["FactState"];
             value: string;
@@ -425,6 +426,7 @@ export interface components {
         FactView: {
             by: components["schemas"]["FactBy"] | null;
             earlier: components["schemas"]["EarlierFact"][];
+            entries: string[];
             kind: string;
             name: components["schemas"]["FactName"];
             source: components["schemas"]["FactSource"];
@@ -832,6 +834,20 @@ export interface components {
         Party: {
             id: string;
             name: string;
+        };
+        PatternFound: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            value: string;
+        };
+        PatternTried: {
+            pattern: string;
+            text: string;
+        };
+        PatternTry: {
+            found: components["schemas"]["PatternFound"][];
         };
         PeoplePage: {
             items: components["schemas"]["Colleague"][];

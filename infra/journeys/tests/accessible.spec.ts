@@ -68,6 +68,9 @@ test("sign-in, what is not there, and the administrators' pages pass axe", async
   for (const [path, heading] of [
     ["/admin/dead-letters", "Dead letters"],
     ["/admin/audit", "Audit"],
+    ["/admin/facts", "Facts"],
+    ["/admin/facts/new", "New kind of fact"],
+    ["/admin/asked", "Asked again"],
   ] as const) {
     await page.goto(path);
     await page.getByRole("heading", { name: heading }).waitFor();

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { adminEn } from "./admin-en.ts";
+import { adminNl } from "./admin-nl.ts";
 import { en } from "./en.ts";
 import { nl } from "./nl.ts";
 
@@ -10,8 +12,8 @@ function flatten(value: unknown, path = ""): Map<string, string> {
   return found;
 }
 
-const english = flatten(en);
-const dutch = flatten(nl);
+const english = new Map([...flatten(en), ...flatten(adminEn)]);
+const dutch = new Map([...flatten(nl), ...flatten(adminNl)]);
 
 it("Dutch says everything that English says", () => {
   expect([...dutch.keys()].sort()).toEqual([...english.keys()].sort());

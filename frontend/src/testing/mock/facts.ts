@@ -1,25 +1,84 @@
 import { HttpResponse, http, type RequestHandler } from "msw";
-import type { Fact } from "../../types/fact.ts";
+import type { AskedDay, Fact, FactKind, FactKindWish } from "../../types/fact.ts";
+import type { World } from "./world.ts";
 
 const at = () => new Date(Date.now() - 3 * 3_600_000).toISOString();
 
 /** The contract's facts: Eva has told her order number and where she lives. */
-export function factHandlers(): RequestHandler[] {
+export function factHandlers(world: World): RequestHandler[] {
+  const told = world.entries.get("k-eva")?.filter((one) => one.text.startsWith("4711-82")) ?? [];
   const fact = (kind: string, nl: string, en: string, value: string, channel: string): Fact => ({
     kind,
     name: { nl, en },
     value,
     state: "said",
-    source: { entry: "e1", channel, at: at() },
+    source: { entry: null, channel, at: at() },
     by: null,
+    entries: [],
     earlier: [],
   });
   const all = [
-    fact("order-number", "Bestelnummer", "Order number", "4711-82", "chat"),
+    {
+      ...fact("order-number", "Bestelnummer", "Order number", "4711-82", "chat"),
+      entries: told.map((one) => one.id),
+    },
     fact("postcode", "Postcode", "Postcode", "1017 AB", "email"),
   ];
   const now = new Date().toISOString();
+  const builtIn = (kind: string, nl: string, en: string): FactKind => ({
+    kind,
+    builtIn: true,
+    name: { nl, en },
+    pattern: null,
+    questions: { nl: [], en: [] },
+  });
+  let kinds = [
+    builtIn("order-number", "Bestelnummer", "Order number"),
+    builtIn("postcode", "Postcode", "Postcode"),
+    builtIn("phone", "Telefoonnummer", "Phone number"),
+  ];
   return [
+    http.get("/api/v1/fact-kinds", () => HttpResponse.json({ items: kinds })),
+    http.post("/api/v1/fact-kinds/try", async ({ request }) => {
+      const { pattern, text } = (await request.json()) as { pattern: string; text: string };
+      try {
+        const found = [...text.matchAll(new RegExp(pattern, "g"))].map((match) => ({
+          value: match[0],
+          from: match.index,
+          to: match.index + match[0].length,
+        }));
+        return HttpResponse.json({ found });
+      } catch {
+        return HttpResponse.json({ type: "unfit-pattern", field: "pattern" }, { status: 422 });
+      }
+    }),
+    http.put("/api/v1/fact-kinds/:kind", async ({ params, request }) => {
+      const saved: FactKind = {
+        ...((await request.json()) as FactKindWish),
+        kind: String(params.kind),
+        builtIn: false,
+      };
+      kinds = [...kinds.filter((one) => one.kind !== saved.kind), saved];
+      return HttpResponse.json(saved);
+    }),
+    http.delete("/api/v1/fact-kinds/:kind", ({ params }) => {
+      kinds = kinds.filter((one) => one.kind !== params.kind);
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.get("/api/v1/facts/figures", ({ request }) => {
+      const days: AskedDay[] = [];
+      const until = new URL(request.url).searchParams.get("to") ?? "";
+      for (let back = 6; back >= 0; back--)
+        days.push({
+          day: new Date(Date.parse(until) - back * 86_400_000).toISOString().slice(0, 10),
+          figures: [
+            { dimension: "channel", id: "chat", asked: 6 - back, repeated: back === 2 ? 2 : 0 },
+            { dimension: "channel", id: "email", asked: 4, repeated: 1 },
+            { dimension: "queue", id: "main", asked: 10 - back, repeated: back === 2 ? 3 : 1 },
+          ],
+        });
+      return HttpResponse.json({ days });
+    }),
     http.get("/api/v1/customers/:id/steps", () =>
       HttpResponse.json({
         noticed: ["third-contact"],
@@ -57,6 +116,7 @@ export function factHandlers(): RequestHandler[] {
       if (wish && !all.some((one) => one.kind === wish)) all.push(fact(wish, wish, wish, value, "agent"));
       const found = all.find((one) => one.kind === params.kind);
       if (!found) return HttpResponse.json({ type: "unknown-kind" }, { status: 422 });
+      if (found.value !== value) Object.assign(found, { earlier: [{ ...found, earlier: undefined }], entries: [] });
       Object.assign(found, {
         value,
         state: found.value === value ? "confirmed" : "corrected",

@@ -149,7 +149,7 @@ export function handlersFor(world: World): RequestHandler[] {
       return item(world.stand(String(params.id), wish)?.presence);
     }),
     ...promiseHandlers(world),
-    ...factHandlers(),
+    ...factHandlers(world),
     ...identityHandlers(world),
     ...boardHandlers(world),
     ...queueHandlers(world),

@@ -1,14 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DayBars, FigurePick, FigureTable, FigureTotal } from "../../../components/ui/figures.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { queueName } from "../../../lib/queues.ts";
 import type { Channel, QueueRef } from "../../../types/api.ts";
 import type { PromiseFigures, PromiseSums } from "../../../types/promise.ts";
 import { figuresFile, figuresQuery } from "../api/get-figures.ts";
-
-const day = 86_400_000;
 
 /** How promises were kept: in total, day by day, by channel, queue and person. */
 export function FiguresPage({ queues }: { queues: QueueRef[] }) {
@@ -31,33 +30,13 @@ export function FiguresPage({ queues }: { queues: QueueRef[] }) {
         <h1>{t("promise.figures.title")}</h1>
         <p className="m">{t("promise.figures.explained", { zone: figures.data?.zone ?? "" })}</p>
       </header>
-      <div className="figs-pick">
-        <label>
-          <span>{t("promise.figures.from")}</span>
-          <input
-            className="inp"
-            type="date"
-            value={from}
-            max={until}
-            onChange={(event) => setChosen({ from: event.target.value, until })}
-          />
-        </label>
-        <label>
-          <span>{t("promise.figures.until")}</span>
-          <input
-            className="inp"
-            type="date"
-            value={until}
-            min={from}
-            onChange={(event) => setChosen({ from, until: event.target.value })}
-          />
-        </label>
-        {from && until ? (
-          <a className="btn line" href={figuresFile(from, until)} download>
-            {t("promise.figures.csv")}
-          </a>
-        ) : null}
-      </div>
+      <FigurePick
+        from={from}
+        until={until}
+        file={figuresFile(from, until)}
+        onFrom={(day) => setChosen({ from: day, until })}
+        onUntil={(day) => setChosen({ from, until: day })}
+      />
       {figures.isError ? (
         <Trouble what={t("promise.figures.failed")} error={figures.error} onRetry={() => void figures.refetch()} />
       ) : null}
@@ -68,15 +47,15 @@ export function FiguresPage({ queues }: { queues: QueueRef[] }) {
           <Chart figures={figures.data} />
           <Table
             name={t("promise.figures.byPerson")}
-            rows={figures.data.byPerson.map((one) => [one.name ?? one.key, one.sums])}
+            rows={figures.data.byPerson.map((one) => [one.key, one.name ?? one.key, one.sums])}
           />
           <Table
             name={t("promise.figures.byQueue")}
-            rows={figures.data.byQueue.map((one) => [queue(one.key), one.sums])}
+            rows={figures.data.byQueue.map((one) => [one.key, queue(one.key), one.sums])}
           />
           <Table
             name={t("promise.figures.byChannel")}
-            rows={figures.data.byChannel.map((one) => [t(`channel.${one.key as Channel}`), one.sums])}
+            rows={figures.data.byChannel.map((one) => [one.key, t(`channel.${one.key as Channel}`), one.sums])}
           />
         </>
       ) : null}
@@ -106,79 +85,47 @@ function Total({ sums }: { sums: PromiseSums }) {
     [sums.released, t("promise.figures.released")],
     [sums.untold, t("promise.figures.untold")],
   ] as const;
-  return (
-    <div className="figs-total">
-      {shown.map(([value, name]) => (
-        <div key={name}>
-          <b>{value}</b>
-          <span>{name}</span>
-        </div>
-      ))}
-    </div>
-  );
+  return <FigureTotal shown={shown} />;
 }
-
-const width = 720;
-const height = 120;
 
 /** A bar a day: kept in time, and on top of it kept late. */
 function Chart({ figures }: { figures: PromiseFigures }) {
   const { t } = useTranslation();
-  const first = Date.parse(figures.from);
-  const days = Math.round((Date.parse(figures.until) - first) / day) + 1;
-  const most = Math.max(1, ...figures.days.map(({ sums }) => sums.kept + sums.keptLate));
-  const step = width / days;
-  const bar = Math.max(1, Math.min(18, step * 0.7));
-  const tall = (times: number) => (times / most) * (height - 6);
   return (
-    <svg className="figs-chart" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img">
-      <title>{t("promise.figures.chart")}</title>
-      {figures.days.map(({ day: date, sums }) => {
-        const x = ((Date.parse(date) - first) / day + 0.5) * step - bar / 2;
-        const kept = tall(sums.kept);
-        const late = tall(sums.keptLate);
-        return (
-          <g key={date}>
-            <title>{`${date}: ${sums.kept} + ${sums.keptLate}`}</title>
-            <rect className="kept" x={x} y={height - 1 - kept} width={bar} height={kept} />
-            <rect className="late" x={x} y={height - 1 - kept - late} width={bar} height={late} />
-          </g>
-        );
-      })}
-      <line className="base" x1="0" x2={width} y1={height - 0.5} y2={height - 0.5} />
-    </svg>
+    <DayBars
+      title={t("promise.figures.chart")}
+      from={figures.from}
+      until={figures.until}
+      bars={figures.days.map(({ day, sums }) => ({
+        day,
+        label: `${day}: ${sums.kept} + ${sums.keptLate}`,
+        parts: [
+          ["kept", sums.kept],
+          ["late", sums.keptLate],
+        ],
+      }))}
+    />
   );
 }
 
-function Table({ name, rows }: { name: string; rows: [string, PromiseSums][] }) {
+function Table({ name, rows }: { name: string; rows: [key: string, who: string, sums: PromiseSums][] }) {
   const { t } = useTranslation();
   return (
-    <table className="figs-table">
-      <caption>{name}</caption>
-      <thead>
-        <tr>
-          <th aria-label={name} />
-          <th>{t("promise.figures.rate")}</th>
-          <th>{t("promise.figures.kept")}</th>
-          <th>{t("promise.figures.keptLate")}</th>
-          <th>{t("promise.figures.lateness")}</th>
-          <th>{t("promise.figures.renegotiated")}</th>
-          <th>{t("promise.figures.untold")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([who, sums]) => (
-          <tr key={who}>
-            <td>{who}</td>
-            <td>{rate(sums)}</td>
-            <td>{sums.kept}</td>
-            <td>{sums.keptLate}</td>
-            <td>{lateness(sums)}</td>
-            <td>{sums.renegotiated}</td>
-            <td>{sums.untold}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FigureTable
+      name={name}
+      heads={[
+        t("promise.figures.rate"),
+        t("promise.figures.kept"),
+        t("promise.figures.keptLate"),
+        t("promise.figures.lateness"),
+        t("promise.figures.renegotiated"),
+        t("promise.figures.untold"),
+      ]}
+      rows={rows.map(([key, who, sums]) => ({
+        key,
+        name: who,
+        cells: [rate(sums), sums.kept, sums.keptLate, lateness(sums), sums.renegotiated, sums.untold],
+      }))}
+    />
   );
 }

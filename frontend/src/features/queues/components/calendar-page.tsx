@@ -5,6 +5,7 @@ import { useNavigate, useParams } from "react-router";
 import { Button } from "../../../components/ui/button.tsx";
 import { Confirm } from "../../../components/ui/confirm.tsx";
 import { Field } from "../../../components/ui/field.tsx";
+import { SaveBar } from "../../../components/ui/save-bar.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
@@ -21,7 +22,6 @@ import { saveCalendar } from "../api/save-calendar.ts";
 import { type CalendarDraft, draftOf, freshCalendar, settingsOf } from "../calendar-draft.ts";
 import { readHours } from "../hours-text.ts";
 import { CalendarTry } from "./calendar-try.tsx";
-import { SaveBar } from "./save-bar.tsx";
 
 /** One calendar, or a new one: the hours of each weekday, the days that differ, and what that means. */
 export function CalendarPage() {

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { exact } from "../../../lib/time.ts";
+import { useSettled } from "../../../lib/use-settled.ts";
 import type { CalendarSettings } from "../../../types/queue.ts";
 import { tryCalendarQuery } from "../api/try-calendar.ts";
 
@@ -39,14 +40,4 @@ export function CalendarTry({ settings }: { settings: CalendarSettings | null })
       </p>
     </div>
   );
-}
-
-/** A value once it has stood still for a moment. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), 250);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

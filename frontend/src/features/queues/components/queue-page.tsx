@@ -7,6 +7,7 @@ import { OneOf } from "../../../components/ui/choices.tsx";
 import { Confirm } from "../../../components/ui/confirm.tsx";
 import { Field } from "../../../components/ui/field.tsx";
 import { LanguagesField } from "../../../components/ui/languages-field.tsx";
+import { SaveBar } from "../../../components/ui/save-bar.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
@@ -22,7 +23,6 @@ import { saveQueue } from "../api/save-queue.ts";
 import { freshQueue, freshRule, saysNothing, settingsOf } from "../queue-draft.ts";
 import { CalendarField } from "./calendar-field.tsx";
 import { RuleField } from "./rule-field.tsx";
-import { SaveBar } from "./save-bar.tsx";
 import { TargetsField } from "./targets-field.tsx";
 
 /** One queue, or a new one: what it is called, what comes to it, when it is open, until when its customers have an answer. */

@@ -5,6 +5,7 @@ import dev.loper.access.AccessRule;
 import dev.loper.access.QueueId;
 import dev.loper.access.Viewer;
 import dev.loper.access.Who;
+import dev.loper.web.CsvFile;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,6 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// How often somebody was asked what they had told already: everybody may read it, of queues those who see them.
 @RestController
 @Tag(name = "Facts")
-@RequestMapping("/api/v1/facts/figures")
+@RequestMapping("/api/v1/facts")
 @AccessRule(Who.PEOPLE)
 class FactFiguresController {
 
@@ -51,13 +53,30 @@ class FactFiguresController {
     /// @param repeated  those of them whose answer was known
     record RepeatFigure(String dimension, String id, long asked, long repeated) {}
 
-    @GetMapping
+    @GetMapping("/figures")
     @Operation(summary = "Reads, day by day, how many questions asked for what was known, by channel, queue and team.")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-days", when = "`to` lies before `from`, or more than 100 days after it")
     RepeatDays figures(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             Viewer viewer) {
+        return new RepeatDays(days(from, to, viewer));
+    }
+
+    /// The same, a line a day and channel, queue or team: for a spreadsheet.
+    @GetMapping(value = "/figures.csv", produces = "text/csv")
+    @Operation(summary = "Gives how many questions asked for what was known as CSV, a line for each day and channel, queue or team.")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-days", when = "`to` lies before `from`, or more than 100 days after it")
+    ResponseEntity<byte[]> csv(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to, Viewer viewer) {
+        return CsvFile.of("asked-again-" + from + "-" + to + ".csv",
+                List.of("day", "by", "id", "asked", "asked again"),
+                days(from, to, viewer).stream().flatMap(day -> day.figures().stream().map(
+                        figure -> List.of(day.day().toString(), figure.dimension(), figure.id(),
+                                String.valueOf(figure.asked()), String.valueOf(figure.repeated())))));
+    }
+
+    private List<RepeatDay> days(@Nullable LocalDate from, @Nullable LocalDate to, Viewer viewer) {
         LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
         LocalDate first = from == null ? last.minusDays(29) : from;
         long days = ChronoUnit.DAYS.between(first, last);
@@ -65,7 +84,7 @@ class FactFiguresController {
             throw ProblemException.field("unfit-days", "to",
                     "Ask for 1 to " + MOST_DAYS + " days, the first one first.");
         }
-        return new RepeatDays(first.datesUntil(last.plusDays(1)).map(day -> day(day, viewer)).toList());
+        return first.datesUntil(last.plusDays(1)).map(day -> day(day, viewer)).toList();
     }
 
     private RepeatDay day(LocalDate day, Viewer viewer) {

@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -193,14 +194,25 @@ final class FactFinder {
         if (kind.pattern() == null) {
             return;
         }
-        Matcher match = kind.pattern().matcher(words);
-        int many = 0;
-        while (many++ < MANY && match.find()) {
-            String value = match.groupCount() > 0 ? match.group(1) : match.group();
+        places(kind.pattern(), words).forEach(
+                place -> found.add(new Found(kind.id(), words.substring(place.from(), place.to()).strip())));
+    }
+
+    /// A stretch of words, in UTF-16 units.
+    record Place(int from, int to) {}
+
+    /// Where a pattern finds a value: its first group, or the whole.
+    static List<Place> places(Pattern pattern, String words) {
+        Matcher match = pattern.matcher(words);
+        List<Place> places = new ArrayList<>();
+        for (int many = 0; many < MANY && match.find(); many++) {
+            int group = match.groupCount() > 0 ? 1 : 0;
+            String value = match.group(group);
             if (value != null && !value.isBlank() && value.length() <= VALUE) {
-                found.add(new Found(kind.id(), value.strip()));
+                places.add(new Place(match.start(group), match.end(group)));
             }
         }
+        return places;
     }
 
     private static void each(Pattern pattern, String words, BuiltIn kind, Set<Found> found) {

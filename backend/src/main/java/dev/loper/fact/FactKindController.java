@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,6 +37,9 @@ import org.springframework.web.bind.annotation.RestController;
 class FactKindController {
 
     private static final int LONGEST_PATTERN = 300;
+    private static final int LONGEST_TRIED = 2000;
+    /// Signs and instructions of a pattern: time is linear in the words, but also in these, and every message is looked through.
+    private static final int LARGEST_PATTERN = 1000;
 
     private final FactKinds kinds;
     private final Audit audit;
@@ -70,6 +74,15 @@ class FactKindController {
     record FactKindWanted(@NotNull @Valid FactWords name, @Nullable @Size(max = LONGEST_PATTERN) String pattern,
             @NotNull @Valid FactQuestions questions) {}
 
+    /// @param text a message as a customer might write it
+    record PatternTried(@NotBlank @Size(max = LONGEST_PATTERN) String pattern,
+            @NotNull @Size(max = LONGEST_TRIED) String text) {}
+
+    /// @param from where it begins in the text, in UTF-16 units
+    record PatternFound(String value, int from, int to) {}
+
+    record PatternTry(List<PatternFound> found) {}
+
     @GetMapping
     @AccessRule(Who.PEOPLE)
     @Operation(summary = "Lists the kinds of facts, those there always are first.")
@@ -80,7 +93,7 @@ class FactKindController {
     @PutMapping("/{kind}")
     @Operation(summary = "Defines a kind of fact, or changes it.")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-kind", when = "the id has other signs than a–z, 0–9 and “-”, or is built in")
-    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-pattern", when = "the pattern is not one RE2 takes, or finds the empty word")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-pattern", when = "the pattern is not one RE2 takes, repeats too much, or finds the empty word")
     @Refuses(status = HttpStatus.CONFLICT, type = "too-many-kinds", when = "there are as many as there may be")
     FactKindView save(@PathVariable String kind, @Valid @RequestBody FactKindWanted wanted, Viewer viewer) {
         if (!kind.matches("[a-z0-9-]{1,40}") || Arrays.stream(BuiltIn.values()).anyMatch(
@@ -88,7 +101,9 @@ class FactKindController {
             throw ProblemException.field("unfit-kind", "kind",
                     "A kind is named by up to 40 of a–z, 0–9 and “-”, and not like one there always is.");
         }
-        check(wanted.pattern());
+        if (wanted.pattern() != null && !wanted.pattern().isBlank()) {
+            checked(wanted.pattern());
+        }
         FactKinds.Stored stored = new FactKinds.Stored(wanted.name().nl().strip(), wanted.name().en().strip(),
                 wanted.pattern() == null || wanted.pattern().isBlank() ? null : wanted.pattern(),
                 wanted.questions().nl(), wanted.questions().en());
@@ -110,17 +125,35 @@ class FactKindController {
         audit.record(viewer.id().value(), "fact-kind-removed", kind, Map.of());
     }
 
-    private static void check(@Nullable String pattern) {
-        if (pattern == null || pattern.isBlank()) {
-            return;
-        }
+    @PostMapping("/try")
+    @Operation(summary = "Says what a pattern would find in a message, before anybody relies on it.")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-pattern", when = "the pattern is not one RE2 takes, repeats too much, or finds the empty word")
+    PatternTry tried(@Valid @RequestBody PatternTried wanted) {
+        return new PatternTry(FactFinder.places(checked(wanted.pattern()), wanted.text()).stream().map(
+                place -> new PatternFound(wanted.text().substring(place.from(), place.to()), place.from(),
+                        place.to())).toList());
+    }
+
+    private static Pattern checked(String pattern) {
         try {
-            if (Pattern.compile(pattern).matcher("").find()) {
+            if (PatternSize.of(pattern) > LARGEST_PATTERN) {
+                throw tooLarge();
+            }
+            Pattern compiled = Pattern.compile(pattern);
+            if (compiled.matcher("").find()) {
                 throw unfit("It also finds nothing at all, and so would find something in every message.");
             }
+            if (compiled.programSize() > LARGEST_PATTERN) {
+                throw tooLarge();
+            }
+            return compiled;
         } catch (PatternSyntaxException e) {
             throw unfit("It cannot be read: " + e.getDescription() + ".");
         }
+    }
+
+    private static ProblemException tooLarge() {
+        return unfit("It repeats too much. Every message is looked through with it.");
     }
 
     private static ProblemException unfit(String why) {

@@ -1,17 +1,20 @@
 package dev.loper.fact;
 
+import dev.loper.message.EntryId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A fact as the API gives it: what holds now, and what it superseded.
 ///
 /// @param by      who of us confirmed or set it
+/// @param entries each entry that says so, the newest first
 /// @param earlier what was said before and is no longer so, the newest first
 record FactView(String kind, FactWords name, String value, Fact.State state, Source source, @Nullable By by,
-        List<Earlier> earlier) {
+        List<String> entries, List<Earlier> earlier) {
 
     /// Where it comes from.
     ///
@@ -37,10 +40,11 @@ record FactView(String kind, FactWords name, String value, Fact.State state, Sou
     }
 
     @Schema(name = "EarlierFact")
-    record Earlier(String value, Fact.State state, Source source, @Nullable By by) {
+    record Earlier(String value, Fact.State state, Source source, @Nullable By by, List<String> entries) {
 
-        static Earlier of(Fact fact) {
-            return new Earlier(fact.value(), fact.state(), Source.of(fact), byOf(fact));
+        static Earlier of(Fact fact, List<Fact> said) {
+            return new Earlier(fact.value(), fact.state(), Source.of(fact), byOf(fact),
+                    entriesOf(fact.value(), said));
         }
     }
 
@@ -50,9 +54,14 @@ record FactView(String kind, FactWords name, String value, Fact.State state, Sou
         List<Earlier> earlier = new ArrayList<>();
         said.stream().filter(fact -> !fact.value().equals(now.value())).filter(
                 fact -> earlier.stream().noneMatch(one -> one.value().equals(fact.value()))).forEach(
-                        fact -> earlier.add(Earlier.of(fact)));
+                        fact -> earlier.add(Earlier.of(fact, said)));
         return new FactView(kind.id(), FactWords.of(kind), now.value(), now.state(), Source.of(now), byOf(now),
-                earlier);
+                entriesOf(now.value(), said), earlier);
+    }
+
+    private static List<String> entriesOf(String value, List<Fact> said) {
+        return said.stream().filter(fact -> fact.value().equals(value)).flatMap(
+                fact -> Stream.ofNullable(fact.entry())).map(EntryId::value).distinct().toList();
     }
 
     /// What was said last holds; and if one of us confirmed just that, then as confirmed.

@@ -9,11 +9,11 @@ import dev.loper.access.Viewer;
 import dev.loper.access.Who;
 import dev.loper.calendar.Calendars;
 import dev.loper.message.PersonId;
+import dev.loper.web.CsvFile;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,6 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/promises")
 @AccessRule(Who.SUPERVISORS)
 class PromiseFiguresController {
+
+    private static final List<String> HEADS = List.of("day", "channel", "queue", "person", "kept", "kept late", "late",
+            "renegotiated", "released", "untold", "mean lateness in seconds");
 
     private final PromiseTallies counts;
     private final Access access;
@@ -105,28 +106,15 @@ class PromiseFiguresController {
         PromiseFigures found = counts.between(from, until, count -> access.canSupervise(viewer, new QueueId(
                 count.queue())));
         Map<String, String> names = names(found.counts().stream().map(PromiseFigures.Count::owner));
-        String lines = found.by(count -> String.join("\u0000", count.day().toString(), count.channel(), count.queue(),
-                count.owner())).entrySet().stream().map(line -> line(line.getKey().split("\u0000", -1), line.getValue(),
-                        names)).collect(Collectors.joining());
-        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).header(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"promises-" + from + "-" + until
-                        + ".csv\"").body(
-                                ("day,channel,queue,person,kept,kept late,late,renegotiated,released,untold,mean lateness in seconds\r\n"
-                                        + lines).getBytes(StandardCharsets.UTF_8));
+        return CsvFile.of("promises-" + from + "-" + until + ".csv", HEADS, found.by(count -> String.join("\u0000",
+                count.day().toString(), count.channel(), count.queue(), count.owner())).entrySet().stream().map(
+                        line -> line(line.getKey().split("\u0000", -1), line.getValue(), names)));
     }
 
-    private static String line(String[] key, PromiseFigures.Sums sums, Map<String, String> names) {
-        return Stream.concat(Stream.of(key[0], key[1], key[2], names.getOrDefault(key[3], key[3])).map(
-                PromiseFiguresController::cell),
-                Stream.of(sums.kept(), sums.keptLate(), sums.late(),
-                        sums.renegotiated(), sums.released(), sums.untold(), sums.meanLatenessSeconds()).map(
-                                String::valueOf)).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /// A name is never a formula, whatever somebody calls themselves.
-    private static String cell(String words) {
-        String plain = words.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + words : words;
-        return plain.matches("(?s).*[\",\\r\\n].*") ? "\"" + plain.replace("\"", "\"\"") + "\"" : plain;
+    private static List<String> line(String[] key, PromiseFigures.Sums sums, Map<String, String> names) {
+        return Stream.concat(Stream.of(key[0], key[1], key[2], names.getOrDefault(key[3], key[3])),
+                Stream.of(sums.kept(), sums.keptLate(), sums.late(), sums.renegotiated(), sums.released(),
+                        sums.untold(), sums.meanLatenessSeconds()).map(String::valueOf)).toList();
     }
 
     private static Predicate<PromiseFigures.Count> wanted(@Nullable String channel, @Nullable String queue,

@@ -109,6 +109,9 @@ class FactProductTests {
         JsonNode earlier = fact("order-number").get("earlier");
         assertThat(earlier).hasSize(1);
         assertThat(earlier.get(0).get("value").asString()).isEqualTo("4711-82");
+        assertThat(earlier.get(0).get("entries")).hasSize(1);
+        says("Ja, bestelnummer 4711-99");
+        await().untilAsserted(() -> assertThat(fact("order-number").get("entries")).hasSize(2));
     }
 
     @Test
@@ -159,6 +162,24 @@ class FactProductTests {
     }
 
     @Test
+    void aPatternIsTriedBeforeAnybodyReliesOnIt() throws Exception {
+        JsonNode found = JSON.readTree(
+                send("POST", "/api/v1/fact-kinds/try", Map.of("pattern", "lid (L-\\d{4})", "text",
+                        "Ik ben lid L-1234 en mijn man lid L-77")).body()).get("found");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).get("value").asString()).isEqualTo("L-1234");
+        assertThat(found.get(0).get("from").asInt()).isEqualTo(11);
+        assertThat(found.get(0).get("to").asInt()).isEqualTo(17);
+        for (String unfit : List.of("(unclosed", "x*", "(?:(?:a{1000}){1000}){1000}",
+                "a{1000}b{1000}c{1000}")) {
+            HttpResponse<String> refused = send("POST", "/api/v1/fact-kinds/try", Map.of("pattern", unfit, "text",
+                    "aaa"));
+            assertThat(refused.statusCode()).as(unfit).isEqualTo(422);
+            assertThat(refused.body()).contains("unfit-pattern");
+        }
+    }
+
+    @Test
     void theNextUsefulThingIsProposedAndNothingThatIsKnown() throws Exception {
         JsonNode worth = get("/api/v1/customers/" + customer + "/facts").get("worthAsking");
         assertThat(worth.get("kind").asString()).isNotIn("order-number", "postcode", "phone");
@@ -169,6 +190,15 @@ class FactProductTests {
         assertThat(check("Thanks. I'll get back to you tomorrow.").get("promise").get("words").asString()).isEqualTo(
                 "I'll get back to you tomorrow.");
         assertThat(check("Thanks, that is clear.").get("promise").isNull()).isTrue();
+    }
+
+    @Test
+    void theFiguresAreThereAsAFileAndNotForAYearAtOnce() throws Exception {
+        HttpResponse<String> file = send("GET", "/api/v1/facts/figures.csv?from=2026-01-01&to=2026-01-31", null);
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).contains("asked-again-2026-01-01");
+        assertThat(file.body()).startsWith("day,by,id,asked,asked again\r\n");
+        assertThat(send("GET", "/api/v1/facts/figures.csv?from=2025-01-01&to=2026-01-31", null).statusCode()).isEqualTo(
+                422);
     }
 
     private void says(String words) {

@@ -60,11 +60,6 @@ class ChatTestApplication {
     }
 
     @Bean
-    FakeQueues queues() {
-        return new FakeQueues();
-    }
-
-    @Bean
     TypingSeen typingSeen() {
         return new TypingSeen(new CopyOnWriteArrayList<>());
     }
