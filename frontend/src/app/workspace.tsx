@@ -5,7 +5,6 @@ import { Navigate, NavLink, useNavigate, useParams } from "react-router";
 import { IconButton } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { ErrorBoundary } from "../components/ui/error-boundary.tsx";
-import { later } from "../components/ui/later.tsx";
 import { Composer, type ComposerWish } from "../features/composer/components/composer.tsx";
 import { draftedIn, drafts } from "../features/composer/drafts.ts";
 import { conversationQuery } from "../features/conversation/api/get-conversation.ts";
@@ -13,19 +12,26 @@ import { entriesQuery } from "../features/conversation/api/get-entries.ts";
 import { reopenTopic } from "../features/conversation/api/reopen-topic.ts";
 import { type EntryData, entriesOf } from "../features/conversation/cache.ts";
 import { ConversationPane, topicShown } from "../features/conversation/components/conversation-pane.tsx";
+import { CustomerDialogs } from "../features/customer/components/customer-dialogs.tsx";
 import { CustomerPanel } from "../features/customer/components/customer-panel.tsx";
 import type { CustomerDialog } from "../features/customer/dialogs.ts";
 import { KnownNotice } from "../features/fact/components/known-notice.tsx";
 import { KnownSection } from "../features/fact/components/known-section.tsx";
+import { MarkedText } from "../features/fact/components/marked-text.tsx";
 import { HandoverBelow } from "../features/handover/components/handover-below.tsx";
+import { HandoverDialog } from "../features/handover/components/handover-dialog.tsx";
 import { HandoverHint } from "../features/handover/components/handover-hint.tsx";
 import { viewsOf } from "../features/inbox/cache.ts";
 import { shownQueues } from "../features/inbox/components/queue-views.tsx";
 import { TakeNext } from "../features/inbox/components/take-next.tsx";
 import { TopicList } from "../features/inbox/components/topic-list.tsx";
 import { viewTitle } from "../features/inbox/view-title.ts";
+import { visitsQuery } from "../features/journey/api/get-visits.ts";
 import { NoticedSection, SiteSection } from "../features/journey/components/site-section.tsx";
+import { VisitLine } from "../features/journey/components/visit-line.tsx";
 import { departmentsQuery } from "../features/people/api/get-departments.ts";
+import { PromiseDialog } from "../features/promise/components/promise-dialog.tsx";
+import { PromiseList } from "../features/promise/components/promise-list.tsx";
 import { PromiseBelow, PromiseSection } from "../features/promise/components/promise-section.tsx";
 import { PromisesAhead } from "../features/promise/components/promises-ahead.tsx";
 import { announce } from "../lib/announce.ts";
@@ -53,20 +59,6 @@ import type { Shell } from "./frame.tsx";
 import { applyChange, applyRead } from "./realtime/apply-change.ts";
 import { useCommands } from "./use-commands.tsx";
 import { useTitle } from "./use-title.ts";
-
-const CustomerDialogs = later(() =>
-  import("../features/customer/components/customer-dialogs.tsx").then((file) => file.CustomerDialogs),
-);
-const HandoverDialog = later(() =>
-  import("../features/handover/components/handover-dialog.tsx").then((file) => file.HandoverDialog),
-);
-const PromiseDialog = later(() =>
-  import("../features/promise/components/promise-dialog.tsx").then((file) => file.PromiseDialog),
-);
-const PromiseList = later(
-  () => import("../features/promise/components/promise-list.tsx").then((file) => file.PromiseList),
-  <section className="list" aria-busy="true" />,
-);
 
 /** The inbox: lists, conversation, customer. */
 export function Workspace({ shell }: { shell: Shell }) {
@@ -120,9 +112,14 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
   const snug = useSnug();
   const [sheet, setSheet] = useState(false);
   const wishes = useWishes(conversation);
+  const facts = useLeading(conversation);
   const changes = useOwnChanges(shell);
   const head = useQuery({ ...conversationQuery(conversation ?? ""), enabled: conversation !== null });
   const topic = topicShown(conversation ? head.data : undefined, wanted);
+  const visits = useQuery({
+    ...visitsQuery(conversation ?? "", head.data?.customer.id ?? ""),
+    enabled: head.data !== undefined && conversation !== null,
+  }).data?.items;
   useWhereItIs(conversation, head.data?.id, (now) =>
     navigate(`/inbox/${place}/${now}/${wanted ?? ""}`, { replace: true }),
   );
@@ -191,17 +188,19 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
   ) : undefined;
   const list =
     phone && conversation ? null : view === null ? (
-      <PromiseList
-        show={show ?? "mine"}
-        me={shell.me.id}
-        people={shell.me.roles.some((role) => role !== "agent") ? shell.people : null}
-        queues={shell.queues?.items ?? []}
-        selected={wanted ?? topic?.id ?? null}
-        before={toRail}
-        after={toFind}
-        alone={phone}
-        onOpen={(promise, how) => open({ conversation: promise.conversation, topic: { id: promise.topic } }, how)}
-      />
+      <ErrorBoundary>
+        <PromiseList
+          show={show ?? "mine"}
+          me={shell.me.id}
+          people={shell.me.roles.some((role) => role !== "agent") ? shell.people : null}
+          queues={shell.queues?.items ?? []}
+          selected={wanted ?? topic?.id ?? null}
+          before={toRail}
+          after={toFind}
+          alone={phone}
+          onOpen={(promise, how) => open({ conversation: promise.conversation, topic: { id: promise.topic } }, how)}
+        />
+      </ErrorBoundary>
     ) : (
       <ErrorBoundary>
         <TopicList
@@ -241,7 +240,15 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
       known={
         conversation && head.data ? (
           <>
-            <KnownSection conversation={conversation} customer={head.data.customer.id} />
+            <KnownSection
+              conversation={conversation}
+              customer={head.data.customer.id}
+              aim={facts.aim && "kind" in facts.aim ? facts.aim : null}
+              onSource={(entry) => {
+                setSheet(false);
+                facts.lead({ entry });
+              }}
+            />
             <NoticedSection conversation={conversation} customer={head.data.customer.id} />
           </>
         ) : null
@@ -336,6 +343,22 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
             promise={(id) => <PromiseBelow conversation={conversation} promise={id} departments={departments} />}
             ahead={<PromisesAhead conversation={conversation} />}
             handover={(id) => <HandoverBelow conversation={conversation} handover={id} />}
+            words={(entry) =>
+              head.data ? (
+                <MarkedText
+                  conversation={conversation}
+                  customer={head.data.customer.id}
+                  entry={entry}
+                  onFact={(kind) => {
+                    if (snug) setSheet(true);
+                    facts.lead({ kind });
+                  }}
+                />
+              ) : null
+            }
+            aim={facts.aim && "entry" in facts.aim ? facts.aim : null}
+            {...(visits ? { visits } : {})}
+            visit={(visit) => (head.data ? <VisitLine visit={visit} customer={head.data.customer.id} /> : null)}
           />
         </ErrorBoundary>
       ) : phone ? null : (
@@ -359,7 +382,7 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
           onClose={() => setPromising(null)}
         />
       ) : null}
-      {conversation && head.data && asking ? (
+      {conversation && head.data ? (
         <CustomerDialogs customer={head.data.customer} dialog={asking} onDialog={setAsking} />
       ) : null}
       {conversation && topic && head.data && handing ? (
@@ -371,7 +394,14 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
         />
       ) : null}
       {conversation && snug && sheet ? (
-        <Dialog kind="right" label={t("customer.label")} onClose={() => setSheet(false)}>
+        <Dialog
+          kind="right"
+          label={t("customer.label")}
+          onClose={() => {
+            setSheet(false);
+            facts.lead(null);
+          }}
+        >
           {panel}
         </Dialog>
       ) : null}
@@ -413,6 +443,23 @@ function useWishes(conversation: string | null) {
     [conversation],
   );
   return { wish: wish?.for === conversation ? wish.wish : null, ask };
+}
+
+/** A kind of what is known, or an entry that says it. */
+type Lead = { kind: string } | { entry: string };
+
+/** Leads from what is known to the entry that says it, and back. */
+function useLeading(conversation: string | null) {
+  const [aim, setAim] = useState<{ in: string | null; to: Lead & { number: number } } | null>(null);
+  const number = useRef(0);
+  const lead = useCallback(
+    (to: Lead | null) => {
+      number.current += 1;
+      setAim(to && { in: conversation, to: { ...to, number: number.current } });
+    },
+    [conversation],
+  );
+  return { aim: aim?.in === conversation ? aim.to : null, lead };
 }
 
 /** The answers to our own commands go the way of pushed changes; the push that follows changes nothing. */

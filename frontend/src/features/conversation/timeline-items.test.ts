@@ -81,6 +81,42 @@ it("what an earlier page brings changes nothing of what stood already", () => {
   expect(more.slice(-known.length)).toEqual(known);
 });
 
+const visit = (minute: number) => ({
+  from: at(minute),
+  to: at(minute + 2),
+  where: "Lamps",
+  flow: null,
+  basket: null,
+  ordered: false,
+  pages: 2,
+});
+
+it("a visit stands among what was said, where it began", () => {
+  const items = layOut([chat(3), answer(6), chat(9)], [], null, false, true, undefined, [
+    visit(10),
+    visit(5),
+    visit(1),
+  ]);
+  expect(items.map((item) => item.kind)).toEqual(["begin", "visit", "entry", "visit", "entry", "entry", "visit"]);
+  expect(items.flatMap((item) => (item.kind === "entry" ? [item.glyph] : []))).toEqual(["chat", "chat", null]);
+});
+
+it("a visit on another day has its day, and one before what is loaded waits for its page", () => {
+  const late = { ...visit(1), from: "2026-06-13T10:00:00Z" };
+  const all = [chat(3), chat(6)];
+  expect(layOut(all, [], null, false, true, undefined, [late]).map((item) => item.kind)).toEqual([
+    "begin",
+    "entry",
+    "entry",
+    "day",
+    "visit",
+  ]);
+  const known = layOut(all, [], null, false, false, undefined, [visit(1), visit(2), visit(4)]);
+  expect(known.map((item) => item.kind)).toEqual(["visit", "entry"]);
+  const more = layOut([chat(0), ...all], [], null, false, true, undefined, [visit(1), visit(2), visit(4)]);
+  expect(more.slice(-known.length)).toEqual(known);
+});
+
 it("the story names each channel in the order it was walked", () => {
   expect(storyOf([chat(1), answer(2), mail(3), chat(4)])).toEqual(["chat", "email", "chat"]);
 });

@@ -1,6 +1,7 @@
 import type { Outgoing } from "../../lib/outbox.ts";
 import { dayKey } from "../../lib/time.ts";
 import type { Channel, Entry } from "../../types/api.ts";
+import type { Visit } from "../../types/journey.ts";
 
 /** What stands on the page, from top to bottom. */
 export type TimelineItem =
@@ -21,6 +22,7 @@ export type TimelineItem =
       /** A mail's subject where it says something new. */
       subject: string | null;
     }
+  | { kind: "visit"; key: string; visit: Visit; space: Space }
   | { kind: "outgoing"; key: string; outgoing: Outgoing; glyph: Channel | "note" | null; space: Space };
 
 /** The same speaker goes on: the name is not repeated, nor the clock while it shows the same minute. */
@@ -46,6 +48,8 @@ export function layOut(
   /** Whether the oldest entry is the first there is. */
   complete: boolean,
   titleOf: (topic: string) => string = () => "",
+  /** What they did on our sites, in any order: each stands where it began. */
+  visits: readonly Visit[] = [],
 ): TimelineItem[] {
   const items: TimelineItem[] = [];
   let day = "";
@@ -54,6 +58,25 @@ export function layOut(
   let afterRule = true;
   let before: Entry | null = null;
   const subjects = new Map<string, string>();
+  const newDay = (at: string) => {
+    if (dayKey(at) === day) return;
+    day = dayKey(at);
+    // The first day of all says that it is the first.
+    if (complete && items.length === 0) items.push({ kind: "begin", key: "begin", at });
+    else items.push({ kind: "day", key: `day-${at}`, at });
+    afterRule = true;
+  };
+  const waiting = visits.toSorted((left, right) => Date.parse(left.from) - Date.parse(right.from));
+  const visitsUntil = (at: number) => {
+    while (waiting[0] && Date.parse(waiting[0].from) <= at) {
+      const visit = waiting.shift() as Visit;
+      newDay(visit.from);
+      items.push({ kind: "visit", key: `visit-${visit.from}`, visit, space: afterRule ? "none" : "channel" });
+      channel = null;
+      before = null;
+      afterRule = false;
+    }
+  };
   for (const entry of entries) {
     if (!complete && entry === entries[0]) {
       // What came before it is not known yet, so neither is how it looks: it waits for its page, and nothing jumps then.
@@ -63,15 +86,11 @@ export function layOut(
       before = entry;
       afterRule = false;
       newSubject(entry, subjects, titleOf);
+      while (waiting[0] && Date.parse(waiting[0].from) <= Date.parse(entry.at)) waiting.shift();
       continue;
     }
-    if (dayKey(entry.at) !== day) {
-      day = dayKey(entry.at);
-      // The first day of all says that it is the first.
-      if (complete && entry === entries[0]) items.push({ kind: "begin", key: "begin", at: entry.at });
-      else items.push({ kind: "day", key: `day-${entry.at}`, at: entry.at });
-      afterRule = true;
-    }
+    visitsUntil(Date.parse(entry.at));
+    newDay(entry.at);
     if (entry.type === "hidden") {
       // However many there are in a row, they say one thing.
       if (items.at(-1)?.kind !== "hidden")
@@ -118,6 +137,7 @@ export function layOut(
     if (glyph !== null) channel = glyph;
     afterRule = false;
   }
+  visitsUntil(Number.POSITIVE_INFINITY);
   for (const one of outgoing) {
     const glyph = one.kind === "note" ? "note" : one.channel;
     const changed = glyph !== channel;

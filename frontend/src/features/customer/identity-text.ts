@@ -1,7 +1,6 @@
 import type { TFunction } from "i18next";
 import { readableNumber } from "../../lib/format.ts";
-import type { Strings } from "../../lib/i18n/en.ts";
-import { i18n } from "../../lib/i18n/setup.ts";
+import { en } from "../../lib/i18n/en.ts";
 import type { Identity } from "../../types/api.ts";
 
 /** An address as people write it; a browser has none that says anything. */
@@ -10,5 +9,5 @@ export function identityText(identity: Pick<Identity, "kind" | "value">, t: TFun
 }
 
 export function kindText(kind: string, t: TFunction): string {
-  return i18n.exists(`customer.kind.${kind}`) ? t(`customer.kind.${kind as keyof Strings["customer"]["kind"]}`) : kind;
+  return Object.hasOwn(en.customer.kind, kind) ? t(`customer.kind.${kind as keyof typeof en.customer.kind}`) : kind;
 }

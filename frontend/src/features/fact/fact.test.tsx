@@ -35,6 +35,34 @@ it("a promise is noticed while it is written, and recorded with its words", asyn
   expect(dialog.getByRole("textbox", { name: "What we will do" })).toHaveValue("I'll get back to you tomorrow.");
 });
 
+it("what a customer told is underlined where they said it, and leads to what is known and back", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const { user } = app;
+  const timeline = within(await screen.findByRole("feed"));
+  const said = await timeline.findByRole("link", { name: "4711-82: Order number, known from here" });
+  await user.hover(said);
+  expect(screen.getByText("known from here")).toBeInTheDocument();
+  await user.click(said);
+  const known = within(screen.getByRole("region", { name: "Known" }));
+  expect(known.getByRole("button", { name: /^Order number 4711-82/ })).toHaveFocus();
+  await user.click(known.getByRole("button", { name: /^Order number: go to where it was said, chat/ }));
+  expect(document.activeElement).toHaveTextContent("I need it before Saturday");
+  expect(document.activeElement).toHaveRole("article");
+});
+
+it("what was corrected says so where it was said", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const { user } = app;
+  const known = within(await screen.findByRole("region", { name: "Known" }));
+  await user.click(await known.findByRole("button", { name: /^Order number 4711-82/ }));
+  await user.clear(known.getByRole("textbox", { name: "Order number" }));
+  await user.type(known.getByRole("textbox", { name: "Order number" }), "4711-83");
+  await user.click(known.getByRole("button", { name: "Correct" }));
+  expect(
+    await screen.findByRole("link", { name: "4711-82: Order number, corrected to 4711-83 by Lotte" }),
+  ).toBeInTheDocument();
+});
+
 it("how they wish to be reached is written down beside the conversation", async () => {
   app = await renderApp("/inbox/mine/k-eva/t-eva");
   const { user } = app;

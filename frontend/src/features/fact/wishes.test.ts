@@ -9,6 +9,7 @@ const fact = (kind: string, value: string): Fact => ({
   state: "corrected",
   source: { entry: null, channel: "agent", at: "2026-11-26T09:00:00Z" },
   by: null,
+  entries: [],
   earlier: [],
 });
 

@@ -1,5 +1,7 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
 import { afterEach, expect, it } from "vitest";
+import { liveState } from "../../lib/live-state.ts";
 import { renderApp } from "../../testing/render-app.tsx";
 
 let app: Awaited<ReturnType<typeof renderApp>>;
@@ -15,4 +17,23 @@ it("where the customer stopped stands beside the conversation, with what they ha
   expect(site.getByText("Javastraat")).toBeInTheDocument();
   expect(site.getByRole("button", { name: "Resume here" })).toBeInTheDocument();
   expect(screen.getByText("Third contact about one matter")).toBeInTheDocument();
+});
+
+it("the visit stands in the timeline too, opens to all of it, and goes on live", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const { user, world, server } = app;
+  const timeline = within(await screen.findByRole("feed"));
+  const line = await timeline.findByRole("button", { name: /^On the site now: 3 pages, checkout step 3 of 4/ });
+  expect(line).toHaveAttribute("aria-expanded", "false");
+  await user.click(line);
+  expect(timeline.getByText("Javastraat")).toBeInTheDocument();
+  expect(timeline.getByRole("button", { name: "Resume here" })).toBeInTheDocument();
+
+  const now = new Date().toISOString();
+  const done = { from: now, to: now, where: "Thanks", flow: null, basket: null, ordered: true, pages: 4 };
+  server.use(http.get("/api/v1/customers/:id/steps", () => HttpResponse.json({ noticed: [], items: [done] })));
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  const customer = world.conversation("k-eva")?.customer;
+  if (customer) world.emit({ type: "conversation", conversation: "k-eva", customer });
+  expect(await timeline.findByText("On the site now: 4 pages, ordered")).toBeInTheDocument();
 });

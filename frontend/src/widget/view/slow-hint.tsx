@@ -1,46 +1,28 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Words } from "../i18n";
 import type { ChatState } from "../store";
-import { placeText } from "./standing-text";
 
 /** After this long without an answer the visitor hears that they need not wait here, in milliseconds. */
 export const SLOW = 120_000;
-
-/** From so many before them on a visitor is told aloud how the place moves. */
-const NEAR = 3;
 
 interface SlowHintProps {
   state: ChatState;
   words: Words;
   /** Whether the visitor left their details just now. */
   thanks: boolean;
-  /** Whether they are being asked for their details. */
-  asking: boolean;
   now(): number;
   onLeave(): void;
 }
 
-/** Says how many are before the visitor, that an answer takes a while, and what became of their details. */
-export function SlowHint({ state, words, thanks, asking, now, onLeave }: SlowHintProps) {
-  const { waits, late } = useWaiting(state, now);
-  const { details, line, standing, typing } = state;
-  const closed = standing !== null && !standing.open && standing.with === null;
-  const place = standing && waits ? placeText(standing, words) : "";
-  const slow = late && typing === null && !asking;
-  const said = [
-    details === "saving" && line === "trying" && words.say("detailsSaving"),
-    closed && waits && words.say("leave"),
-    !closed && slow && !place && words.say("slow"),
-    !closed && (slow || place) && words.say("mayLeave"),
-    details === "stored" && (slow || thanks) && words.say("detailsStored"),
-  ]
-    .filter(Boolean)
-    .join(" ");
+/** Says that an answer takes a while, and what became of the visitor's details. */
+export function SlowHint({ state, words, thanks, now, onLeave }: SlowHintProps) {
+  const slow = useSlow(state, now) && state.typing === null;
+  const { details, line } = state;
+  const stored = details === "stored" && (slow || thanks);
   return (
     <p class="hint" role="status">
-      {/* Only the last steps are read out; who looks sees every one. */}
-      {place && <b aria-live={(standing?.before ?? 0) > NEAR ? "off" : undefined}>{place}</b>}
-      {said}
+      {details === "saving" && line === "trying" && words.say("detailsSaving")}
+      {slow && words.say("slow")} {stored && words.say("detailsStored")}
       {slow && details === "declined" && (
         <button type="button" class="text" onClick={onLeave}>
           {words.say("slowLeave")}
@@ -50,8 +32,7 @@ export function SlowHint({ state, words, thanks, asking, now, onLeave }: SlowHin
   );
 }
 
-/** Whether the visitor waits for an answer, and whether for long. */
-function useWaiting({ timeline }: ChatState, now: () => number): { waits: boolean; late: boolean } {
+function useSlow({ timeline }: ChatState, now: () => number): boolean {
   const [, tick] = useState(0);
   const lastAgent = timeline.entries.findLastIndex((entry) => entry.from === "agent");
   const waiting = timeline.entries.slice(lastAgent + 1).find((entry) => entry.from === "visitor");
@@ -63,5 +44,5 @@ function useWaiting({ timeline }: ChatState, now: () => number): { waits: boolea
       return () => clearTimeout(timer);
     }
   }, [due, now]);
-  return { waits: waiting !== undefined, late: due <= now() };
+  return due <= now();
 }

@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { later } from "../../../components/ui/later.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { shortName } from "../../../lib/format.ts";
@@ -10,6 +9,7 @@ import { useCustomerTyping } from "../../../lib/presence.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { useStore } from "../../../lib/store.ts";
 import type { Colleague, Conversation, Entry, InboxItem, Person, QueueRef } from "../../../types/api.ts";
+import type { Visit } from "../../../types/journey.ts";
 import { conversationQuery } from "../api/get-conversation.ts";
 import { entriesQuery } from "../api/get-entries.ts";
 import { readTopic } from "../api/read-topic.ts";
@@ -18,10 +18,8 @@ import { entriesOf } from "../cache.ts";
 import { storyOf } from "../timeline-items.ts";
 import { useTopicActions } from "../use-topic-actions.ts";
 import { ConversationHeader } from "./conversation-header.tsx";
-
-/** With it comes what lays out long threads. */
-const Timeline = later(() => import("./timeline.tsx").then((file) => file.Timeline), <Bones />);
-const MoveDialog = later(() => import("./move-dialog.tsx").then((file) => file.MoveDialog));
+import { MoveDialog } from "./move-dialog.tsx";
+import { type Aim, Timeline } from "./timeline.tsx";
 
 type ConversationPaneProps = {
   conversation: string;
@@ -50,7 +48,16 @@ type ConversationPaneProps = {
   handover?: (id: string) => ReactNode;
   /** What comes after now. */
   ahead?: ReactNode;
+  /** The words of a customer, with what they told us in them. */
+  words?: (entry: Entry) => ReactNode;
+  /** The entry something leads to. */
+  aim?: Aim | null;
+  /** What they did on our sites, and how one such visit is told. */
+  visits?: readonly Visit[];
+  visit?: (visit: Visit) => ReactNode;
 };
+
+const noVisits: readonly Visit[] = [];
 
 export function ConversationPane(props: ConversationPaneProps) {
   const { conversation, onSeen, onEntry } = props;
@@ -131,6 +138,10 @@ export function ConversationPane(props: ConversationPaneProps) {
           onMore={() => void pages.fetchNextPage()}
           onSeen={seen}
           ahead={props.ahead}
+          aim={props.aim ?? null}
+          // A visit belongs to no topic.
+          visits={filter === null && props.visits ? props.visits : noVisits}
+          {...(props.visit ? { visit: props.visit } : {})}
           typing={typing ? shortName(customer.name) : null}
           actions={{
             conversation,
@@ -141,6 +152,7 @@ export function ConversationPane(props: ConversationPaneProps) {
             ...(props.promise ? { promise: props.promise } : {}),
             ...(props.onUndoDeed ? { onUndoDeed: props.onUndoDeed } : {}),
             ...(props.handover ? { handover: props.handover } : {}),
+            ...(props.words ? { words: props.words } : {}),
             onAgain: props.onAgain,
             onEdit: props.onEdit,
           }}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactNode, useState } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
@@ -33,6 +33,8 @@ export type EntryActions = {
   onUndoDeed?: (deed: string) => void;
   /** How the handover stands that an entry offers. */
   handover?: (id: string) => ReactNode;
+  /** The words of a customer, with what they told us in them. */
+  words?: (entry: Entry) => ReactNode;
 };
 
 type EntryViewProps = {
@@ -46,13 +48,19 @@ type EntryViewProps = {
   /** Every queue with a name, to name those a topic went to. */
   queues: QueueRef[];
   actions: EntryActions;
+  /** Above nought while something led here; each time another number. */
+  aimed: number;
 };
 
 const fiveMinutes = 5 * 60_000;
 const againOf: Record<Again, string> = { nothing: "", name: " again", "name-and-time": " again same" };
 
 export const EntryView = memo(function EntryView(props: EntryViewProps) {
-  const { entry, space, position } = props;
+  const { entry, space, position, aimed } = props;
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (aimed > 0) article.current?.focus({ preventScroll: true });
+  }, [aimed]);
   const { t } = useTranslation();
   const language = useLanguage();
   const us = entry.type === "note" || entry.direction === "out";
@@ -94,7 +102,8 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
   };
   return (
     <article
-      className={`e ${kind} ${space}${againOf[props.again]}${withdrawn ? " gone" : ""}`}
+      ref={article}
+      className={`e ${kind} ${space}${againOf[props.again]}${withdrawn ? " gone" : ""}${aimed > 0 ? " aimed" : ""}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: articles of a feed take the focus
       tabIndex={0}
       aria-posinset={position}
@@ -187,7 +196,7 @@ function EntryBody({ entry, customerLanguage, subject, actions }: EntryViewProps
         <MailBody html={entry.html} attachments={entry.attachments} />
       ) : entry.text ? (
         <div className={entry.promise && entry.direction === "out" ? "tx serif" : "tx"} lang={lang} dir="auto">
-          <LinkedText text={entry.text} />
+          {entry.direction === "in" && actions.words ? actions.words(entry) : <LinkedText text={entry.text} />}
         </div>
       ) : null}
       <AttachmentList attachments={files.beside} />

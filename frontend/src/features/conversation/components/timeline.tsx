@@ -1,14 +1,16 @@
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Virtuoso, type VirtuosoHandle } from "react-virtuoso";
 import { Icon } from "../../../components/ui/icon.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
+import { announce } from "../../../lib/announce.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import type { Outgoing } from "../../../lib/outbox.ts";
 import { useShortcuts } from "../../../lib/shortcuts.ts";
-import { dayName } from "../../../lib/time.ts";
+import { clock, dayName, exact } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { Entry, QueueRef } from "../../../types/api.ts";
+import type { Visit } from "../../../types/journey.ts";
 import { firstUnread, layOut, type TimelineItem } from "../timeline-items.ts";
 import { type EntryActions, EntryView } from "./entry-view.tsx";
 import { HandoverRule } from "./handover-rule.tsx";
@@ -34,7 +36,14 @@ type TimelineProps = {
   ahead?: ReactNode;
   /** Who is typing on the other side, by the name they are called. */
   typing: string | null;
+  /** The entry something leads to; each time another number. */
+  aim?: Aim | null;
+  /** What they did on our sites, and how one such visit is told. */
+  visits?: readonly Visit[];
+  visit?: (visit: Visit) => ReactNode;
 };
+
+export type Aim = { entry: string; number: number };
 
 const start = 1_000_000;
 
@@ -82,10 +91,11 @@ export function Timeline(props: TimelineProps) {
   }, [newest, atEnd, onSeen]);
 
   const items = useMemo(
-    () => layOut(entries, outgoing, newFrom, manyTopics, !props.more, props.titleOf),
-    [entries, outgoing, newFrom, manyTopics, props.more, props.titleOf],
+    () => layOut(entries, outgoing, newFrom, manyTopics, !props.more, props.titleOf, props.visits),
+    [entries, outgoing, newFrom, manyTopics, props.more, props.titleOf, props.visits],
   );
   const firstIndex = useFirstIndex(items);
+  const aimed = useAim(props, items, virtuoso);
   const toEnd = () => virtuoso.current?.scrollToIndex({ index: "LAST", align: "end" });
 
   // Our own words are always shown.
@@ -132,7 +142,25 @@ export function Timeline(props: TimelineProps) {
             position={index - firstIndex + 1}
             queues={props.queues}
             actions={actions}
+            aimed={aimed?.entry === item.entry.id ? aimed.number : 0}
           />
+        );
+      case "visit":
+        return (
+          <article
+            className={`e sys site ${item.space}`}
+            aria-posinset={index - firstIndex + 1}
+            aria-setsize={-1}
+            aria-label={`${t("journey.heading")}, ${clock(item.visit.from, language)}`}
+          >
+            <time dateTime={item.visit.from} title={exact(item.visit.from, language)}>
+              {clock(item.visit.from, language)}
+            </time>
+            <span className="g">
+              <Icon name="globe" />
+            </span>
+            <div className="bd">{props.visit?.(item.visit)}</div>
+          </article>
         );
       case "outgoing":
         return (
@@ -162,7 +190,7 @@ export function Timeline(props: TimelineProps) {
         followOutput={(bottom) => (bottom ? "auto" : false)}
         atBottomStateChange={setAtEnd}
         atBottomThreshold={48}
-        totalListHeightChanged={() => atEnd && toEnd()}
+        totalListHeightChanged={() => atEnd && !aimed && toEnd()}
         increaseViewportBy={{ top: 800, bottom: 400 }}
         startReached={() => props.more && !props.loadingMore && props.onMore()}
         itemContent={render}
@@ -180,6 +208,38 @@ export function Timeline(props: TimelineProps) {
       )}
     </div>
   );
+}
+
+/** Goes where something leads to, loading what lies before it; where it is not shown here, says so. */
+function useAim(
+  { aim, more, loadingMore, onMore }: TimelineProps,
+  items: TimelineItem[],
+  list: RefObject<VirtuosoHandle | null>,
+): Aim | null {
+  const { t } = useTranslation();
+  const [reached, setReached] = useState<Aim | null>(null);
+  // What led somewhere before this page was drawn does so no more.
+  const last = useRef(aim?.number ?? 0);
+  useEffect(() => {
+    if (!aim || last.current === aim.number) return;
+    const index = items.findIndex((item) => item.kind === "entry" && item.entry.id === aim.entry);
+    if (index >= 0) {
+      list.current?.scrollToIndex({ index, align: "center" });
+      setReached(aim);
+    } else if (more) {
+      if (!loadingMore) onMore();
+      return;
+    } else announce(t("fact.sourceGone"));
+    last.current = aim.number;
+  }, [aim, items, more, loadingMore, onMore, list, t]);
+  // What is said since is followed again.
+  const newest = useRef(items.at(-1)?.key);
+  useEffect(() => {
+    const now = items.at(-1)?.key;
+    if (now !== newest.current) setReached(null);
+    newest.current = now;
+  }, [items]);
+  return reached;
 }
 
 /** Keeps what is read in place when older entries come before it: the index of an entry never changes. */

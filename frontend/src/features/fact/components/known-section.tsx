@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
@@ -14,10 +14,17 @@ import { sourceText } from "../source-text.ts";
 import { isWish } from "../wishes.ts";
 import { WishesSection } from "./wishes-section.tsx";
 
-type KnownSectionProps = { conversation: string; customer: string };
+type KnownSectionProps = {
+  conversation: string;
+  customer: string;
+  /** The kind the words of a message led to; each time another number. */
+  aim: { kind: string; number: number } | null;
+  /** Leads to the entry that says it. */
+  onSource: (entry: string) => void;
+};
 
 /** What a customer told us, with where and when; whoever knows better corrects it. */
-export function KnownSection({ conversation, customer }: KnownSectionProps) {
+export function KnownSection({ conversation, customer, aim, onSource }: KnownSectionProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const facts = useQuery(factsQuery(conversation, customer));
@@ -43,7 +50,13 @@ export function KnownSection({ conversation, customer }: KnownSectionProps) {
               onDone={() => setOpen(null)}
             />
           ) : (
-            <FactLine key={fact.kind} fact={fact} onOpen={() => setOpen(fact.kind)} />
+            <FactLine
+              key={fact.kind}
+              fact={fact}
+              aimed={aim?.kind === fact.kind ? aim.number : 0}
+              onOpen={() => setOpen(fact.kind)}
+              onSource={onSource}
+            />
           ),
         )}
       </section>
@@ -58,21 +71,49 @@ export function KnownSection({ conversation, customer }: KnownSectionProps) {
   );
 }
 
-function FactLine({ fact, onOpen }: { fact: Fact; onOpen: () => void }) {
+type FactLineProps = { fact: Fact; aimed: number; onOpen: () => void; onSource: (entry: string) => void };
+
+function FactLine({ fact, aimed, onOpen, onSource }: FactLineProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
+  const value = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (aimed > 0) value.current?.focus();
+  }, [aimed]);
   const source = sourceText(fact.source, now, t, language);
+  const entry = fact.entries[0];
+  const said =
+    fact.state === "said" ? (
+      <Moment at={fact.source.at}>{source}</Moment>
+    ) : (
+      <span title={fact.by?.name}>{t(`fact.state.${fact.state}`)}</span>
+    );
   return (
-    <div className="fact">
-      <button type="button" className="topic-link" dir="auto" title={t("fact.change")} onClick={onOpen}>
+    <div className={aimed > 0 ? "fact aimed" : "fact"} id={`known-${fact.kind}`}>
+      <button
+        ref={value}
+        type="button"
+        className="topic-link"
+        dir="auto"
+        title={t("fact.change")}
+        onClick={onOpen}
+        {...(aimed > 0 ? { "data-first": true } : {})}
+      >
         <span className="m">{fact.name[language]}</span> {fact.value}
       </button>
       <span className="m num">
-        {fact.state === "said" ? (
-          <Moment at={fact.source.at}>{source}</Moment>
+        {entry ? (
+          <button
+            type="button"
+            className="said-at"
+            aria-label={t("fact.toSource", { name: fact.name[language], source })}
+            onClick={() => onSource(entry)}
+          >
+            {said}
+          </button>
         ) : (
-          <span title={fact.by?.name}>{t(`fact.state.${fact.state}`)}</span>
+          said
         )}
       </span>
     </div>

@@ -1,17 +1,13 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Moment } from "../../../components/ui/moment.tsx";
-import { announce } from "../../../lib/announce.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
-import { useProblemText } from "../../../lib/problem-text.ts";
 import { ago, when } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { Visit } from "../../../types/journey.ts";
-import { createResumeLink } from "../api/create-resume-link.ts";
 import { visitsQuery } from "../api/get-visits.ts";
-
-const present = 5 * 60_000;
+import { goesOn } from "../visit-text.ts";
+import { VisitStory } from "./visit-story.tsx";
 
 /** Where the customer stands on our sites, and where they stopped before. Nothing where they never were. */
 export function SiteSection({ conversation, customer }: { conversation: string; customer: string }) {
@@ -21,7 +17,7 @@ export function SiteSection({ conversation, customer }: { conversation: string; 
   const visits = useQuery(visitsQuery(conversation, customer));
   const [latest, ...before] = visits.data?.items ?? [];
   if (!latest) return null;
-  const there = now - Date.parse(latest.to) < present;
+  const there = goesOn(latest, now);
   return (
     <section aria-label={t("journey.heading")}>
       <h2>
@@ -47,42 +43,6 @@ function lineOf(visit: Visit): string {
   return visit.flow ? `${visit.where}, ${visit.flow.step}/${visit.flow.of}` : visit.where;
 }
 
-function VisitStory({ visit, customer }: { visit: Visit; customer: string }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const { flow, basket } = visit;
-  return (
-    <>
-      <div className="b" dir="auto">
-        {visit.ordered ? t("journey.ordered", { where: visit.where }) : visit.where}
-      </div>
-      {flow ? (
-        <>
-          <div>{t("journey.stopped", { step: flow.step, of: flow.of })}</div>
-          <Itinerary flow={flow} />
-        </>
-      ) : null}
-      {basket ? (
-        <div dir="auto">
-          {t("journey.basket", { total: money(basket.total, basket.currency, language) })}
-          {basket.items.length > 0 ? <span className="m">, {basket.items.slice(0, 3).join(", ")}</span> : null}
-        </div>
-      ) : null}
-      {flow && flow.values.length > 0 ? (
-        <dl className="filled">
-          {flow.values.slice(0, 12).map(({ name, value }) => (
-            <div key={name}>
-              <dt className="m">{name}</dt>
-              <dd dir="auto">{value}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
-      {flow?.resume ? <Resume customer={customer} step={flow.id} /> : null}
-    </>
-  );
-}
-
 /** Changes in how the customer behaves. */
 export function NoticedSection({ conversation, customer }: { conversation: string; customer: string }) {
   const { t } = useTranslation();
@@ -96,73 +56,4 @@ export function NoticedSection({ conversation, customer }: { conversation: strin
       ))}
     </section>
   );
-}
-
-/** The steps of a form as dots; where they stopped is a ring. */
-function Itinerary({ flow }: { flow: NonNullable<Visit["flow"]> }) {
-  const stops = Array.from({ length: flow.of }, (_, index) => ({ number: index + 1, name: flow.labels[index] ?? "" }));
-  return (
-    <ol className="itin" aria-hidden="true">
-      {stops.map(({ number, name }) => (
-        <li key={number} className={number < flow.step ? "done" : number === flow.step ? "here" : undefined}>
-          {name}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Resume({ customer, step }: { customer: string; step: string }) {
-  const { t } = useTranslation();
-  const problemText = useProblemText();
-  const [copied, setCopied] = useState(false);
-  const open = useMutation({
-    mutationFn: async () => {
-      // Opened at once, by the click: a page opened later is taken for a pop-up.
-      const page = window.open("", "_blank");
-      try {
-        const { url } = await createResumeLink(customer, step);
-        if (page) {
-          page.opener = null;
-          page.location.replace(url);
-        }
-      } catch (error) {
-        page?.close();
-        throw error;
-      }
-    },
-  });
-  const copy = useMutation({
-    mutationFn: async () => navigator.clipboard.writeText((await createResumeLink(customer, step)).url),
-    onSuccess: () => {
-      setCopied(true);
-      announce(t("journey.copied"));
-    },
-  });
-  const error = open.error ?? copy.error;
-  return (
-    <div className="pl-acts">
-      <button type="button" className="link" onClick={() => open.mutate()}>
-        {t("journey.resume")}
-      </button>
-      <button type="button" className="link" onClick={() => copy.mutate()}>
-        {t(copied ? "journey.copied" : "journey.copy")}
-      </button>
-      {error ? (
-        <span className="b" role="alert">
-          {problemText(error)}
-        </span>
-      ) : null}
-    </div>
-  );
-}
-
-function money(total: string, currency: string, language: string): string {
-  const amount = Number(total);
-  if (Number.isNaN(amount)) return total;
-  try {
-    return new Intl.NumberFormat(language === "nl" ? "nl-NL" : "en-IE", { style: "currency", currency }).format(amount);
-  } catch {
-    return total;
-  }
 }

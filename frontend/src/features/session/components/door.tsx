@@ -27,7 +27,7 @@ export function Door({ children }: { children: ReactNode }) {
                 lang={code}
                 className={code === language ? "b" : "m"}
                 aria-pressed={code === language}
-                onClick={() => void chooseLanguage(code)}
+                onClick={() => chooseLanguage(code)}
               >
                 {name}
               </button>

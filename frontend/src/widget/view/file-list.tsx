@@ -1,10 +1,9 @@
-import type { Words } from "../i18n";
+import type { Key, Words } from "../i18n";
 import { LARGEST, MOST, type UploadProblem } from "../uploads";
-import type { Chip, Files } from "../view/files";
-import { CloseIcon } from "../view/icons";
-import { type MoreKey, sayIn } from "./words";
+import type { Chip, Files } from "./files";
+import { CloseIcon } from "./icons";
 
-const PROBLEMS: Record<UploadProblem, MoreKey> = {
+const PROBLEMS: Record<UploadProblem, Key> = {
   "too-large": "uploadTooLarge",
   kind: "uploadKind",
   pace: "uploadPace",
@@ -13,43 +12,41 @@ const PROBLEMS: Record<UploadProblem, MoreKey> = {
 
 /** The files of the message being written, each with its state in words. */
 export function FileList({ files, words }: { files: Files; words: Words }) {
-  const say = sayIn(words.language);
   return (
-    <>
+    <div role="status" class="files">
       {files.chips.map((chip) => (
         <div key={chip.key} class={chip.problem ? "chip bad" : "chip"}>
           {chip.stage === "uploading" && <progress max={1} value={chip.share} aria-label={chip.name} />}
           <span>{stateOf(chip, words)}</span>
           {(chip.problem === "failed" || chip.problem === "pace") && (
             <button type="button" class="text" onClick={() => files.retry(chip.key)}>
-              {say("tryAgain")}
+              {words.say("tryAgain")}
             </button>
           )}
           <button
             type="button"
             class="btn"
-            aria-label={say("removeFile", { name: chip.name })}
+            aria-label={words.say("removeFile", { name: chip.name })}
             onClick={() => files.remove(chip.key)}
           >
             <CloseIcon />
           </button>
         </div>
       ))}
-      {files.tooMany && <p>{say("uploadTooMany", { limit: MOST })}</p>}
-    </>
+      {files.tooMany && <p>{words.say("uploadTooMany", { limit: MOST })}</p>}
+    </div>
   );
 }
 
 function stateOf({ name, size, stage, problem, share }: Chip, words: Words): string {
-  const say = sayIn(words.language);
   if (problem) {
-    return say(PROBLEMS[problem], { name, limit: words.size(LARGEST) });
+    return words.say(PROBLEMS[problem], { name, limit: words.size(LARGEST) });
   }
   switch (stage) {
     case "waiting":
-      return say("uploadWaiting", { name });
+      return words.say("uploadWaiting", { name });
     case "uploading":
-      return say("uploading", { name, percent: Math.round(share * 100) });
+      return words.say("uploading", { name, percent: Math.round(share * 100) });
     default:
       return `${name}, ${words.size(size)}`;
   }

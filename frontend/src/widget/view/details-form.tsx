@@ -1,17 +1,15 @@
 import { useState } from "preact/hooks";
 import { looksLikeEmail, type Person } from "../details";
-import type { Language } from "../i18n";
-import { sayIn } from "./words";
+import type { Words } from "../i18n";
 
 interface DetailsFormProps {
-  language: Language;
+  words: Words;
   onSave(person: Person): void;
   onDecline(): void;
 }
 
 /** Asks once, and without obligation, how we can reach the visitor. */
-export function DetailsForm({ language, onSave, onDecline }: DetailsFormProps) {
-  const say = sayIn(language);
+export function DetailsForm({ words, onSave, onDecline }: DetailsFormProps) {
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [wrong, setWrong] = useState(false);
@@ -29,11 +27,11 @@ export function DetailsForm({ language, onSave, onDecline }: DetailsFormProps) {
   }
 
   return (
-    <form class="details" noValidate onSubmit={onSubmit} aria-label={say("detailsWhy")}>
-      <b>{say("detailsWhy")}</b>
-      <small>{say("detailsHint")}</small>
+    <form class="details" noValidate onSubmit={onSubmit} aria-label={words.say("detailsWhy")}>
+      <b>{words.say("detailsWhy")}</b>
+      <small>{words.say("detailsHint")}</small>
       <label>
-        {say("name")}
+        {words.say("name")}
         <input
           name="name"
           autocomplete="name"
@@ -43,7 +41,7 @@ export function DetailsForm({ language, onSave, onDecline }: DetailsFormProps) {
         />
       </label>
       <label>
-        {say("email")}
+        {words.say("email")}
         <input
           name="email"
           type="email"
@@ -61,15 +59,15 @@ export function DetailsForm({ language, onSave, onDecline }: DetailsFormProps) {
       </label>
       {wrong && (
         <p id="wrong" role="alert">
-          {say("emailWrong")}
+          {words.say("emailWrong")}
         </p>
       )}
       <div>
         <button type="submit" class="line">
-          {say("save")}
+          {words.say("save")}
         </button>
         <button type="button" class="text" onClick={onDecline}>
-          {say("notNow")}
+          {words.say("notNow")}
         </button>
       </div>
     </form>

@@ -1,18 +1,10 @@
 import { useState } from "preact/hooks";
 import type { Chat } from "../chat";
-import type { Language } from "../i18n";
+import type { Words } from "../i18n";
 import type { Proof } from "../store";
-import { sayIn } from "./words";
-
-interface ProofLineProps {
-  chat: Chat;
-  proof: Proof;
-  language: Language;
-}
 
 /** Lets visitors prove an address they left: one line, a code, and nothing that says who is known. */
-export function ProofLine({ chat, proof, language }: ProofLineProps) {
-  const say = sayIn(language);
+export function ProofLine({ chat, proof, words }: { chat: Chat; proof: Proof; words: Words }) {
   const [code, setCode] = useState("");
   const asked = proof.step === "sent" || proof.step === "wrong";
   return (
@@ -28,10 +20,10 @@ export function ProofLine({ chat, proof, language }: ProofLineProps) {
         }
       }}
     >
-      <p role="status">{say(proof.step, { email: proof.email })}</p>
+      <p role="status">{words.say(proof.step, { email: proof.email })}</p>
       {asked && (
         <input
-          aria-label={say("code")}
+          aria-label={words.say("code")}
           inputMode="numeric"
           autocomplete="one-time-code"
           maxLength={7}
@@ -42,11 +34,11 @@ export function ProofLine({ chat, proof, language }: ProofLineProps) {
       {proof.step !== "right" && (
         <div>
           <button type="submit" class="line">
-            {say(asked ? "proveCode" : "askCode")}
+            {words.say(asked ? "proveCode" : "askCode")}
           </button>
           {proof.step === "wrong" && (
             <button type="button" class="text" onClick={chat.askCode}>
-              {say("askCode")}
+              {words.say("askCode")}
             </button>
           )}
         </div>
