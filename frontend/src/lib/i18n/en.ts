@@ -1107,7 +1107,7 @@ export const en = {
     choose: "choose",
     do: "do",
     every: "every key",
-    none: "Nothing fits “{{query}}”. Try a name, a view or an action.",
+    none: "Nothing fits “{{query}}”. Try a name, words of a message, a view or an action.",
     results_one: "{{count}} result",
     results_other: "{{count}} results",
   },

@@ -1113,7 +1113,7 @@ export const nl: Strings = {
     choose: "kiezen",
     do: "doen",
     every: "alle toetsen",
-    none: "Niets past bij “{{query}}”. Probeer een naam, een overzicht of een handeling.",
+    none: "Niets past bij “{{query}}”. Probeer een naam, woorden uit een bericht, een overzicht of een handeling.",
     results_one: "{{count}} resultaat",
     results_other: "{{count}} resultaten",
   },

@@ -14,5 +14,4 @@ export const searchQuery = (words: string) =>
     queryFn: ({ signal }) => searchTopics(words, signal),
     enabled: words.length > 1,
     placeholderData: keepPreviousData,
-    staleTime: 10_000,
   });
