@@ -712,8 +712,20 @@ export interface components {
             title?: string | null;
             topic: string;
         };
+        Moved: {
+            customer: components["schemas"]["CustomerView"];
+            id: string;
+            receiver: components["schemas"]["CustomerView"];
+            topic: string | null;
+        };
         MovedTo: {
             topic: components["schemas"]["TopicRow"];
+        };
+        MoveView: {
+            because: string | null;
+            move: components["schemas"]["DeedView"];
+            title: string;
+            undo: components["schemas"]["UndoPreview"] | null;
         };
         NewColleagueRequest: {
             clientId: string;
@@ -785,6 +797,13 @@ export interface components {
             to?: string[] | null;
             topic?: string | null;
         };
+        NewMove: {
+            customer?: string | null;
+            entry?: string | null;
+            name?: string | null;
+            topic?: string | null;
+            why?: string | null;
+        };
         NewNote: {
             clientId?: string | null;
             text: string;
@@ -812,6 +831,12 @@ export interface components {
             text?: string | null;
             topic?: string | null;
             waitsFor?: string | null;
+        };
+        NewSplit: {
+            identities?: string[] | null;
+            name?: string | null;
+            preview?: boolean | null;
+            topics?: string[] | null;
         };
         NewTeam: {
             members?: string[] | null;
@@ -1327,6 +1352,20 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
+        };
+        Split: {
+            apart: components["schemas"]["CustomerView"] | null;
+            customer: components["schemas"]["CustomerView"];
+            id: string | null;
+            preview: components["schemas"]["SplitTopic"][] | null;
+        };
+        SplitTopic: {
+            /** Format: int64 */
+            goes: number;
+            /** Format: int64 */
+            stays: number;
+            title: string;
+            topic: string;
         };
         /** @enum {string} */
         State: "online" | "busy" | "away" | "offline";

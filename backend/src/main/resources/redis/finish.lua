@@ -18,7 +18,10 @@ local keys = {
 }
 local facts = cjson.decode(ARGV[1])
 local now = now_ms()
-local state = cjson.decode(redis.call('HGET', keys.states, facts.entry))
+local raw = redis.call('HGET', keys.states, facts.entry)
+-- It was given to another customer since this attempt was given up.
+if not raw then return { 'superseded' } end
+local state = cjson.decode(raw)
 if facts.providerId then
   state.providerId = facts.providerId
   redis.call('HSET', keys.states, facts.entry, cjson.encode(state))

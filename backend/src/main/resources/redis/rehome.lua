@@ -90,7 +90,7 @@ end
 local function starts(text, with) return string.sub(text, 1, #with) == with end
 if facts.link == 'part' then
   for _, field in ipairs(redis.call('HKEYS', to.record)) do
-    if starts(field, 'identity:') then redis.call('HDEL', to.record, field) end
+    if starts(field, 'identity:') or starts(field, 'lent:') then redis.call('HDEL', to.record, field) end
   end
 end
 local fields = redis.call('HGETALL', from.record)
@@ -109,6 +109,9 @@ for i = 1, #fields, 2 do
   elseif starts(field, 'claim:') then
     home = homes.by_id[fields[i + 1]]
     if home and home.side == 'goes' then redis.call('HSETNX', to.record, field, home.id) end
+  elseif starts(field, 'lent:') then
+    home = homes.by_id[string.match(field, '^lent:([^:]+):')]
+    if home and home.side == 'goes' then redis.call('HSET', to.record, field, '') end
   end
   if home and home.side == 'goes' and facts.link ~= 'join' then redis.call('HDEL', from.record, field) end
 end

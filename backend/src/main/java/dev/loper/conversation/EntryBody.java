@@ -40,8 +40,8 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     /// What a system entry tells.
     ///
     /// @param kind   `assigned`, `unassigned`, `snoozed`, `woken`, `resolved`, `reopened`, `renamed`, `queued`;
-    ///     `target-soon`, `target-late`; `merged`, `unmerged`, `detached`, `detached-from`, `attached`, `shared`,
-    ///     `unshared`, `recognised`; `handover-offered`, `handover-arrived`, `handover-declined`,
+    ///     `target-soon`, `target-late`; `merged`, `unmerged`, `detached`, `detached-from`, `attached`, `moved-away`,
+    ///     `moved-here`, `moved-back`, `shared`, `unshared`, `recognised`; `handover-offered`, `handover-arrived`, `handover-declined`,
     ///     `handover-revoked`, `handover-carried`, `handover-unread`; of a promise
     ///     `kept`, `renegotiated`, `late`, `released`, `untold`, `added`, `answer-on`; of a colleague request
     ///     `request-asked`, `request-answered`, `request-withdrawn`, `request-overdue`
@@ -152,7 +152,7 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     }
 
     /// An event with a word to whoever reads it; it stays inside.
-    static EntryBody system(Author author, Event event, String word) {
+    public static EntryBody system(Author author, Event event, String word) {
         return new EntryBody("system", null, null, null, null, List.of(), List.of(), null, word, null, null, author,
                 null, List.of(), event, null, null, null, null, null);
     }

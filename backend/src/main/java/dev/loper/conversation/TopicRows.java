@@ -34,8 +34,13 @@ public class TopicRows {
     }
 
     /// @param entries newest first
-    static Optional<Row> of(List<Entry> entries) {
+    public static Optional<Row> of(List<Entry> entries) {
         return entries.isEmpty() ? Optional.empty() : Optional.of(row(entries));
+    }
+
+    /// What a topic is called that begins with an entry: its subject, else its first words.
+    public static String title(Entry entry) {
+        return Preview.title(entry.body().subject(), entry.body().text());
     }
 
     private static Row row(List<Entry> entries) {

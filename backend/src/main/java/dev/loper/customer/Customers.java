@@ -17,6 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.AbstractPipeline;
@@ -31,6 +34,8 @@ public class Customers {
 
     private static final String IDENTITY = "identity:";
     private static final String CLAIM = "claim:";
+    /// `lent:<home>:<identity>`: another customer's address, on which something was said that is this one's now.
+    private static final Pattern LENT = Pattern.compile("lent:([^:]+):(.+)");
 
     private final RedisStore store;
     private final RedisKeys keys;
@@ -110,6 +115,7 @@ public class Customers {
                 ? List.of()
                 : store.with(redis -> redis.hmget(keys.of(Family.IDENTITIES), names.toArray(String[]::new)));
         List<Identity> identities = new ArrayList<>(claims(id, fields));
+        identities.addAll(lent(id, fields));
         for (int i = 0; i < names.size(); i++) {
             String json = found.get(i);
             if (json != null) {
@@ -118,6 +124,17 @@ public class Customers {
         }
         identities.sort(Comparator.comparing(Identity::seen, Comparator.nullsLast(Comparator.reverseOrder())));
         return List.copyOf(identities);
+    }
+
+    /// Addresses of other customers, on which this one may be answered: used by both, they prove nothing about either.
+    private List<Identity> lent(CustomerId id, Map<String, String> fields) {
+        Map<String, HomeId> homes = new TreeMap<>();
+        fields.keySet().stream().sorted().map(LENT::matcher).filter(Matcher::matches).filter(
+                field -> !fields.containsKey(IDENTITY + field.group(2))).forEach(
+                        field -> homes.put(field.group(2), new HomeId(field.group(1))));
+        ConversationId conversation = new ConversationId(fields.getOrDefault("conversation", ""));
+        return homes.entrySet().stream().flatMap(lent -> byField(lent.getKey()).stream().map(
+                identity -> identity.lentTo(id, conversation, lent.getValue()))).toList();
     }
 
     /// Addresses the customer only typed.

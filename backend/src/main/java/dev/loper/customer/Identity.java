@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// @param channel  the channel it last wrote on
 /// @param sees     topics its owner proved to be theirs: they may be read on this address as a whole
 /// @param proof    what proves it beyond what its network says, if anything does
+/// @param follows  of a visitor: homes of other customers that hold what was said on it, as well
 public record Identity(ChannelAddress address, CustomerId customer, ConversationId conversation, HomeId home,
         Level level, boolean shared, @Nullable Instant seen, @Nullable String account, @Nullable String channel,
-        List<TopicId> sees, @Nullable Proof proof) {
+        List<TopicId> sees, @Nullable Proof proof, List<HomeId> follows) {
 
     public Identity(ChannelAddress address, CustomerId customer, ConversationId conversation, HomeId home, Level level,
             boolean shared, @Nullable Instant seen, @Nullable String account, @Nullable String channel) {
-        this(address, customer, conversation, home, level, shared, seen, account, channel, List.of(), null);
+        this(address, customer, conversation, home, level, shared, seen, account, channel, List.of(), null, List.of());
     }
 
     /// How an address was proven.
@@ -46,7 +47,7 @@ public record Identity(ChannelAddress address, CustomerId customer, Conversation
     }
 
     /// The address in a field of the index.
-    static ChannelAddress addressOf(String field) {
+    public static ChannelAddress addressOf(String field) {
         return ChannelAddress.ofKey(field.startsWith(CLAIMED) ? field.substring(CLAIMED.length()) : field);
     }
 
@@ -60,6 +61,11 @@ public record Identity(ChannelAddress address, CustomerId customer, Conversation
         return field(address, level);
     }
 
+    /// The same address as another customer may be answered on it, in a home of theirs.
+    Identity lentTo(CustomerId whom, ConversationId theirs, HomeId there) {
+        return new Identity(address, whom, theirs, there, level, true, seen, account, channel);
+    }
+
     static Identity of(String field, Stored stored) {
         return new Identity(addressOf(field), new CustomerId(stored.customer()),
                 new ConversationId(stored.conversation()), new HomeId(stored.home()), Level.of(stored.level()),
@@ -69,11 +75,12 @@ public record Identity(ChannelAddress address, CustomerId customer, Conversation
                 stored.sees() == null ? List.of() : stored.sees().stream().map(TopicId::new).toList(),
                 stored.proof() == null || stored.provenAt() == null
                         ? null
-                        : new Proof(stored.proof(), Instant.ofEpochMilli(stored.provenAt())));
+                        : new Proof(stored.proof(), Instant.ofEpochMilli(stored.provenAt())),
+                stored.follows() == null ? List.of() : stored.follows().stream().map(HomeId::new).toList());
     }
 
     /// An identity as it lies in the index; `append.lua` writes it.
     record Stored(String customer, String conversation, String home, String level, @Nullable Boolean shared,
             @Nullable Long seen, @Nullable String account, @Nullable String channel, @Nullable List<String> sees,
-            @Nullable String proof, @Nullable Long provenAt) {}
+            @Nullable String proof, @Nullable Long provenAt, @Nullable List<String> follows) {}
 }

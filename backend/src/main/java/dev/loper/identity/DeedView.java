@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A deed as the API gives it.
 ///
-/// @param kind   `merge` or `detach`
-/// @param from   whose addresses went
-/// @param to     who got them
+/// @param kind   `merge`, `detach` or `move`
+/// @param from   whose addresses, topic or entry went
+/// @param to     who got it
 /// @param undone by whom and when it was undone, if it was
 record DeedView(String id, String kind, Party from, Party to, String by, Instant at, @Nullable Undone undone) {
 

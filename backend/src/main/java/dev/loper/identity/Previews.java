@@ -15,7 +15,9 @@ import dev.loper.message.TopicId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Works out what joining or taking apart would come to, without doing it.
@@ -55,6 +57,35 @@ class Previews {
                 side(plan, plan.to(), plan.goes(), byTopic), side(plan, plan.from(), stays, byTopic),
                 topics.find(List.copyOf(plan.twins().keySet())).stream().map(
                         topic -> twin(topic, byTopic, stays, plan.goes())).toList());
+    }
+
+    /// What taking back a move would come to.
+    UndoPreview undoing(Deed deed, Relocation plan) {
+        Map<Integer, List<Relocation.Matter>> begun = plan.matters().stream().filter(
+                matter -> matter.begins() != null).collect(Collectors.groupingBy(Relocation.Matter::side));
+        List<Relocation.Step> goes = plan.steps().stream().filter(Relocation.Step::leaves).toList();
+        int since = (int) goes.stream().map(Relocation.Step::entry).filter(
+                entry -> !entry.body().type().equals("system")).filter(
+                        entry -> entry.id().value().compareTo(deed.mark().value()) > 0).count();
+        List<UndoPreview.Twin> twins = begun.values().stream().flatMap(List::stream).map(
+                half -> new UndoPreview.Twin(half.key(), move(deed).title(), count(plan, half.key()),
+                        goes.size())).toList();
+        Whole has = plan.sides().getFirst();
+        Whole gets = plan.sides().get(1);
+        return new UndoPreview(since == 0 && twins.isEmpty(), since,
+                new UndoPreview.Side(gets.id().value(), gets.field("name"), List.of(), 1, goes.size()),
+                new UndoPreview.Side(has.id().value(), has.field("name"), List.of(),
+                        topics.of(has.conversation()).size(),
+                        0),
+                twins);
+    }
+
+    private static Deed.Move move(Deed deed) {
+        return Objects.requireNonNull(deed.move());
+    }
+
+    private static long count(Relocation plan, String topic) {
+        return plan.steps().stream().filter(step -> step.topic().equals(topic)).count();
     }
 
     private int since(Whole from, Deed deed) {

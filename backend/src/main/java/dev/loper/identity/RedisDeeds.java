@@ -4,6 +4,7 @@ import dev.loper.message.Author;
 import dev.loper.message.CustomerId;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
+import dev.loper.message.TopicId;
 import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The journal of deeds. `rehome.lua` writes it, in the step that does the deed.
+/// The journal of deeds. `rehome.lua` and `relocate.lua` write it, in the step that does the deed.
 @Component
 class RedisDeeds {
 
@@ -42,14 +43,31 @@ class RedisDeeds {
                         Collectors.toMap(entry -> entry.getKey().value(), entry -> entry.getValue().value())),
                 deed.fields(), deed.by(), deed.at().toEpochMilli(),
                 deed.undone() == null ? null : deed.undone().by(),
-                deed.undone() == null ? null : deed.undone().at().toEpochMilli()));
+                deed.undone() == null ? null : deed.undone().at().toEpochMilli(), write(deed.move())));
+    }
+
+    private static Stored.@Nullable Move write(Deed.@Nullable Move move) {
+        return move == null
+                ? null
+                : new Stored.Move(move.source().value(), move.whole(), move.home().value(), move.fresh(), move.title(),
+                        move.entries().entrySet().stream().collect(Collectors.toMap(
+                                entry -> entry.getKey().value(), entry -> entry.getValue().value())));
+    }
+
+    private static Deed.@Nullable Move read(Stored.@Nullable Move move, @Nullable TopicId began) {
+        return move == null
+                ? null
+                : new Deed.Move(new TopicId(move.source()), move.whole(), new HomeId(move.home()), began, move.fresh(),
+                        move.title(), move.entries().entrySet().stream().collect(Collectors.toMap(
+                                entry -> new EntryId(entry.getKey()), entry -> new HomeId(entry.getValue()))));
     }
 
     private static Deed read(DeedId id, String kept) {
         int space = kept.indexOf(' ');
         Stored stored = RedisJson.read(kept.substring(space + 1), Stored.class);
         Author undoneBy = stored.undoneBy();
-        return new Deed(id, new EntryId(kept.substring(0, space)),
+        String[] head = kept.substring(0, space).split(":", 2);
+        return new Deed(id, new EntryId(head[0]),
                 Deed.Kind.valueOf(stored.kind().toUpperCase(Locale.ROOT)), party(stored.from()), party(stored.to()),
                 stored.homes().stream().map(HomeId::new).toList(),
                 stored.origin().entrySet().stream().collect(Collectors.toMap(
@@ -57,7 +75,8 @@ class RedisDeeds {
                 stored.fields(), stored.by(), Instant.ofEpochMilli(stored.at()),
                 undoneBy == null || stored.undoneAt() == null
                         ? null
-                        : new Deed.Undone(undoneBy, Instant.ofEpochMilli(stored.undoneAt())));
+                        : new Deed.Undone(undoneBy, Instant.ofEpochMilli(stored.undoneAt())),
+                read(stored.move(), head.length == 1 ? null : new TopicId(head[1])));
     }
 
     private static Stored.Party party(Deed.Party party) {
@@ -69,8 +88,12 @@ class RedisDeeds {
     }
 
     private record Stored(String kind, Party from, Party to, List<String> homes, Map<String, String> origin,
-            Map<String, Deed.Chosen> fields, Author by, long at, @Nullable Author undoneBy, @Nullable Long undoneAt) {
+            Map<String, Deed.Chosen> fields, Author by, long at, @Nullable Author undoneBy, @Nullable Long undoneAt,
+            @Nullable Move move) {
 
         record Party(String id, String name) {}
+
+        record Move(String source, boolean whole, String home, boolean fresh, String title,
+                Map<String, String> entries) {}
     }
 }

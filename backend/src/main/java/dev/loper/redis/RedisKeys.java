@@ -37,10 +37,11 @@ public final class RedisKeys {
                         + " `imported`: how many entries were imported."),
         IDENTITIES("identities", "hash",
                 "`kind:value` → JSON: customer, conversation, home thread, level, shared, when last heard"
-                        + " from."),
+                        + " from; of a visitor `follows`: homes of others that hold what was said on it, as well."),
         CUSTOMER("customer:<customer>", "hash",
                 "`name`, `language`, `zone`, `conversation`, `since`, and one field `identity:<kind:value>`"
-                        + " each; `claim:<kind:value>` → home thread, for what they only typed; `into`: the customer they were"
+                        + " each; `claim:<kind:value>` → home thread, for what they only typed; `lent:<home>:<kind:value>`: another"
+                        + " customer's address they may be answered on, from that home; `into`: the customer they were"
                         + " joined to, `joined:<customer>` → the deed that joined that one to them."),
         CONVERSATION("conversation:<conversation>", "hash",
                 "`customer`; `home:<home>` → the customer each home thread is of by origin; `into`: the"
@@ -64,8 +65,9 @@ public final class RedisKeys {
                 "`<queue>|<minute modulo 120>` → JSON: that minute, how many waits began in it, how many an answer"
                         + " ended."),
         DEEDS("deeds", "hash",
-                "Deed id → `<mark> <JSON>`: who was joined or taken apart, by whom, and what it takes to undo it; the mark"
-                        + " is an entry id of that moment."),
+                "Deed id → `<mark> <JSON>`: who was joined or taken apart, or what was given to whom, by whom, and what it"
+                        + " takes to undo it; the mark is an entry id of that moment, after a move with `:` and the topic"
+                        + " that began."),
         THREAD("thread:<home>", "zset", "Entry ids of a home thread, score 0."),
         LANES("lanes:<home>", "zset", "`<topic>|<entry>` of a home thread, score 0: one topic's entries in order."),
         ENTRIES("entries:<home>", "hash", "Entry id → its immutable, opaque body."),

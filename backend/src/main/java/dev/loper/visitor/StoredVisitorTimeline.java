@@ -30,7 +30,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// A visitor's home thread, and nothing but that: not what merged with it, not what others wrote to the same customer.
-/// Only a topic that its owner proved to be theirs, by a handover, is seen as a whole.
+/// Only a topic that its owner proved to be theirs, by a handover, is seen as a whole. What was said on this address and given
+/// to another customer since is still seen here.
 @Component
 class StoredVisitorTimeline implements VisitorTimeline {
 
@@ -58,6 +59,8 @@ class StoredVisitorTimeline implements VisitorTimeline {
                     List.of(identity.home()));
             Map<EntryId, Entry> found = new TreeMap<>(NEWEST_FIRST);
             timeline.page(own, before, null, limit + 1).forEach(entry -> found.put(entry.id(), entry));
+            followed(identity).ifPresent(given -> timeline.page(given, before, null, limit + 1).stream().filter(
+                    entry -> isOwn(identity, entry)).forEach(entry -> found.put(entry.id(), entry)));
             seen(identity).forEach(topic -> whole(identity).ifPresent(
                     conversation -> timeline.page(conversation, before, topic, limit + 1).forEach(
                             entry -> found.put(entry.id(), entry))));
@@ -68,7 +71,7 @@ class StoredVisitorTimeline implements VisitorTimeline {
     @Override
     public Optional<Item> entry(ChannelAddress.Visitor visitor, EntryId entry) {
         return asked(() -> identity(visitor).flatMap(identity -> timeline.find(identity.home(), entry).or(
-                () -> elsewhere(identity, entry)).map(
+                () -> given(identity, entry)).or(() -> elsewhere(identity, entry)).map(
                         found -> items(identity, List.of(found)).getFirst())));
     }
 
@@ -92,6 +95,23 @@ class StoredVisitorTimeline implements VisitorTimeline {
     /// The topics this visitor may read as a whole. A proof is one of the address as it is known now.
     private static List<TopicId> seen(Identity identity) {
         return identity.level() == Level.VERIFIED ? identity.sees() : List.of();
+    }
+
+    /// The homes to which something was taken that was said on this address.
+    private static Optional<Conversation> followed(Identity identity) {
+        return identity.follows().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Conversation(identity.conversation(), identity.customer(), identity.follows()));
+    }
+
+    private Optional<Entry> given(Identity identity, EntryId entry) {
+        return identity.follows().stream().flatMap(home -> timeline.find(home, entry).stream()).filter(
+                found -> isOwn(identity, found)).findFirst();
+    }
+
+    /// Of such a home a visitor sees nothing but what came from them or went to them.
+    private static boolean isOwn(Identity identity, Entry entry) {
+        return identity.id().equals(entry.body().address());
     }
 
     private Optional<Conversation> whole(Identity identity) {

@@ -7,11 +7,14 @@ import dev.loper.conversation.Appended;
 import dev.loper.conversation.Entry;
 import dev.loper.conversation.Rig;
 import dev.loper.conversation.Topic;
+import dev.loper.customer.Identity;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.CustomerId;
 import dev.loper.message.EntryId;
+import dev.loper.message.HomeId;
 import dev.loper.message.Level;
 import dev.loper.message.PersonId;
+import dev.loper.message.TopicId;
 import dev.loper.redis.RedisServer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +22,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -46,6 +51,13 @@ final class History {
         rig = together.rig;
         random = new Random(seed);
         recomputed = new Recomputed(rig);
+        model.exists = this::exists;
+    }
+
+    /// Whoever gave everything back leads to whom they gave it.
+    private boolean exists(CustomerId begun) {
+        CustomerId today = model.today(begun);
+        return rig.customer(today).id().equals(today) && !rig.topicsOf(today).isEmpty();
     }
 
     List<String> log() {
@@ -67,13 +79,17 @@ final class History {
                                                 ? changesTopic()
                                                 : dice < 66
                                                         ? movesEntry()
-                                                        : dice < 80
-                                                                ? merges()
-                                                                : dice < 84
-                                                                        ? mergesAndUndoesAtOnce()
-                                                                        : dice < 89 ? detaches() : undoes();
+                                                        : dice < 72 ? gives() : later(dice);
         log.add(log.size() + ": " + did);
         return did;
+    }
+
+    private String later(int dice) {
+        return dice < 75
+                ? answersWhereItWasGiven()
+                : dice < 83
+                        ? merges()
+                        : dice < 86 ? mergesAndUndoesAtOnce() : dice < 90 ? detaches() : undoes();
     }
 
     private String says() {
@@ -126,12 +142,82 @@ final class History {
 
     private String movesEntry() {
         CustomerId customer = one(model.everybody());
-        Entry entry = one(rig.entriesOf(customer).stream().filter(
-                found -> found.body().type().equals("message")).toList());
+        List<Entry> messages = messagesOf(customer);
+        if (messages.isEmpty()) {
+            return customer + " has said nothing that could move";
+        }
+        Entry entry = one(messages);
         List<Topic> topics = rig.topicsOf(customer);
         Topic to = random.nextInt(4) == 0 ? null : one(topics);
         rig.mover.move(rig.conversationOf(customer), entry.id(), to == null ? null : to.id(), null);
         return "the entry " + entry.id() + " moves to " + (to == null ? "a new topic" : to.id());
+    }
+
+    private List<Entry> messagesOf(CustomerId customer) {
+        return rig.entriesOf(customer).stream().filter(found -> found.body().type().equals("message")).toList();
+    }
+
+    /// A topic or a message goes to somebody else, or to somebody new.
+    private String gives() {
+        CustomerId customer = one(model.everybody());
+        CustomerId to = random.nextInt(3) == 0 ? null : one(model.everybody());
+        List<Entry> messages = messagesOf(customer);
+        boolean whole = messages.isEmpty() || random.nextBoolean();
+        Entry entry = whole ? null : one(messages);
+        TopicId topic = entry == null ? one(rig.topicsOf(customer)).id() : entry.topic();
+        Done done = together.give(topic, entry == null ? null : entry.id(), to);
+        if (customer.equals(to)) {
+            assertThat(done).isInstanceOf(Done.Refused.class);
+            return customer + " has it already";
+        }
+        Deed deed = ((Done.Now) done).deed();
+        Map<EntryId, HomeId> gone = Objects.requireNonNull(deed.move()).entries();
+        if (to == null) {
+            model.begun.add(deed.to().id());
+        }
+        messages.stream().filter(message -> gone.containsKey(message.id())).forEach(
+                message -> model.gives(message.body().text(), deed.id(), deed.to().id()));
+        remember(deed, () -> {});
+        return (whole ? "the topic " : "an entry of ") + topic + " goes from " + customer + " to " + deed.to().id()
+                + " by " + deed.id();
+    }
+
+    /// We answer on an address that is another customer's.
+    private String answersWhereItWasGiven() {
+        List<Deed> given = deeds.stream().filter(deed -> deed.kind() == Deed.Kind.MOVE
+                && undoings.containsKey(deed.id())).toList();
+        for (Deed deed : given) {
+            HomeId home = deed.homes().getFirst();
+            CustomerId has = model.today(deed.to().id());
+            Optional<Identity> lent = rig.customer(has).identities().stream().filter(
+                    identity -> identity.home().equals(home)).findFirst();
+            Optional<Topic> topic = Objects.requireNonNull(deed.move()).topic().flatMap(rig.topics::find).filter(
+                    found -> found.customer().equals(has));
+            if (lent.isPresent() && topic.isPresent()) {
+                String text = "w" + words++;
+                rig.answersIn(rig.conversationOf(has), topic.get().id(), lent.get(), text);
+                ChannelAddress address = lent.get().address();
+                model.says(address, model.originOf(address), text);
+                model.gives(text, deed.id(), deed.to().id());
+                return "we answer " + text + " to " + address + " in " + topic.get().id() + ", which was given";
+            }
+        }
+        return "nothing was given";
+    }
+
+    /// What had gone returns, with what was said since in the topic that went; what was put into another topic stays.
+    private void returned(Deed deed, Map<String, TopicId> before) {
+        Deed.Move move = Objects.requireNonNull(deed.move());
+        Map<String, EntryId> ids = new HashMap<>();
+        model.everybody().forEach(customer -> messagesOf(customer).forEach(
+                message -> ids.put(message.body().text(), message.id())));
+        model.given.forEach((text, moves) -> {
+            boolean inIt = move.entries().containsKey(ids.get(text))
+                    || move.topic().filter(topic -> topic.equals(before.get(text))).isPresent();
+            if (!moves.isEmpty() && moves.getLast().move().equals(deed.id()) && inIt) {
+                moves.removeLast();
+            }
+        });
     }
 
     private String merges() {
@@ -163,6 +249,9 @@ final class History {
     private String detaches() {
         CustomerId customer = one(model.everybody());
         List<ChannelAddress> addresses = model.addressesOf(customer);
+        if (addresses.isEmpty()) {
+            return customer + " has no address";
+        }
         ChannelAddress address = one(addresses);
         Done done = together.detachments.detach(customer, List.of(address.key()), null, Rig.LOTTE);
         if (addresses.size() == 1) {
@@ -181,6 +270,9 @@ final class History {
             return "there is nothing to undo";
         }
         Deed deed = one(deeds);
+        Map<String, TopicId> before = new HashMap<>();
+        model.everybody().forEach(customer -> messagesOf(customer).forEach(
+                message -> before.put(message.body().text(), message.topic())));
         Done done = together.undo(deed);
         Runnable undoing = undoings.get(deed.id());
         if (undoing == null) {
@@ -192,7 +284,14 @@ final class History {
             assertThat(done).isInstanceOf(Done.Refused.class);
             return deed.id() + " cannot be undone: both are one again";
         }
+        if (deed.kind() == Deed.Kind.MOVE && done instanceof Done.Refused refused) {
+            assertThat(refused.reason()).isIn("moved-on", "together-again");
+            return deed.id() + " cannot be undone: " + refused.reason();
+        }
         assertThat(done).isInstanceOf(Done.Now.class);
+        if (deed.kind() == Deed.Kind.MOVE) {
+            returned(deed, before);
+        }
         undoings.remove(deed.id());
         undoing.run();
         return deed.id() + " is undone";
@@ -215,7 +314,8 @@ final class History {
                     "the topic of %s", entry.id()).contains(customer));
         }
         Map<String, CustomerId> expected = new HashMap<>();
-        model.said.forEach((address, texts) -> texts.forEach(text -> expected.put(text, model.owner(address))));
+        model.said.forEach((address, texts) -> texts.forEach(
+                text -> expected.put(text, model.today(model.originOf(address, text)))));
         assertThat(readable).isEqualTo(expected);
         model.origin.keySet().forEach(address -> {
             assertThat(rig.customers.identity(address, Level.OBSERVED).orElseThrow().customer()).isEqualTo(
@@ -223,9 +323,17 @@ final class History {
             assertThat(rig.customer(model.originOf(address)).id()).as("an old id of %s", address).isEqualTo(
                     model.owner(address));
         });
-        model.everybody().forEach(customer -> assertThat(rig.customer(customer).identities()).extracting(
-                identity -> identity.address()).containsExactlyInAnyOrderElementsOf(model.addressesOf(customer)));
+        model.everybody().forEach(customer -> assertThat(rig.customer(customer).identities()).filteredOn(
+                this::isTheirOwn).extracting(
+                        identity -> identity.address()).containsExactlyInAnyOrderElementsOf(
+                                model.addressesOf(customer)));
         recomputed.check(model.everybody());
+    }
+
+    /// Not lent to them with something that was given.
+    private boolean isTheirOwn(Identity identity) {
+        return rig.customers.byField(identity.id()).filter(
+                kept -> kept.home().equals(identity.home())).isPresent();
     }
 
     private <T> T one(java.util.Collection<T> all) {

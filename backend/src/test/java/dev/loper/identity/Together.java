@@ -5,11 +5,14 @@ import dev.loper.conversation.TopicRows;
 import dev.loper.customer.CustomerDetails;
 import dev.loper.customer.Customers;
 import dev.loper.message.CustomerId;
+import dev.loper.message.EntryId;
+import dev.loper.message.TopicId;
 import dev.loper.redis.RedisServer;
 import dev.loper.message.ChannelAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The store with everything that joins customers and takes them apart.
 final class Together {
@@ -23,6 +26,7 @@ final class Together {
     final Merges merges;
     final Detachments detachments;
     final RedisSharing sharing;
+    final Moves moves;
 
     final RedisApart apart;
     final RedisVisitorProofs visitorProofs;
@@ -45,6 +49,10 @@ final class Together {
         merges = new Merges(wholes, deeds, rehoming, parting, Clock.systemUTC());
         detachments = new Detachments(wholes, deeds, rehoming, parting, rig.customers, rig.timeline,
                 Clock.systemUTC());
+        TopicEntries entries = new TopicEntries(rig.timeline);
+        moves = new Moves(new Giving(wholes, entries, rig.topics, rig.customers, Clock.systemUTC()),
+                new Returning(wholes, entries, rig.topics, rig.customers, Clock.systemUTC()),
+                new RedisRelocation(fresh.store(), fresh.keys()), deeds);
         apart = new RedisApart(fresh.store(), fresh.keys(), wholes);
         proofs = new Proofs(fresh.store(), fresh.keys(), rig.customers,
                 new CustomerDetails(fresh.store(), fresh.keys()), merges, apart);
@@ -60,10 +68,20 @@ final class Together {
         return ((Done.Now) detachments.detach(customer, List.of(address.key()), null, Rig.LOTTE)).deed();
     }
 
+    /// Gives a topic, or an entry of it, to somebody, or to somebody new.
+    Done give(TopicId topic, @Nullable EntryId entry, @Nullable CustomerId to) {
+        return moves.move(new Giving.Gift(topic, entry, to, null, "Not hers"), Rig.LOTTE);
+    }
+
+    Deed given(TopicId topic, @Nullable EntryId entry, @Nullable CustomerId to) {
+        return ((Done.Now) give(topic, entry, to)).deed();
+    }
+
     Done undo(Deed deed) {
         return switch (deed.kind()) {
             case MERGE -> merges.undo(deed.id(), Rig.LOTTE);
             case DETACH -> detachments.undo(deed.id(), Rig.LOTTE);
+            case MOVE -> moves.undo(deed.id(), Rig.LOTTE);
         };
     }
 }
