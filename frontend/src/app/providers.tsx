@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { I18nextProvider } from "react-i18next";
 import { Announcer } from "../components/ui/announcer.tsx";
 import { ErrorBoundary } from "../components/ui/error-boundary.tsx";
+import { Toaster } from "../components/ui/toaster.tsx";
 import { i18n } from "../lib/i18n/setup.ts";
 import { createQueryClient } from "./query-client.ts";
 
@@ -12,6 +13,7 @@ export function Providers({ children }: { children: ReactNode }) {
     <QueryClientProvider client={client}>
       <I18nextProvider i18n={i18n}>
         <ErrorBoundary>{children}</ErrorBoundary>
+        <Toaster />
         <Announcer />
       </I18nextProvider>
     </QueryClientProvider>

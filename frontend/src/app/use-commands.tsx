@@ -57,6 +57,8 @@ export function useCommands(
             ...byKey("z", t("keys.undo"), "undo"),
             ...byKey("c", t("keys.customer"), "circle-user-round"),
             ...byKey("Shift+J", t("keys.joinCustomer"), "users"),
+            ...byKey("Shift+M", t("keys.giveTopic"), "user"),
+            ...byKey("Shift+D", t("keys.splitCustomer"), "users"),
           ]
         : [];
     const onList = (): Command[] => byKey("Shift+N", t("list.takeNext"), "inbox");

@@ -14,7 +14,7 @@ import { type EntryData, entriesOf } from "../features/conversation/cache.ts";
 import { ConversationPane, topicShown } from "../features/conversation/components/conversation-pane.tsx";
 import { CustomerDialogs } from "../features/customer/components/customer-dialogs.tsx";
 import { CustomerPanel } from "../features/customer/components/customer-panel.tsx";
-import type { CustomerDialog } from "../features/customer/dialogs.ts";
+import type { CustomerDialog, Gift } from "../features/customer/dialogs.ts";
 import { KnownNotice } from "../features/fact/components/known-notice.tsx";
 import { KnownSection } from "../features/fact/components/known-section.tsx";
 import { MarkedText } from "../features/fact/components/marked-text.tsx";
@@ -169,6 +169,7 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
       ? () => (snug ? setSheet((now) => !now) : document.querySelector<HTMLElement>(".cust")?.focus())
       : undefined,
     "Shift+J": head.data ? () => setAsking({ kind: "find" }) : undefined,
+    "Shift+D": head.data ? () => setAsking({ kind: "split" }) : undefined,
   });
   useCommands(shell, view, placeName, topic, conversation ? head.data?.customer.name : undefined, open, changes.onItem);
   const { onItem } = changes;
@@ -176,6 +177,7 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
     (one: string) => void reopenTopic(one).then(onItem, (error) => announce(say(error))),
     [onItem, say],
   );
+  const give = useCallback((gift: Gift) => setAsking({ kind: "give", gift }), []);
   const fetchAhead = useFetchAhead();
   const drafted = useSelected(drafts, draftedIn);
   const begun = useMemo(() => new Set(drafted.split(" ")), [drafted]);
@@ -340,6 +342,7 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
             onEdit={(outgoing) => wishes.ask({ kind: "edit", outgoing })}
             onOther={(entry) => wishes.ask({ kind: "other", entry })}
             onUndoDeed={(deed) => setAsking({ kind: "undo", deed })}
+            onGive={give}
             promise={(id) => <PromiseBelow conversation={conversation} promise={id} departments={departments} />}
             ahead={<PromisesAhead conversation={conversation} />}
             handover={(id) => <HandoverBelow conversation={conversation} handover={id} />}
@@ -383,7 +386,13 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
         />
       ) : null}
       {conversation && head.data ? (
-        <CustomerDialogs customer={head.data.customer} dialog={asking} onDialog={setAsking} />
+        <CustomerDialogs
+          customer={head.data.customer}
+          topics={head.data.topics}
+          dialog={asking}
+          onDialog={setAsking}
+          onOpen={(to, at) => navigate(`/inbox/${place}/${to}/${at ?? ""}`)}
+        />
       ) : null}
       {conversation && topic && head.data && handing ? (
         <HandoverDialog

@@ -33,6 +33,7 @@ export const queryKeys = {
   deed: (id: string) => ["deed", id] as const,
   mergePreview: (customer: string, other: string, choices: string) =>
     ["merge-preview", customer, other, choices] as const,
+  splitPreview: (customer: string, what: string) => ["split-preview", customer, what] as const,
   lookUp: (typed: string) => ["look-up", typed] as const,
   presence: (conversation: string) => ["presence", conversation] as const,
   visits: (conversation: string) => ["visits", conversation] as const,

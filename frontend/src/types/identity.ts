@@ -18,7 +18,16 @@ export type Merged = Omit<Api["Merged"], "preview"> & { preview: MergePreview | 
 export type Deed = Api["DeedView"];
 export type UndoPreview = Api["UndoPreview"];
 export type UndoSide = UndoPreview["goes"];
-export type DeedLook = { deed: Deed; undo: UndoPreview | null };
+/** `because`: why it cannot be undone as things are. */
+export type DeedLook = { deed: Deed; undo: UndoPreview | null; because: string | null };
+
+/** What is given to another customer, and what became of it. */
+export type GiveWish = { topic?: string; entry?: string; customer?: string; name?: string; why?: string };
+export type Given = Api["Moved"];
+
+export type SplitWish = { identities: string[]; topics: string[]; name: string };
+export type Split = Api["Split"];
+export type SplitTopic = Api["SplitTopic"];
 
 /** What is absent stays; an empty language or zone is cleared. */
 export type CustomerEdit = { name?: string; language?: string; zone?: string };

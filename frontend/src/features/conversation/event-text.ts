@@ -94,6 +94,12 @@ export function eventText(entry: Entry, t: TFunction, language: Language, queues
     case "detached":
     case "detached-from":
       return t(`event.${event.kind}`, { by, name: event.customer?.name ?? "", address: event.title ?? "" });
+    case "moved-away":
+    case "moved-here":
+    case "moved-back": {
+      const said = t(`event.${event.kind}`, { by, name: event.customer?.name ?? "", title });
+      return entry.text ? `${said}: “${entry.text}”` : said;
+    }
     case "handover-offered":
     case "handover-declined":
     case "handover-revoked":

@@ -1,6 +1,17 @@
 import { HttpResponse, http, type RequestHandler } from "msw";
 import type { Customer } from "../../types/api.ts";
-import type { CustomerEdit, Deed, Merged, MergeWish, Suggestion, UndoPreview } from "../../types/identity.ts";
+import type {
+  CustomerEdit,
+  Deed,
+  Given,
+  GiveWish,
+  Merged,
+  MergeWish,
+  Split,
+  SplitWish,
+  Suggestion,
+  UndoPreview,
+} from "../../types/identity.ts";
 import { me } from "./cast.ts";
 import type { World } from "./world.ts";
 
@@ -103,6 +114,64 @@ export function identityHandlers(world: World): RequestHandler[] {
       if (!one) return missing();
       told({ ...one, identities: one.identities.filter((identity) => !identities.includes(identity.id)) });
       return HttpResponse.json({ id: "d-1", customer: one, apart: one }, { status: 201 });
+    }),
+    http.post("/api/v1/conversations/:id/moves", async ({ params, request }) => {
+      const wish = (await request.json()) as GiveWish;
+      const from = world.conversation(String(params.id))?.customer;
+      const to = wish.customer
+        ? customer(wish.customer)
+        : from && { ...from, id: "c-new", name: wish.name || from.name };
+      if (!from || !to) return missing();
+      const deed: Deed = {
+        id: `g-${world.deeds.length + 1}`,
+        kind: "move",
+        from: { id: from.id, name: from.name },
+        to: { id: to.id, name: to.name },
+        by: me.name,
+        at: new Date().toISOString(),
+        undone: null,
+      };
+      world.deeds.push(deed);
+      world.gifts.push(wish);
+      return HttpResponse.json(
+        { id: deed.id, topic: wish.topic ?? "t-new", customer: from, receiver: to } satisfies Given,
+        { status: 201 },
+      );
+    }),
+    http.get("/api/v1/conversations/:id/moves/:move", ({ params }) => {
+      const move = world.deeds.find((deed) => deed.id === params.move);
+      if (!move) return missing();
+      const side = { addresses: [], topics: 1, entries: 2 };
+      const undo: UndoPreview = {
+        exact: true,
+        since: 0,
+        stays: { customer: move.to.id, name: move.to.name, ...side },
+        goes: { customer: move.from.id, name: move.from.name, ...side },
+        twins: [],
+      };
+      return HttpResponse.json({ move, title: "", undo: move.undone ? null : undo, because: null });
+    }),
+    http.delete("/api/v1/conversations/:id/moves/:move", ({ params }) => {
+      const move = world.deeds.find((deed) => deed.id === params.move);
+      const from = move && customer(move.from.id);
+      if (!move || !from) return missing();
+      move.undone = { by: me.name, at: new Date().toISOString() };
+      return HttpResponse.json({ id: move.id, topic: null, customer: from, receiver: from } satisfies Given);
+    }),
+    http.post("/api/v1/customers/:id/splits", async ({ params, request }) => {
+      const wish = (await request.json()) as SplitWish & { preview?: boolean };
+      const one = customer(params.id);
+      if (!one) return missing();
+      const preview = [{ topic: "t-eva", title: "Order 4711-82 not received", stays: 6, goes: 1 }];
+      if (wish.preview) return HttpResponse.json({ id: null, customer: one, apart: null, preview } satisfies Split);
+      told({ ...one, identities: one.identities.filter((identity) => !wish.identities.includes(identity.id)) });
+      const apart = { ...one, id: "c-apart", name: wish.name, conversation: "k-apart" };
+      return HttpResponse.json({ id: "d-1.g-2", customer: one, apart, preview: null } satisfies Split, { status: 201 });
+    }),
+    http.delete("/api/v1/customers/:id/splits/:split", ({ params }) => {
+      const one = customer(params.id);
+      world.unsplit.push(String(params.split));
+      return one ? HttpResponse.json(one) : missing();
     }),
     http.put("/api/v1/customers/:id/shared-identities", async ({ params, request }) => {
       const { identity, shared } = (await request.json()) as { identity: string; shared: boolean };

@@ -23,7 +23,7 @@ import type {
   Team,
   ViewName,
 } from "../../types/api.ts";
-import type { Deed, Suggestion } from "../../types/identity.ts";
+import type { Deed, GiveWish, Suggestion } from "../../types/identity.ts";
 import type { ColleagueRequest, PromiseRecord } from "../../types/promise.ts";
 import type { Change, Frame } from "../../types/push.ts";
 import type { Calendar } from "../../types/queue.ts";
@@ -60,6 +60,10 @@ export class World {
   /** Customer id → who may be the same person. */
   readonly suggestions = new Map<string, Suggestion[]>();
   readonly deeds: Deed[] = [];
+  /** What was given to other customers, as it was asked. */
+  readonly gifts: GiveWish[] = [];
+  /** Splits that were taken back. */
+  readonly unsplit: string[] = [];
   readonly requests: (ColleagueRequest & { promise: string })[] = [];
   /** Its test has ended: what it still had to say is not said. */
   over = false;

@@ -32,6 +32,8 @@ type ConversationHeaderProps = {
   actions: TopicActions;
   onItem: (item: InboxItem) => void;
   onGone: (topic: string) => void;
+  /** Gives the topic to another customer. */
+  onGive: (() => void) | undefined;
   onlyTopic: boolean;
   onOnlyTopic: (only: boolean) => void;
   before: ReactNode;
@@ -63,6 +65,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
     v: many ? () => setOpen("queue") : undefined,
     o: () => onOnlyTopic(!onlyTopic),
     "Shift+R": () => setRenaming(true),
+    "Shift+M": props.onGive,
   });
 
   const assignItems: MenuItem[] = [
@@ -141,6 +144,17 @@ export function ConversationHeader(props: ConversationHeaderProps) {
             text: `${t("queue.move")}…`,
             keys: "v",
             onChoose: () => setTimeout(() => setOpen("queue"), 0),
+          },
+        ]
+      : []),
+    ...(props.onGive
+      ? [
+          {
+            kind: "item" as const,
+            id: "give",
+            text: `${t("conversation.give")}…`,
+            keys: "Shift+M",
+            onChoose: () => setTimeout(() => props.onGive?.(), 0),
           },
         ]
       : []),

@@ -44,6 +44,8 @@ type ConversationPaneProps = {
   /** How the promise stands that an entry says. */
   promise?: (id: string) => ReactNode;
   onUndoDeed?: (deed: string) => void;
+  /** Gives a topic, or a message of it, to another customer. */
+  onGive?: (gift: { topic: string; entry?: string; title: string }) => void;
   /** How the handover stands that an entry offers. */
   handover?: (id: string) => ReactNode;
   /** What comes after now. */
@@ -76,6 +78,11 @@ export function ConversationPane(props: ConversationPaneProps) {
   const titleOf = useCallback(
     (id: string) => head.data?.topics.find((one) => one.id === id)?.title ?? "",
     [head.data?.topics],
+  );
+  const give = props.onGive;
+  const giveEntry = useCallback(
+    (entry: Entry) => give?.({ topic: entry.topic, entry: entry.id, title: entry.subject || entry.text }),
+    [give],
   );
   const seen = useReading(head.data, entries, onSeen, props.onRead);
 
@@ -116,6 +123,7 @@ export function ConversationPane(props: ConversationPaneProps) {
         queues={props.queues}
         onItem={props.onItem}
         onGone={props.onGone}
+        onGive={give ? () => give({ topic: topic.id, title: topic.title }) : undefined}
         actions={actions}
         onlyTopic={onlyTopic}
         onOnlyTopic={setOnlyTopic}
@@ -150,6 +158,7 @@ export function ConversationPane(props: ConversationPaneProps) {
             onRetry: (entry) => retry.mutate(entry),
             onOther: props.onOther,
             ...(props.promise ? { promise: props.promise } : {}),
+            ...(give ? { onGive: giveEntry } : {}),
             ...(props.onUndoDeed ? { onUndoDeed: props.onUndoDeed } : {}),
             ...(props.handover ? { handover: props.handover } : {}),
             ...(props.words ? { words: props.words } : {}),

@@ -22,6 +22,8 @@ import { MailBody } from "./mail-body.tsx";
 export type EntryActions = {
   conversation: string;
   onMove: (entry: Entry) => void;
+  /** Gives it to another customer. */
+  onGive?: (entry: Entry) => void;
   onRetry: (entry: Entry) => void;
   /** Takes the text of a failed message to the composer, to go by another channel. */
   onOther: (entry: Entry) => void;
@@ -96,7 +98,8 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
     if (step) {
       const all = [...(event.currentTarget.closest("[role=feed]")?.querySelectorAll<HTMLElement>("article") ?? [])];
       all[all.indexOf(event.currentTarget) + step]?.focus();
-    } else if (event.key.toLowerCase() === "x") props.actions.onMove(entry);
+    } else if (event.key === "X" && props.actions.onGive) props.actions.onGive(entry);
+    else if (event.key === "x") props.actions.onMove(entry);
     else return;
     event.preventDefault();
   };
@@ -121,7 +124,7 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
       <div className="bd">
         <EntryBody {...props} />
       </div>
-      <EntryMenu entry={entry} onMove={() => props.actions.onMove(entry)} />
+      <EntryMenu entry={entry} onMove={() => props.actions.onMove(entry)} onGive={props.actions.onGive} />
     </article>
   );
 });
@@ -130,12 +133,14 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
 function DeedLink({ entry, onUndo }: { entry: Entry; onUndo: ((deed: string) => void) | undefined }) {
   const { t } = useTranslation();
   const deed = entry.event?.deed;
-  if (!deed || !onUndo || !["merged", "detached", "detached-from"].includes(entry.event?.kind ?? "")) return null;
+  const kind = entry.event?.kind ?? "";
+  const moved = kind === "moved-away" || kind === "moved-here";
+  if (!deed || !onUndo || !(moved || ["merged", "detached", "detached-from"].includes(kind))) return null;
   return (
     <>
       {" "}
       <button type="button" className="link" onClick={() => onUndo(deed)}>
-        {t("event.undoDeed")}
+        {t(moved ? "event.undoMove" : "event.undoDeed")}
       </button>
     </>
   );
@@ -284,7 +289,9 @@ function Company({ entry }: { entry: Entry }) {
   );
 }
 
-function EntryMenu({ entry, onMove }: { entry: Entry; onMove: () => void }) {
+type EntryMenuProps = { entry: Entry; onMove: () => void; onGive: ((entry: Entry) => void) | undefined };
+
+function EntryMenu({ entry, onMove, onGive }: EntryMenuProps) {
   const { t } = useTranslation();
   return (
     <div className="e-menu">
@@ -293,6 +300,17 @@ function EntryMenu({ entry, onMove }: { entry: Entry; onMove: () => void }) {
         place="below-end"
         items={[
           { kind: "item", id: "move", text: t("conversation.move"), keys: "x", onChoose: onMove },
+          ...(onGive
+            ? [
+                {
+                  kind: "item" as const,
+                  id: "give",
+                  text: `${t("conversation.give")}…`,
+                  keys: "Shift+X",
+                  onChoose: () => setTimeout(() => onGive(entry), 0),
+                },
+              ]
+            : []),
           {
             kind: "item",
             id: "copy",

@@ -1,4 +1,5 @@
-import type { Customer } from "../../../types/api.ts";
+import { lazy, Suspense } from "react";
+import type { ConversationTopic, Customer } from "../../../types/api.ts";
 import type { CustomerDialog } from "../dialogs.ts";
 import { DetachDialog } from "./detach-dialog.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
@@ -6,14 +7,20 @@ import { FindDialog } from "./find-dialog.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { UndoDialog } from "./undo-dialog.tsx";
 
+const GiveDialog = lazy(() => import("./give-dialog.tsx").then((module) => ({ default: module.GiveDialog })));
+const SplitDialog = lazy(() => import("./split-dialog.tsx").then((module) => ({ default: module.SplitDialog })));
+
 type CustomerDialogsProps = {
   customer: Customer;
+  topics: ConversationTopic[];
   dialog: CustomerDialog | null;
   onDialog: (dialog: CustomerDialog | null) => void;
+  /** Goes to where something is now. */
+  onOpen: (conversation: string, topic?: string) => void;
 };
 
 /** Whatever is asked about who a customer is; it stands above panel and timeline alike. */
-export function CustomerDialogs({ customer, dialog, onDialog }: CustomerDialogsProps) {
+export function CustomerDialogs({ customer, topics, dialog, onDialog, onOpen }: CustomerDialogsProps) {
   const close = () => onDialog(null);
   switch (dialog?.kind) {
     case "edit":
@@ -29,9 +36,21 @@ export function CustomerDialogs({ customer, dialog, onDialog }: CustomerDialogsP
     case "merge":
       return <MergeDialog customer={customer} other={dialog.other} onClose={close} />;
     case "undo":
-      return <UndoDialog customer={customer.id} deed={dialog.deed} onClose={close} />;
+      return <UndoDialog customer={customer} deed={dialog.deed} onClose={close} />;
     case "detach":
       return <DetachDialog customer={customer.id} identity={dialog.identity} onClose={close} />;
+    case "give":
+      return (
+        <Suspense>
+          <GiveDialog customer={customer} gift={dialog.gift} onOpen={onOpen} onClose={close} />
+        </Suspense>
+      );
+    case "split":
+      return (
+        <Suspense>
+          <SplitDialog customer={customer} topics={topics} onOpen={onOpen} onClose={close} />
+        </Suspense>
+      );
     default:
       return null;
   }

@@ -90,6 +90,10 @@ export function CustomerPanel({ data, topic, onTopic, promises, site, known, onD
           {t("customer.joinOther")}
           <kbd aria-hidden="true">{keyLabel("Shift+J")}</kbd>
         </button>
+        <button type="button" className="link" onClick={() => onDialog({ kind: "split" })}>
+          {t("customer.splitOpen")}
+          <kbd aria-hidden="true">{keyLabel("Shift+D")}</kbd>
+        </button>
       </section>
       {known}
       <JoinedSection customer={customer} now={now} onUndo={(deed) => onDialog({ kind: "undo", deed })} />

@@ -1,5 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
@@ -7,25 +5,16 @@ import { Field } from "../../../components/ui/field.tsx";
 import { fullName } from "../../../lib/format.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import type { Customer } from "../../../types/api.ts";
-import { lookUpQuery } from "../api/find-customers.ts";
 import { identityText } from "../identity-text.ts";
+import { useFinder } from "../use-finder.ts";
 
 type FindDialogProps = { customer: Customer; onChosen: (other: Customer) => void; onClose: () => void };
-
-const pause = 200;
 
 /** Looks up whom to join, by address, name or id. */
 export function FindDialog({ customer, onChosen, onClose }: FindDialogProps) {
   const { t } = useTranslation();
   const say = useProblemText();
-  const [typed, setTyped] = useState("");
-  const [asked, setAsked] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(typed.trim()), pause);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  const found = useQuery(lookUpQuery(asked));
-  const others = found.data?.items.filter((one) => one.id !== customer.id) ?? [];
+  const { typed, setTyped, asked, others, error, none } = useFinder(customer.id);
   return (
     <Dialog kind="panel" label={t("customer.findTitle")} title={t("customer.findTitle")} onClose={onClose}>
       <div className="form">
@@ -52,14 +41,12 @@ export function FindDialog({ customer, onChosen, onClose }: FindDialogProps) {
               </span>
             </button>
           ))}
-          {found.isSuccess && others.length === 0 && asked.length > 1 ? (
-            <p className="m">{t("customer.findNone", { typed: asked })}</p>
-          ) : null}
+          {none && asked.length > 1 ? <p className="m">{t("customer.findNone", { typed: asked })}</p> : null}
           {asked.length < 2 ? <p className="m">{t("customer.findHint")}</p> : null}
         </div>
-        {found.isError ? (
+        {error ? (
           <p className="fault" role="alert">
-            {say(found.error)}
+            {say(error)}
           </p>
         ) : null}
         <footer>

@@ -13,13 +13,21 @@ import { deedQuery } from "../api/get-deed.ts";
 import { undoDeed } from "../api/undo-deed.ts";
 import { SideCard } from "./side-card.tsx";
 
-type UndoDialogProps = { customer: string; deed: string; onClose: () => void };
+type UndoDialogProps = { customer: Whose; deed: string; onClose: () => void };
 
-/** What taking two apart again comes to now, and doing it. */
+type Whose = { id: string; conversation: string };
+
+/** What taking two apart again, or something back, comes to now, and doing it. */
 export function UndoDialog({ customer, deed, onClose }: UndoDialogProps) {
   const { t } = useTranslation();
   const look = useQuery(deedQuery(customer, deed));
-  const title = t(deed.startsWith("m") ? "customer.undoTitle" : "customer.giveBackTitle");
+  const title = t(
+    deed.startsWith("m")
+      ? "customer.undoTitle"
+      : deed.startsWith("g")
+        ? "customer.takeBackTitle"
+        : "customer.giveBackTitle",
+  );
   return (
     <Dialog kind="panel" label={title} title={title} onClose={onClose}>
       {look.isError ? (
@@ -36,15 +44,15 @@ export function UndoDialog({ customer, deed, onClose }: UndoDialogProps) {
   );
 }
 
-function Undo({ customer, look, onClose }: { customer: string; look: DeedLook; onClose: () => void }) {
+function Undo({ customer, look, onClose }: { customer: Whose; look: DeedLook; onClose: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const say = useProblemText();
-  const { deed, undo } = look;
+  const { deed, undo, because } = look;
   const again = useMutation({
     mutationFn: () => undoDeed(customer, deed.id),
     onSuccess: () => {
-      announce(t("customer.undone"));
+      announce(t(deed.kind === "move" ? "customer.tookBack" : "customer.undone"));
       onClose();
     },
   });
@@ -57,7 +65,7 @@ function Undo({ customer, look, onClose }: { customer: string; look: DeedLook; o
                 by: deed.undone.by,
                 time: moment(deed.undone.at, new Date().toISOString(), language),
               })
-            : t("customer.undoNothing")}
+            : (because ?? t("customer.undoNothing"))}
         </p>
         <footer>
           <Button onClick={onClose} data-first>
@@ -79,7 +87,13 @@ function Undo({ customer, look, onClose }: { customer: string; look: DeedLook; o
           {t("app.cancel")}
         </Button>
         <Button look="primary" onClick={() => !again.isPending && again.mutate()} aria-disabled={again.isPending}>
-          {t(deed.kind === "merge" ? "customer.takeApart" : "customer.giveBack")}
+          {t(
+            deed.kind === "merge"
+              ? "customer.takeApart"
+              : deed.kind === "move"
+                ? "customer.takeBack"
+                : "customer.giveBack",
+          )}
         </Button>
       </footer>
     </div>
