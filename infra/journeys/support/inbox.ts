@@ -45,7 +45,8 @@ export class Inbox {
   /** Opens the topic with these words in its row. */
   async open(words: string): Promise<void> {
     await this.row(words).click();
-    await expect(this.entry(words)).toBeVisible();
+    // A promise repeats them.
+    await expect(this.entry(words).first()).toBeVisible();
   }
 
   async write(words: string): Promise<void> {

@@ -37,6 +37,7 @@ test("a promise is made by keyboard, read on its page, moved with a reason, and 
   page,
   elsewhere,
 }) => {
+  test.slow();
   const writer = customer();
   const question = words("My lamp flickers");
   await text(writer, "sms", question);
@@ -94,6 +95,7 @@ test("a colleague without a seat answers by a link; the answer is a note, and th
   page,
   elsewhere,
 }) => {
+  test.slow();
   const writer = customer();
   const pieter = customer("Pieter");
   const [secret, question] = [words("My account number is"), words("My parcel is not here")];
@@ -153,19 +155,20 @@ test("a promise that is missed: the customer hears it before, everybody sees it,
   page,
   elsewhere,
 }) => {
+  test.slow();
   const writer = customer();
-  const question = words("My chair wobbles");
+  const [question, action] = [words("My chair wobbles"), words("I am asking our workshop")];
   await text(writer, "sms", question);
   await inbox.show("all");
   await inbox.open(question);
-  await promise(page, "I am asking our workshop", "in 2 working hours");
+  await promise(page, action, "in 2 working hours");
   await expect.poll(() => received(writer, "sms"), { timeout: 30_000 }).toHaveLength(1);
 
   // A colleague sets a moment that is nearly there: then only the clock does anything.
-  const { items } = await call<{ items: { id: string; customer: { name: string }; statusUrl: string }[] }>(
+  const { items } = await call<{ items: { id: string; action: string; statusUrl: string }[] }>(
     "/promises?state=active&owner=lotte",
   );
-  const made = items.find((one) => one.customer.name === writer.name);
+  const made = items.find((one) => one.action === action);
   if (!made) throw new Error("The promise is not in the list.");
   await call(`/promises/${made.id}/renegotiate`, "POST", {
     dueAt: new Date(Date.now() + 4_000).toISOString(),
@@ -179,7 +182,7 @@ test("a promise that is missed: the customer hears it before, everybody sees it,
     await expect(page.getByRole("status", { name: "Your promises" }).getByText(/Late, /)).toBeVisible();
     await page.goto("/inbox/promises:late");
     await expect(
-      page.getByRole("listbox", { name: "Late" }).getByRole("option").filter({ hasText: writer.name }),
+      page.getByRole("listbox", { name: "Late" }).getByRole("option").filter({ hasText: action }),
     ).toContainText("Late, ");
   });
 
@@ -212,11 +215,11 @@ test("an owner goes home: whoever takes over has the promise with the work, and 
 }) => {
   test.slow();
   const writer = customer();
-  const question = words("Where is my cupboard");
+  const [question, action] = [words("Where is my cupboard"), words("I am asking our driver")];
   await text(writer, "sms", question);
   await inbox.show("all");
   await inbox.open(question);
-  await promise(page, "I am asking our driver", "in 4 working hours");
+  await promise(page, action, "in 4 working hours");
 
   await test.step("she says that she goes", async () => {
     await page.keyboard.press("Shift+A");
@@ -242,9 +245,9 @@ test("an owner goes home: whoever takes over has the promise with the work, and 
   await test.step("Fatima finds it among her promises, answers and keeps it", async () => {
     const desk = await comes(browser, contextOptions, "fatima");
     await desk.goto("/inbox/promises:mine");
-    await desk.getByRole("listbox", { name: "Mine" }).getByRole("option").filter({ hasText: writer.name }).click();
+    await desk.getByRole("listbox", { name: "Mine" }).getByRole("option").filter({ hasText: action }).click();
     const hers = new Inbox(desk);
-    await expect(hers.entry(question)).toBeVisible();
+    await expect(hers.entry(question).first()).toBeVisible();
     await expect(beside(desk).getByText(/Fatima Aydin/)).toBeVisible();
     await hers.answer(words("It comes this afternoon"));
     await beside(desk).getByRole("button", { name: "It is kept" }).click();
