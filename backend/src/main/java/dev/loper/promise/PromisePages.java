@@ -1,5 +1,6 @@
 package dev.loper.promise;
 
+import dev.loper.customer.Customer;
 import dev.loper.message.ChannelKind;
 import dev.loper.promise.PromiseKeeping.Place;
 import dev.loper.promise.PromisePage.Step;
@@ -34,11 +35,18 @@ class PromisePages {
         ChannelKind channel = ChannelKind.of(promise.channel());
         List<Way> ways = promise.state().active() ? ways(promise, place, words) : List.of();
         return new PromisePage(path, said.language().tag(), title(promise, said, words), brand(promise, place),
-                words.say("greeting", place.customer().name()), sentence(promise, said, words), look(promise),
+                greeting(place.customer(), words), sentence(promise, said, words), look(promise),
                 headline(promise, words), detail(promise, said, words), steps(promise, said, words, channel),
                 promise.ownerName(), words.say("owner"), promise.state().active(), promise.state().active(), ways,
                 words.say("otherwise"), words.say("add"), words.say("send"), words.say("solved"),
                 UUID.randomUUID().toString(), thanks(thanks, promise, said, words, channel), words.say("foot"));
+    }
+
+    /// Nobody is called by their number.
+    private static String greeting(Customer customer, PageWords words) {
+        boolean named = customer.identities().stream().noneMatch(
+                identity -> customer.name().equals(Customer.nameless(identity.address())));
+        return named ? words.say("greeting", customer.name()) : words.say("greeting.nameless");
     }
 
     private String title(Promise promise, PromiseSentence said, PageWords words) {

@@ -95,6 +95,19 @@ class PromiseProductTests {
     }
 
     @Test
+    void nobodyIsCalledByTheirNumber() throws Exception {
+        ChannelAddress.Phone stranger = new ChannelAddress.Phone("+3161" + ThreadLocalRandom.current().nextInt(1000000,
+                9999999));
+        String question = "Mijn stoel wiebelt, en dat al een week " + UUID.randomUUID();
+        intake.accept(Given.sms().from(stranger).named("").saying(question).build());
+        conversation = get("/api/v1/inbox?view=all").get("items").valueStream().filter(
+                item -> item.get("preview").asString().startsWith("Mijn stoel wiebelt")).findFirst().orElseThrow().get(
+                        "conversation").asString();
+
+        assertThat(page(promise(in(Duration.ofHours(3)))).body()).contains("Dag,").doesNotContain(stranger.value());
+    }
+
+    @Test
     void whatACustomerSaidIsShownAsWordsNotAsPage() throws Exception {
         JsonNode promise = post("/api/v1/conversations/" + conversation + "/promises", request(in(Duration.ofHours(3)),
                 "<script>alert(1)</script>", UUID.randomUUID().toString()));
