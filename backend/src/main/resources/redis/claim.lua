@@ -4,7 +4,8 @@
 --       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:h1  8 {main}:promises
 -- ARGV  1 facts, JSON: home, entry (the lane's head as last read), leaseMs
 -- Returns {'send', attempt}: send it now
---         {'settle', attempt, ms}: an attempt began then and nobody saw it end; find out, do not send
+--         {'settle', attempt, ms, ms}: an attempt began so long ago and nobody saw it end; find out, do not send. It
+--           was first asked about so long ago
 --         {'nothing'}: not due, another's, or the head is another one now
 -- include: clock
 -- include: timers
@@ -34,8 +35,13 @@ if state.delivery == 'queued' and state.due > now then
   return { 'nothing' }
 end
 redis.call('ZADD', keys.outbound, now + facts.leaseMs, facts.home)
-if state.delivery == 'sending' then return { 'settle', state.attempts, state.at } end
+if state.delivery == 'sending' then
+  state.asked = state.asked or now
+  redis.call('HSET', keys.states, facts.entry, cjson.encode(state))
+  return { 'settle', state.attempts, now - state.at, now - state.asked }
+end
 state.attempts = (state.attempts or 0) + 1
+state.asked = nil
 -- It cannot be taken back any more, so what it did to its topic need not be remembered.
 state.was = nil
 set_delivery(keys, facts, state, 'sending', now)

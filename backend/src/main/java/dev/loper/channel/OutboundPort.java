@@ -1,6 +1,7 @@
 package dev.loper.channel;
 
 import dev.loper.message.ChannelKind;
+import java.time.Instant;
 import java.util.List;
 
 /// How answers leave on one channel. One bean per channel.
@@ -18,5 +19,7 @@ public interface OutboundPort {
 
     /// Finds out what became of an attempt that nobody saw end: the process died, or the line broke after the request
     /// was written. Looks in the provider's log where there is one; [SendResult.Unconfirmed] where there is none.
-    SendResult settle(OutboundMessage message);
+    ///
+    /// @param since when the attempt was marked, by our clock; the process that made it may be gone
+    SendResult settle(OutboundMessage message, Instant since);
 }

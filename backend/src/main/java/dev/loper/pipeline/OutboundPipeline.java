@@ -4,7 +4,7 @@ import dev.loper.channel.OutboundMessage;
 import dev.loper.channel.OutboundPort;
 import dev.loper.channel.SendResult;
 import dev.loper.message.AccountId;
-import dev.loper.message.ChannelKind;
+import dev.loper.redis.StoreUnavailableException;
 import dev.loper.reply.Channels;
 import dev.loper.reply.DeliveryAttempt;
 import dev.loper.reply.OutboundComposer;
@@ -14,6 +14,8 @@ import dev.loper.reply.OutboundQueue.Job;
 import dev.loper.reply.RetrySchedule;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +27,11 @@ import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.dsl.MessageChannels;
 import org.springframework.messaging.MessageHeaders;
 
-/// The way out: `Claim → Prepared → Attempted → written down`.
+/// The way out: `Job → Prepared → Claimed → Attempted → written down`.
 ///
-/// The mark that an attempt begins is durable before this flow starts. Whatever happens in it, the last stage writes
-/// down how it ended; if even that fails, the lease runs out and the attempt is settled.
+/// Everything an attempt needs is read before the claim, which makes durable that it begins: between that mark and the
+/// send nothing can fail. How it ended is written down however long Redis is away meanwhile; if even that fails, the
+/// lease runs out and the attempt is settled.
 @Configuration(proxyBeanMethods = false)
 class OutboundPipeline {
 
@@ -37,6 +40,10 @@ class OutboundPipeline {
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(90);
+
+    /// What is known is kept until Redis is back; by the lease's end another worker finds out for itself.
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final int TRIES = (int) OutboundQueue.LEASE.dividedBy(BETWEEN_TRIES);
 
     private final OutboundComposer composer;
     private final Channels channels;
@@ -58,7 +65,7 @@ class OutboundPipeline {
     interface DeliveryGateway extends DeliveryAttempt {
 
         @Override
-        void run(Claim claim);
+        void run(Job job);
     }
 
     @Bean(DELIVERY)
@@ -69,76 +76,125 @@ class OutboundPipeline {
     @Bean
     IntegrationFlow delivery() {
         return IntegrationFlow.from(DELIVERY).transformWith(
-                step -> step.<Claim, Prepared>transformer(this::prepare).id("delivery.prepare")).transformWith(
-                        step -> step.<Prepared, Attempted>transformer(this::attempt).id("delivery.attempt")).handle(
-                                Attempted.class, this::writeDown, step -> step.id("delivery.finish")).get();
+                step -> step.<Job, Prepared>transformer(this::prepare).id("delivery.prepare")).handle(Prepared.class,
+                        this::claim, step -> step.id("delivery.claim")).transformWith(
+                                step -> step.<Claimed, Attempted>transformer(this::attempt).id(
+                                        "delivery.attempt")).handle(Attempted.class, this::writeDown,
+                                                step -> step.id("delivery.finish")).get();
     }
 
-    /// A claimed answer with everything its channel needs; no message if something of it is gone.
-    private record Prepared(Claim claim, Job job, int attempt, @Nullable OutboundMessage message,
-            @Nullable OutboundPort port) {}
+    /// An answer with everything its channel needs, or why it cannot leave.
+    private sealed interface Prepared {
+
+        Job job();
+
+        record Ready(Job job, OutboundPort port, OutboundMessage message) implements Prepared {}
+
+        /// @param reason what is missing and what to do, a sentence for the agent
+        record Closed(Job job, String reason) implements Prepared {}
+    }
+
+    /// What may be done with it now.
+    private record Claimed(Prepared prepared, Claim.Attempt claim) {}
 
     /// How the attempt ended.
-    private record Attempted(Claim claim, Job job, int attempt, @Nullable ChannelKind channel, SendResult result) {}
+    private record Attempted(Claim.Attempt claim, SendResult result) {}
 
-    private Prepared prepare(Claim claim) {
-        return switch (claim) {
-            case Claim.Send send -> prepared(send, send.job(), send.attempt());
-            case Claim.Settle settle -> prepared(settle, settle.job(), settle.attempt());
-            case Claim.Nothing() -> throw new IllegalArgumentException("Nothing was claimed.");
+    private Prepared prepare(Job job) {
+        OutboundPort port = port(job.account()).orElse(null);
+        if (port == null) {
+            return new Prepared.Closed(job,
+                    "The account “" + job.account() + "” is not connected any more. Answer on another channel.");
+        }
+        try {
+            return composer.compose(job).<Prepared>map(
+                    message -> new Prepared.Ready(job, port, message)).orElseGet(
+                            () -> new Prepared.Closed(job,
+                                    "The address it was meant for is gone. Answer on another channel."));
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("The answer {} on {} cannot be put together.", job.entry(), job.account(), e);
+            return new Prepared.Closed(job, "Something in it broke before it was sent. Write it anew.");
+        }
+    }
+
+    private Optional<OutboundPort> port(AccountId id) {
+        return channels.account(id).flatMap(account -> channels.port(account.channel()));
+    }
+
+    private @Nullable Object claim(Prepared prepared, MessageHeaders headers) {
+        return switch (queue.claim(prepared.job())) {
+            case Claim.Attempt attempt -> new Claimed(prepared, attempt);
+            case Claim.Nothing() -> null;
         };
     }
 
-    private Prepared prepared(Claim claim, Job job, int attempt) {
-        OutboundPort port = channels.account(job.account()).flatMap(account -> channels.port(account.channel())).orElse(
-                null);
-        return new Prepared(claim, job, attempt, composer.compose(job).orElse(null), port);
+    private Attempted attempt(Claimed claimed) {
+        return new Attempted(claimed.claim(), switch (claimed.prepared()) {
+            case Prepared.Ready ready -> outcome(ready, claimed.claim());
+            case Prepared.Closed closed -> outcome(closed, claimed.claim());
+        });
     }
 
-    private Attempted attempt(Prepared prepared) {
-        OutboundPort port = prepared.port();
-        ChannelKind channel = port == null ? null : port.channel();
-        return new Attempted(prepared.claim(), prepared.job(), prepared.attempt(), channel,
-                outcome(prepared, port, prepared.message()));
-    }
-
-    private static SendResult outcome(Prepared prepared, @Nullable OutboundPort port,
-            @Nullable OutboundMessage message) {
-        if (port == null) {
-            return new SendResult.Failed("The account “" + prepared.job().account()
-                    + "” is not connected any more. Answer on another channel.");
-        }
-        if (message == null) {
-            return new SendResult.Failed("The address it was meant for is gone. Answer on another channel.");
-        }
+    private static SendResult outcome(Prepared.Ready ready, Claim.Attempt claim) {
         try {
-            return prepared.claim() instanceof Claim.Settle ? port.settle(message) : port.send(message);
+            return switch (claim) {
+                case Claim.Send send -> ready.port().send(ready.message());
+                case Claim.Settle settle -> ready.port().settle(ready.message(), settle.since());
+            };
         } catch (RuntimeException e) {
-            log.error("Sending {} on {} ended unexpectedly.", message.entry(), message.account(), e);
+            log.error("Sending {} on {} ended unexpectedly.", ready.job().entry(), ready.job().account(), e);
             return new SendResult.Unconfirmed("Something broke while it was being sent. Ask the customer whether it"
                     + " arrived before you send it again.");
         }
     }
 
+    private static SendResult outcome(Prepared.Closed closed, Claim.Attempt claim) {
+        return switch (claim) {
+            case Claim.Send send -> new SendResult.Failed(closed.reason());
+            case Claim.Settle settle -> new SendResult.Unconfirmed(
+                    "It may have left before this: ask the customer. " + closed.reason());
+        };
+    }
+
     private @Nullable Object writeDown(Attempted attempted, MessageHeaders headers) {
-        if (attempted.result() instanceof SendResult.Unconfirmed && mayStillBeFoundOut(attempted.claim())) {
-            queue.lookAgain(attempted.job(), LOOK_AGAIN);
-            return null;
+        for (int tries = 1; !written(attempted, tries); tries++) {
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
         }
-        AccountId account = attempted.job().account();
-        AccountId scope = attempted.channel() == null ? account : attempted.channel().scope(account);
-        SendResult result = schedule.limit(attempted.result(), attempted.attempt());
-        queue.finish(attempted.job(), attempted.attempt(), result, scope,
-                schedule.waitBefore(attempted.attempt() + 1, result));
         return null;
     }
 
-    /// A provider's log may lag behind, and a receipt may still come; after a while a person must know.
-    private boolean mayStillBeFoundOut(Claim claim) {
+    private boolean written(Attempted attempted, int tries) {
+        try {
+            write(attempted);
+            return true;
+        } catch (StoreUnavailableException e) {
+            if (tries >= TRIES) {
+                throw e;
+            }
+            log.debug("Redis is away; how {} ended is written down later.", attempted.claim().job().entry(), e);
+            return false;
+        }
+    }
+
+    private void write(Attempted attempted) {
+        Job job = attempted.claim().job();
+        if (attempted.result() instanceof SendResult.Unconfirmed && mayStillBeFoundOut(attempted.claim())) {
+            queue.lookAgain(job, LOOK_AGAIN);
+            return;
+        }
+        AccountId scope = port(job.account()).map(port -> port.channel().scope(job.account())).orElse(job.account());
+        int attempt = attempted.claim().attempt();
+        SendResult result = schedule.limit(attempted.result(), attempt);
+        queue.finish(job, attempt, result, scope, schedule.waitBefore(attempt + 1, result));
+    }
+
+    /// A provider's log may lag behind or be away, and a receipt may still come; after a while a person must know.
+    private boolean mayStillBeFoundOut(Claim.Attempt claim) {
         return switch (claim) {
             case Claim.Send send -> true;
-            case Claim.Settle settle -> clock.instant().isBefore(settle.since().plus(SETTLED_WITHIN));
-            case Claim.Nothing() -> false;
+            case Claim.Settle settle -> clock.instant().isBefore(settle.asked().plus(SETTLED_WITHIN));
         };
     }
 }

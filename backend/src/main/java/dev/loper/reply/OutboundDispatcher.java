@@ -5,6 +5,7 @@ import dev.loper.feed.Cursor;
 import dev.loper.feed.FeedFollower;
 import dev.loper.message.AccountId;
 import dev.loper.redis.StoreUnavailableException;
+import dev.loper.reply.OutboundQueue.Job;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ class OutboundDispatcher implements SmartLifecycle, FeedFollower {
     private final DeliveryAttempt attempt;
     private final Clock clock;
     private final Map<AccountId, Thread> watchers = new ConcurrentHashMap<>();
+    private final Map<Job, Thread> underWay = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     OutboundDispatcher(OutboundQueue queue, DeliveryAttempt attempt, Clock clock) {
@@ -85,8 +87,9 @@ class OutboundDispatcher implements SmartLifecycle, FeedFollower {
         Semaphore free = new Semaphore(LANES_AT_ONCE);
         while (running) {
             try {
+                long looked = clock.millis();
                 dispatch(account, free);
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause(account)));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause(account, looked)));
             } catch (StoreUnavailableException e) {
                 log.debug("Redis is away; answers of {} wait.", account, e);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MS));
@@ -97,40 +100,40 @@ class OutboundDispatcher implements SmartLifecycle, FeedFollower {
         }
     }
 
+    /// What is due and not under way on this node. An attempt that takes longer than its lease is due again, but nobody
+    /// need find out what becomes of it: this node still knows.
     private void dispatch(AccountId account, Semaphore free) {
-        for (OutboundQueue.Job job : queue.due(account, LANES_AT_ONCE)) {
-            free.acquireUninterruptibly();
-            OutboundQueue.Claim claim;
-            try {
-                claim = queue.claim(job);
-            } catch (RuntimeException e) {
-                free.release();
-                throw e;
+        for (Job job : queue.due(account, LANES_AT_ONCE)) {
+            if (!underWay.containsKey(job)) {
+                free.acquireUninterruptibly();
+                begin(job, free);
             }
-            if (claim instanceof OutboundQueue.Claim.Nothing) {
-                free.release();
-                continue;
-            }
-            Thread.ofVirtual().name("send-" + job.entry()).start(() -> run(account, claim, free));
         }
     }
 
-    private void run(AccountId account, OutboundQueue.Claim claim, Semaphore free) {
+    private void begin(Job job, Semaphore free) {
+        Thread sender = Thread.ofVirtual().name("send-" + job.entry()).unstarted(() -> run(job, free));
+        underWay.put(job, sender);
+        sender.start();
+    }
+
+    private void run(Job job, Semaphore free) {
         try {
-            attempt.run(claim);
+            attempt.run(job);
+        } catch (StoreUnavailableException e) {
+            log.debug("Redis is away; the answer {} waits, or is settled.", job.entry(), e);
         } catch (RuntimeException e) {
-            log.error("An attempt on {} ended unexpectedly; it will be settled.", account, e);
+            log.error("An attempt on {} ended unexpectedly; it will be settled.", job.account(), e);
         } finally {
+            underWay.remove(job);
             free.release();
-            Thread watcher = watchers.get(account);
-            if (watcher != null) {
-                LockSupport.unpark(watcher);
-            }
         }
     }
 
-    private long pause(AccountId account) {
-        long untilDue = queue.nextDue(account).map(due -> due - clock.millis()).orElse(LOOK_EVERY_MS);
+    /// Until a lane becomes due that was not when we looked. What was due is under way, and the feed tells what becomes
+    /// of it, which wakes us.
+    private long pause(AccountId account, long looked) {
+        long untilDue = queue.nextDue(account, looked).map(due -> due - clock.millis()).orElse(LOOK_EVERY_MS);
         return Math.clamp(untilDue, 1, LOOK_EVERY_MS);
     }
 }

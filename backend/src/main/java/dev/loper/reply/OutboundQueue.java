@@ -37,7 +37,7 @@ public class OutboundQueue {
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
     /// How long an attempt may take before another worker settles it.
-    static final Duration LEASE = Duration.ofMinutes(2);
+    public static final Duration LEASE = Duration.ofMinutes(2);
 
     private final RedisStore store;
     private final RedisKeys keys;
@@ -57,13 +57,22 @@ public class OutboundQueue {
     /// What a worker may do with a job.
     public sealed interface Claim {
 
+        /// An attempt that is this worker's until its lease ends.
+        sealed interface Attempt extends Claim {
+
+            Job job();
+
+            int attempt();
+        }
+
         /// Send it: the attempt is marked.
-        record Send(Job job, int attempt) implements Claim {}
+        record Send(Job job, int attempt) implements Attempt {}
 
         /// Find out what became of an attempt nobody saw end.
         ///
-        /// @param since when it began
-        record Settle(Job job, int attempt, Instant since) implements Claim {}
+        /// @param since when it began: so long ago by Redis's clock, told by ours
+        /// @param asked when somebody first asked what became of it
+        record Settle(Job job, int attempt, Instant since, Instant asked) implements Attempt {}
 
         /// It is not due, or another's.
         record Nothing() implements Claim {}
@@ -82,10 +91,10 @@ public class OutboundQueue {
         return lanes.stream().map(HomeId::new).flatMap(lane -> head(account, lane).stream()).toList();
     }
 
-    /// When the next lane of an account is due, milliseconds since 1970, if any.
-    public Optional<Long> nextDue(AccountId account) {
-        return store.with(redis -> redis.zrangeWithScores(keys.outbound(account), 0, 0)).stream().findFirst().map(
-                next -> (long) next.getScore());
+    /// When the next lane of an account becomes due that is not due at a moment, milliseconds since 1970, if any.
+    public Optional<Long> nextDue(AccountId account, long after) {
+        return store.with(redis -> redis.zrangeByScoreWithScores(keys.outbound(account), after + 1,
+                Double.POSITIVE_INFINITY, 0, 1)).stream().findFirst().map(next -> (long) next.getScore());
     }
 
     private Optional<Job> head(AccountId account, HomeId lane) {
@@ -99,10 +108,14 @@ public class OutboundQueue {
                         job.entry().value(), "leaseMs", LEASE.toMillis())));
         return switch (String.valueOf(reply.getFirst())) {
             case "send" -> new Claim.Send(job, ((Long) reply.get(1)).intValue());
-            case "settle" -> new Claim.Settle(job, ((Long) reply.get(1)).intValue(),
-                    Instant.ofEpochMilli((Long) reply.get(2)));
+            case "settle" -> new Claim.Settle(job, ((Long) reply.get(1)).intValue(), ago(reply.get(2)),
+                    ago(reply.get(3)));
             default -> new Claim.Nothing();
         };
+    }
+
+    private Instant ago(Object ms) {
+        return clock.instant().minusMillis((Long) ms);
     }
 
     /// Ends an attempt.

@@ -258,7 +258,7 @@ public abstract class ChannelContractTest {
         provider(Provider.TAKES);
         OutboundMessage neverSent = answer("e1", TEXT);
 
-        SendResult settled = port().settle(neverSent);
+        SendResult settled = port().settle(neverSent, neverSent.queuedAt());
 
         assertThat(settled).isNotInstanceOf(SendResult.Sent.class);
         assertThat(arrived()).isEmpty();

@@ -110,6 +110,10 @@ public final class ConversationFixture {
         return timeline;
     }
 
+    public Topics topics() {
+        return topics;
+    }
+
     public Topic topic() {
         return topics.find(java.util.Objects.requireNonNull(last).topic()).orElseThrow();
     }

@@ -12,6 +12,7 @@ import dev.loper.channel.SendResult;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,7 +157,7 @@ class QueueRulesTests {
                 }
 
                 @Override
-                public SendResult settle(OutboundMessage message) {
+                public SendResult settle(OutboundMessage message, Instant since) {
                     throw new UnsupportedOperationException();
                 }
             });

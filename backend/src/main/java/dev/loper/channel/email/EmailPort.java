@@ -9,6 +9,7 @@ import dev.loper.message.ChannelKind;
 import dev.loper.message.Delivery;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,7 +67,7 @@ final class EmailPort implements OutboundPort {
 
     /// SMTP keeps no log that can be asked; but where the server files what it sends, the copy is the proof.
     @Override
-    public SendResult settle(OutboundMessage message) {
+    public SendResult settle(OutboundMessage message, Instant since) {
         EmailSettings.Account account = settings.accounts().get(message.account().value());
         if (account != null && SentCopies.has(account.imap(), messageId(account, message))) {
             return new SendResult.Sent(messageId(account, message), Delivery.SENT);

@@ -11,6 +11,7 @@ import dev.loper.channel.twilio.TwilioSender;
 import dev.loper.message.ChannelAddress.Phone;
 import dev.loper.message.ChannelKind;
 import dev.loper.message.Delivery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -55,8 +56,8 @@ class SmsOutbound implements OutboundPort {
     }
 
     @Override
-    public SendResult settle(OutboundMessage message) {
-        return withNumber(message, sender::settle);
+    public SendResult settle(OutboundMessage message, Instant since) {
+        return withNumber(message, (answer, to) -> sender.settle(answer, to, since));
     }
 
     private static SendResult withNumber(OutboundMessage message, BiFunction<OutboundMessage, String, SendResult> act) {

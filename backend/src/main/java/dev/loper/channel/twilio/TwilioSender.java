@@ -7,6 +7,7 @@ import com.twilio.type.PhoneNumber;
 import dev.loper.channel.OutboundMessage;
 import dev.loper.channel.SendResult;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,6 @@ public class TwilioSender {
         if (account == null) {
             return accountGone(message);
         }
-        settlement.begin(message.entry());
         try {
             return TwilioOutcomes.of(creator(account, message, to).create(account.client()));
         } catch (TwilioUnavailableException e) {
@@ -42,10 +42,11 @@ public class TwilioSender {
         }
     }
 
-    /// @param to the customer's address as Twilio writes it
-    public SendResult settle(OutboundMessage message, String to) {
+    /// @param to    the customer's address as Twilio writes it
+    /// @param since when the attempt was marked
+    public SendResult settle(OutboundMessage message, String to, Instant since) {
         TwilioAccount account = accounts.find(message.account());
-        return account == null ? accountGone(message) : settlement.settle(account, message, to);
+        return account == null ? accountGone(message) : settlement.settle(account, message, to, since);
     }
 
     private MessageCreator creator(TwilioAccount account, OutboundMessage message, String to) {

@@ -5,15 +5,12 @@ import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.Message.Direction;
 import dev.loper.channel.OutboundMessage;
 import dev.loper.channel.SendResult;
-import dev.loper.message.EntryId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,39 +27,23 @@ class TwilioSettlement {
 
     /// How far Twilio's clock may be behind ours. What lies in between could be an earlier message of the same words.
     private static final Duration SKEW = Duration.ofSeconds(30);
-    private static final int REMEMBERED = 10_000;
 
     private final Clock clock;
-    private final Map<EntryId, Instant> begun = new LinkedHashMap<>() {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<EntryId, Instant> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
 
     TwilioSettlement(Clock clock) {
         this.clock = clock;
     }
 
-    /// Notes that an attempt begins now.
-    void begin(EntryId entry) {
-        synchronized (begun) {
-            begun.put(entry, clock.instant());
-        }
-    }
-
-    SendResult settle(TwilioAccount account, OutboundMessage message, String to) {
+    /// @param begun when the attempt was marked
+    SendResult settle(TwilioAccount account, OutboundMessage message, String to, Instant begun) {
         try {
-            return judge(message, sameWords(account, message, to));
+            return judge(message, sameWords(account, message, to), begun);
         } catch (RuntimeException e) {
             return new SendResult.Unconfirmed("Twilio's log cannot be read now: " + e.getMessage());
         }
     }
 
-    private SendResult judge(OutboundMessage message, List<Message> same) {
+    private SendResult judge(OutboundMessage message, List<Message> same, Instant begun) {
         Instant queued = message.queuedAt().truncatedTo(ChronoUnit.SECONDS);
         List<Message> since = same.stream().filter(found -> !made(found).isBefore(queued)).toList();
         if (!since.isEmpty()) {
@@ -72,7 +53,7 @@ class TwilioSettlement {
             return new SendResult.Unconfirmed(
                     "A message of the same words was sent just before: check with the customer.");
         }
-        return Duration.between(begun(message.entry()), clock.instant()).compareTo(GRACE) >= 0
+        return Duration.between(begun, clock.instant()).compareTo(GRACE) >= 0
                 ? new SendResult.Retry("Twilio's log shows that it was not sent.", null)
                 : new SendResult.Unconfirmed("Twilio's log does not show it yet.");
     }
@@ -101,12 +82,5 @@ class TwilioSettlement {
         @Nullable
         Instant made = TwilioLog.made(found);
         return made == null ? clock.instant() : made;
-    }
-
-    /// When the attempt began; one this process did not see counts from when it was first asked about.
-    private Instant begun(EntryId entry) {
-        synchronized (begun) {
-            return begun.computeIfAbsent(entry, unseen -> clock.instant());
-        }
     }
 }

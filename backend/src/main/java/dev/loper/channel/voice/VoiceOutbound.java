@@ -8,6 +8,7 @@ import dev.loper.channel.SendResult;
 import dev.loper.channel.twilio.TwilioAccount;
 import dev.loper.channel.twilio.TwilioAccounts;
 import dev.loper.message.ChannelKind;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ class VoiceOutbound implements OutboundPort {
     }
 
     @Override
-    public SendResult settle(OutboundMessage message) {
+    public SendResult settle(OutboundMessage message, Instant since) {
         return SPOKEN;
     }
 }

@@ -8,6 +8,7 @@ import dev.loper.channel.SendResult;
 import dev.loper.message.ChannelAddress.Visitor;
 import dev.loper.message.ChannelKind;
 import dev.loper.message.Delivery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ class ChatOutbound implements OutboundPort {
 
     /// An attempt that was not recorded showed nobody anything, and the next one can show it only once.
     @Override
-    public SendResult settle(OutboundMessage message) {
+    public SendResult settle(OutboundMessage message, Instant since) {
         return new SendResult.Retry("The answer was not shown yet.", null);
     }
 }

@@ -12,6 +12,7 @@ import dev.loper.message.ChannelAddress.WhatsApp;
 import dev.loper.message.ChannelKind;
 import dev.loper.message.Delivery;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -62,8 +63,8 @@ class WhatsAppOutbound implements OutboundPort {
     }
 
     @Override
-    public SendResult settle(OutboundMessage message) {
-        return withUser(message, sender::settle);
+    public SendResult settle(OutboundMessage message, Instant since) {
+        return withUser(message, (answer, to) -> sender.settle(answer, to, since));
     }
 
     private static SendResult withUser(OutboundMessage message, BiFunction<OutboundMessage, String, SendResult> act) {

@@ -147,7 +147,7 @@ class SmsOutboundTest extends TwilioWebTest {
     @Test
     void anAttemptInTwiliosLogIsSettledAsSent() {
         log(entry("SM8", "delivered", "outbound-api", "Morgen, tussen 9 en 12. 👍", "Sun, 22 Nov 2026 11:59:30 +0000"));
-        assertThat(outbound.settle(to("+31612345678"))).isEqualTo(new SendResult.Sent("SM8", Delivery.DELIVERED));
+        assertThat(settled(to("+31612345678"))).isEqualTo(new SendResult.Sent("SM8", Delivery.DELIVERED));
         assertThat(only().query()).containsEntry("To", List.of("+31612345678"));
     }
 
@@ -155,56 +155,56 @@ class SmsOutboundTest extends TwilioWebTest {
     void anAttemptThatFailedInTwiliosLogIsSettledAsFailed() {
         log(entry("SM8", "undelivered", "outbound-api", "Morgen, tussen 9 en 12. 👍",
                 "Sun, 22 Nov 2026 11:59:30 +0000"));
-        assertThat(outbound.settle(to("+31612345678"))).isInstanceOf(SendResult.Failed.class);
+        assertThat(settled(to("+31612345678"))).isInstanceOf(SendResult.Failed.class);
     }
 
     @ParameterizedTest
     @CsvSource({"outbound-api,Something else", "inbound,'Morgen, tussen 9 en 12. 👍'"})
     void anotherMessageInTheLogIsNotTheAttempt(String direction, String body) {
         log(entry("SM8", "sent", direction, body, "Sun, 22 Nov 2026 11:59:30 +0000"));
-        assertThat(outbound.settle(to("+31612345678"))).isInstanceOf(SendResult.Unconfirmed.class);
+        assertThat(settled(to("+31612345678"))).isInstanceOf(SendResult.Unconfirmed.class);
     }
 
     @Test
     void theSameWordsLongBeforeAreNotTheAttempt() {
         log(entry("SM8", "sent", "outbound-api", "Morgen, tussen 9 en 12. 👍", "Sat, 21 Nov 2026 09:00:00 +0000"));
-        assertThat(outbound.settle(to("+31612345678"))).isInstanceOfSatisfying(SendResult.Unconfirmed.class,
+        assertThat(settled(to("+31612345678"))).isInstanceOfSatisfying(SendResult.Unconfirmed.class,
                 unconfirmed -> assertThat(unconfirmed.reason()).contains("yet"));
     }
 
     @Test
     void theSameWordsJustBeforeLeaveItUnconfirmed() {
         log(entry("SM8", "sent", "outbound-api", "Morgen, tussen 9 en 12. 👍", "Sun, 22 Nov 2026 11:58:50 +0000"));
-        assertThat(outbound.settle(to("+31612345678"))).isInstanceOfSatisfying(SendResult.Unconfirmed.class,
+        assertThat(settled(to("+31612345678"))).isInstanceOfSatisfying(SendResult.Unconfirmed.class,
                 unconfirmed -> assertThat(unconfirmed.reason()).contains("just before"));
     }
 
     @Test
     void anAttemptThatIsNotInTheLogAMinuteLaterWasNotSent() {
-        twilio.answer(asked -> null);
-        OutboundMessage message = to("+31612345678");
-        outbound.send(message);
         log();
+        OutboundMessage message = to("+31612345678");
         clock.advance(Duration.ofSeconds(59));
-        assertThat(outbound.settle(message)).isInstanceOf(SendResult.Unconfirmed.class);
+        assertThat(settled(message)).isInstanceOf(SendResult.Unconfirmed.class);
         clock.advance(Duration.ofSeconds(1));
-        assertThat(outbound.settle(message)).isInstanceOf(SendResult.Retry.class);
+        assertThat(settled(message)).isInstanceOf(SendResult.Retry.class);
     }
 
     @Test
-    void anAttemptOfAnotherProcessIsGivenAMinuteFromTheFirstLook() {
+    void anAttemptOfAProcessThatDiedCountsFromItsMarkAndNotFromTheFirstLook() {
         log();
-        OutboundMessage message = to("+31612345678");
-        clock.advance(Duration.ofHours(1));
-        assertThat(outbound.settle(message)).isInstanceOf(SendResult.Unconfirmed.class);
-        clock.advance(Duration.ofMinutes(1));
-        assertThat(outbound.settle(message)).isInstanceOf(SendResult.Retry.class);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(settled(to("+31612345678"))).isInstanceOf(SendResult.Retry.class);
     }
 
     @Test
     void aLogThatCannotBeReadLeavesItUnconfirmed() {
         twilio.answer(asked -> Answer.status(503));
-        assertThat(outbound.settle(to("+31612345678"))).isInstanceOf(SendResult.Unconfirmed.class);
+        assertThat(settled(to("+31612345678"))).isInstanceOf(SendResult.Unconfirmed.class);
+    }
+
+    /// What became of an attempt that was marked at noon.
+    private SendResult settled(OutboundMessage message) {
+        return outbound.settle(message, MovableClock.NOON);
     }
 
     private void log(String... entries) {

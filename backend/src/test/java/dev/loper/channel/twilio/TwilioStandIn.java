@@ -19,13 +19,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Twilio's API as far as a test needs it: a real HTTP server that notes what it is asked and answers what it is told.
-public final class TwilioStandIn {
+public final class TwilioStandIn implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile Function<Asked, Answer> answers = asked -> Answer.status(404);
 
-    TwilioStandIn() {
+    public TwilioStandIn() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -50,6 +50,11 @@ public final class TwilioStandIn {
             Answer answer = answers.apply(asked);
             return answer == null ? Answer.HANG_UP : answer;
         };
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
     }
 
     void reset() {

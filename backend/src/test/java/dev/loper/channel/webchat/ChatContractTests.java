@@ -10,6 +10,7 @@ import dev.loper.channel.SendResult;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelAddress.Visitor;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -134,8 +135,8 @@ class ChatContractTests extends ChannelContractTest {
         }
 
         @Override
-        public SendResult settle(OutboundMessage message) {
-            return outbound.settle(message);
+        public SendResult settle(OutboundMessage message, Instant since) {
+            return outbound.settle(message, since);
         }
     }
 }
