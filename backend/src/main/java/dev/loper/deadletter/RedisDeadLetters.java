@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -33,13 +34,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.resps.Tuple;
 
-/// Dead letters: what is known of each in Redis, the message itself, which may be a large mail, in the blob store. The same
-/// bytes on the same account are one letter, however often a provider repeats them.
+/// Dead letters: what is known of each in Redis, the message itself, which may be a large mail, in the blob store. What
+/// has the same provider's id on an account is one letter, and without one the same bytes, however often it comes.
 @Component
 class RedisDeadLetters implements DeadLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisDeadLetters.class);
     private static final LuaScript DEAD_LETTER = LuaScript.load("dead-letter");
+
+    /// As long as messages are recognised that were taken in.
+    private static final Duration REMEMBERED = Duration.ofDays(30);
 
     /// Letters of one millisecond, at the most.
     private static final int AT_ONCE = 50;
@@ -55,13 +59,16 @@ class RedisDeadLetters implements DeadLetters {
     }
 
     @Override
-    public void keep(AccountId account, ChannelKind channel, byte[] raw, Map<String, String> headers, String reason) {
-        String id = "d" + digest(account, raw);
-        List<String> fields = List.of("account", account.value(), "channel", channel.wire(), "reason", reason,
-                "headers",
-                RedisJson.write(headers), "size", String.valueOf(raw.length));
+    public void keep(AccountId account, ChannelKind channel, @Nullable String providerId, byte[] raw,
+            Map<String, String> headers, String reason) {
+        String id = "d" + (providerId == null ? digest(account, raw) : digest(account, bytes("\n" + providerId)));
+        List<String> fields = new ArrayList<>(List.of("account", account.value(), "channel", channel.wire(), "reason",
+                reason, "headers", RedisJson.write(headers), "size", String.valueOf(raw.length)));
+        if (providerId != null) {
+            fields.addAll(List.of("provider", providerId));
+        }
         try {
-            if (!again(id, fields)) {
+            if (!isKnown(id)) {
                 keep(id, blobs.put(new ByteArrayInputStream(raw), raw.length).id(), fields);
             }
         } catch (StoreUnavailableException e) {
@@ -71,6 +78,10 @@ class RedisDeadLetters implements DeadLetters {
         }
     }
 
+    private boolean isKnown(String id) {
+        return "known".equals(run(id, List.of("ask", id)).getFirst());
+    }
+
     private void keep(String id, String blob, List<String> fields) {
         List<String> args = new ArrayList<>(List.of("keep", id));
         args.addAll(fields);
@@ -78,15 +89,6 @@ class RedisDeadLetters implements DeadLetters {
         if (!kept(run(id, args))) {
             remove(blob);
         }
-    }
-
-    /// Writes down what is new of a letter that is there.
-    ///
-    /// @return false if it is not there
-    private boolean again(String id, List<String> fields) {
-        List<String> args = new ArrayList<>(List.of("again", id));
-        args.addAll(fields);
-        return kept(run(id, args));
     }
 
     private static boolean kept(List<Object> reply) {
@@ -161,14 +163,15 @@ class RedisDeadLetters implements DeadLetters {
 
     /// Counts one more attempt to hand it in.
     void tried(DeadLetter letter, String reason) {
-        again(letter.id(), List.of("attempts", String.valueOf(letter.attempts() + 1), "reason", reason));
+        run(letter.id(), List.of("again", letter.id(), "attempts", String.valueOf(letter.attempts() + 1), "reason",
+                reason));
     }
 
     /// Removes a letter and its message.
     ///
     /// @return false if it is gone already
     boolean discard(String id) {
-        List<Object> reply = run(id, List.of("discard", id));
+        List<Object> reply = run(id, List.of("discard", id, String.valueOf(REMEMBERED.toSeconds())));
         if (!"discarded".equals(reply.getFirst())) {
             return false;
         }
@@ -185,8 +188,8 @@ class RedisDeadLetters implements DeadLetters {
     }
 
     private List<Object> run(String id, List<String> args) {
-        return store.run(DEAD_LETTER, List.of(keys.of(Family.CLOCK), keys.of(Family.DEAD_LETTERS), keys.deadLetter(id)),
-                args);
+        return store.run(DEAD_LETTER, List.of(keys.of(Family.CLOCK), keys.of(Family.DEAD_LETTERS), keys.deadLetter(id),
+                keys.discardedLetter(id)), args);
     }
 
     @SuppressWarnings("unchecked")
@@ -204,10 +207,14 @@ class RedisDeadLetters implements DeadLetters {
     private static String digest(AccountId account, byte[] raw) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(account.value().getBytes(StandardCharsets.UTF_8));
+            sha.update(bytes(account.value()));
             return HexFormat.of().formatHex(sha.digest(raw)).substring(0, 20);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

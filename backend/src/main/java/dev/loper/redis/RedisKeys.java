@@ -135,7 +135,12 @@ public final class RedisKeys {
                 "SHA-256 of the token of a colleague request's page, or of its mail → its id."),
         DEAD_LETTERS("dead-letters", "zset", "Dead letter ids, scored by arrival (ms)."),
         DEAD_LETTER("dead-letter:<id>", "hash",
-                "One dead letter: account, channel, reason, headers, attempts, the message's size and blob."),
+                "One dead letter: account, channel, the provider's id if it has one, reason, headers, attempts, the message's"
+                        + " size and blob."),
+        DISCARDED_LETTER("discarded-letter:<id>", "string",
+                "A dead letter with a provider's id that left the list, so that it does not come back. Kept 30 days."),
+        LOG_MARKS("log-marks", "hash",
+                "Account id → until when its provider's message log was read (ms)."),
         PRESENCE("presence", "hash", "Person id → JSON: what was last said of how they stand: state, why, until when."),
         SCREENS("screens", "zset", "People with a screen open on any node, scored by when that lapses (ms)."),
         INPUTS("inputs", "zset", "People with a screen open, scored by when they last typed or clicked (ms)."),
@@ -310,6 +315,10 @@ public final class RedisKeys {
 
     public String deadLetter(String id) {
         return key(Family.DEAD_LETTER, id);
+    }
+
+    public String discardedLetter(String id) {
+        return key(Family.DISCARDED_LETTER, id);
     }
 
     public String lease(String name) {

@@ -5,6 +5,7 @@ import dev.loper.message.ChannelKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Dead letters kept in a list; can be made unavailable.
 public final class RecordingDeadLetters implements DeadLetters {
@@ -15,17 +16,17 @@ public final class RecordingDeadLetters implements DeadLetters {
 
     /// One dead letter, as it was handed in.
     @SuppressWarnings("ArrayRecordComponent")
-    public record Kept(AccountId account, ChannelKind channel, byte[] raw, Map<String, String> headers,
-            String reason) {}
+    public record Kept(AccountId account, ChannelKind channel, @Nullable String providerId, byte[] raw,
+            Map<String, String> headers, String reason) {}
 
     @Override
-    public synchronized void keep(AccountId account, ChannelKind channel, byte[] raw, Map<String, String> headers,
-            String reason) {
+    public synchronized void keep(AccountId account, ChannelKind channel, @Nullable String providerId, byte[] raw,
+            Map<String, String> headers, String reason) {
         if (unavailable) {
             refusals++;
             throw new IntakeUnavailableException("The store is away.");
         }
-        kept.add(new Kept(account, channel, raw.clone(), Map.copyOf(headers), reason));
+        kept.add(new Kept(account, channel, providerId, raw.clone(), Map.copyOf(headers), reason));
     }
 
     public synchronized void goAway() {

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /// The messages this node handed in lately, so that [TwilioReconciliation] need not fetch their pictures again.
 ///
-/// A memory, not a truth: what it forgot, or another node took, is handed in once more and found to be a repeat.
+/// A memory, not a truth: what it forgot, or another node took, is handed in once more and found to be a repeat, or the
+/// same dead letter.
 @Component
 class HandledMessages {
 

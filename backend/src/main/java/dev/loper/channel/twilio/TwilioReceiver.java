@@ -57,7 +57,9 @@ class TwilioReceiver {
     }
 
     private Taken bury(TwilioWebhook webhook, Supplier<byte[]> raw, String reason) {
-        deadLetters.keep(webhook.account().id(), webhook.account().channel(), raw.get(), TwilioForm.HEADERS, reason);
+        String sid = webhook.form().get("MessageSid");
+        deadLetters.keep(webhook.account().id(), webhook.account().channel(), sid.isBlank() ? null : sid, raw.get(),
+                TwilioForm.HEADERS, reason);
         return Taken.DEAD_LETTER;
     }
 

@@ -5,30 +5,35 @@ import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.Message.Direction;
 import com.twilio.rest.api.v2010.account.MessageReader;
 import dev.loper.message.AccountId;
+import dev.loper.message.ChannelKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Reads Twilio's message log every five minutes and takes in what no webhook brought: Twilio gives up on a webhook
 /// after 15 s, so an outage longer than that would lose messages, and receipts too.
 ///
-/// Each look goes back to 15 minutes before the last one that worked, the first to a day before the start, so that
-/// looks overlap whatever fails. A message that is there already is a repeat, told by its sid.
+/// Each look goes back to 15 minutes before the last one of any node that worked, however long ago that is, the very first
+/// to a day before; so looks overlap whatever fails, and a weekend without Loper loses nothing. A message that is there
+/// already is a repeat, told by its sid. Calls are not in that log; their numbers may be, as those of messages.
 @Component
 class TwilioReconciliation {
 
     private static final Duration OVERLAP = Duration.ofMinutes(15);
     private static final Duration FIRST_LOOK = Duration.ofDays(1);
+
+    /// Repeats are recognised for 30 days; what is older could be taken in twice.
+    private static final Duration FARTHEST = Duration.ofDays(29);
 
     /// Younger ones may still come by webhook.
     private static final Duration WEBHOOKS_TURN = Duration.ofMinutes(1);
@@ -37,14 +42,16 @@ class TwilioReconciliation {
     private final TwilioAccounts accounts;
     private final TwilioMissed missed;
     private final TwilioStatuses statuses;
+    private final RedisLogMarks marks;
     private final Clock clock;
-    private final Map<AccountId, Instant> looked = new ConcurrentHashMap<>();
     private final Set<AccountId> looking = ConcurrentHashMap.newKeySet();
 
-    TwilioReconciliation(TwilioAccounts accounts, TwilioMissed missed, TwilioStatuses statuses, Clock clock) {
+    TwilioReconciliation(TwilioAccounts accounts, TwilioMissed missed, TwilioStatuses statuses, RedisLogMarks marks,
+            Clock clock) {
         this.accounts = accounts;
         this.missed = missed;
         this.statuses = statuses;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -52,7 +59,7 @@ class TwilioReconciliation {
     @Scheduled(fixedDelayString = "${loper.twilio.reconcile-every:5m}", initialDelayString = "${loper.twilio.reconcile-first-after:20s}")
     void begin() {
         for (TwilioAccount account : accounts.all()) {
-            if (looking.add(account.id())) {
+            if (account.channel() != ChannelKind.VOICE && looking.add(account.id())) {
                 Thread.ofVirtual().name("twilio-reconcile-" + account.id()).start(() -> look(account));
             }
         }
@@ -61,9 +68,8 @@ class TwilioReconciliation {
     void look(TwilioAccount account) {
         try {
             Instant now = clock.instant();
-            Instant last = looked.getOrDefault(account.id(), now.minus(FIRST_LOOK).plus(OVERLAP));
-            look(account, last.minus(OVERLAP), now.minus(WEBHOOKS_TURN));
-            looked.put(account.id(), now);
+            look(account, since(account, now), now.minus(WEBHOOKS_TURN));
+            marks.set(account.id(), now);
         } catch (RuntimeException e) {
             log.warn("The message log of {} could not be reconciled; the next look goes back as far: {}", account.id(),
                     e.toString());
@@ -72,12 +78,20 @@ class TwilioReconciliation {
         }
     }
 
+    private Instant since(TwilioAccount account, Instant now) {
+        Instant since = marks.of(account.id()).map(last -> last.minus(OVERLAP)).orElse(now.minus(FIRST_LOOK));
+        Instant farthest = now.minus(FARTHEST);
+        if (since.isBefore(farthest)) {
+            log.warn("The message log of {} was last read at {}; what came before {} is not taken in", account.id(),
+                    since, farthest);
+            return farthest;
+        }
+        return since;
+    }
+
     private void look(TwilioAccount account, Instant since, Instant until) {
-        for (Message message : read(account, Message.reader().setTo(account.sender()), since)) {
-            Instant made = TwilioLog.made(message);
-            if (message.getDirection() == Direction.INBOUND && made != null && !made.isAfter(until)) {
-                missed.takeIn(account, message, made);
-            }
+        for (Message message : inbound(account, since, until)) {
+            missed.takeIn(account, message, made(message));
         }
         for (Message message : read(account, Message.reader().setFrom(account.sender()), since)) {
             if (message.getDirection() != Direction.INBOUND) {
@@ -86,12 +100,24 @@ class TwilioReconciliation {
         }
     }
 
+    /// Oldest first, as they would have come; Twilio lists the newest first.
+    private static List<Message> inbound(TwilioAccount account, Instant since, Instant until) {
+        List<Message> found = new ArrayList<>();
+        for (Message message : read(account, Message.reader().setTo(account.sender()), since)) {
+            if (message.getDirection() == Direction.INBOUND && !made(message).isAfter(until)) {
+                found.add(message);
+            }
+        }
+        return found.reversed().stream().sorted(Comparator.comparing(TwilioReconciliation::made)).toList();
+    }
+
+    /// A message without a date is left to its webhook.
+    private static Instant made(Message message) {
+        Instant made = TwilioLog.made(message);
+        return made == null ? Instant.MAX : made;
+    }
+
     private static ResourceSet<Message> read(TwilioAccount account, MessageReader reader, Instant since) {
         return reader.setDateSentAfter(since.atZone(ZoneOffset.UTC)).setPageSize(500L).read(account.client());
     }
-
-    /// Lets the looks happen.
-    @Configuration(proxyBeanMethods = false)
-    @EnableScheduling
-    static class Scheduling {}
 }

@@ -1,12 +1,14 @@
 package dev.loper.channel.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.loper.channel.twilio.TwilioStandIn.Answer;
 import dev.loper.channel.twilio.TwilioStandIn.Asked;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelMessage;
 import dev.loper.message.Delivery;
+import dev.loper.redis.RedisServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +22,12 @@ class TwilioReconciliationTest extends TwilioWebTest {
 
     private static final String LOG = "/2010-04-01/Accounts/" + SID + "/Messages.json";
 
+    private final RedisServer.Fresh fresh = RedisServer.fresh();
+
     @Autowired
     private TwilioAccounts accounts;
+    @Autowired
+    private List<TwilioInbound> inbound;
     @Autowired
     private TwilioMissed missed;
     @Autowired
@@ -67,6 +73,63 @@ class TwilioReconciliationTest extends TwilioWebTest {
     }
 
     @Test
+    void afterAWeekendWithoutLoperTheFirstLookGoesBackToTheLastOne() {
+        log();
+        reconcile("sms-main");
+        clock.advance(Duration.ofHours(62));
+        log(inbound("SM-friday", "12:30:00"));
+        reconciliation().look(account("sms-main"));
+        assertThat(since(2)).isEqualTo("2026-11-22T11:45:00");
+        assertThat(intake.stored()).extracting(ChannelMessage::providerId).containsExactly("SM-friday");
+    }
+
+    @Test
+    void noLookGoesBackFartherThanRepeatsAreRecognised() {
+        log();
+        reconcile("sms-main");
+        clock.advance(Duration.ofDays(60));
+        reconcile("sms-main");
+        assertThat(since(2)).isEqualTo("2026-12-23T12:00:00");
+    }
+
+    @Test
+    void eachAccountHasItsOwnMark() {
+        log();
+        reconcile("sms-main");
+        clock.advance(Duration.ofMinutes(5));
+        reconcile("sms-other");
+        assertThat(twilio.asked().get(2).query().get("DateSent>")).containsExactly("2026-11-21T12:05:00");
+    }
+
+    @Test
+    void whatWasMissedIsTakenInInTheOrderItWasSent() {
+        log(inbound("SM-3", "11:50:00"), inbound("SM-2", "11:49:00"), inbound("SM-1", "11:48:00"));
+        reconcile("sms-main");
+        assertThat(intake.stored()).extracting(ChannelMessage::providerId).containsExactly("SM-1", "SM-2", "SM-3");
+    }
+
+    @Test
+    void aNumberThatIsCalledIsNotLookedAtThoughTextsComeToItToo() {
+        log(inbound("SM-text", "11:50:00"));
+        reconciliation().begin();
+        await().until(() -> twilio.asked().stream().filter(asked -> asked.query().containsKey("From")).count() == 3);
+        assertThat(twilio.asked()).noneSatisfy(asked -> assertThat(asked.query().values()).contains(
+                List.of("+3197010280003")));
+        assertThat(deadLetters.kept()).isEmpty();
+    }
+
+    @Test
+    void anUnreadableMessageHasOneIdWhoeverBringsIt() {
+        post("/hooks/twilio/sms-main/message", Map.of("MessageSid", "SM-odd", "From", "@@@", "To", "+3197010280001",
+                "Body", "Hallo?", "SmsStatus", "received"));
+        log(inbound("SM-odd", "11:50:00").replace("+31612345678", "@@@"));
+        TwilioMissed otherNode = new TwilioMissed(new TwilioReceiver(inbound, ports, new HandledMessages()));
+        new TwilioReconciliation(accounts, otherNode, statuses, marks(), clock).look(account("sms-main"));
+        assertThat(deadLetters.kept()).hasSize(2).allSatisfy(
+                letter -> assertThat(letter.providerId()).isEqualTo("SM-odd"));
+    }
+
+    @Test
     void afterALookThatFailedTheNextGoesBackAsFar() {
         twilio.answer(asked -> Answer.status(503));
         TwilioReconciliation reconciliation = reconciliation();
@@ -102,7 +165,11 @@ class TwilioReconciliationTest extends TwilioWebTest {
     }
 
     private TwilioReconciliation reconciliation() {
-        return new TwilioReconciliation(accounts, missed, statuses, clock);
+        return new TwilioReconciliation(accounts, missed, statuses, marks(), clock);
+    }
+
+    private RedisLogMarks marks() {
+        return new RedisLogMarks(fresh.store(), fresh.keys());
     }
 
     private TwilioAccount account(String id) {

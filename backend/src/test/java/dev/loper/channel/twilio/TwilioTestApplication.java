@@ -2,6 +2,9 @@ package dev.loper.channel.twilio;
 
 import dev.loper.MovableClock;
 import dev.loper.channel.RecordingCalls;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisServer;
+import dev.loper.redis.RedisStore;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +32,21 @@ class TwilioTestApplication {
     @Bean
     MovableClock clock() {
         return new MovableClock();
+    }
+
+    @Bean
+    RedisServer.Fresh redis() {
+        return RedisServer.fresh();
+    }
+
+    @Bean
+    RedisStore store(RedisServer.Fresh redis) {
+        return redis.store();
+    }
+
+    @Bean
+    RedisKeys keys(RedisServer.Fresh redis) {
+        return redis.keys();
     }
 
     @Bean

@@ -7,6 +7,7 @@ import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
 import dev.loper.message.ChannelMessage;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The ports as the channels see them; each test puts its own recorders behind.
 public class TwilioTestPorts implements Intake, DeliveryReceipts, DeadLetters {
@@ -15,7 +16,7 @@ public class TwilioTestPorts implements Intake, DeliveryReceipts, DeadLetters {
         throw new IllegalStateException("No test is listening.");
     };
     private volatile DeliveryReceipts receipts = receipt -> Outcome.UNKNOWN;
-    private volatile DeadLetters deadLetters = (account, channel, raw, headers, reason) -> {};
+    private volatile DeadLetters deadLetters = (account, channel, id, raw, headers, reason) -> {};
 
     public void listen(Intake intake, DeliveryReceipts receipts, DeadLetters deadLetters) {
         this.intake = intake;
@@ -34,7 +35,8 @@ public class TwilioTestPorts implements Intake, DeliveryReceipts, DeadLetters {
     }
 
     @Override
-    public void keep(AccountId account, ChannelKind channel, byte[] raw, Map<String, String> headers, String reason) {
-        deadLetters.keep(account, channel, raw, headers, reason);
+    public void keep(AccountId account, ChannelKind channel, @Nullable String providerId, byte[] raw,
+            Map<String, String> headers, String reason) {
+        deadLetters.keep(account, channel, providerId, raw, headers, reason);
     }
 }

@@ -157,7 +157,8 @@ class FakeStore implements Intake, VisitorTimeline, VisitorDetails, DeliveryRece
     }
 
     @Override
-    public void keep(AccountId account, ChannelKind channel, byte[] raw, Map<String, String> headers, String reason) {
+    public void keep(AccountId account, ChannelKind channel, @Nullable String providerId, byte[] raw,
+            Map<String, String> headers, String reason) {
         check();
         dead.add(new String(raw, java.nio.charset.StandardCharsets.UTF_8));
     }
