@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param reason    why, a sentence
 record Bounce(String messageId, @Nullable Delivery state, @Nullable String reason) {
 
-    /// Reads a mail as a bounce; none if it is not one, or does not say of which mail.
-    static Optional<Bounce> of(MimePart mail) {
-        if (!mail.is("multipart/report") && mail.all().noneMatch(part -> part.is("message/delivery-status"))) {
+    /// Reads a mail as a bounce; none if it is not one, or does not say of which mail. Only a machine's mail is one: a person
+    /// who forwards what bounced says something about it.
+    ///
+    /// @param sender the address it comes from
+    static Optional<Bounce> of(MimePart mail, String sender) {
+        if (!MailOrigin.automatic(mail, sender)) {
             return Optional.empty();
         }
         return mail.all().filter(part -> part.is("message/delivery-status")).findFirst().flatMap(

@@ -80,9 +80,10 @@ final class EmailIntake {
                 person -> colleagues.take(person, mailbox.as(account.value()), mailbox, raw, mail));
     }
 
-    /// A bounce counts only if it names a Message-ID that only we could have made.
+    /// A bounce counts only if a machine wrote it and it names a Message-ID that only we could have made.
     private Optional<Taken> bounce(AccountId account, MimePart mail) {
-        return Bounce.of(mail).filter(bounce -> ours.topicOfMessageId(bounce.messageId()).isPresent()).filter(
+        String sender = MailFields.normalised(MailReader.sender(mail));
+        return Bounce.of(mail, sender).filter(bounce -> ours.topicOfMessageId(bounce.messageId()).isPresent()).filter(
                 bounce -> recorded(account, bounce)).map(
                         bounce -> new Taken.Receipted(bounce.messageId(), bounce.state()));
     }

@@ -216,6 +216,30 @@ class EmailInTest {
     }
 
     @Test
+    void aBounceThatACustomerForwardsIsTheirMessageAndFailsNothing() {
+        String id = rig.ours.messageId(new EntryId("17-1"), TOPIC, "loper.test");
+
+        Taken taken = rig.emailIntake.take(SUPPORT, forwarded(id));
+
+        assertThat(taken).isInstanceOf(Taken.Stored.class);
+        assertThat(rig.intake.stored()).singleElement().satisfies(message -> {
+            assertThat(message.text()).isEqualTo("Your mail bounced, look.");
+            assertThat(message.from().value()).isEqualTo("ada@example.org");
+        });
+        assertThat(rig.receipts.recorded()).isEmpty();
+    }
+
+    @Test
+    void aBounceInAFormOfItsOwnIsOneIfAMachineWroteIt() {
+        String id = rig.ours.messageId(new EntryId("17-1"), TOPIC, "loper.test");
+        byte[] odd = new String(forwarded(id), StandardCharsets.UTF_8).replace("ada@example.org",
+                "postmaster@example.org").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(rig.emailIntake.take(SUPPORT, odd)).isEqualTo(new Taken.Receipted(id, Delivery.FAILED));
+        assertThat(rig.intake.stored()).isEmpty();
+    }
+
+    @Test
     void aDelayIsNoFailure() {
         String id = rig.ours.messageId(new EntryId("17-1"), TOPIC, "loper.test");
 
@@ -277,6 +301,16 @@ class EmailInTest {
                 "Content-Type: text/plain", "", "Sorry.", "--b", "Content-Type: message/delivery-status", "",
                 "Reporting-MTA: dns; mx.example.org", "", "Final-Recipient: rfc822; ada@example.org",
                 "Action: " + action, "Status: 5.1.1", "Diagnostic-Code: smtp; 550 5.1.1 No such user", "", "--b",
+                "Content-Type: text/rfc822-headers", "", "From: support@loper.test", "Message-ID: <" + messageId + ">",
+                "", "--b--");
+    }
+
+    private static byte[] forwarded(String messageId) {
+        return EmailRig.mail("From: Ada <ada@example.org>", "To: support@loper.test", "Subject: Fwd: Undeliverable",
+                "Message-ID: <fwd-1@example.org>", "Content-Type: multipart/mixed; boundary=b", "", "--b",
+                "Content-Type: text/plain", "", "Your mail bounced, look.", "--b",
+                "Content-Type: message/delivery-status", "", "Reporting-MTA: dns; mx.example.org", "",
+                "Final-Recipient: rfc822; ada@example.org", "Action: failed", "Status: 5.1.1", "", "--b",
                 "Content-Type: text/rfc822-headers", "", "From: support@loper.test", "Message-ID: <" + messageId + ">",
                 "", "--b--");
     }
