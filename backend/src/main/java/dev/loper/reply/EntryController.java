@@ -44,14 +44,16 @@ class EntryController {
 
     private final VisibleConversations conversations;
     private final Timeline timeline;
+    private final Replies replies;
     private final OutboundQueue queue;
     private final EntryMover mover;
     private final InboxItems items;
 
-    EntryController(VisibleConversations conversations, Timeline timeline, OutboundQueue queue, EntryMover mover,
-            InboxItems items) {
+    EntryController(VisibleConversations conversations, Timeline timeline, Replies replies, OutboundQueue queue,
+            EntryMover mover, InboxItems items) {
         this.conversations = conversations;
         this.timeline = timeline;
+        this.replies = replies;
         this.queue = queue;
         this.mover = mover;
         this.items = items;
@@ -79,9 +81,11 @@ class EntryController {
     @PostMapping("/retry")
     @Operation(summary = "Sends a failed or unconfirmed answer again.")
     @Refuses(status = HttpStatus.CONFLICT, type = "not-failed", when = "there is nothing to repeat")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "reply-window-closed", when = "free text may not be sent there any more; `alternatives` names the channels that reach them")
     EntryView retry(@PathVariable String id, @PathVariable String entry, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
         Entry answer = answer(conversation, entry, viewer);
+        replies.checkAgain(conversation, answer.body());
         if (!queue.resend(job(answer))) {
             throw new ProblemException("not-failed", HttpStatus.CONFLICT, "This answer has not failed.");
         }

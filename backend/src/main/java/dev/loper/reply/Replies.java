@@ -97,6 +97,22 @@ public class Replies {
                 recipients.participants(to.address()), draft.print());
     }
 
+    /// Looks whether an answer can go once more the way it was to go.
+    ///
+    /// @throws ProblemException 422 if its channel cannot carry it now
+    void checkAgain(Conversation conversation, EntryBody answer) {
+        List<ReplyOption> all = customers.find(conversation.customer()).map(options::of).orElse(List.of());
+        List<ReplyOption> way = all.stream().filter(option -> isWayOf(option, answer)).toList();
+        if (!way.isEmpty() && way.stream().noneMatch(ReplyOption::available)) {
+            throw unreachable(way, all);
+        }
+    }
+
+    private static boolean isWayOf(ReplyOption option, EntryBody answer) {
+        Identity to = option.to();
+        return to != null && to.id().equals(answer.address()) && option.account().id().value().equals(answer.account());
+    }
+
     private ReplyOption choose(List<ReplyOption> all, Topic topic, Draft draft) {
         List<ReplyOption> there = all.stream().filter(option -> matches(option, draft)).toList();
         List<ReplyOption> asked = there.stream().filter(option -> addressed(option, draft)).toList();

@@ -5,15 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loper.Given;
 import dev.loper.access.Browser.Answer;
 import dev.loper.channel.twilio.TwilioStandIn;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `POST /api/v1/conversations/{id}/messages` and what may be done with an answer.
 class MessageApiTests extends ApiCase {
+
+    @Autowired
+    UnifiedJedis redis;
+    @Autowired
+    RedisKeys keys;
+    private final JsonMapper json = new JsonMapper();
 
     @Test
     void anAnswerIsStoredQueuedAndSent() {
@@ -154,6 +168,34 @@ class MessageApiTests extends ApiCase {
         twilioTakesEverything();
         assertThat(noor().does(retry, Map.of()).get("delivery").asString()).isEqualTo("queued");
         eventually(() -> delivery(talk, entry).equals("sent") ? true : null);
+    }
+
+    @Test
+    void anAnswerThatFailedIsNotQueuedAgainWhereFreeTextMayNotBeSentAnyMore() {
+        twilio.answer(asked -> TwilioStandIn.Answer.json(400, "{\"code\":21610,\"message\":\"no\",\"status\":400}"));
+        Talk talk = write(Given.whatsapp(phone().value()).saying("Where is it? " + mark).build());
+        Map<String, Object> draft = answer("Do you read me?");
+        draft.put("channel", "whatsapp");
+        JsonNode entry = noor().does(talk.at("/messages"), draft);
+        eventually(() -> delivery(talk, entry).equals("failed") ? true : null);
+        twilioTakesEverything();
+        lastWrote(talk, Duration.ofHours(25));
+
+        Answer refusal = noor().post(talk.at("/entries/" + entry.get("id").asString() + "/retry"), null);
+        refused(refusal, 422, "reply-window-closed", "channel");
+        assertThat(words(refusal.body().get("alternatives"))).isEmpty();
+        assertThat(delivery(talk, entry)).isEqualTo("failed");
+        lastWrote(talk, Duration.ofHours(23));
+        noor().does(talk.at("/entries/" + entry.get("id").asString() + "/retry"), Map.of());
+        eventually(() -> delivery(talk, entry).equals("sent") ? true : null);
+    }
+
+    /// As if the customer had last been heard from so long ago.
+    private void lastWrote(Talk talk, Duration ago) {
+        String identities = keys.of(Family.IDENTITIES);
+        ObjectNode identity = (ObjectNode) json.readTree(redis.hget(identities, talk.from().key()));
+        redis.hset(identities, talk.from().key(),
+                identity.put("seen", Clock.systemUTC().millis() - ago.toMillis()).toString());
     }
 
     @Test
