@@ -22,10 +22,13 @@ import java.util.stream.Stream;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.dom.field.DateTimeField;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Turns a mail into the message every channel hands in.
 final class MailReader {
 
+    private static final Logger log = LoggerFactory.getLogger(MailReader.class);
     private static final int MAX_PEOPLE = 100;
     private static final int MAX_NAME = 200;
     private static final int MAX_SUBJECT = 1_000;
@@ -154,8 +157,7 @@ final class MailReader {
             try {
                 blobs.delete(attachment.id());
             } catch (IOException e) {
-                System.getLogger(MailReader.class.getName()).log(System.Logger.Level.WARNING,
-                        "An attachment of no entry stays behind: " + attachment.id(), e);
+                log.warn("An attachment of no entry stays behind: {}", attachment.id(), e);
             }
         }
     }

@@ -13,10 +13,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What happens with each mail of one mailbox: it is taken in, or kept as a dead letter, and only then marked \Seen.
 ///
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// after it waits, so that the order stays.
 final class Mailbox {
 
-    private static final Log LOG = LogFactory.getLog(Mailbox.class);
+    private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
     /// Even of a mail that is too large this much is kept; servers rarely take more.
     private static final int MAX_KEPT = 100 * 1024 * 1024;
 
@@ -60,26 +60,26 @@ final class Mailbox {
             unmarked = null;
             pace.succeeded();
         } catch (MessageRemovedException e) {
-            LOG.debug("A mail to " + account + " was removed by somebody else.");
+            log.debug("A mail to {} was removed by somebody else.", account);
         } catch (IntakeUnavailableException e) {
             pace.failed();
-            LOG.warn("A mail to " + account + " waits in its mailbox: " + e.getMessage());
+            log.warn("A mail to {} waits in its mailbox: {}", account, e.getMessage());
         } catch (MessagingException | IOException | RuntimeException e) {
             pace.failed();
-            LOG.warn("A mail to " + account + " could not be fetched or marked; it is tried again.", e);
+            log.warn("A mail to {} could not be fetched or marked; it is tried again.", account, e);
         }
     }
 
     private void takeOrBury(byte[] raw) {
         try {
             Taken taken = raw.length < MAX_KEPT ? intake.take(account, raw) : tooLarge();
-            LOG.debug("A mail to " + account + ": " + taken);
+            log.debug("A mail to {}: {}", account, taken);
         } catch (IntakeUnavailableException e) {
             throw e;
         } catch (UnreadableMessageException e) {
             bury(raw, sentence(e));
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("A mail to " + account + " broke its reader.", e);
+            log.error("A mail to {} broke its reader.", account, e);
             bury(raw, "The mail broke its reader (" + e.getClass().getSimpleName() + ").");
         }
     }
@@ -90,7 +90,7 @@ final class Mailbox {
 
     private void bury(byte[] raw, String reason) {
         deadLetters.keep(account, ChannelKind.EMAIL, raw, Map.of(), reason);
-        LOG.warn("A mail to " + account + " became a dead letter: " + reason);
+        log.warn("A mail to {} became a dead letter: {}", account, reason);
     }
 
     private static String sentence(UnreadableMessageException e) {

@@ -9,14 +9,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Looks for a mail of ours among the copies a server keeps of what it sent (RFC 6154, \Sent). We put none there.
 final class SentCopies {
 
-    private static final Log LOG = LogFactory.getLog(SentCopies.class);
+    private static final Logger log = LoggerFactory.getLogger(SentCopies.class);
     private static final List<String> USUAL_NAMES = List.of("sent", "sent items", "sent mail", "verzonden items",
             "gesendet");
 
@@ -35,7 +35,7 @@ final class SentCopies {
             }
             return false;
         } catch (MessagingException | RuntimeException e) {
-            LOG.warn("The copies of sent mail at " + imap + " could not be looked through.", e);
+            log.warn("The copies of sent mail at {} could not be looked through.", imap, e);
             return false;
         }
     }

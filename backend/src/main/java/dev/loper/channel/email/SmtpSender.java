@@ -11,12 +11,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Sends a mail once and says what is known of it afterwards.
 ///
@@ -24,7 +24,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /// nobody knows.
 final class SmtpSender {
 
-    private static final Log LOG = LogFactory.getLog(SmtpSender.class);
+    private static final Logger log = LoggerFactory.getLogger(SmtpSender.class);
     private static final Duration WRONG_PASSWORD_PAUSE = Duration.ofMinutes(5);
 
     private SmtpSender() {}
@@ -50,7 +50,7 @@ final class SmtpSender {
     }
 
     private static SendResult failure(MessagingException e, boolean handedOver) {
-        LOG.warn("A mail was not sent, or nobody knows.", e);
+        log.warn("A mail was not sent, or nobody knows.", e);
         Optional<Answer> answer = answer(e);
         if (answer.isPresent()) {
             return answer.get().result();
