@@ -3,15 +3,8 @@ package dev.loper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -30,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The product as a process of its own, killed in the middle of the work: what was acknowledged must be there exactly
 /// once, in order per sender. And Redis the same.
@@ -42,27 +33,17 @@ class CrashTests {
 
     @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS)
     Path data;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final JsonMapper json = new JsonMapper();
     private final AtomicInteger acknowledged = new AtomicInteger();
-    private int port;
-    private Process product;
+    private RunningProduct product;
 
     @BeforeEach
-    void start() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        launch();
+    void start() {
+        product = new RunningProduct(data);
     }
 
     @AfterEach
-    void stop() throws Exception {
-        product.destroy();
-        if (!product.waitFor(30, TimeUnit.SECONDS)) {
-            product.destroyForcibly();
-        }
-        redis().ifPresent(ProcessHandle::destroyForcibly);
+    void stop() throws InterruptedException {
+        product.close();
     }
 
     @Test
@@ -73,10 +54,10 @@ class CrashTests {
                 senders.submit(() -> sendAll(sender));
             }
             await().atMost(Duration.ofMinutes(2)).until(() -> acknowledged.get() > SENDERS * EACH / 3);
-            product.destroyForcibly().waitFor();
-            launch();
+            product.kill();
+            product.start();
             await().atMost(Duration.ofMinutes(3)).until(() -> acknowledged.get() > 2 * SENDERS * EACH / 3);
-            redis().orElseThrow().destroyForcibly();
+            product.redis().orElseThrow().destroyForcibly();
             await().atMost(Duration.ofMinutes(3)).until(() -> acknowledged.get() == SENDERS * EACH);
         }
         Map<String, List<String>> stored = stored();
@@ -107,20 +88,11 @@ class CrashTests {
     }
 
     private boolean acknowledges(Map<String, String> form) throws InterruptedException {
-        String url = "http://localhost:" + port + "/hooks/twilio/sms-main/message";
+        String path = "/hooks/twilio/sms-main/message";
         StringBuilder body = new StringBuilder();
         form.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&").append(name).append('=').append(
                 URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        try {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10)).header("Content-Type",
-                            "application/x-www-form-urlencoded").header("X-Twilio-Signature",
-                                    signature(url, form)).POST(
-                                            HttpRequest.BodyPublishers.ofString(body.toString())).build(),
-                    HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
+        return product.hook(path, body.toString(), signature(product.url(path), form));
     }
 
     /// https://www.twilio.com/docs/usage/security: the URL and the sorted parameters, HMAC-SHA1 with the auth token.
@@ -141,7 +113,7 @@ class CrashTests {
         Map<String, List<String>> found = new ConcurrentHashMap<>();
         String cursor = "";
         do {
-            JsonNode page = get("/api/v1/inbox?view=all" + cursor);
+            JsonNode page = product.get("/api/v1/inbox?view=all" + cursor);
             for (JsonNode item : page.get("items")) {
                 String name = item.get("customer").get("name").asString();
                 if (name.startsWith("+3161999")) {
@@ -160,44 +132,11 @@ class CrashTests {
         List<String> texts = new ArrayList<>();
         String before = "";
         do {
-            JsonNode page = get("/api/v1/conversations/" + conversation + "/entries" + before);
+            JsonNode page = product.get("/api/v1/conversations/" + conversation + "/entries" + before);
             page.get("items").forEach(entry -> texts.addFirst(entry.get("text").asString()));
             before = page.get("next").isNull() ? null : "?before=" + page.get("next").asString();
         } while (before != null);
         return texts;
-    }
-
-    private JsonNode get(String path) throws Exception {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Authorization",
-                        "Bearer loper_demo").build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return json.readTree(answer.body());
-    }
-
-    private void launch() throws IOException {
-        product = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m",
-                "-XX:TieredStopAtLevel=1", "-cp", classPath(), "dev.loper.LoperApplication",
-                "--spring.profiles.active=demo", "--server.port=" + port, "--loper.public-url=http://localhost:" + port,
-                "--loper.data-dir=" + data).redirectErrorStream(true).redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(data.resolve("product.log").toFile())).start();
-    }
-
-    /// The product's own class path: what only tests bring must not become part of it.
-    private static String classPath() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return java.util.Arrays.stream(all.split(java.io.File.pathSeparator)).filter(
-                entry -> !entry.endsWith("test-classes")).collect(
-                        java.util.stream.Collectors.joining(java.io.File.pathSeparator));
-    }
-
-    private java.util.Optional<ProcessHandle> redis() throws IOException {
-        Path note = data.resolve("redis/server.properties");
-        return Files.exists(note)
-                ? Files.readAllLines(note).stream().filter(line -> line.startsWith("pid=")).findFirst().flatMap(
-                        line -> ProcessHandle.of(Long.parseLong(line.substring(4))))
-                : java.util.Optional.empty();
     }
 
     private static String number(int sender) {
