@@ -1002,6 +1002,7 @@ export const en = {
     strength: { strong: "strong", likely: "likely", possible: "possible" },
     evidence: {
       "proven-address": "Proved to read {{value}}",
+      arrived: "Went on from {{value}} with the code or link of the other",
       "same-number": "Same number: {{value}}",
       "typed-address": "{{value}}, {{where}}",
       "same-order": "Both named order {{value}}",

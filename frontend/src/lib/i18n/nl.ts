@@ -1008,6 +1008,7 @@ export const nl: Strings = {
     strength: { strong: "sterk", likely: "waarschijnlijk", possible: "mogelijk" },
     evidence: {
       "proven-address": "Bewees {{value}} te lezen",
+      arrived: "Ging verder vanaf {{value}} met de code of link van de ander",
       "same-number": "Zelfde nummer: {{value}}",
       "typed-address": "{{value}}, {{where}}",
       "same-order": "Noemden allebei bestelling {{value}}",

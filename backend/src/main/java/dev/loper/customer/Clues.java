@@ -23,6 +23,9 @@ public final class Clues {
     /// An address somebody proved to be theirs, whose customer they could not be joined to.
     public static final String PROOF = "proof";
 
+    /// An address somebody went on from by a handover, whose customer they could not be joined to.
+    public static final String ARRIVAL = "arrival";
+
     private static final int LOOKED_AT = 4_000;
     private static final int AT_MOST = 5;
     /// A word for an order, and a number of four digits or more, as people write it: `order 4711-82`, `bestelnummer: WEB-20933`.
@@ -55,6 +58,11 @@ public final class Clues {
     /// The clue that somebody typed this address.
     public static String claim(ChannelAddress address) {
         return CLAIM + ":" + address.key();
+    }
+
+    /// The clue that somebody came from this address with what was given to somebody else.
+    public static String arrival(ChannelAddress address) {
+        return ARRIVAL + ":" + address.key();
     }
 
     /// The clue that somebody proved that they read this address.

@@ -2,7 +2,9 @@ package dev.loper.handover;
 
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Said;
+import dev.loper.customer.Clues;
 import dev.loper.customer.Customer;
+import dev.loper.customer.CustomerDetails;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
 import dev.loper.identity.Done;
@@ -21,10 +23,12 @@ import org.springframework.stereotype.Component;
 
 /// Lets customers arrive: the address they come from becomes theirs, once, and everything about it is one step.
 ///
-/// Where that address is another customer's already, both are one person, because only one can have had the proof; they are
-/// joined, which can be undone. They are not joined where that would be a guess after all: if the address is used by several
-/// people, if both are known by different addresses of one kind, or if they merely answered what we wrote to an address that
-/// somebody typed. Then whoever it is takes part in the topic, and people decide.
+/// Where that address is another customer's already, both are one person if they sent the text we gave one from an address that
+/// the network vouches for; they are joined, which can be undone. They are not joined where that would be a guess after all: if
+/// the number is only shown, as callers and text messages show it, and anybody can show any; if a browser with a customer of its
+/// own opened a link, which may have been passed on; if the address is used by several people; if both are known by different
+/// addresses of one kind; or if they merely answered what we wrote to an address that somebody typed. Then whoever it is takes
+/// part in the topic, the two are suggested to each other, and people decide (`docs/decisions/0068`).
 @Component
 class Arrivals {
 
@@ -38,13 +42,16 @@ class Arrivals {
     private final Places places;
     private final Customers customers;
     private final Merges merges;
+    private final CustomerDetails details;
 
-    Arrivals(RedisHandovers handovers, RedisHandoverWriter writer, Places places, Customers customers, Merges merges) {
+    Arrivals(RedisHandovers handovers, RedisHandoverWriter writer, Places places, Customers customers, Merges merges,
+            CustomerDetails details) {
         this.handovers = handovers;
         this.writer = writer;
         this.places = places;
         this.customers = customers;
         this.merges = merges;
+        this.details = details;
     }
 
     /// @param from the address they come from; none if nobody knows it
@@ -61,6 +68,7 @@ class Arrivals {
                     apart != null, line(handover, place.get(), apart, code)));
             switch (reply.word()) {
                 case "arrived", "again" -> {
+                    suggest(handover, place.get(), from);
                     return there(handover);
                 }
                 case "closed" -> {
@@ -109,8 +117,19 @@ class Arrivals {
 
     private static boolean surelyOne(Handover handover, Customer ours, Party other) {
         Set<String> kinds = known(ours);
-        return handover.how() != How.WRITE && !other.address().shared()
+        return handover.vouched() && !other.address().shared()
                 && known(other.customer()).stream().noneMatch(kinds::contains);
+    }
+
+    /// Whoever has both the proof and another customer's address may be both. Not so if we wrote to an address: anybody types one.
+    private void suggest(Handover handover, Place place, @Nullable ChannelAddress from) {
+        if (from == null || handover.how() == How.WRITE) {
+            return;
+        }
+        customers.identity(from, Level.OBSERVED).filter(
+                address -> !address.customer().equals(place.customer().id())).flatMap(
+                        address -> Optional.ofNullable(place.topic().address()).flatMap(customers::byField)).ifPresent(
+                                ours -> details.gave(ours, Clues.arrival(from)));
     }
 
     /// By which kinds of addresses a customer is known that somebody vouches for. A browser is nobody's address.

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// @param number    which of its spoken codes it has: the first that no other open one had
 /// @param day       on which it was offered, in UTC: its figures are that day's
 /// @param entry     what told of it
+/// @param reserved  whether they read only on arrival what was said
 /// @param arrivedAs the identity they came from; `nobody` where a call showed no number
 record Handover(HandoverId id, TopicId topic, HandoverState state, long version, How how, ChannelKind from,
         ChannelKind to, AccountId account, @Nullable String address, Author by, Instant offered, Instant expires,
-        @Nullable Instant closed, String language, int number, String day, @Nullable EntryId entry,
+        @Nullable Instant closed, String language, int number, String day, @Nullable EntryId entry, boolean reserved,
         @Nullable String arrivedAs) {
 
     static Handover of(HandoverId id, Stored stored) {
@@ -35,7 +36,8 @@ record Handover(HandoverId id, TopicId topic, HandoverState state, long version,
                 Instant.ofEpochMilli(stored.offered()), Instant.ofEpochMilli(stored.expires()),
                 stored.closed() == null ? null : Instant.ofEpochMilli(stored.closed()), stored.language(),
                 Optional.ofNullable(stored.number()).orElse(0), stored.day(),
-                stored.entry() == null ? null : new EntryId(stored.entry()), stored.arrivedAs());
+                stored.entry() == null ? null : new EntryId(stored.entry()),
+                Boolean.TRUE.equals(stored.reserved()), stored.arrivedAs());
     }
 
     /// As the timeline tells it.
@@ -43,6 +45,20 @@ record Handover(HandoverId id, TopicId topic, HandoverState state, long version,
     /// @param code the spoken code it was taken with
     EntryBody.HandoverRef told(@Nullable String code) {
         return new EntryBody.HandoverRef(id.value(), from.wire(), to.wire(), code);
+    }
+
+    /// Whether the address they come from is vouched for by the network it is on, so that proof and address are one person's.
+    /// A caller's number and the sender of a text message can be forged, and a browser vouches for nobody.
+    boolean vouched() {
+        return switch (how) {
+            case TEXT -> !shown();
+            case WRITE, PAGE, CODE -> false;
+        };
+    }
+
+    /// Whether they come from a number that is only shown.
+    boolean shown() {
+        return to == ChannelKind.SMS || to == ChannelKind.VOICE;
     }
 
     boolean open(Instant now) {
@@ -53,5 +69,5 @@ record Handover(HandoverId id, TopicId topic, HandoverState state, long version,
     record Stored(String topic, String state, long version, String how, String from, String to, String account,
             @Nullable String address, @Nullable String by, String byName, String byKind, long offered, long expires,
             @Nullable Long closed, String language, @Nullable Integer number, String day, @Nullable String entry,
-            @Nullable String arrivedAs) {}
+            @Nullable Boolean reserved, @Nullable String arrivedAs) {}
 }

@@ -2,7 +2,9 @@ package dev.loper.handover;
 
 import dev.loper.channel.ChannelAccount;
 import dev.loper.channel.ChatGuests;
+import dev.loper.customer.Customers;
 import dev.loper.message.ChannelAddress;
+import dev.loper.message.Level;
 import dev.loper.reply.Channels;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -34,10 +36,11 @@ class HandoverPageController {
     private final ProofLinks links;
     private final Channels channels;
     private final ChatGuests guests;
+    private final Customers customers;
     private final Clock clock;
 
     HandoverPageController(RedisHandovers handovers, Arrivals arrivals, Endings endings, Places places,
-            ProofLinks links, Channels channels, ChatGuests guests, Clock clock) {
+            ProofLinks links, Channels channels, ChatGuests guests, Customers customers, Clock clock) {
         this.handovers = handovers;
         this.arrivals = arrivals;
         this.endings = endings;
@@ -45,6 +48,7 @@ class HandoverPageController {
         this.links = links;
         this.channels = channels;
         this.guests = guests;
+        this.customers = customers;
         this.clock = clock;
     }
 
@@ -94,6 +98,7 @@ class HandoverPageController {
         page.put("path", "/h/" + token);
         page.put("lead", words.say("page.lead." + handover.how().wire(), found.place().topic().title(), words.name(
                 handover.to())));
+        page.put("whose", whose(found));
         page.put("account", found.account().id().value());
         page.put("decline", words.say("page.decline"));
         page.put("continues", handover.how() == How.PAGE);
@@ -115,10 +120,23 @@ class HandoverPageController {
     private ModelAndView chat(Found found, ChannelAddress.Visitor visitor) {
         HandoverWords words = words(found);
         Map<String, Object> page = basics(found);
-        page.put("lead", words.say("page.there", found.place().topic().title()));
+        page.put("lead", words.say(guest(found, visitor) ? "page.guest" : "page.there", found.place().topic().title()));
         page.put("account", found.account().id().value());
         page.put("visitor", guests.tokenOf(found.account().id(), visitor));
         return new ModelAndView("handover-chat", page);
+    }
+
+    /// Whom it was given to, so that nobody goes on in somebody else's name unawares: links are passed on.
+    private String whose(Found found) {
+        return Optional.ofNullable(found.place().topic().address()).flatMap(customers::byField).flatMap(
+                identity -> Masked.of(identity.address())).map(
+                        address -> words(found).say("page.whose", address)).orElse("");
+    }
+
+    /// Whether the browser has a customer of its own, and keeps to what is theirs.
+    private boolean guest(Found found, ChannelAddress.Visitor visitor) {
+        return customers.identity(visitor, Level.OBSERVED).filter(
+                identity -> !identity.customer().equals(found.place().customer().id())).isPresent();
     }
 
     private ModelAndView over(Found found, HandoverState state) {

@@ -20,7 +20,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("loper.handover")
 record HandoverProperties(@NotNull @DefaultValue("24h") Duration linkLife,
         @NotNull @DefaultValue("14d") Duration writtenLife, @NotNull @DefaultValue("5m") Duration unread,
-        @NotNull @DefaultValue("Europe/Amsterdam") ZoneId zone, @NotNull @Valid @DefaultValue Code code) {
+        @NotNull @DefaultValue("Europe/Amsterdam") ZoneId zone, @NotNull @Valid @DefaultValue Code code,
+        @NotNull @Valid @DefaultValue Letters letters) {
 
     /// Spoken codes. What these numbers come to stands in `docs/handover.md`.
     ///
@@ -30,4 +31,10 @@ record HandoverProperties(@NotNull @DefaultValue("24h") Duration linkLife,
     /// @param perDay       wrong ones on one account within a day
     record Code(@NotNull @DefaultValue("10m") Duration life, @Min(1) @Max(10) @DefaultValue("3") int triesPerCall,
             @Min(1) @DefaultValue("10") int perWindow, @Min(1) @DefaultValue("100") int perDay) {}
+
+    /// Letters to addresses that visitors only typed.
+    ///
+    /// @param perAddress of one address at first; one grows back a day
+    /// @param perHour    of one chat account to all of them
+    record Letters(@Min(1) @DefaultValue("3") int perAddress, @Min(1) @DefaultValue("100") int perHour) {}
 }

@@ -27,9 +27,11 @@ class HandoverTimers {
     private final Replies replies;
     private final EntryWriter entries;
     private final Channels channels;
+    private final Transcript transcript;
 
     HandoverTimers(RedisHandovers handovers, Endings endings, Places places, Customers customers, Replies replies,
-            EntryWriter entries, Channels channels) {
+            EntryWriter entries, Channels channels,
+            Transcript transcript) {
         this.handovers = handovers;
         this.endings = endings;
         this.places = places;
@@ -37,6 +39,7 @@ class HandoverTimers {
         this.replies = replies;
         this.entries = entries;
         this.channels = channels;
+        this.transcript = transcript;
     }
 
     @Bean
@@ -55,12 +58,11 @@ class HandoverTimers {
 
     private void greet(Handover handover, Place place) {
         Optional<Identity> there = Optional.ofNullable(handover.arrivedAs()).flatMap(customers::byField);
-        if (there.isEmpty()) {
+        if (there.isEmpty() || handover.reserved() && !there.get().customer().equals(place.customer().id())) {
             return;
         }
         try {
-            String words = HandoverWords.in(Language.of(handover.language())).say("greeting",
-                    place.topic().title());
+            String words = words(handover, place, there.get());
             entries.answer(replies.prepare(place.conversation(), place.topic(),
                     new Replies.Draft(handover.to().wire(), handover.account().value(), List.of(
                             there.get().address().value()), List.of(), null, null, words, null, false, List.of(),
@@ -69,6 +71,13 @@ class HandoverTimers {
         } catch (ProblemException unreachable) {
             // They have gone again, and the agent sees what the timeline tells.
         }
+    }
+
+    /// To an address that was only typed, what was said comes now that an answer has proven it.
+    private String words(Handover handover, Place place, Identity there) {
+        HandoverWords ours = HandoverWords.in(Language.of(handover.language()));
+        String greeting = ours.say("greeting", place.topic().title());
+        return handover.reserved() ? greeting + "\n\n" + transcript.of(place, there) : greeting;
     }
 
     private String brand(Handover handover) {

@@ -18,14 +18,22 @@ import org.jspecify.annotations.Nullable;
 /// @param tokens  digests of what finds it
 /// @param code    the keyed digest of its spoken code, if it has one
 /// @param carried answers in chat that it carries on
+/// @param telling when they read there what was said
 record NewHandover(HandoverId id, How how, ChannelKind from, ChannelKind to, AccountId account,
         @Nullable ChannelAddress address, Author by, Instant offered, Instant expires, Language language, int number,
-        List<String> tokens, @Nullable String code, Carried carried) {
+        List<String> tokens, @Nullable String code, Carried carried, Telling telling) {
 
     /// Answers nobody has received, all in one home thread.
     record Carried(@Nullable HomeId home, List<EntryId> answers) {
 
         static final Carried NOTHING = new Carried(null, List.of());
+    }
+
+    /// When a customer reads there what was said.
+    enum Telling {
+        AT_ONCE,
+        /// Anybody could have typed the address.
+        ONCE_PROVEN
     }
 
     String day() {
@@ -37,6 +45,9 @@ record NewHandover(HandoverId id, How how, ChannelKind from, ChannelKind to, Acc
                 "account", account.value(), "byName", by.name(), "byKind", by.kind().wire(), "offered",
                 offered.toEpochMilli(), "expires", expires.toEpochMilli(), "language", language.tag(), "day", day()));
         kept.put("number", number);
+        if (telling == Telling.ONCE_PROVEN) {
+            kept.put("reserved", true);
+        }
         put(kept, "by", by.id());
         put(kept, "address", address == null ? null : address.key());
         put(kept, "code", code);

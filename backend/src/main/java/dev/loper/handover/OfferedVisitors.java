@@ -65,7 +65,7 @@ class OfferedVisitors implements VisitorHandovers {
     private Optional<Way> offer(Place place, ChannelKind to, @Nullable String typed, String id) {
         try {
             Author visitor = new Author(Author.Kind.CUSTOMER, place.customer().id().value(), place.customer().name());
-            Handover made = offers.offer(place, new Offers.Wish(to, typed, Offers.Saying.SHOWN, "widget-" + id),
+            Handover made = offers.offer(place, new Offers.Wish(to, typed, Offers.Saying.ASKED, "widget-" + id),
                     to == ChannelKind.EMAIL ? new Author(Author.Kind.SYSTEM, null, brand(place)) : visitor);
             return channels.account(made.account()).map(account -> shown(made, account));
         } catch (ProblemException closed) {

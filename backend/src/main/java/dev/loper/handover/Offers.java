@@ -16,6 +16,7 @@ import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelKind;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
+import dev.loper.message.Level;
 import dev.loper.reply.Reachability;
 import dev.loper.reply.Replies;
 import dev.loper.web.ProblemException;
@@ -50,13 +51,14 @@ class Offers {
     private final Reachability reachability;
     private final Transcript transcript;
     private final Timeline timeline;
+    private final RedisLetters letters;
     private final HandoverProperties settings;
     private final Clock clock;
 
     Offers(Ways ways, RedisRoutes routes, RedisHandovers handovers, RedisHandoverWriter writer, HandoverProofs proofs,
             ProofLinks links, Places places, Customers customers, CustomerDetails details, Replies replies,
-            Reachability reachability, Transcript transcript, Timeline timeline, HandoverProperties settings,
-            Clock clock) {
+            Reachability reachability, Transcript transcript, Timeline timeline, RedisLetters letters,
+            HandoverProperties settings, Clock clock) {
         this.timeline = timeline;
         this.ways = ways;
         this.routes = routes;
@@ -70,6 +72,7 @@ class Offers {
         this.replies = replies;
         this.reachability = reachability;
         this.transcript = transcript;
+        this.letters = letters;
         this.settings = settings;
         this.clock = clock;
     }
@@ -92,7 +95,10 @@ class Offers {
         /// In a message, where they are.
         TOLD,
         /// Whoever asked shows it to them.
-        SHOWN
+        SHOWN,
+        /// A visitor asked for it, whoever that is: it is shown to them, and to an address they only typed goes a letter without
+        /// a word of theirs.
+        ASKED
     }
 
     /// @throws ProblemException 422 if the route cannot be taken
@@ -105,8 +111,9 @@ class Offers {
         ChannelAddress address = address(wish, way);
         How how = address == null ? way.how() : How.WRITE;
         passable(way, address);
+        NewHandover.Telling telling = telling(wish, way, address, place.customer());
         for (int number = 0; number < CODES_TRIED; number++) {
-            NewHandover offer = made(way, how, address, place, by, number, wish);
+            NewHandover offer = made(way, how, address, place, by, number, wish, telling);
             Said.Reply reply = say(offer, way, place, wish, by);
             if (!reply.word().equals("code-taken")) {
                 return result(reply, offer);
@@ -160,6 +167,22 @@ class Offers {
                 java.util.Comparator.comparing(Identity::level));
     }
 
+    /// @throws ProblemException 429 if an address that was only typed got enough letters
+    private NewHandover.Telling telling(Wish wish, Ways.Way way, @Nullable ChannelAddress address, Customer customer) {
+        if (wish.saying() != Saying.ASKED || address == null || proven(customer, address)) {
+            return NewHandover.Telling.AT_ONCE;
+        }
+        if (!letters.take(account(way).id(), address)) {
+            throw new ProblemException("too-many-letters", HttpStatus.TOO_MANY_REQUESTS,
+                    "This address got enough letters. Wait for an answer from there.", Map.of("field", "address"));
+        }
+        return NewHandover.Telling.ONCE_PROVEN;
+    }
+
+    private static boolean proven(Customer customer, ChannelAddress address) {
+        return known(customer, address).filter(identity -> identity.level() != Level.CLAIMED).isPresent();
+    }
+
     private static void passable(Ways.Way way, @Nullable ChannelAddress address) {
         Ways.Obstacle obstacle = way.obstacle();
         if (obstacle != null && !(obstacle == Ways.Obstacle.NO_ADDRESS && address != null)) {
@@ -169,7 +192,7 @@ class Offers {
     }
 
     private NewHandover made(Ways.Way way, How how, @Nullable ChannelAddress address, Place place, Author by,
-            int number, Wish wish) {
+            int number, Wish wish, NewHandover.Telling telling) {
         HandoverId id = new HandoverId("o" + RandomIds.next());
         Instant now = clock.instant();
         List<String> tokens = new ArrayList<>(List.of(HandoverProofs.digestOfToken(proofs.token(id))));
@@ -183,7 +206,7 @@ class Offers {
         }
         return new NewHandover(id, how, way.route().from(), way.route().to(), account(way).id(), address, by, now,
                 now.plus(life(how)), Language.of(place.customer(), place.topic()), number, tokens,
-                how == How.CODE ? proofs.digestOfCode(proofs.code(id, number)) : null, wish.carried());
+                how == How.CODE ? proofs.digestOfCode(proofs.code(id, number)) : null, wish.carried(), telling);
     }
 
     private Duration life(How how) {
@@ -215,13 +238,19 @@ class Offers {
     /// What is said of it, and where; nothing if it is only shown.
     private Optional<Replies.Draft> draft(NewHandover offer, Ways.Way way, Place place, Wish wish) {
         ChannelAddress address = offer.address();
+        if (address != null && offer.telling() == NewHandover.Telling.ONCE_PROVEN) {
+            HandoverWords ours = HandoverWords.in(offer.language());
+            return Optional.of(draft(offer.to(), account(way).id().value(), address, ours.template(
+                    "offer.unproven.subject"), ours.template("offer.unproven").replace("{no}", proofs.page(offer.id())),
+                    wish.clientId()));
+        }
         if (address != null) {
             Identity reader = known(place.customer(), address).orElseThrow();
             String words = words(offer, way, place, wish).replace("{transcript}", transcript.of(place, reader)).strip();
             return Optional.of(draft(offer.to(), account(way).id().value(), address, place.topic().title(), words,
                     wish.clientId()));
         }
-        if (wish.saying() == Saying.SHOWN) {
+        if (wish.saying() != Saying.TOLD) {
             return Optional.empty();
         }
         return there(place).map(there -> draft(there.account().channel(), there.account().id().value(),

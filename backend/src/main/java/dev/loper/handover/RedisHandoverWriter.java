@@ -92,8 +92,9 @@ class RedisHandoverWriter {
                 facts.put("newHome", "h" + RandomIds.next());
             }
             flag(facts, "apart", who.apart());
+            flag(facts, "shown", handover.shown());
             flag(facts, "sees", from instanceof ChannelAddress.Visitor);
-            if (handover.how() == How.PAGE || handover.how() == How.TEXT) {
+            if (handover.how() == How.PAGE || handover.how() == How.TEXT || handover.reserved()) {
                 facts.put("greet", Arrivals.GREETED_AFTER.toMillis());
             }
             List<String> all = endingKeys(handover, saying);

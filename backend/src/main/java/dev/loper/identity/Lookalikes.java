@@ -109,12 +109,22 @@ class Lookalikes {
         own.stream().filter(identity -> identity.level() != Level.CLAIMED).forEach(identity -> {
             asked.add(Clues.claim(identity.address()));
             asked.add(Clues.proof(identity.address()));
+            asked.add(Clues.arrival(identity.address()));
         });
         clues.of(own.stream().map(Identity::id).toList()).values().forEach(asked::addAll);
         Map<String, List<Hint>> byField = new LinkedHashMap<>();
+        // Whoever came from another one's address is suggested to that one, and that one to them.
+        asked.stream().filter(clue -> clue.startsWith(Clues.ARRIVAL + ":")).forEach(
+                clue -> byField.computeIfAbsent(clue.substring(Clues.ARRIVAL.length() + 1),
+                        any -> new ArrayList<>()).add(hint(clue, customer)));
         clues.whoGave(asked).forEach((clue, fields) -> fields.forEach(field -> byField.computeIfAbsent(field,
                 any -> new ArrayList<>()).add(hint(clue, customer))));
         return byField;
+    }
+
+    /// A browser has no address that people could read.
+    private static String shown(ChannelAddress address) {
+        return address instanceof ChannelAddress.Visitor ? Customer.nameless(address) : address.value();
     }
 
     private static Hint hint(String clue, Customer customer) {
@@ -123,6 +133,7 @@ class Lookalikes {
         return switch (clue.substring(0, colon)) {
             case Clues.ORDER -> new Hint(Kind.SAME_ORDER, value);
             case Clues.CLAIM -> new Hint(Kind.TYPED_ADDRESS, ChannelAddress.ofKey(value).value());
+            case Clues.ARRIVAL -> new Hint(Kind.ARRIVED, shown(ChannelAddress.ofKey(value)));
             case Clues.PROOF -> new Hint(Kind.PROVEN_ADDRESS, ChannelAddress.ofKey(value).value());
             default -> new Hint(Kind.NAME_AND_POSTCODE, customer.name() + ", " + value);
         };

@@ -16,6 +16,8 @@ record Suggestion(Customer customer, List<Evidence> evidence) {
     enum Kind {
         /// An address was proven by a code or the site, and could not be joined by itself.
         PROVEN_ADDRESS(Strength.STRONG),
+        /// One came from the other's address with the code or link that was given to them.
+        ARRIVED(Strength.STRONG),
         /// The same number on the phone and on WhatsApp.
         SAME_NUMBER(Strength.STRONG),
         /// One typed an address that is the other's.

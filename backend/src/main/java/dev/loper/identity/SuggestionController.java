@@ -67,7 +67,7 @@ class SuggestionController {
     @Schema(name = "SuggestionEvidence")
     record EvidenceView(
             @Schema(allowableValues = {
-                    "proven-address", "same-number", "typed-address",
+                    "proven-address", "arrived", "same-number", "typed-address",
                     "same-order", "name-and-postcode"}) String kind,
             String value, String source) {
 

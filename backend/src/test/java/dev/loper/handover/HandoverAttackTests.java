@@ -1,20 +1,36 @@
 package dev.loper.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.loper.channel.ChatGuests;
+import dev.loper.channel.VisitorHandovers;
+import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress;
+import dev.loper.message.ChannelKind;
 import dev.loper.message.Level;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// What strangers try, and what machines do without meaning to.
 class HandoverAttackTests extends HandoverProduct {
+
+    @Autowired
+    VisitorHandovers asked;
+
+    @Autowired
+    ChatGuests guests;
 
     @Test
     void aScannerThatOpensEveryLinkChangesNothing() throws Exception {
@@ -114,6 +130,103 @@ class HandoverAttackTests extends HandoverProduct {
         assertThat(conversationOf(victim)).isEqualTo(theirs);
         assertThat(conversationOf(stranger)).isEqualTo(conversation);
         assertThat(visitors.page(stranger, null, 50).items()).noneMatch(item -> item.shown());
+    }
+
+    @Test
+    void aVisitorsWordsReachAnAddressTheyOnlyTypedOnceItIsProven() throws Exception {
+        ChannelAddress.Visitor stranger = visitor();
+        String conversation = writes(stranger, "Your account at the bank is blocked: https://evil.example/login");
+        ChannelAddress.Email mail = email();
+        assertThat(asked.offer(stranger, ChannelKind.EMAIL, mail.value(), mail.value())).isPresent();
+
+        JsonNode letter = entries(conversation).getLast();
+        assertThat(letter.get("to").get(0).asString()).isEqualTo(mail.value());
+        assertThat(letter.toString()).doesNotContain("bank").doesNotContain("evil.example");
+        String text = letter.get("text").asString();
+        HttpResponse<String> page = send(HttpRequest.newBuilder(at(text.substring(text.indexOf("/h/")).strip())).GET());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("bank").doesNotContain("evil.example");
+
+        answersMail(mail, topicOf(conversation).get("id").asString(), "It was me.");
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(
+                () -> assertThat(story(conversation)).last().asString().startsWith("out email: ").contains(
+                        "evil.example"));
+    }
+
+    @Test
+    void anAddressGetsThreeLettersHoweverManyVisitorsAskForOne() {
+        ChannelAddress.Email victim = email();
+        long letters = IntStream.range(0, 8).filter(i -> {
+            ChannelAddress.Visitor stranger = visitor();
+            writes(stranger, "I am number " + i);
+            return asked.offer(stranger, ChannelKind.EMAIL, victim.value(), victim.value() + i).isPresent();
+        }).count();
+        assertThat(letters).isEqualTo(3);
+    }
+
+    @Test
+    void aTextFromAForgedNumberJoinsNobodyAndIsAStrongSuggestion() throws Exception {
+        ChannelAddress.Phone victim = phone();
+        String theirs = writes(victim, "My lamp is not here.");
+        ChannelAddress.Visitor stranger = visitor();
+        String conversation = writes(stranger, "I am somebody else.");
+        JsonNode offered = offer(conversation, "sms");
+        writes(victim, ready(offered));
+
+        assertThat(state(conversation, offered)).isEqualTo("arrived");
+        assertThat(conversationOf(victim)).isEqualTo(theirs).isNotEqualTo(conversation);
+        assertThat(conversationOf(stranger)).isEqualTo(conversation);
+        assertThat(identity(victim).orElseThrow().level()).isEqualTo(Level.OBSERVED);
+        assertThat(suggested(conversation)).containsExactly(theirs + " strong");
+        assertThat(suggested(theirs)).containsExactly(conversation + " strong");
+    }
+
+    @Test
+    void aNumberNobodyHadIsNoBetterProvenByShowingIt() throws Exception {
+        ChannelAddress.Phone number = phone();
+        String conversation = writes(visitor(), "My lamp is not here.");
+        writes(number, ready(offer(conversation, "sms")));
+
+        assertThat(conversationOf(number)).isEqualTo(conversation);
+        assertThat(identity(number).orElseThrow().level()).isEqualTo(Level.OBSERVED);
+    }
+
+    @Test
+    void aLinkThatWasPassedOnJoinsNoBrowserThatHasACustomer() throws Exception {
+        ChannelAddress.Email mallory = email();
+        String conversation = writes(mallory, "I would rather chat.");
+        ChannelAddress.Visitor ada = visitor();
+        String adas = writes(ada, "This is Ada, in her own chat.");
+        JsonNode offered = offer(conversation, "chat");
+        assertThat(page(offered).body()).contains(mallory.value().charAt(0) + "…@e…").doesNotContain(mallory.value());
+
+        HttpResponse<String> chat = form(offered, "/continue",
+                "visitor=" + guests.tokenOf(new AccountId("chat-web"), ada));
+        ChannelAddress.Visitor second = arrived(form(offer(conversation, "chat"), "/continue", "visitor="));
+        writes(ada, "My new address is Dam 1.");
+
+        assertThat(arrived(chat)).isEqualTo(ada);
+        assertThat(chat.body()).contains("another conversation");
+        assertThat(conversationOf(ada)).isEqualTo(adas).isNotEqualTo(conversation);
+        assertThat(story(conversation)).noneMatch(told -> told.contains("Dam 1"));
+        assertThat(visitors.page(second, null, 50).items()).noneMatch(item -> item.text().contains("Ada")
+                || item.text().contains("Dam 1"));
+        assertThat(visitors.page(ada, null, 50).items()).noneMatch(
+                item -> item.shown() && item.text().contains("I would rather chat."));
+        assertThat(suggested(conversation)).containsExactly(adas + " strong");
+    }
+
+    private static ChannelAddress.Visitor arrived(HttpResponse<String> chat) {
+        Matcher token = Pattern.compile("data-visitor=\"([^\".]+)\\.").matcher(chat.body());
+        assertThat(token.find()).as(chat.body()).isTrue();
+        return new ChannelAddress.Visitor(token.group(1));
+    }
+
+    private List<String> suggested(String conversation) throws Exception {
+        String customer = get("/api/v1/conversations/" + conversation).get("customer").get("id").asString();
+        return get("/api/v1/customers/" + customer + "/suggestions").get("items").valueStream().map(
+                item -> item.get("customer").get("conversation").asString() + " " + item.get(
+                        "strength").asString()).toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.RandomIds;
 import dev.loper.conversation.Said;
 import dev.loper.conversation.TopicsFixture;
+import dev.loper.customer.CustomerDetails;
 import dev.loper.customer.Customers;
 import dev.loper.identity.MergesFixture;
 import dev.loper.message.AccountId;
@@ -40,7 +41,8 @@ final class HandoverFixture {
     final HandoverProofs proofs;
     final HandoverProperties settings = new HandoverProperties(Duration.ofHours(24), Duration.ofDays(14),
             Duration.ofMinutes(5), java.time.ZoneId.of("Europe/Amsterdam"),
-            new HandoverProperties.Code(Duration.ofMinutes(10), 3, 10, 100));
+            new HandoverProperties.Code(Duration.ofMinutes(10), 3, 10, 100),
+            new HandoverProperties.Letters(3, 100));
     private final Clock clock = Clock.systemUTC();
 
     HandoverFixture(RedisServer.Fresh fresh) {
@@ -51,7 +53,8 @@ final class HandoverFixture {
         handovers = new RedisHandovers(fresh.store(), fresh.keys());
         writer = new RedisHandoverWriter(fresh.store(), fresh.keys(), new Said(fresh.store(), fresh.keys()),
                 conversations);
-        arrivals = new Arrivals(handovers, writer, places, customers, MergesFixture.merges(fresh));
+        arrivals = new Arrivals(handovers, writer, places, customers, MergesFixture.merges(fresh),
+                new CustomerDetails(fresh.store(), fresh.keys()));
         endings = new Endings(writer, handovers, places);
         proofs = new HandoverProofs(SigningKeysFixture.keys(fresh), new PublicUrl(URI.create("http://loper.test")));
     }
@@ -84,7 +87,8 @@ final class HandoverFixture {
                 how == How.CODE ? VOICE : new AccountId("whatsapp-main"), null, LOTTE, now, expires, Language.ENGLISH,
                 number, List.of(HandoverProofs.digestOfToken(proofs.token(id)),
                         HandoverProofs.digestOfText(proofs.text(id))),
-                how == How.CODE ? proofs.digestOfCode(proofs.code(id, number)) : null, NewHandover.Carried.NOTHING);
+                how == How.CODE ? proofs.digestOfCode(proofs.code(id, number)) : null, NewHandover.Carried.NOTHING,
+                NewHandover.Telling.AT_ONCE);
         Place place = places.of(topic).orElseThrow();
         String word = writer.offer(place.conversation(), topic, EntryBody.told(LOTTE, EntryBody.Event.ofHandover(
                 "handover-offered", new EntryBody.HandoverRef(id.value(), "chat", to.wire(), null), null, expires),

@@ -3,8 +3,10 @@ package dev.loper.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loper.channel.SpokenCodes.Heard;
+import dev.loper.conversation.ConversationFixture;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress;
+import dev.loper.message.CustomerId;
 import dev.loper.message.Level;
 import dev.loper.message.TopicId;
 import dev.loper.redis.RedisKeys.Family;
@@ -33,17 +35,30 @@ class SpokenCodesTests {
     private final ChannelAddress.Phone eva = HandoverFixture.caller(1);
 
     @Test
-    void theRightCodeTellsWhoseCallItIsAndTheNumberIsTheirsFromNowOn() {
+    void theRightCodeTellsWhoseCallItIsAndANumberNobodyHadIsTheirsAsFarAsItIsShown() {
         Heard heard = codes.tell(VOICE, "CA1", eva, code);
 
         Place place = given.places.of(topic).orElseThrow();
         assertThat(heard).isEqualTo(new Heard.Known(place.customer().id(), place.conversation().id(), topic, "en"));
         assertThat(given.customers.identity(eva, Level.OBSERVED).orElseThrow()).satisfies(identity -> {
-            assertThat(identity.level()).isEqualTo(Level.VERIFIED);
+            assertThat(identity.level()).isEqualTo(Level.OBSERVED);
             assertThat(identity.customer()).isEqualTo(place.customer().id());
         });
         assertThat(given.again(handover).state()).isEqualTo(HandoverState.ARRIVED);
         assertThat(fresh.redis().hlen(fresh.keys().of(Family.HANDOVER_CODES))).isZero();
+    }
+
+    @Test
+    void aForgedNumberDoesNotGiveSomebodysCustomerToWhoeverHasTheCode() {
+        new ConversationFixture(fresh, eva).says("I am Eva, and this is my number.");
+        CustomerId evas = given.customers.identity(eva, Level.OBSERVED).orElseThrow().customer();
+
+        assertThat(codes.tell(VOICE, "CA1", eva, code)).isInstanceOf(Heard.Known.class);
+        assertThat(given.customers.identity(eva, Level.OBSERVED).orElseThrow()).satisfies(identity -> {
+            assertThat(identity.customer()).isEqualTo(evas);
+            assertThat(identity.level()).isEqualTo(Level.OBSERVED);
+        });
+        assertThat(given.places.of(topic).orElseThrow().customer().id()).isNotEqualTo(evas);
     }
 
     @Test

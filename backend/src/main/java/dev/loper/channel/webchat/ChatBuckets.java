@@ -39,13 +39,20 @@ class ChatBuckets {
     /// @param of   what is counted for whom, such as `message:visitor:…`
     /// @return how long to wait; zero if it was taken
     Duration take(String of, int perMinute) {
-        return Duration.ofNanos(bucket(of, perMinute).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+        return take(of, perMinute, Duration.ofMinutes(1));
     }
 
-    private Bucket bucket(String of, int perMinute) {
+    /// Takes one from a bucket that holds as many as it fills with, evenly, in a time.
+    ///
+    /// @return how long to wait; zero if it was taken
+    Duration take(String of, int most, Duration time) {
+        return Duration.ofNanos(bucket(of, most, time).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+    }
+
+    private Bucket bucket(String of, int most, Duration per) {
         synchronized (buckets) {
             return buckets.computeIfAbsent(of, key -> Bucket.builder().withCustomTimePrecision(time).addLimit(
-                    limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1))).build());
+                    limit -> limit.capacity(most).refillGreedy(most, per)).build());
         }
     }
 

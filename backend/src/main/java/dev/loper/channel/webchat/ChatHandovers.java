@@ -9,6 +9,8 @@ import dev.loper.message.ChannelKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// A visitor goes on through another channel: they are shown how.
@@ -17,6 +19,11 @@ class ChatHandovers {
 
     /// Offers of one visitor; each makes something that proves who they are.
     private static final int PER_MINUTE = 6;
+    /// Offers to one network address: whoever wants more visitors only has to say hello again.
+    private static final int PER_MINUTE_AND_ADDRESS = 30;
+    /// Letters at the wish of one network address, to whomever.
+    private static final int LETTERS_PER_MINUTE = 6;
+    private static final int LETTERS_PER_HOUR = 30;
 
     private final VisitorHandovers handovers;
     private final ChatBuckets buckets;
@@ -31,7 +38,7 @@ class ChatHandovers {
     }
 
     void take(ChatSession session, Guest guest, GoOn wish) {
-        Duration wait = buckets.take("go-on:" + guest.visitor().value(), PER_MINUTE);
+        Duration wait = wait(session.address(), guest, wish);
         if (wait.isPositive()) {
             session.refuse(wish.id(), Reason.TOO_FAST, wait);
             return;
@@ -40,6 +47,21 @@ class ChatHandovers {
                 to -> handovers.offer(guest.visitor(), to, wish.address(), guest.visitor().value() + wish.id()));
         way.ifPresentOrElse(found -> session.send(frame(wish, found)),
                 () -> session.refuse(wish.id(), Reason.BAD_FRAME, null));
+    }
+
+    private Duration wait(String address, Guest guest, GoOn wish) {
+        return Stream.<Supplier<Duration>>of(
+                () -> buckets.take("go-on:" + guest.visitor().value(), PER_MINUTE),
+                () -> buckets.take("go-on:" + address, PER_MINUTE_AND_ADDRESS),
+                () -> letter(wish) ? buckets.take("letters:" + address, LETTERS_PER_MINUTE) : Duration.ZERO,
+                () -> letter(wish)
+                        ? buckets.take("letters-hour:" + address, LETTERS_PER_HOUR, Duration.ofHours(1))
+                        : Duration.ZERO).map(Supplier::get).filter(Duration::isPositive).findFirst().orElse(
+                                Duration.ZERO);
+    }
+
+    private static boolean letter(GoOn wish) {
+        return ChannelKind.EMAIL.wire().equals(wish.to());
     }
 
     private static Optional<ChannelKind> channel(GoOn wish) {

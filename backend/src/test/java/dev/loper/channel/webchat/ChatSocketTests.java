@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +53,25 @@ class ChatSocketTests {
     @Test
     void theOwnPageOfTheServerIsForeignTooUnlessListed() {
         assertThat(Browser.refusal(port, "chat-web", "http://localhost:" + port)).isEqualTo(403);
+    }
+
+    @Test
+    void anAddressAsksForSixLettersAMinuteHoweverManyVisitorsItIs() {
+        clock.advance(Duration.ofHours(1));
+        List<String> reasons = new ArrayList<>();
+        for (int visitor = 0; visitor < 3; visitor++) {
+            Browser browser = keep(Browser.greeted(port));
+            for (int i = 0; i < 6; i++) {
+                String id = UUID.randomUUID().toString();
+                browser.send(
+                        "{\"type\":\"go-on\",\"id\":\"" + id + "\",\"to\":\"email\",\"address\":\"victim-" + visitor
+                                + i + "@elsewhere.example\"}");
+                reasons.add(browser.next("refused").get("reason").asString());
+            }
+        }
+        // Nobody goes on elsewhere here: what got through to there is refused as that.
+        assertThat(reasons).filteredOn("bad-frame"::equals).hasSize(6);
+        assertThat(reasons).filteredOn("too-fast"::equals).hasSize(12);
     }
 
     @Test
