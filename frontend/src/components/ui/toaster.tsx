@@ -38,12 +38,16 @@ export function Toaster() {
           onBlur={() => setHeld(false)}
         >
           <span>{now.text}</span>
-          {now.actions.map((action, index) => (
-            <button key={action.text} type="button" className="link" onClick={() => act(action.run)}>
-              {action.text}
-              {index === 0 ? <kbd aria-hidden="true">{keyLabel("Shift+Z")}</kbd> : null}
-            </button>
-          ))}
+          {now.actions.length > 0 ? (
+            <div className="toast-acts">
+              {now.actions.map((action, index) => (
+                <button key={action.text} type="button" className="link" onClick={() => act(action.run)}>
+                  {action.text}
+                  {index === 0 ? <kbd aria-hidden="true">{keyLabel("Shift+Z")}</kbd> : null}
+                </button>
+              ))}
+            </div>
+          ) : null}
           <IconButton icon="x" label={t("app.close")} onClick={close} />
         </section>
       ) : null}
