@@ -43,6 +43,7 @@ export const en = {
     forbidden: "Your role does not allow this.",
     "too-long": "The text is too long for this channel. Shorten it or choose another channel.",
     "too-large": "The file is too large.",
+    "no-room": "There is no room for files at the moment. Tell your administrator; words can still be sent.",
     unreachable: "The customer cannot be reached on this channel. Choose another one.",
     "reply-window-closed": "The window for free answers on this channel is closed. Choose another one.",
     "client-id-used": "Something else was sent under this message’s id. Copy the words, and send them as a new one.",

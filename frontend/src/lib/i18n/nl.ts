@@ -45,6 +45,7 @@ export const nl: Strings = {
     forbidden: "Jouw rol laat dit niet toe.",
     "too-long": "De tekst is te lang voor dit kanaal. Kort hem in of kies een ander kanaal.",
     "too-large": "Het bestand is te groot.",
+    "no-room": "Er is nu geen ruimte voor bestanden. Zeg het de beheerder; tekst kan nog wel.",
     unreachable: "De klant is op dit kanaal niet bereikbaar. Kies een ander.",
     "reply-window-closed": "Vrij antwoorden kan op dit kanaal niet meer. Kies een ander.",
     "client-id-used":

@@ -5,12 +5,13 @@
 --       9 {main}:thread:h1  10 {main}:lanes:h1  11 {main}:entries:h1  12 {main}:states:h1  13 {main}:feed
 --       14 {main}:provider:email:m1@example.com, by which others may refer to it (the same as 2 where there is none)
 --       15 {main}:timers  16 {main}:clues  17 {main}:customer-names  18 {main}:flow
---       19… {main}:provider:sms-main:SM0 for each message it refers to, nearest first
+--       19 {main}:uploads  20… {main}:provider:sms-main:SM0 for each message it refers to, nearest first
 -- ARGV  1 facts, JSON: identity, customer, conversation, home (proposed, or as last read), known, level, name, named,
 --         channel, account, title, preview, replyTopic, automatic, reopenMs, keepSeconds, language,
 --         queue and topicLanguage of a new topic, participants (identities it was also addressed to),
 --         as ('guest': the ids are those of a topic the sender takes part in; 'alone': be nobody's guest),
 --         now and targets: of every queue that has some, for a wait since now; clues; words of the name;
+--         files: blob ids of its attachments;
 --         kin of a sender who is new and whose customer is known: identity, level, how
 --       2 the entry's body, opaque  3 the body of the entry that tells a topic was reopened, opaque
 --       4 the body of the entry that tells whose the new address is, opaque; '' without kin
@@ -30,7 +31,7 @@ local keys = {
   clock = KEYS[1], provider = KEYS[2], identities = KEYS[3], customer = KEYS[4], conversation = KEYS[5],
   conversation_topics = KEYS[6], topics = KEYS[7], views = KEYS[8], thread = KEYS[9], lanes = KEYS[10],
   entries = KEYS[11], states = KEYS[12], feed = KEYS[13], own = KEYS[14],
-  timers = KEYS[15], clues = KEYS[16], names = KEYS[17], flow = KEYS[18],
+  timers = KEYS[15], clues = KEYS[16], names = KEYS[17], flow = KEYS[18], uploads = KEYS[19],
 }
 local facts = cjson.decode(ARGV[1])
 local guest = facts.as == 'guest'
@@ -83,7 +84,7 @@ local function named_topics()
     end
   end
   add(facts.replyTopic, 'reply-token')
-  for i = 19, #KEYS do
+  for i = 20, #KEYS do
     local raw = redis.call('GET', KEYS[i])
     if raw then
       local known = cjson.decode(raw)
@@ -211,6 +212,7 @@ local known = cjson.encode({
   entry = id, at = ms, topic = topic_id, conversation = facts.conversation, home = facts.home,
 })
 redis.call('SET', keys.provider, known, 'EX', facts.keepSeconds)
+if facts.files then redis.call('ZREM', keys.uploads, unpack(facts.files)) end
 if keys.own ~= keys.provider then redis.call('SET', keys.own, known, 'NX', 'EX', facts.keepSeconds) end
 publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', facts.conversation, 'home', facts.home,
   'topic', topic_id, 'entry', id, 'entered', entered, 'via', via or '')

@@ -56,6 +56,7 @@ public final class Given {
         private ThreadingHints hints = ThreadingHints.NONE;
         private boolean automatic;
         private Company company = Company.NONE;
+        private List<Attachment> files = List.of();
 
         private Message(AccountId account, ChannelKind channel) {
             this.account = account;
@@ -112,9 +113,14 @@ public final class Given {
             return this;
         }
 
+        public Message with(Attachment... attachments) {
+            this.files = List.of(attachments);
+            return this;
+        }
+
         public ChannelMessage build() {
             return new ChannelMessage(account, channel, id, from, name, level, List.of("us"), List.of(), null, subject,
-                    text, null, null, List.<Attachment>of(), hints, automatic, company);
+                    text, null, null, files, hints, automatic, company);
         }
     }
 }

@@ -13,6 +13,7 @@ class BlobConfiguration {
     @Bean
     @ConditionalOnMissingBean
     BlobStore blobStore(BlobSettings settings) throws IOException {
-        return new FolderBlobStore(settings.dataDir().resolve("blobs"), new SecureRandom());
+        return new FolderBlobStore(settings.dataDir().resolve("blobs"), new SecureRandom(),
+                settings.blob().free().toBytes());
     }
 }

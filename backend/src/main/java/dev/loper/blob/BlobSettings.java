@@ -1,14 +1,21 @@
 package dev.loper.blob;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /// Where blobs are kept.
 ///
 /// @param dataDir the folder of all our data; blobs are in its `blobs` folder
+/// @param blob    what is set of them alone
 @Validated
 @ConfigurationProperties("loper")
-record BlobSettings(@NotNull @DefaultValue("data") Path dataDir) {}
+record BlobSettings(@NotNull @DefaultValue("data") Path dataDir, @Valid @NotNull @DefaultValue Blob blob) {
+
+    /// @param free with less room than this on the disk nothing more is kept: Redis may write to the same one
+    record Blob(@NotNull @DefaultValue("500MB") DataSize free) {}
+}

@@ -9,6 +9,7 @@ public interface BlobStore {
     /// Keeps the bytes, durably, and says under which id.
     ///
     /// @throws TooLargeException if there are more than `maxBytes`; nothing is kept then
+    /// @throws FullException     if there is no room; nothing is kept then
     Stored put(InputStream bytes, long maxBytes) throws IOException;
 
     /// Opens what was kept.
@@ -20,6 +21,16 @@ public interface BlobStore {
     void delete(String id) throws IOException;
 
     record Stored(String id, long size) {}
+
+    /// There is no room for more.
+    class FullException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        public FullException(String message) {
+            super(message);
+        }
+    }
 
     /// More bytes than allowed.
     class TooLargeException extends IOException {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 
 /// The id somebody gets for an uploaded file, and sends a message with: what we know of the file, signed for whoever
-/// uploaded it. So nothing is stored about files of which no message is made, and every node can redeem it.
+/// uploaded it. So every node can redeem it, and nothing has to be looked up. The file itself waits in [Uploads].
 public final class FileTickets {
 
     /// A browser may be without a network for that long before its message arrives.

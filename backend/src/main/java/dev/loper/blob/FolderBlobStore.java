@@ -25,17 +25,23 @@ final class FolderBlobStore implements BlobStore {
 
     private final Path folder;
     private final SecureRandom random;
+    private final long free;
 
     /// @param folder is created if it does not exist; what an ended process left unfinished there is removed
-    FolderBlobStore(Path folder, SecureRandom random) throws IOException {
+    /// @param free   bytes that are always left to others
+    FolderBlobStore(Path folder, SecureRandom random, long free) throws IOException {
         this.folder = folder;
         this.random = random;
+        this.free = free;
         Files.createDirectories(folder.resolve(UNFINISHED));
         removeUnfinished();
     }
 
     @Override
     public Stored put(InputStream bytes, long maxBytes) throws IOException {
+        if (Files.getFileStore(folder).getUsableSpace() < free) {
+            throw new FullException("The disk is nearly full.");
+        }
         String id = newId();
         Path unfinished = folder.resolve(UNFINISHED).resolve(id);
         try {

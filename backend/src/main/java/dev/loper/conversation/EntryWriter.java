@@ -10,6 +10,7 @@ import dev.loper.redis.LuaScript;
 import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,7 +75,13 @@ public class EntryWriter {
     }
 
     private Said.Script adding(TopicId topic, EntryBody body) {
-        return (keys, facts) -> store.run(ADD, said.withPromises(keys, topic), List.of(RedisJson.write(facts),
-                RedisJson.write(body)));
+        return (keys, facts) -> {
+            if (!body.attachments().isEmpty()) {
+                facts.put("files", body.attachments().stream().map(Attachment::id).toList());
+            }
+            List<String> all = new ArrayList<>(said.withPromises(keys, topic));
+            all.add(said.uploads());
+            return store.run(ADD, all, List.of(RedisJson.write(facts), RedisJson.write(body)));
+        };
     }
 }

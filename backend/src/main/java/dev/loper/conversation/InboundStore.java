@@ -8,6 +8,7 @@ import dev.loper.customer.Identity;
 import dev.loper.customer.Kinship;
 import dev.loper.customer.Names;
 import dev.loper.message.AccountId;
+import dev.loper.message.Attachment;
 import dev.loper.message.Author;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelKind;
@@ -146,7 +147,7 @@ public class InboundStore {
         String ownId = message.hints().ownId();
         all.add(keys.provider(message.scope(), ownId == null ? message.providerId() : ownId));
         all.addAll(List.of(keys.of(Family.TIMERS), keys.of(Family.CLUES), keys.of(Family.NAMES),
-                keys.of(Family.FLOW)));
+                keys.of(Family.FLOW), keys.of(Family.UPLOADS)));
         message.hints().references().forEach(id -> all.add(keys.provider(message.scope(), id)));
         return all;
     }
@@ -156,6 +157,7 @@ public class InboundStore {
         TopicId replyTopic = message.hints().replyTopic();
         QueueChoice.Route route = queues.of(message);
         List<String> participants = message.company().participants().stream().map(ChannelAddress::key).toList();
+        List<String> files = message.attachments().stream().map(Attachment::id).toList();
         Instant now = clock.instant();
         String facts = RedisJson.facts("identity", field, "customer", place.customer().value(), "conversation",
                 place.conversation().value(), "home", place.home().value(), "known", place.known() ? true : null,
@@ -169,7 +171,7 @@ public class InboundStore {
                 REOPENS_WITHIN.toMillis(), "keepSeconds", REMEMBERED.toSeconds(), "queue", route.queue().value(),
                 "topicLanguage", route.language(), "now", now.toEpochMilli(), "targets", targets.facts(now), "clues",
                 Clues.in(message.subject(), message.text()), "words", named ? Names.words(message.fromName()) : null,
-                "kin", place.kin() == null ? null : kin(place.kin()));
+                "files", files.isEmpty() ? null : files, "kin", place.kin() == null ? null : kin(place.kin()));
         return List.of(facts, RedisJson.write(body(message, field, place)), REOPENED,
                 place.kin() == null ? "" : recognised(place.kin()));
     }

@@ -162,6 +162,10 @@ public class Said {
         return facts;
     }
 
+    String uploads() {
+        return keys.of(Family.UPLOADS);
+    }
+
     private static AccountId account(EntryWriter.Answer answer) {
         return new AccountId(Objects.requireNonNull(answer.body().account()));
     }

@@ -7,6 +7,7 @@ import dev.loper.channel.UnreadableMessageException;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
 import dev.loper.redis.LuaScript;
+import dev.loper.redis.MemoryGuard;
 import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
@@ -51,16 +52,21 @@ class RedisDeadLetters implements DeadLetters {
     private final RedisStore store;
     private final RedisKeys keys;
     private final BlobStore blobs;
+    private final MemoryGuard memory;
 
-    RedisDeadLetters(RedisStore store, RedisKeys keys, BlobStore blobs) {
+    RedisDeadLetters(RedisStore store, RedisKeys keys, BlobStore blobs, MemoryGuard memory) {
         this.store = store;
         this.keys = keys;
         this.blobs = blobs;
+        this.memory = memory;
     }
 
     @Override
     public void keep(AccountId account, ChannelKind channel, @Nullable String providerId, byte[] raw,
             Map<String, String> headers, String reason) {
+        if (memory.full()) {
+            throw new IntakeUnavailableException("The store is nearly full; nothing more is taken in.");
+        }
         String id = "d" + (providerId == null ? digest(account, raw) : digest(account, bytes("\n" + providerId)));
         List<String> fields = new ArrayList<>(List.of("account", account.value(), "channel", channel.wire(), "reason",
                 reason, "headers", RedisJson.write(headers), "size", String.valueOf(raw.length)));

@@ -48,9 +48,10 @@ class RedisSteps {
     /// and an id of nothing but chance, which may look like a card's number, is as good as any.
     ///
     /// @param conversation of the customer this visitor is, if they are one: they are told
-    void take(Visitor visitor, List<Step> steps, @Nullable ConversationId conversation) {
+    /// @param keep         how long, from now
+    void take(Visitor visitor, List<Step> steps, @Nullable ConversationId conversation, Duration keep) {
         List<String> args = new ArrayList<>(List.of(conversation == null ? "" : conversation.value(),
-                String.valueOf(properties.most()), String.valueOf(properties.keep().toSeconds())));
+                String.valueOf(properties.most()), String.valueOf(keep.toSeconds())));
         steps.forEach(step -> {
             String id = ids.of(visitor.value(), step.id());
             args.add(id);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,13 +57,19 @@ class StepController {
     Taken take(@RequestParam(required = false) @Nullable String account, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
         AccountId site = site(account, request, response);
-        StepBatch batch = StepBatch.read(body(request), clock.instant()).orElseThrow(StepController::unreadable);
-        Visitor visitor = visitors.known(site, batch.visitor()).orElseGet(visitors::mint);
+        byte[] body = body(request);
+        wait(limits.take("size:" + request.getRemoteAddr(), properties.perMinutePerAddressSize().toBytes(),
+                Math.max(1, body.length)));
+        StepBatch batch = StepBatch.read(body, clock.instant()).orElseThrow(StepController::unreadable);
+        Optional<Visitor> known = visitors.known(site, batch.visitor());
+        Visitor visitor = known.orElseGet(visitors::mint);
         wait(limits.take("visitor:" + visitor.value(), properties.perMinute()));
         if (batch.forget()) {
             steps.forget(visitor);
-        } else {
+        } else if (known.isPresent()) {
             steps.take(visitor, batch.steps());
+        } else {
+            steps.takeFirst(visitor, batch.steps());
         }
         return new Taken(visitors.tokenOf(site, visitor), batch.steps().size());
     }

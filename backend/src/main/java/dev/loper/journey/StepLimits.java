@@ -23,11 +23,16 @@ class StepLimits {
 
     /// @return how long to wait; zero if it was taken
     Duration take(String of, int perMinute) {
+        return take(of, perMinute, 1);
+    }
+
+    /// @param much how much of what may be had in a minute
+    Duration take(String of, long perMinute, long much) {
         Bucket bucket;
         synchronized (buckets) {
             bucket = buckets.computeIfAbsent(of, key -> Bucket.builder().addLimit(
                     limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1))).build());
         }
-        return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+        return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(much).getNanosToWaitForRefill());
     }
 }

@@ -8,17 +8,21 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Watches Redis' memory. At 90 % of `maxmemory` nothing more is taken in, while agents can still answer and clean up:
-/// a store that never evicts must not meet its limit by surprise.
+/// a store that never evicts must not meet its limit by surprise. What strangers' browsers tell of themselves is refused
+/// from 75 % on.
 @Component
 public class MemoryGuard {
 
     private static final Logger log = LoggerFactory.getLogger(MemoryGuard.class);
     private static final double LIMIT = 0.9;
+    /// What can be done without ends earlier, so that it never takes the place of messages.
+    private static final double SPARE = 0.75;
     private static final Pattern USED = Pattern.compile("(?m)^used_memory:(\\d+)");
     private static final Pattern MAX = Pattern.compile("(?m)^maxmemory:(\\d+)");
 
     private final RedisStore store;
     private volatile boolean full;
+    private volatile boolean scarce;
 
     public MemoryGuard(RedisStore store) {
         this.store = store;
@@ -29,12 +33,19 @@ public class MemoryGuard {
         return full;
     }
 
+    /// Whether there is room for messages only.
+    public boolean scarce() {
+        return scarce;
+    }
+
     @Scheduled(fixedDelay = 1000)
     public void look() {
         try {
             String info = store.memoryInfo();
             long max = number(MAX, info);
-            boolean now = max > 0 && number(USED, info) > LIMIT * max;
+            long used = number(USED, info);
+            boolean now = max > 0 && used > LIMIT * max;
+            scarce = max > 0 && used > SPARE * max;
             if (now != full) {
                 log.warn(now
                         ? "Redis is at 90 % of its memory: intake is refused. Give it more (maxmemory)."

@@ -133,6 +133,8 @@ public final class RedisKeys {
                 "Colleague request ids of a promise, scored by when they were asked (ms)."),
         REQUEST_LINKS("request-links", "hash",
                 "SHA-256 of the token of a colleague request's page, or of its mail → its id."),
+        UPLOADS("uploads", "zset",
+                "Blob ids of uploaded files that no message has, scored by when they are removed (ms)."),
         DEAD_LETTERS("dead-letters", "zset", "Dead letter ids, scored by arrival (ms)."),
         DEAD_LETTER("dead-letter:<id>", "hash",
                 "One dead letter: account, channel, the provider's id if it has one, reason, headers, attempts, the message's"

@@ -6,6 +6,7 @@ import dev.loper.access.Who;
 import dev.loper.blob.AttachmentContent;
 import dev.loper.blob.BlobStore;
 import dev.loper.blob.FileTickets;
+import dev.loper.blob.Uploads;
 import dev.loper.message.Attachment;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
@@ -14,6 +15,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
@@ -36,12 +39,17 @@ import org.springframework.web.multipart.MultipartFile;
 @AccessRule(Who.PEOPLE)
 class AttachmentController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AttachmentController.class);
+
+    private final Uploads uploads;
     private final BlobStore blobs;
     private final FileTickets tickets;
     private final ReplyProperties properties;
 
-    AttachmentController(BlobStore blobs, @Qualifier(AttachmentConfiguration.AGENT_FILES) FileTickets tickets,
+    AttachmentController(Uploads uploads, BlobStore blobs,
+            @Qualifier(AttachmentConfiguration.AGENT_FILES) FileTickets tickets,
             ReplyProperties properties) {
+        this.uploads = uploads;
         this.blobs = blobs;
         this.tickets = tickets;
         this.properties = properties;
@@ -54,16 +62,20 @@ class AttachmentController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Takes a file to attach to an answer.")
     @Refuses(status = HttpStatus.CONTENT_TOO_LARGE, type = "too-large", when = "the file is larger than an answer may carry")
+    @Refuses(status = HttpStatus.INSUFFICIENT_STORAGE, type = "no-room", when = "the disk or Redis is nearly full")
     Uploaded upload(@RequestParam("file") MultipartFile file, Viewer viewer) throws IOException {
         try (InputStream bytes = file.getInputStream()) {
-            Attachment kept = AttachmentContent.keep(blobs, bytes,
-                    Optional.ofNullable(file.getOriginalFilename()).orElse(""), properties.attachment().toBytes(),
-                    null);
+            Attachment kept = uploads.keep(bytes, Optional.ofNullable(file.getOriginalFilename()).orElse(""),
+                    properties.attachment().toBytes());
             String ticket = tickets.issue(kept, viewer.id().value());
             return new Uploaded(ticket, kept.name(), kept.type(), kept.size(), "/api/v1/attachments/" + ticket);
         } catch (BlobStore.TooLargeException e) {
             throw new ProblemException("too-large", HttpStatus.CONTENT_TOO_LARGE,
                     "The file is larger than " + properties.attachment().toMegabytes() + " MB.");
+        } catch (BlobStore.FullException e) {
+            LOG.error("An agent's file cannot be kept: {}", e.getMessage());
+            throw new ProblemException("no-room", HttpStatus.INSUFFICIENT_STORAGE,
+                    "There is no room for files at the moment. Tell your administrator; words can still be sent.");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.loper.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loper.redis.RedisKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -13,11 +14,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Files: uploaded, sent along, and read again by whoever may.
 class AttachmentApiTests extends ApiCase {
+
+    @Autowired
+    UnifiedJedis redis;
+
+    @Autowired
+    RedisKeys keys;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
@@ -40,6 +49,19 @@ class AttachmentApiTests extends ApiCase {
         assertThat(read.headers().firstValue("Content-Type")).contains("image/png");
         assertThat(read.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(read.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+    }
+
+    @Test
+    void onlyAFileThatWasNotSentIsRemovedSomeDay() throws Exception {
+        Talk talk = mail("Two drawings, " + mark, "Please send one.");
+        JsonNode sent = json(upload("loper_demo", "sent.png", PICTURE), 201);
+        long before = waiting();
+        json(upload("loper_demo", "forgotten.png", PICTURE), 201);
+        assertThat(waiting()).isEqualTo(before + 1);
+        Map<String, Object> draft = answer("Here it is.");
+        draft.putAll(Map.of("channel", "email", "attachments", List.of(sent.get("id").asString())));
+        noor().does(talk.at("/messages"), draft);
+        assertThat(waiting()).isEqualTo(before);
     }
 
     @Test
@@ -79,6 +101,10 @@ class AttachmentApiTests extends ApiCase {
         String url = noor().does(talk.at("/messages"), draft).get("attachments").get(0).get("url").asString();
         assertThat(bytes(token(somebody("agent", "orders")), url).statusCode()).isEqualTo(404);
         assertThat(bytes(token(somebody("agent", "billing")), url).statusCode()).isEqualTo(200);
+    }
+
+    private long waiting() {
+        return redis.zcard(keys.of(RedisKeys.Family.UPLOADS));
     }
 
     private String token(String person) {

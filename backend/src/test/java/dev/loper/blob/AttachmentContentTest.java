@@ -68,7 +68,7 @@ class AttachmentContentTest {
 
     @Test
     void isKeptWholeUnderASafeName(@TempDir Path data) throws IOException {
-        BlobStore store = new FolderBlobStore(data, new SecureRandom());
+        BlobStore store = new FolderBlobStore(data, new SecureRandom(), 0);
 
         Attachment kept = AttachmentContent.keep(store, new ByteArrayInputStream(PNG), "C:\\Users\\Ada\\bon.png", 1_000,
                 "pic1");
@@ -102,7 +102,7 @@ class AttachmentContentTest {
 
     @Test
     void aPictureWithoutANameGetsOne(@TempDir Path data) throws IOException {
-        BlobStore store = new FolderBlobStore(data, new SecureRandom());
+        BlobStore store = new FolderBlobStore(data, new SecureRandom(), 0);
 
         assertThat(AttachmentContent.keep(store, new ByteArrayInputStream(JPEG), "", 1_000, null).name()).isEqualTo(
                 "attachment.jpg");

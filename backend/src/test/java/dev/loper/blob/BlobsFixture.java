@@ -15,7 +15,7 @@ public final class BlobsFixture {
 
     public static BlobStore in(Path folder) {
         try {
-            return new FolderBlobStore(folder, new SecureRandom());
+            return new FolderBlobStore(folder, new SecureRandom(), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,7 +30,7 @@ class FolderBlobStoreTest {
 
     @BeforeEach
     void open() throws IOException {
-        store = new FolderBlobStore(data.resolve("blobs"), new SecureRandom());
+        store = new FolderBlobStore(data.resolve("blobs"), new SecureRandom(), 0);
     }
 
     @Test
@@ -48,7 +48,7 @@ class FolderBlobStoreTest {
     void outlivesItsProcess() throws IOException {
         String id = store.put(stream("kept"), 100).id();
 
-        BlobStore reopened = new FolderBlobStore(data.resolve("blobs"), new SecureRandom());
+        BlobStore reopened = new FolderBlobStore(data.resolve("blobs"), new SecureRandom(), 0);
 
         try (InputStream bytes = reopened.open(id)) {
             assertThat(bytes.readAllBytes()).asString().isEqualTo("kept");
@@ -78,6 +78,15 @@ class FolderBlobStoreTest {
     }
 
     @Test
+    void onADiskThatIsNearlyFullNothingIsKept() throws IOException {
+        BlobStore full = new FolderBlobStore(data.resolve("blobs"), new SecureRandom(), Long.MAX_VALUE);
+
+        assertThatThrownBy(() -> full.put(stream("x"), 5)).isInstanceOf(BlobStore.FullException.class);
+
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void aBrokenUploadLeavesNothing() throws IOException {
         InputStream broken = new InputStream() {
             private int left = 100_000;
@@ -100,7 +109,7 @@ class FolderBlobStoreTest {
     void whatADeadProcessLeftUnfinishedIsRemoved() throws IOException {
         Files.writeString(data.resolve("blobs/unfinished/half"), "half a fi");
 
-        store = new FolderBlobStore(data.resolve("blobs"), new SecureRandom());
+        store = new FolderBlobStore(data.resolve("blobs"), new SecureRandom(), 0);
 
         assertThat(files()).isEmpty();
     }

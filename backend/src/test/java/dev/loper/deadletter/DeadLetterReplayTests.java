@@ -13,6 +13,7 @@ import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
 import dev.loper.message.PersonId;
+import dev.loper.redis.MemoryGuard;
 import dev.loper.redis.RedisServer;
 import dev.loper.web.ProblemException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,8 @@ class DeadLetterReplayTests {
     }
 
     private RedisDeadLetters letters(RedisServer.Fresh fresh) {
-        RedisDeadLetters letters = new RedisDeadLetters(fresh.store(), fresh.keys(), BlobsFixture.in(folder));
+        RedisDeadLetters letters = new RedisDeadLetters(fresh.store(), fresh.keys(), BlobsFixture.in(folder),
+                new MemoryGuard(fresh.store()));
         letters.keep(new AccountId("sms-main"), ChannelKind.SMS, "Body=x".getBytes(StandardCharsets.UTF_8), Map.of(),
                 "It cannot be read.");
         return letters;

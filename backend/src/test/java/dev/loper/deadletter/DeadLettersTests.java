@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loper.blob.BlobsFixture;
+import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.channel.UnreadableMessageException;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
+import dev.loper.redis.MemoryGuard;
 import dev.loper.redis.RedisServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,8 +106,24 @@ class DeadLettersTests {
                 UnreadableMessageException.class).hasMessageContaining("not in the blob store any more");
     }
 
+    @Test
+    void whileRedisIsNearlyFullTheProviderKeepsIt() {
+        RedisDeadLetters letters = new RedisDeadLetters(fresh.store(), fresh.keys(), BlobsFixture.in(folder),
+                new MemoryGuard(fresh.store()) {
+
+                    @Override
+                    public boolean full() {
+                        return true;
+                    }
+                });
+        assertThatThrownBy(() -> keep(letters, "Subject: x".getBytes(UTF_8))).isInstanceOf(
+                IntakeUnavailableException.class);
+        assertThat(BlobsFixture.files(folder)).isEmpty();
+    }
+
     private RedisDeadLetters letters() {
-        return new RedisDeadLetters(fresh.store(), fresh.keys(), BlobsFixture.in(folder));
+        return new RedisDeadLetters(fresh.store(), fresh.keys(), BlobsFixture.in(folder),
+                new MemoryGuard(fresh.store()));
     }
 
     private static void keep(RedisDeadLetters letters, byte[] raw) {

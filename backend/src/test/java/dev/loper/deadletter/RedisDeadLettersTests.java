@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loper.channel.twilio.MemoryBlobStore;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
+import dev.loper.redis.MemoryGuard;
 import dev.loper.redis.RedisServer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,7 +20,8 @@ class RedisDeadLettersTests {
     private static final String LOG = "MessageSid=SM1&From=%40%40";
 
     private final RedisServer.Fresh fresh = RedisServer.fresh();
-    private final RedisDeadLetters letters = new RedisDeadLetters(fresh.store(), fresh.keys(), new MemoryBlobStore());
+    private final RedisDeadLetters letters = new RedisDeadLetters(fresh.store(), fresh.keys(), new MemoryBlobStore(),
+            new MemoryGuard(fresh.store()));
 
     @Test
     void aMessageThatComesAgainInAnotherFormIsOneLetterAndStaysAsItCame() {

@@ -86,7 +86,7 @@ class EmbeddedRedisTests {
     @Test
     void aServerThatReadsItsDataIsWaitedForHoweverLongThatTakes() {
         EmbeddedRedis slow = start();
-        try (RedisProcess source = RedisProcess.server("--repl-diskless-sync-delay", "0");
+        try (RedisProcess source = RedisProcess.server("--repl-diskless-sync-delay", "0", "--rdbcompression", "no");
                 Jedis data = source.connect();
                 Jedis jedis = connect(slow)) {
             for (int i = 0; i < 100; i++) {

@@ -21,14 +21,24 @@ class MemoryGuardTests {
             fill(redis, "half", 16 * MB);
             guard.look();
             assertThat(guard.full()).isFalse();
+            assertThat(guard.scarce()).isFalse();
 
-            fill(redis, "more", 13 * MB);
+            fill(redis, "some", 9 * MB);
+            guard.look();
+            assertThat(guard.full()).isFalse();
+            assertThat(guard.scarce()).isTrue();
+
+            fill(redis, "more", 4 * MB);
             guard.look();
             assertThat(guard.full()).isTrue();
 
             redis.del("more");
             guard.look();
             assertThat(guard.full()).isFalse();
+
+            redis.del("some");
+            guard.look();
+            assertThat(guard.scarce()).isFalse();
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /// How much visitors and addresses may still do: token buckets in this process' memory.
 ///
@@ -49,7 +50,17 @@ class ChatBuckets {
         return Duration.ofNanos(bucket(of, most, time).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 
-    private Bucket bucket(String of, int most, Duration per) {
+    /// Takes so many bytes from a bucket that holds an hour's worth and fills evenly.
+    ///
+    /// @return how long to wait; zero if they were taken
+    Duration take(String of, DataSize perHour, long bytes) {
+        return bytes == 0
+                ? Duration.ZERO
+                : Duration.ofNanos(bucket(of, perHour.toBytes(), Duration.ofHours(1)).tryConsumeAndReturnRemaining(
+                        bytes).getNanosToWaitForRefill());
+    }
+
+    private Bucket bucket(String of, long most, Duration per) {
         synchronized (buckets) {
             return buckets.computeIfAbsent(of, key -> Bucket.builder().withCustomTimePrecision(time).addLimit(
                     limit -> limit.capacity(most).refillGreedy(most, per)).build());

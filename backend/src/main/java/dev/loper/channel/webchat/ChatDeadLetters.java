@@ -1,5 +1,6 @@
 package dev.loper.channel.webchat;
 
+import dev.loper.blob.Uploads;
 import dev.loper.channel.DeadLetters;
 import dev.loper.channel.Intake;
 import dev.loper.channel.UnreadableMessageException;
@@ -18,14 +19,17 @@ class ChatDeadLetters implements DeadLetters.Replay {
 
     private final DeadLetters deadLetters;
     private final ChatGateway gateway;
+    private final Uploads uploads;
     private final JsonMapper mapper = new JsonMapper();
 
-    ChatDeadLetters(DeadLetters deadLetters, ChatGateway gateway) {
+    ChatDeadLetters(DeadLetters deadLetters, ChatGateway gateway, Uploads uploads) {
         this.deadLetters = deadLetters;
         this.gateway = gateway;
+        this.uploads = uploads;
     }
 
     void keep(AccountId account, ChatLetter letter, RuntimeException cause) {
+        uploads.used(letter.files());
         deadLetters.keep(account, channel(), mapper.writeValueAsBytes(letter), Map.of(),
                 cause instanceof UnreadableMessageException
                         ? String.valueOf(cause.getMessage())

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
 /// @param messagesPerMinutePerAddress messages from one address in a minute
 /// @param uploadsPerMinute      files of one visitor in a minute
 /// @param uploadsPerMinutePerAddress  files from one address in a minute
+/// @param uploadedPerHourPerAddress bytes of all files from one address in an hour
 /// @param fileSize              bytes of one file
 /// @param filesPerMessage       files with one message
 /// @param linkLife              how long the link to an attachment works
@@ -25,6 +26,7 @@ record ChatLimits(@Min(1) @DefaultValue("100") int connectionsPerAddress,
         @Min(10) @DefaultValue("600") int framesPerMinute, @Min(1) @DefaultValue("60") int messagesPerMinute,
         @Min(1) @DefaultValue("1200") int messagesPerMinutePerAddress,
         @Min(1) @DefaultValue("20") int uploadsPerMinute, @Min(1) @DefaultValue("200") int uploadsPerMinutePerAddress,
+        @NotNull @DefaultValue("1GB") DataSize uploadedPerHourPerAddress,
         @NotNull @DefaultValue("10MB") DataSize fileSize, @Min(0) @Max(50) @DefaultValue("10") int filesPerMessage,
         @NotNull @DefaultValue("4h") Duration linkLife) {
 

@@ -3,6 +3,7 @@ package dev.loper.channel.webchat;
 import dev.loper.blob.AttachmentContent;
 import dev.loper.blob.BlobStore;
 import dev.loper.blob.FileTickets;
+import dev.loper.blob.Uploads;
 import dev.loper.message.Attachment;
 import dev.loper.message.ChannelAddress.Visitor;
 import dev.loper.web.ProblemException;
@@ -43,14 +44,14 @@ class ChatUploads {
     private final VisitorTokens tokens;
     private final FileTickets tickets;
     private final ChatBuckets buckets;
-    private final BlobStore blobs;
+    private final Uploads uploads;
 
-    ChatUploads(ChatSites sites, VisitorTokens tokens, FileTickets tickets, ChatBuckets buckets, BlobStore blobs) {
+    ChatUploads(ChatSites sites, VisitorTokens tokens, FileTickets tickets, ChatBuckets buckets, Uploads uploads) {
         this.sites = sites;
         this.tokens = tokens;
         this.tickets = tickets;
         this.buckets = buckets;
-        this.blobs = blobs;
+        this.uploads = uploads;
     }
 
     /// @param id what a message names the file by
@@ -69,7 +70,10 @@ class ChatUploads {
         if (request.getContentLengthLong() > site.limits().fileSize().toBytes() + WRAPPING) {
             throw tooLarge(site);
         }
-        Attachment file = keep(site, request.getFile("file"));
+        MultipartFile given = request.getFile("file");
+        wait(buckets.take("uploaded:" + site.id().value() + ":" + NetworkAddress.of(request.getRemoteAddr()),
+                site.limits().uploadedPerHourPerAddress(), given == null ? 0 : given.getSize()));
+        Attachment file = keep(site, given);
         return new Uploaded(tickets.issue(file, site.id().value(), visitor.value()), file.name(), file.type(),
                 file.size());
     }
@@ -80,6 +84,10 @@ class ChatUploads {
             wait = buckets.take("uploads:" + NetworkAddress.of(request.getRemoteAddr()),
                     site.limits().uploadsPerMinutePerAddress());
         }
+        wait(wait);
+    }
+
+    private static void wait(Duration wait) {
         if (wait.isPositive()) {
             throw new TryLaterException("too-fast", HttpStatus.TOO_MANY_REQUESTS,
                     "That were many files; wait a moment.",
@@ -97,7 +105,7 @@ class ChatUploads {
                 throw new ProblemException("unwelcome-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                         "Programs are not taken.");
             }
-            return AttachmentContent.keep(blobs, bytes, name, site.limits().fileSize().toBytes(), null);
+            return uploads.keep(bytes, name, site.limits().fileSize().toBytes());
         } catch (BlobStore.TooLargeException e) {
             throw tooLarge(site);
         } catch (IOException e) {

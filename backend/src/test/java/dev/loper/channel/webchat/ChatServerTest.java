@@ -26,6 +26,7 @@ import org.springframework.test.annotation.DirtiesContext;
         "loper.chat.accounts.chat-other.origins=https://other.example",
         "loper.chat.accounts.chat-few.name=Few", "loper.chat.accounts.chat-few.brand=Few",
         "loper.chat.accounts.chat-few.origins=https://few.example",
+        "loper.chat.accounts.chat-few.limits.uploaded-per-hour-per-address=100B",
         "loper.chat.accounts.chat-few.limits.connections-per-address=2", "loper.data-dir=target/chat"})
 @interface ChatServerTest {
 }

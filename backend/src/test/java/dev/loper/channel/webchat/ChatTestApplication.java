@@ -1,9 +1,14 @@
 package dev.loper.channel.webchat;
 
 import dev.loper.blob.AttachmentContent;
+import dev.loper.blob.BlobStore;
+import dev.loper.blob.Uploads;
 import dev.loper.channel.ChatTyping;
 import dev.loper.channel.VisitorNews;
+import dev.loper.message.Attachment;
 import dev.loper.message.ChannelAddress.Visitor;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.SecretKey;
@@ -31,7 +36,8 @@ import org.springframework.web.filter.CorsFilter;
 @EnableAutoConfiguration(exclude = {DataRedisAutoConfiguration.class, SessionDataRedisAutoConfiguration.class})
 @EnableConfigurationProperties(ChatSettings.class)
 @ConfigurationPropertiesScan(basePackageClasses = AttachmentContent.class)
-@ComponentScan(basePackageClasses = {ChatSettings.class, AttachmentContent.class})
+@ComponentScan(basePackageClasses = {ChatSettings.class,
+        AttachmentContent.class}, excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*[.]RedisUploads"))
 @ComponentScan(basePackages = {"dev.loper.access",
         "dev.loper.web"}, useDefaultFilters = false, includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*[.](WidgetCors|ProblemAdvice)"))
 @IntegrationComponentScan(basePackageClasses = ChatSettings.class)
@@ -52,6 +58,23 @@ class ChatTestApplication {
     @Bean
     FakeStore store(ObjectProvider<VisitorNews> news) {
         return new FakeStore(news);
+    }
+
+    @Bean
+    PlainUploads uploads(BlobStore blobs) {
+        return new PlainUploads(blobs);
+    }
+
+    /// Keeps every file.
+    record PlainUploads(BlobStore blobs) implements Uploads {
+
+        @Override
+        public Attachment keep(InputStream bytes, String claimedName, long maxBytes) throws IOException {
+            return AttachmentContent.keep(blobs, bytes, claimedName, maxBytes, null);
+        }
+
+        @Override
+        public void used(List<Attachment> files) {}
     }
 
     @Bean

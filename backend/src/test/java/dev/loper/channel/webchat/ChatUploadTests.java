@@ -154,6 +154,17 @@ class ChatUploadTests {
     }
 
     @Test
+    void anAddressHasSoManyBytesAnHour() throws Exception {
+        String token = tokens.tokenOf(new AccountId("chat-few"), ada.visitor());
+        assertThat(post("chat-few", null, token, "a.png", PNG).statusCode()).isEqualTo(201);
+        HttpResponse<String> more = post("chat-few", null, token, "b.png", PNG);
+        assertThat(more.statusCode()).isEqualTo(429);
+        assertThat(more.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(60L, 3600L);
+        clock.advance(Duration.ofHours(1));
+        assertThat(post("chat-few", null, token, "b.png", PNG).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void aNameIsOnlyAName() throws Exception {
         JsonNode uploaded = JSON.readTree(upload(ada.token(), "../../etc/pass\u202ewd.png", PNG).body());
         assertThat(uploaded.get("name").asString()).isEqualTo("passwd.png");
