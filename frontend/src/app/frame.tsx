@@ -3,10 +3,10 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { Dialog } from "../components/ui/dialog.tsx";
+import { later } from "../components/ui/later.tsx";
 import type { MenuItem } from "../components/ui/menu.tsx";
 import { CallBanner } from "../features/call/components/call-banner.tsx";
 import { CommandBar, type CommandGroup } from "../features/command/components/command-bar.tsx";
-import { KeysHelp } from "../features/command/components/keys-help.tsx";
 import { countDrafts, drafts } from "../features/composer/drafts.ts";
 import { countsQuery } from "../features/inbox/api/get-counts.ts";
 import { queuesQuery } from "../features/inbox/api/get-queues.ts";
@@ -14,14 +14,12 @@ import { shownQueues } from "../features/inbox/components/queue-views.tsx";
 import { Rail } from "../features/inbox/components/rail.tsx";
 import { RailFoot } from "../features/inbox/components/rail-foot.tsx";
 import { peopleQuery } from "../features/people/api/get-people.ts";
-import { AwayDialog } from "../features/people/components/away-dialog.tsx";
 import { PresenceLine } from "../features/people/components/presence-line.tsx";
 import { unseen, useSayPresence } from "../features/people/use-presence.ts";
 import { PromiseViews } from "../features/promise/components/promise-views.tsx";
 import { Reminders } from "../features/promise/components/reminders.tsx";
 import { usePromiseNotices } from "../features/promise/use-promise-notices.ts";
 import { AccountMenu } from "../features/session/components/account-menu.tsx";
-import { PhoneDialog } from "../features/session/components/phone-dialog.tsx";
 import { announce } from "../lib/announce.ts";
 import { liveState } from "../lib/live-state.ts";
 import { outbox } from "../lib/outbox.ts";
@@ -36,6 +34,12 @@ import type { Change, Watches } from "../types/push.ts";
 import { connect, type Live } from "./realtime/connect.ts";
 import { useNotices } from "./use-notices.ts";
 import { useSaid } from "./use-said.tsx";
+
+const AwayDialog = later(() => import("../features/people/components/away-dialog.tsx").then((file) => file.AwayDialog));
+const KeysHelp = later(() => import("../features/command/components/keys-help.tsx").then((file) => file.KeysHelp));
+const PhoneDialog = later(() =>
+  import("../features/session/components/phone-dialog.tsx").then((file) => file.PhoneDialog),
+);
 
 /** What the frame lends the page inside it. */
 export type Shell = {

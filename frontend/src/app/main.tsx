@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
+import { fetchAhead } from "../components/ui/later.tsx";
 import "../styles/tokens.css";
 import "../styles/base.css";
 import "../styles/shell.css";
@@ -13,6 +14,9 @@ import "../styles/board.css";
 import "../styles/phone.css";
 import { Providers } from "./providers.tsx";
 import { AppRoutes } from "./routes.tsx";
+
+/** After the first load has settled, in milliseconds. */
+const settled = 1_000;
 
 async function start() {
   // The mock world is there in its own development mode only; a build leaves this branch out.
@@ -30,4 +34,4 @@ async function start() {
   );
 }
 
-void start();
+void start().then(() => setTimeout(() => void fetchAhead(), settled));

@@ -2,17 +2,20 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, Route, Routes, useLocation, useNavigate, useSearchParams } from "react-router";
+import { later } from "../components/ui/later.tsx";
 import { Trouble } from "../components/ui/trouble.tsx";
 import { sessionQuery } from "../features/session/api/get-session.ts";
-import { SetupPage } from "../features/session/components/setup-page.tsx";
 import { SignInPage } from "../features/session/components/sign-in-page.tsx";
-import { WelcomePage } from "../features/session/components/welcome-page.tsx";
 import { chooseLanguage } from "../lib/i18n/setup.ts";
 import type { Person } from "../types/api.ts";
 import { Frame } from "./frame.tsx";
 import { Workspace } from "./workspace.tsx";
 
 const BoardPage = lazy(() => import("./board-page.tsx").then((module) => ({ default: module.BoardPage })));
+const SetupPage = later(() => import("../features/session/components/setup-page.tsx").then((file) => file.SetupPage));
+const WelcomePage = later(() =>
+  import("../features/session/components/welcome-page.tsx").then((file) => file.WelcomePage),
+);
 const AdminPages = lazy(() => import("./admin-pages.tsx").then((module) => ({ default: module.AdminPages })));
 
 export function AppRoutes() {
@@ -71,7 +74,7 @@ function SignedIn({ children }: { children: (me: Person) => ReactNode }) {
   const language = session.data?.person.language;
   const was = useRef(false);
   useEffect(() => {
-    if (language) chooseLanguage(language);
+    if (language) void chooseLanguage(language);
   }, [language]);
   if (session.data) {
     was.current = true;

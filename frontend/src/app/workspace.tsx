@@ -5,6 +5,7 @@ import { Navigate, NavLink, useNavigate, useParams } from "react-router";
 import { IconButton } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { ErrorBoundary } from "../components/ui/error-boundary.tsx";
+import { later } from "../components/ui/later.tsx";
 import { Composer, type ComposerWish } from "../features/composer/components/composer.tsx";
 import { draftedIn, drafts } from "../features/composer/drafts.ts";
 import { conversationQuery } from "../features/conversation/api/get-conversation.ts";
@@ -12,14 +13,12 @@ import { entriesQuery } from "../features/conversation/api/get-entries.ts";
 import { reopenTopic } from "../features/conversation/api/reopen-topic.ts";
 import { type EntryData, entriesOf } from "../features/conversation/cache.ts";
 import { ConversationPane, topicShown } from "../features/conversation/components/conversation-pane.tsx";
-import { CustomerDialogs } from "../features/customer/components/customer-dialogs.tsx";
 import { CustomerPanel } from "../features/customer/components/customer-panel.tsx";
 import type { CustomerDialog, Gift } from "../features/customer/dialogs.ts";
 import { KnownNotice } from "../features/fact/components/known-notice.tsx";
 import { KnownSection } from "../features/fact/components/known-section.tsx";
 import { MarkedText } from "../features/fact/components/marked-text.tsx";
 import { HandoverBelow } from "../features/handover/components/handover-below.tsx";
-import { HandoverDialog } from "../features/handover/components/handover-dialog.tsx";
 import { HandoverHint } from "../features/handover/components/handover-hint.tsx";
 import { viewsOf } from "../features/inbox/cache.ts";
 import { shownQueues } from "../features/inbox/components/queue-views.tsx";
@@ -30,8 +29,6 @@ import { visitsQuery } from "../features/journey/api/get-visits.ts";
 import { NoticedSection, SiteSection } from "../features/journey/components/site-section.tsx";
 import { VisitLine } from "../features/journey/components/visit-line.tsx";
 import { departmentsQuery } from "../features/people/api/get-departments.ts";
-import { PromiseDialog } from "../features/promise/components/promise-dialog.tsx";
-import { PromiseList } from "../features/promise/components/promise-list.tsx";
 import { PromiseBelow, PromiseSection } from "../features/promise/components/promise-section.tsx";
 import { PromisesAhead } from "../features/promise/components/promises-ahead.tsx";
 import { announce } from "../lib/announce.ts";
@@ -59,6 +56,20 @@ import type { Shell } from "./frame.tsx";
 import { applyChange, applyRead } from "./realtime/apply-change.ts";
 import { useCommands } from "./use-commands.tsx";
 import { useTitle } from "./use-title.ts";
+
+const CustomerDialogs = later(() =>
+  import("../features/customer/components/customer-dialogs.tsx").then((file) => file.CustomerDialogs),
+);
+const HandoverDialog = later(() =>
+  import("../features/handover/components/handover-dialog.tsx").then((file) => file.HandoverDialog),
+);
+const PromiseDialog = later(() =>
+  import("../features/promise/components/promise-dialog.tsx").then((file) => file.PromiseDialog),
+);
+const PromiseList = later(
+  () => import("../features/promise/components/promise-list.tsx").then((file) => file.PromiseList),
+  <section className="list" aria-busy="true" />,
+);
 
 /** The inbox: lists, conversation, customer. */
 export function Workspace({ shell }: { shell: Shell }) {
@@ -190,19 +201,17 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
   ) : undefined;
   const list =
     phone && conversation ? null : view === null ? (
-      <ErrorBoundary>
-        <PromiseList
-          show={show ?? "mine"}
-          me={shell.me.id}
-          people={shell.me.roles.some((role) => role !== "agent") ? shell.people : null}
-          queues={shell.queues?.items ?? []}
-          selected={wanted ?? topic?.id ?? null}
-          before={toRail}
-          after={toFind}
-          alone={phone}
-          onOpen={(promise, how) => open({ conversation: promise.conversation, topic: { id: promise.topic } }, how)}
-        />
-      </ErrorBoundary>
+      <PromiseList
+        show={show ?? "mine"}
+        me={shell.me.id}
+        people={shell.me.roles.some((role) => role !== "agent") ? shell.people : null}
+        queues={shell.queues?.items ?? []}
+        selected={wanted ?? topic?.id ?? null}
+        before={toRail}
+        after={toFind}
+        alone={phone}
+        onOpen={(promise, how) => open({ conversation: promise.conversation, topic: { id: promise.topic } }, how)}
+      />
     ) : (
       <ErrorBoundary>
         <TopicList
@@ -385,7 +394,7 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
           onClose={() => setPromising(null)}
         />
       ) : null}
-      {conversation && head.data ? (
+      {conversation && head.data && asking ? (
         <CustomerDialogs
           customer={head.data.customer}
           topics={head.data.topics}

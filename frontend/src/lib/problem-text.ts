@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { en } from "./i18n/en.ts";
+import type { Strings } from "./i18n/en.ts";
+import { i18n } from "./i18n/setup.ts";
 import { isProblem, type Problem } from "./problem.ts";
 
-type Known = keyof typeof en.problem;
+type Known = keyof Strings["problem"];
 
 function known(type: string): type is Known {
-  return Object.hasOwn(en.problem, type);
+  return i18n.exists(`problem.${type}`);
 }
 
 const byStatus: Record<number, Known> = {

@@ -176,6 +176,9 @@ export function createChat(settings: Settings, world: World): Chat {
       case "typing":
         agentTyping(frame.on ? frame.name : null);
         break;
+      case "standing":
+        set({ standing: frame });
+        break;
       case "seen":
         set({ seen: frame.entry });
         break;

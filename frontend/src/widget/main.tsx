@@ -1,19 +1,22 @@
 import { render } from "preact";
 import { publish } from "./api";
 import { createChat } from "./chat";
+import { fetchMore } from "./fetch-more";
 import { browserKeep } from "./keep";
 import { followPage } from "./life";
-import { readSettings, type Settings, uploadUrl } from "./settings";
-import { dress } from "./styles";
+import { moreUrl, readSettings, type Settings, uploadUrl } from "./settings";
+import { addStyles, dress } from "./styles";
 import { uploadTo } from "./uploads";
 import { uuid } from "./uuid";
 import { App } from "./view/app";
+import { once } from "./view/use-more";
 import { PHONE } from "./view/whole-screen";
 
 const script =
   document.currentScript instanceof HTMLScriptElement
     ? document.currentScript
     : document.querySelector<HTMLScriptElement>("script[data-account]");
+const nonce = script?.nonce;
 const settings = script && readSettings(script, document, navigator.language);
 
 if (settings && !window.loper) {
@@ -43,7 +46,15 @@ function begin(settings: Settings): void {
     } else if (!window.matchMedia(PHONE).matches) {
       chat.reopen();
     }
-    render(<App chat={chat} settings={settings} upload={uploadTo(uploadUrl(settings))} now={Date.now} />, root);
+    const loadMore = once(async () => {
+      const more = import.meta.env.DEV ? (await import("./more/more")).more : await fetchMore(moreUrl(settings), nonce);
+      addStyles(root, more.css);
+      return more;
+    });
+    render(
+      <App chat={chat} settings={settings} upload={uploadTo(uploadUrl(settings))} loadMore={loadMore} now={Date.now} />,
+      root,
+    );
     followPage(chat, window, Date.now);
   };
   if (document.body) {

@@ -37,6 +37,16 @@ describe("a frame of the server", () => {
     expect(parse({ type: "seen", entry: "e1", mood: "good" })).toEqual({ type: "seen", entry: "e1" });
   });
 
+  it("that tells of the queue may say nonsense, and then says nothing", () => {
+    expect(parse({ type: "standing", open: "yes", until: "soon", before: "2", with: 7 })).toEqual({
+      type: "standing",
+      open: false,
+      until: null,
+      before: null,
+      with: null,
+    });
+  });
+
   it("with an unknown reason counts as a refusal for good", () => {
     expect(parse({ type: "refused", id: "m1", reason: "novelty", retryAfterMs: -5 })).toEqual({
       type: "refused",

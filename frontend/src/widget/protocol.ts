@@ -52,7 +52,21 @@ export type ServerFrame =
   | { type: "typing"; name: string; on: boolean }
   | { type: "seen"; entry: string }
   | { type: "history"; entries: ChatEntry[]; more: boolean }
+  | Standing
   | Elsewhere;
+
+/** How it stands with the queue the visitor waits in, or would wait in. */
+export interface Standing {
+  type: "standing";
+  /** Whether we answer at this hour. */
+  open: boolean;
+  /** When that changes, ISO 8601, UTC; null if it does not, or not soon. */
+  until: string | null;
+  /** How many wait before the visitor; null while they do not wait for somebody to take up their matter. */
+  before: number | null;
+  /** Who of us has it and is there. */
+  with: string | null;
+}
 
 /** How to go on through another channel. */
 export interface Elsewhere {
@@ -117,6 +131,14 @@ export function parseFrame(data: unknown): ServerFrame | null {
       return isText(frame.entry) ? { type: "seen", entry: frame.entry } : null;
     case "history":
       return { type: "history", entries: entriesOf(frame.entries), more: frame.more === true };
+    case "standing":
+      return {
+        type: "standing",
+        open: frame.open === true,
+        until: isMoment(frame.until) ? frame.until : null,
+        before: typeof frame.before === "number" ? frame.before : null,
+        with: isText(frame.with) ? frame.with : null,
+      };
     case "elsewhere":
       return isText(frame.id) && isText(frame.to) && isMoment(frame.until) ? elsewhere(frame) : null;
     default:

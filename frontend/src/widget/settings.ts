@@ -51,6 +51,11 @@ export function uploadUrl({ base, account }: Settings): string {
   return url.href;
 }
 
+/** The address of the second script. */
+export function moreUrl({ base }: Settings): string {
+  return new URL("widget/more.js", base).href;
+}
+
 /** Black or white, whichever reads better on the accent (WCAG relative luminance). */
 export function inkOn(accent: string): "#000" | "#fff" {
   const digits = accent.length === 4 ? [...accent.slice(1)].map((d) => d + d).join("") : accent.slice(1);

@@ -1,5 +1,5 @@
 import type { Unsent } from "./outbox";
-import type { Brand, ChatEntry, Elsewhere, RefusalReason, Welcome } from "./protocol";
+import type { Brand, ChatEntry, Elsewhere, RefusalReason, Standing, Welcome } from "./protocol";
 import { EMPTY, fill, join, type Timeline, upsert } from "./timeline";
 
 /** How far the visitor has read. */
@@ -31,6 +31,8 @@ export interface ChatState {
   held: RefusalReason | null;
   /** The name of the agent who is typing, or null. */
   typing: string | null;
+  /** How it stands with the queue; null while nobody told. */
+  standing: Standing | null;
   /** The last entry an agent has read; undefined while nobody told. */
   seen: string | null | undefined;
   /** The newest entry when the line last stood; what came later is known from the start. */
@@ -53,6 +55,7 @@ export const INITIAL: ChatState = {
   unsent: [],
   held: null,
   typing: null,
+  standing: null,
   seen: undefined,
   welcomedUpTo: null,
   readMark: null,
@@ -135,7 +138,15 @@ export function historyCame(state: ChatState, entries: ChatEntry[], more: boolea
 
 /** Another visitor than before: nothing of the former one may stay on the screen. */
 export function forgotten(state: ChatState): ChatState {
-  return { ...state, timeline: EMPTY, asked: null, seen: undefined, welcomedUpTo: null, readMark: null };
+  return {
+    ...state,
+    timeline: EMPTY,
+    asked: null,
+    standing: null,
+    seen: undefined,
+    welcomedUpTo: null,
+    readMark: null,
+  };
 }
 
 /** The agents' entries that the visitor has not read. */

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { readableNumber } from "../../lib/format.ts";
-import { en } from "../../lib/i18n/en.ts";
+import type { Strings } from "../../lib/i18n/en.ts";
+import { i18n } from "../../lib/i18n/setup.ts";
 import type { Identity } from "../../types/api.ts";
 
 /** An address as people write it; a browser has none that says anything. */
@@ -9,5 +10,5 @@ export function identityText(identity: Pick<Identity, "kind" | "value">, t: TFun
 }
 
 export function kindText(kind: string, t: TFunction): string {
-  return Object.hasOwn(en.customer.kind, kind) ? t(`customer.kind.${kind as keyof typeof en.customer.kind}`) : kind;
+  return i18n.exists(`customer.kind.${kind}`) ? t(`customer.kind.${kind as keyof Strings["customer"]["kind"]}`) : kind;
 }

@@ -33,8 +33,8 @@ it("what is past is late, though the server has not said so yet", () => {
   expect(screen.getByText("late, 1 min")).toBeInTheDocument();
 });
 
-it("it is said in Dutch, too", () => {
-  chooseLanguage("nl");
+it("it is said in Dutch, too", async () => {
+  await chooseLanguage("nl");
   render(<RowTarget target={target(10, "running")} now={now} />);
   expect(screen.getByText("antwoord vóór 14:10")).toBeInTheDocument();
 });

@@ -5,6 +5,7 @@ import { readStored, writeStored } from "../storage.ts";
 import type { AdminStrings } from "./admin-en.ts";
 import { en, type Strings } from "./en.ts";
 import { nl } from "./nl.ts";
+import type { Strings } from "./en.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -12,6 +13,12 @@ declare module "i18next" {
     resources: { translation: Strings & AdminStrings };
   }
 }
+
+/** Each language is a file of its own: nobody fetches one they do not read. */
+const tables = {
+  en: () => import("./en.ts").then((file): Strings => file.en),
+  nl: () => import("./nl.ts").then((file): Strings => file.nl),
+} satisfies Record<Language, () => Promise<Strings>>;
 
 export function firstLanguage(): Language {
   const stored = readStored<Language>("loper.language");
@@ -21,19 +28,30 @@ export function firstLanguage(): Language {
 
 export const i18n = i18next.createInstance();
 
+let wanted = firstLanguage();
+const strings = await tables[wanted]();
 void i18n.use(initReactI18next).init({
-  lng: firstLanguage(),
-  fallbackLng: "en",
-  resources: { en: { translation: en }, nl: { translation: nl } },
+  lng: wanted,
+  resources: { [wanted]: { translation: strings } },
   interpolation: { escapeValue: false },
   initAsync: false,
 });
-document.documentElement.lang = i18n.language;
+document.documentElement.lang = wanted;
 
-export function chooseLanguage(language: Language): void {
+/** Speaks another language as soon as its words are here; where they cannot be fetched, at the next visit. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  wanted = language;
   writeStored("loper.language", language);
+  try {
+    if (!i18n.hasResourceBundle(language, "translation"))
+      i18n.addResourceBundle(language, "translation", await tables[language]());
+  } catch {
+    return;
+  }
+  // Somebody may have chosen again meanwhile.
+  if (wanted !== language) return;
   document.documentElement.lang = language;
-  if (i18n.language !== language) void i18n.changeLanguage(language);
+  if (i18n.language !== language) await i18n.changeLanguage(language);
 }
 
 export function useLanguage(): Language {

@@ -29,6 +29,8 @@ export class ChatServer {
   uploadStatus = 201;
   /** Hears of each message when it is stored. */
   onMessage: (visitor: string, entry: ChatEntry) => void = () => {};
+  /** Where a visitor can go on. */
+  ways: string[] = [];
   brand = { name: "Veldhuis Wonen", greeting: "Wij zijn er tot 17:30" };
 
   private readonly threads = new Map<string, ChatEntry[]>();
@@ -168,6 +170,7 @@ export class ChatServer {
       name: null,
       entries: thread.slice(-PAGE),
       more: thread.length > PAGE,
+      ways: this.ways,
       cursor: "1:1",
     };
     setTimeout(() => this.reply(visit, welcome), this.welcomeAfter);

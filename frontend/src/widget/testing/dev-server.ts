@@ -9,9 +9,17 @@ export function devChat(): Plugin {
   const answer = server.say.bind(server);
   const later = (ms: number, action: () => void) => setTimeout(action, ms);
 
+  const stands = (visitor: string, part: object) => {
+    const until = new Date(Date.now() + 4 * 3_600_000).toISOString();
+    server.tell(visitor, { type: "standing", open: true, until, before: null, with: null, ...part });
+  };
+
+  server.ways = ["whatsapp", "email"];
   server.onMessage = (visitor, entry) => {
+    stands(visitor, { before: 2 });
     later(900, () => server.tell(visitor, { type: "seen", entry: entry.id }));
     later(1200, () => server.tell(visitor, { type: "typing", name: "Fatima Aydin", on: true }));
+    later(2400, () => stands(visitor, { with: "Fatima Aydin" }));
     later(3200, () => {
       const attachments = ROBOT.test(entry.text)
         ? [{ name: "icon.png", type: "image/png", size: 12_000, url: "/widget/attachments/none" }]

@@ -8,6 +8,7 @@ import { Browser, settingsFor, worldOf } from "../testing/given";
 import { LARGEST, MOST, type Upload } from "../uploads";
 import { App } from "./app";
 import { SLOW } from "./slow-hint";
+import type { LoadMore } from "./use-more";
 
 let server: ChatServer;
 let browser: Browser;
@@ -17,16 +18,19 @@ interface Given {
   settings?: Partial<Settings>;
   world?: Partial<World>;
   upload?: Upload;
+  loadMore?: LoadMore;
   now?: () => number;
 }
 
-function shown({ settings = {}, world = {}, upload = vi.fn(), now = Date.now }: Given = {}) {
+const more = async () => (await import("../more/more")).more;
+
+function shown({ settings = {}, world = {}, upload = vi.fn(), loadMore = more, now = Date.now }: Given = {}) {
   const all = settingsFor(server.base, settings);
   const chat = createChat(all, worldOf(browser, world));
   chats.push(chat);
   chat.resume();
   chat.reopen();
-  const view = render(<App chat={chat} settings={all} upload={upload} now={now} />);
+  const view = render(<App chat={chat} settings={all} upload={upload} loadMore={loadMore} now={now} />);
   return { chat, user: userEvent.setup(), ...view };
 }
 
@@ -193,6 +197,59 @@ describe("a conversation", () => {
   });
 });
 
+describe("how it stands with the queue", () => {
+  const soon = () => new Date(Date.now() + 60_000).toISOString();
+  const stands = (part: object) =>
+    server.tell(visitor(), { type: "standing", open: true, until: null, before: null, with: null, ...part });
+
+  it("says until when we answer, beside the greeting and later alone", async () => {
+    const { user } = await opened();
+    stands({ until: soon() });
+    expect(await screen.findByText(/^Wij zijn er tot 17:30 We answer until (tomorrow )?\d\d:\d\d\.$/)).toHaveRole(
+      "status",
+    );
+    await user.type(field(), "Hello{Enter}");
+    expect(await screen.findByText(/^We answer until (tomorrow )?\d\d:\d\d\.$/)).toBeVisible();
+  });
+
+  it("says that we are closed, until when, and that a message may be left", async () => {
+    const { user } = await opened();
+    stands({ open: false, until: soon(), before: 0 });
+    expect(await screen.findByText(/We are closed until (tomorrow )?\d\d:\d\d\.$/)).toBeVisible();
+    expect(screen.getByText("Leave your message: we answer here or by email.")).toBeVisible();
+    await user.type(field(), "Hello{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Not now" }));
+    expect(await screen.findByText("Leave your message: we answer here or by email.")).toHaveRole("status");
+    expect(screen.queryByText("You are next.")).toBeNull();
+  });
+
+  it("tells who waits how many are before them, and reads out the last steps only", async () => {
+    const { user } = await opened();
+    stands({ before: 7 });
+    await user.type(field(), "Hello{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Not now" }));
+    expect(await screen.findByText("7 people before you.")).toHaveAttribute("aria-live", "off");
+    expect(screen.getByText(/You may leave: the answer comes here\./)).toBeVisible();
+    stands({ before: 1 });
+    expect(await screen.findByText("One person before you.")).not.toHaveAttribute("aria-live");
+    stands({ before: 0 });
+    expect(await screen.findByText("You are next.")).toBeVisible();
+    stands({ before: 51 });
+    expect(await screen.findByText("More than 50 people before you.")).toBeVisible();
+  });
+
+  it("says who took it up, and no place any more", async () => {
+    const { user } = await opened({ settings: { language: "nl" } });
+    stands({ before: 2 });
+    await user.type(field(), "Hallo{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Niet nu" }));
+    expect(await screen.findByText("Nog 2 mensen voor je.")).toBeVisible();
+    stands({ with: "<b>Lotte</b>" });
+    expect(await screen.findByText("<b>Lotte</b> is er voor je.")).toHaveRole("status");
+    expect(screen.queryByText("Nog 2 mensen voor je.")).toBeNull();
+  });
+});
+
 describe("the composer", () => {
   it("begins a line with Shift and Enter, and sends nothing empty", async () => {
     const { user } = await opened();
@@ -270,6 +327,32 @@ describe("files", () => {
     fireEvent.paste(field(), { clipboardData: { files: [file("a.png")] } });
     await user.click(await screen.findByRole("button", { name: "Try again" }));
     expect(await screen.findByText(/^a\.png, 1 KB$/)).toBeVisible();
+  });
+});
+
+describe("what comes with the second script", () => {
+  it("is fetched when it is wanted, not before, and once", async () => {
+    const loadMore = vi.fn(more);
+    const { user } = await opened({ loadMore });
+    expect(loadMore).not.toHaveBeenCalled();
+    await user.type(field(), "Hello{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Not now" }));
+    await user.type(field(), "Anyone?{Enter}");
+    await waitFor(() => expect(server.messages()).toHaveLength(2));
+    expect(loadMore).toHaveBeenCalledTimes(1);
+  });
+
+  it("holds up nobody when it does not come, and is tried again at the next wish", async () => {
+    const loadMore = vi.fn(more).mockRejectedValue(new Error("blocked"));
+    server.ways = ["whatsapp"];
+    const { user } = await opened({ loadMore });
+    await user.type(field(), "Hello{Enter}");
+    const way = await screen.findByRole("button", { name: "Go on in WhatsApp" });
+    await user.click(way);
+    expect(await screen.findByRole("alert")).toHaveTextContent("That does not work now.");
+    loadMore.mockImplementation(more);
+    await user.click(way);
+    expect(await screen.findByRole("button", { name: "Stay here" })).toBeVisible();
   });
 });
 

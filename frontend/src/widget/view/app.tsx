@@ -7,16 +7,18 @@ import type { Upload } from "../uploads";
 import { Launcher, newsIn } from "./launcher";
 import { Panel } from "./panel";
 import { useMedia, useStore } from "./use";
+import type { LoadMore } from "./use-more";
 
 export interface AppProps {
   chat: Chat;
   settings: Settings;
   upload: Upload;
+  loadMore: LoadMore;
   now(): number;
 }
 
 /** The whole widget: the launcher, the panel once it was opened, and the voice for screen readers. */
-export function App({ chat, settings, upload, now }: AppProps) {
+export function App({ chat, settings, upload, loadMore, now }: AppProps) {
   const state = useStore(chat.store);
   const dark = useMedia("(prefers-color-scheme: dark)");
   const words = useRef(wordsIn(settings.language)).current;
@@ -56,6 +58,7 @@ export function App({ chat, settings, upload, now }: AppProps) {
           words={words}
           base={settings.base}
           upload={upload}
+          loadMore={loadMore}
           now={now}
           restored={restored}
           onClose={close}

@@ -2,8 +2,8 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LONGEST_TEXT } from "../chat";
 import type { Words } from "../i18n";
+import type { More } from "../more/more";
 import type { Uploaded } from "../outbox";
-import { FileList } from "./file-list";
 import type { Files } from "./files";
 import { ClipIcon, SendIcon } from "./icons";
 
@@ -13,6 +13,8 @@ interface ComposerProps {
   onText(text: string): void;
   field: RefObject<HTMLTextAreaElement | null>;
   files: Files;
+  /** False if it did not come. */
+  more: More | null | false;
   onTyped(): void;
   onSend(text: string, attachments: Uploaded[]): void;
 }
@@ -20,7 +22,7 @@ interface ComposerProps {
 const NEAR_LIMIT = 500;
 
 /** Where the visitor writes: Enter sends with a keyboard, Shift and Enter begins a line. */
-export function Composer({ words, text, onText, field, files, onTyped, onSend }: ComposerProps) {
+export function Composer({ words, text, onText, field, files, more, onTyped, onSend }: ComposerProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [hint, setHint] = useState(false);
   const room = LONGEST_TEXT - text.length;
@@ -64,7 +66,10 @@ export function Composer({ words, text, onText, field, files, onTyped, onSend }:
 
   return (
     <div class="foot">
-      <FileList files={files} words={words} />
+      <div role="status" class="files">
+        {more && <more.FileList files={files} words={words} />}
+        {more === false && files.chips.map((chip) => <p key={chip.key}>{chip.name}</p>)}
+      </div>
       <p class="limit" role="status">
         {room < NEAR_LIMIT && words.say(room < 0 ? "charactersOver" : "charactersLeft", { count: Math.abs(room) })}
         {hint && busy && words.say("uploadsFirst")}

@@ -36,6 +36,7 @@ export function Log({ chat, state, words, base, now, onTakeBack, form, children 
   const fresh = useFresh(state);
   const lastOwn = entries.findLastIndex((entry) => entry.from === "visitor");
   const answered = entries.slice(lastOwn + 1).some((entry) => entry.from === "agent");
+  const closed = state.standing?.open === false;
   const behind = !atEnd && unread(state).length > 0;
 
   return (
@@ -56,7 +57,9 @@ export function Log({ chat, state, words, base, now, onTakeBack, form, children 
               {words.say(state.asked !== null ? "olderLoading" : "older")}
             </button>
           )}
-          {state.line === "ready" && entries.length + unsent.length === 0 && <p class="meta">{words.say("empty")}</p>}
+          {state.line === "ready" && entries.length + unsent.length === 0 && (
+            <p class="meta">{words.say(closed ? "leave" : "empty")}</p>
+          )}
           <ol>
             {/* One list, so that a message keeps its place and its form when it turns from unsent into an entry. */}
             {[

@@ -4,14 +4,14 @@ import type { Words } from "../i18n";
 import type { ChatState } from "../store";
 import type { Upload } from "../uploads";
 import { Composer } from "./composer";
-import { DetailsForm } from "./details-form";
 import { GoOn } from "./elsewhere";
 import { useFiles } from "./files";
 import { CloseIcon } from "./icons";
 import { keyOf, Log } from "./log";
-import { ProofLine } from "./proof-line";
 import { SlowHint } from "./slow-hint";
+import { hoursText } from "./standing-text";
 import { useMedia } from "./use";
+import { type LoadMore, useMore } from "./use-more";
 import { fitPhone, PHONE, trapTab } from "./whole-screen";
 
 export interface PanelProps {
@@ -20,6 +20,7 @@ export interface PanelProps {
   words: Words;
   base: string;
   upload: Upload;
+  loadMore: LoadMore;
   now(): number;
   /** Whether the panel was open on the page before; then it must not take the focus. */
   restored: boolean;
@@ -27,7 +28,7 @@ export interface PanelProps {
 }
 
 /** The dialog: beside the page on a desktop, the whole screen on a phone. */
-export function Panel({ chat, state, words, base, upload, now, restored, onClose }: PanelProps) {
+export function Panel({ chat, state, words, base, upload, loadMore, now, restored, onClose }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const phone = useMedia(PHONE);
@@ -85,9 +86,15 @@ export function Panel({ chat, state, words, base, upload, now, restored, onClose
     answer();
     setFormAfter(null);
   };
-  const form = (
-    <DetailsForm
-      words={words}
+  const more = useMore(
+    loadMore,
+    state.elsewhere?.id ?? state.proof?.email ?? formAfter ?? (files.chips.length > 0 ? "files" : null),
+  );
+  // A form that did not come is not waited for.
+  const asking = formAfter !== null && more !== false;
+  const form = more && (
+    <more.DetailsForm
+      language={words.language}
       onSave={(person) => {
         answered(() => chat.saveDetails(person));
         setThanksAt(newest);
@@ -120,7 +127,7 @@ export function Panel({ chat, state, words, base, upload, now, restored, onClose
       <div class="top">
         <div>
           <h2>{brand?.name || words.say("chat")}</h2>
-          <p role="status">{statusOf(state, words)}</p>
+          <p role="status">{statusOf(state, words, now())}</p>
         </div>
         <button type="button" class="btn" aria-label={words.say("closeChat")} onClick={onClose}>
           <CloseIcon />
@@ -133,18 +140,17 @@ export function Panel({ chat, state, words, base, upload, now, restored, onClose
         base={base}
         now={now}
         onTakeBack={takeBack}
-        form={formAfter === null ? null : { after: formAfter, shown: form }}
+        form={asking && form ? { after: formAfter, shown: form } : null}
       >
-        {formAfter === null && state.proof && <ProofLine chat={chat} proof={state.proof} words={words} />}
-        {formAfter === null && (
-          <SlowHint
-            state={state}
-            words={words}
-            thanks={thanksAt !== null && thanksAt === newest}
-            now={now}
-            onLeave={() => setFormAfter(newest)}
-          />
-        )}
+        {!asking && state.proof && more && <more.ProofLine chat={chat} proof={state.proof} language={words.language} />}
+        <SlowHint
+          state={state}
+          words={words}
+          thanks={thanksAt !== null && thanksAt === newest}
+          asking={asking}
+          now={now}
+          onLeave={() => setFormAfter(newest)}
+        />
       </Log>
       <Composer
         words={words}
@@ -152,10 +158,11 @@ export function Panel({ chat, state, words, base, upload, now, restored, onClose
         onText={write}
         field={field}
         files={files}
+        more={more}
         onTyped={chat.typed}
         onSend={chat.send}
       />
-      <GoOn chat={chat} state={state} words={words} />
+      <GoOn chat={chat} state={state} words={words} more={more} />
       {dragging && <p class="drop">{words.say("drop")}</p>}
     </section>
   );
@@ -167,9 +174,14 @@ function ownKeys({ timeline, unsent }: ChatState): string[] {
   return [...entries.map(keyOf), ...unsent.map((message) => message.id)];
 }
 
-function statusOf({ line, brand }: ChatState, words: Words): string {
+/** The greeting stands until there is a conversation; the hours, or who is with the visitor, stay. */
+function statusOf({ line, brand, standing, timeline }: ChatState, words: Words, now: number): string {
   if (line === "trying") {
     return words.say("offline");
   }
-  return brand ? brand.greeting : words.say("connecting");
+  if (!brand) {
+    return words.say("connecting");
+  }
+  const hours = standing ? hoursText(standing, words, now) : "";
+  return hours && timeline.entries.length > 0 ? hours : `${brand.greeting} ${hours}`.trim();
 }

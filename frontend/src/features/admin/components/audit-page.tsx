@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
-import { en } from "../../../lib/i18n/en.ts";
-import { useLanguage } from "../../../lib/i18n/setup.ts";
+import type { Strings } from "../../../lib/i18n/en.ts";
+import { i18n, useLanguage } from "../../../lib/i18n/setup.ts";
 import { moment } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { AuditRecord, Colleague } from "../../../types/api.ts";
@@ -59,8 +59,8 @@ export function AuditPage({ people }: { people: Colleague[] }) {
 
 /** What was done, in words; what has no words yet shows its own name, readable. */
 function did(what: string, t: TFunction): string {
-  return Object.hasOwn(en.admin.did, what)
-    ? t(`admin.did.${what as keyof typeof en.admin.did}`)
+  return i18n.exists(`admin.did.${what}`)
+    ? t(`admin.did.${what as keyof Strings["admin"]["did"]}`)
     : what.replaceAll("-", " ");
 }
 

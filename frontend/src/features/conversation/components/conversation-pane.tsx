@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { later } from "../../../components/ui/later.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { shortName } from "../../../lib/format.ts";
@@ -18,8 +19,11 @@ import { entriesOf } from "../cache.ts";
 import { storyOf } from "../timeline-items.ts";
 import { useTopicActions } from "../use-topic-actions.ts";
 import { ConversationHeader } from "./conversation-header.tsx";
-import { MoveDialog } from "./move-dialog.tsx";
-import { type Aim, Timeline } from "./timeline.tsx";
+import type { Aim } from "./timeline.tsx";
+
+/** With it comes what lays out long threads. */
+const Timeline = later(() => import("./timeline.tsx").then((file) => file.Timeline), <Bones />);
+const MoveDialog = later(() => import("./move-dialog.tsx").then((file) => file.MoveDialog));
 
 type ConversationPaneProps = {
   conversation: string;

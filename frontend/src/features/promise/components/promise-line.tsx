@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
+import { later } from "../../../components/ui/later.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
 import { Ring } from "../../../components/ui/ring.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
@@ -14,8 +15,9 @@ import type { Department } from "../../../types/api.ts";
 import type { PromiseRecord } from "../../../types/promise.ts";
 import { keepPromise, releasePromise, renegotiatePromise } from "../api/change-promise.ts";
 import { isOpen, stateText } from "../state-text.ts";
-import { AskDialog } from "./ask-dialog.tsx";
 import { RequestLines } from "./request-lines.tsx";
+
+const AskDialog = later(() => import("./ask-dialog.tsx").then((file) => file.AskDialog));
 
 const looks: Record<PromiseRecord["state"], string> = {
   open: "",

@@ -37,7 +37,7 @@ export function AccountMenu({ person, presence, live, standing, onKeys, onPhone 
     onSettled: () => client.setQueryData(queryKeys.session, null),
   });
   const speak = (next: Language) => {
-    chooseLanguage(next);
+    void chooseLanguage(next);
     save.mutate(next);
   };
   const noticeItems = useNoticeItems();

@@ -27,7 +27,7 @@ export function Door({ children }: { children: ReactNode }) {
                 lang={code}
                 className={code === language ? "b" : "m"}
                 aria-pressed={code === language}
-                onClick={() => chooseLanguage(code)}
+                onClick={() => void chooseLanguage(code)}
               >
                 {name}
               </button>

@@ -24,7 +24,7 @@ export function WelcomePage({ token, onDone }: { token: string; onDone: () => vo
   });
   const language = link.data?.language;
   useEffect(() => {
-    if (language) chooseLanguage(language);
+    if (language) void chooseLanguage(language);
   }, [language]);
   if (link.isPending)
     return (

@@ -8,8 +8,14 @@ import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
 
 /// Reads topics.
 @Component
@@ -44,6 +50,23 @@ public class Topics {
             }
         }
         return topics;
+    }
+
+    /// The newest topics of several conversations in two trips, in the order asked, the last active of each first.
+    public List<List<Topic>> newest(List<ConversationId> conversations, int each) {
+        List<List<TopicId>> ids = store.with(redis -> {
+            try (AbstractPipeline pipeline = redis.pipelined()) {
+                List<Response<List<String>>> found = conversations.stream().map(
+                        conversation -> pipeline.zrevrange(keys.conversationTopics(conversation), 0,
+                                each - 1)).toList();
+                pipeline.sync();
+                return found.stream().map(topics -> topics.get().stream().map(TopicId::new).toList()).toList();
+            }
+        });
+        Map<TopicId, Topic> topics = find(ids.stream().flatMap(List::stream).distinct().toList()).stream().collect(
+                Collectors.toMap(Topic::id, Function.identity()));
+        return ids.stream().map(
+                of -> of.stream().flatMap(id -> Stream.ofNullable(topics.get(id))).toList()).toList();
     }
 
     /// The newest topics of a conversation, the last active first, 200 at the most.

@@ -86,6 +86,25 @@ public class Views {
         });
     }
 
+    /// How many wait before each of these topics in its queue for somebody to take them up, in the order asked and in one trip.
+    /// Of a topic that does not wait so: how many do.
+    public List<Long> waitingBefore(List<Topic> topics) {
+        if (topics.isEmpty()) {
+            return List.of();
+        }
+        String key = keys.of(Family.VIEWS);
+        return store.with(redis -> {
+            try (AbstractPipeline pipeline = redis.pipelined()) {
+                List<Response<Long>> before = topics.stream().map(topic -> {
+                    String range = View.of("unassigned", topic.queue()) + "|";
+                    return pipeline.zlexcount(key, "[" + range + "a", "(" + range + topic.order() + "|" + topic.id());
+                }).toList();
+                pipeline.sync();
+                return before.stream().map(Response::get).toList();
+            }
+        });
+    }
+
     private List<List<String>> read(List<MergedRanges.Wanted> wanted) {
         String key = keys.of(Family.VIEWS);
         List<List<String>> found = store.with(redis -> {

@@ -50,6 +50,24 @@ public class Customers {
         return byField(Identity.field(address, level));
     }
 
+    /// Whose addresses these are, in one trip; nobody's are left out.
+    public <A extends ChannelAddress> Map<A, Identity> identities(List<A> addresses, Level level) {
+        if (addresses.isEmpty()) {
+            return Map.of();
+        }
+        List<String> fields = addresses.stream().map(address -> Identity.field(address, level)).toList();
+        List<String> found = store.with(
+                redis -> redis.hmget(keys.of(Family.IDENTITIES), fields.toArray(String[]::new)));
+        Map<A, Identity> identities = new LinkedHashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            String json = found.get(i);
+            if (json != null) {
+                identities.put(addresses.get(i), read(fields.get(i), json));
+            }
+        }
+        return identities;
+    }
+
     /// The identity in a field of the index, as [Identity#id()] and a topic's `address` name it.
     public Optional<Identity> byField(String field) {
         String found = store.with(redis -> redis.hget(keys.of(Family.IDENTITIES), field));

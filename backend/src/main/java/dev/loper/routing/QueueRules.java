@@ -4,6 +4,8 @@ import dev.loper.access.QueueId;
 import dev.loper.channel.ChannelAccount;
 import dev.loper.channel.OutboundPort;
 import dev.loper.conversation.QueueChoice;
+import dev.loper.message.AccountId;
+import dev.loper.message.ChannelKind;
 import dev.loper.message.ChannelMessage;
 import java.util.List;
 import java.util.Objects;
@@ -32,19 +34,27 @@ class QueueRules implements QueueChoice {
     public Route of(ChannelMessage message) {
         Words words = Words.of(Objects.requireNonNullElse(message.subject(), ""), start(message.text()));
         String language = WrittenLanguage.of(words).orElse(null);
-        Incoming incoming = new Incoming(message.account().value(), brand(message), language, words);
-        QueueId queue = queues.all().stream().filter(candidate -> candidate.takes(incoming)).findFirst().map(
+        return new Route(queueOf(message.channel(), message.account(), language, words), language);
+    }
+
+    /// The queue of a chat whose words say nothing.
+    QueueId expected(AccountId account, String language) {
+        return queueOf(ChannelKind.CHAT, account, language, Words.of("", ""));
+    }
+
+    private QueueId queueOf(ChannelKind channel, AccountId account, @Nullable String language, Words words) {
+        Incoming incoming = new Incoming(account.value(), brand(channel, account), language, words);
+        return queues.all().stream().filter(candidate -> candidate.takes(incoming)).findFirst().map(
                 Queue::id).orElse(QueueId.MAIN);
-        return new Route(queue, language);
     }
 
     private static String start(String text) {
         return text.substring(0, Math.min(text.length(), LOOKED_AT));
     }
 
-    private @Nullable String brand(ChannelMessage message) {
-        return channels.obtain().stream().filter(port -> port.channel() == message.channel()).flatMap(
-                port -> port.accounts().stream()).filter(known -> known.id().equals(message.account())).map(
+    private @Nullable String brand(ChannelKind channel, AccountId account) {
+        return channels.obtain().stream().filter(port -> port.channel() == channel).flatMap(
+                port -> port.accounts().stream()).filter(known -> known.id().equals(account)).map(
                         ChannelAccount::brand).findFirst().orElse(null);
     }
 }

@@ -119,7 +119,7 @@ final class ChatFrames {
             @JsonSubTypes.Type(Entry.class), @JsonSubTypes.Type(AgentTyping.class), @JsonSubTypes.Type(Seen.class),
             @JsonSubTypes.Type(History.class), @JsonSubTypes.Type(CodeSent.class),
             @JsonSubTypes.Type(Proven.class),
-            @JsonSubTypes.Type(Elsewhere.class)})
+            @JsonSubTypes.Type(Elsewhere.class), @JsonSubTypes.Type(Standing.class)})
     sealed interface ToVisitor {}
 
     /// @param visitor the token to keep
@@ -168,6 +168,12 @@ final class ChatFrames {
     @JsonTypeName("elsewhere")
     record Elsewhere(String id, String to, @Nullable String link, @Nullable String code, @Nullable String number,
             int size, @Nullable String qr, Instant until) implements ToVisitor {}
+
+    /// How it stands with the queue the visitor waits in, or would wait in: after the welcome, and whenever it changed, at most
+    /// every few seconds. See [dev.loper.channel.VisitorQueues.Standing].
+    @JsonTypeName("standing")
+    record Standing(boolean open, @Nullable Instant until, @Nullable Integer before,
+            @Nullable String with) implements ToVisitor {}
 
     /// Why a frame was not taken.
     enum Reason {

@@ -39,6 +39,7 @@ final class ChatSession {
     private volatile String name = "";
     private volatile Instant pingedAt;
     private boolean introduced;
+    private ChatFrames.@Nullable Standing standing;
     private int strikes;
 
     /// @param socket bounded in buffer and time
@@ -133,6 +134,14 @@ final class ChatSession {
     /// Tells something of the given key after what is already waiting; see [ChatPushes].
     void push(String key, Runnable push) {
         pushes.offer(key, () -> guarded(push));
+    }
+
+    /// Tells how it stands with the queue, unless the window knows.
+    synchronized void stands(ChatFrames.Standing now) {
+        if (!now.equals(standing)) {
+            standing = now;
+            push("standing", () -> send(now));
+        }
     }
 
     /// Begins to let pushes through: the welcome is on its way.

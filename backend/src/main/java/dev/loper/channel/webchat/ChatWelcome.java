@@ -13,6 +13,7 @@ import dev.loper.channel.webchat.ChatSession.Guest;
 import dev.loper.message.ChannelAddress.Visitor;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,11 @@ class ChatWelcome {
     private final VisitorProof proof;
     private final Clock clock;
     private final ChatHandovers handovers;
+    private final ChatStandings standings;
 
     ChatWelcome(VisitorTokens tokens, ChatSessions sessions, ChatHistory history, VisitorDetails details,
-            VisitorProof proof, ChatHandovers handovers, Clock clock) {
+            VisitorProof proof, ChatHandovers handovers, ChatStandings standings, Clock clock) {
+        this.standings = standings;
         this.handovers = handovers;
         this.tokens = tokens;
         this.sessions = sessions;
@@ -92,6 +95,7 @@ class ChatWelcome {
                 new Brand(site.brand(), site.greeting().in(language)), name, shown.entries(), shown.more(),
                 shown.newest(), known ? history.readUpTo(site, visitor).orElse(null) : null, handovers.ways(site)));
         session.welcomed();
+        standings.tell(List.of(session));
     }
 
     /// The page's address without its query, which may hold what is nobody's business.

@@ -83,6 +83,11 @@ class ChatTestApplication {
     }
 
     @Bean
+    FakeQueues queues() {
+        return new FakeQueues();
+    }
+
+    @Bean
     TypingSeen typingSeen() {
         return new TypingSeen(new CopyOnWriteArrayList<>());
     }

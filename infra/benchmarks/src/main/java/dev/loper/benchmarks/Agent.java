@@ -55,14 +55,22 @@ final class Agent implements AutoCloseable {
     }
 
     private void post(String path, String json) throws IOException {
+        send("POST", path, json);
+    }
+
+    /// Has something done, and gives what was answered.
+    ///
+    /// @throws IOException if it was refused
+    String send(String method, String path, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        HttpLine.Answer answer = line.exchange("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+        HttpLine.Answer answer = line.exchange(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n"
                 + "Content-Type: application/json\r\nCookie: XSRF-TOKEN=" + token + "; " + cookies
                 + "\r\nX-XSRF-TOKEN: " + token + "\r\nContent-Length: " + body.length + "\r\n\r\n" + json);
         keepCookies(answer);
         if (answer.status() >= 300 || cookies.isEmpty()) {
             throw new IOException(path + " was answered " + answer.status() + " " + answer.text());
         }
+        return answer.text();
     }
 
     /// The text of a request for a page.

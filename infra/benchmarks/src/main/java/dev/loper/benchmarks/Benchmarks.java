@@ -32,6 +32,9 @@ public final class Benchmarks {
         if (only.contains("pages") || only.contains("memory")) {
             with(options, new PagesFigure(options, report)::measure);
         }
+        if (only.contains("assignment")) {
+            with(options, new AssignmentFigure(report)::measure);
+        }
         if (only.contains("promises")) {
             with(options, new PromisesFigure(options, report)::measure);
         }

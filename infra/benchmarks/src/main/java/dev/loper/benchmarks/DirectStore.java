@@ -35,6 +35,7 @@ final class DirectStore implements AutoCloseable {
     private final RedisClient redis;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final InboundStore store;
+    private final RedisKeys keys = new RedisKeys("main");
 
     DirectStore(Product product) {
         this(product.redisPort(), product.redisPassword());
@@ -51,7 +52,6 @@ final class DirectStore implements AutoCloseable {
                                 pool).build();
         RedisProperties properties = new RedisProperties(Mode.STANDALONE, List.of(), "", null, null, Durability.FSYNC,
                 1, Duration.ofSeconds(2), 64, null);
-        RedisKeys keys = new RedisKeys("main");
         RedisStore access = new RedisStore(redis, properties, keys);
         context.registerBean(RedisKeys.class, () -> keys);
         context.registerBean(RedisStore.class, () -> access);
@@ -73,6 +73,11 @@ final class DirectStore implements AutoCloseable {
             return stored;
         }
         throw new IllegalStateException("A new message was taken for a repeat.");
+    }
+
+    /// Holds up a job of the product's for as long as its Redis lives.
+    void holdLease(String name) {
+        redis.set(keys.lease(name), "benchmarks");
     }
 
     /// Bytes of memory Redis uses.

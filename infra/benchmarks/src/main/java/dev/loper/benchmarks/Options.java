@@ -28,7 +28,8 @@ record Options(double seconds, int rounds, double warmUp, Set<String> only, int 
     /// @throws IllegalArgumentException if an argument is not of the form `--name=value`, or a needed one is missing
     static Options parse(String[] args) {
         Map<String, String> given = new HashMap<>(Map.of("seconds", "60", "rounds", "3", "warm-up", "30", "only",
-                "webhooks,no-op,append,live,pages,memory,sizes,steps", "large", "100000", "promises", "1000000",
+                "webhooks,no-op,append,live,pages,memory,sizes,steps,assignment", "large", "100000", "promises",
+                "1000000",
                 "java-options",
                 "", "work",
                 "target/benchmarks"));

@@ -1,10 +1,18 @@
 import { useState } from "preact/hooks";
 import type { Chat } from "../chat";
-import type { Words } from "../i18n";
+import type { Language } from "../i18n";
 import type { Proof } from "../store";
+import { sayIn } from "./words";
+
+interface ProofLineProps {
+  chat: Chat;
+  proof: Proof;
+  language: Language;
+}
 
 /** Lets visitors prove an address they left: one line, a code, and nothing that says who is known. */
-export function ProofLine({ chat, proof, words }: { chat: Chat; proof: Proof; words: Words }) {
+export function ProofLine({ chat, proof, language }: ProofLineProps) {
+  const say = sayIn(language);
   const [code, setCode] = useState("");
   const asked = proof.step === "sent" || proof.step === "wrong";
   return (
@@ -20,10 +28,10 @@ export function ProofLine({ chat, proof, words }: { chat: Chat; proof: Proof; wo
         }
       }}
     >
-      <p role="status">{words.say(proof.step, { email: proof.email })}</p>
+      <p role="status">{say(proof.step, { email: proof.email })}</p>
       {asked && (
         <input
-          aria-label={words.say("code")}
+          aria-label={say("code")}
           inputMode="numeric"
           autocomplete="one-time-code"
           maxLength={7}
@@ -34,11 +42,11 @@ export function ProofLine({ chat, proof, words }: { chat: Chat; proof: Proof; wo
       {proof.step !== "right" && (
         <div>
           <button type="submit" class="line">
-            {words.say(asked ? "proveCode" : "askCode")}
+            {say(asked ? "proveCode" : "askCode")}
           </button>
           {proof.step === "wrong" && (
             <button type="button" class="text" onClick={chat.askCode}>
-              {words.say("askCode")}
+              {say("askCode")}
             </button>
           )}
         </div>

@@ -1,15 +1,17 @@
 import { useState } from "preact/hooks";
 import { looksLikeEmail, type Person } from "../details";
-import type { Words } from "../i18n";
+import type { Language } from "../i18n";
+import { sayIn } from "./words";
 
 interface DetailsFormProps {
-  words: Words;
+  language: Language;
   onSave(person: Person): void;
   onDecline(): void;
 }
 
 /** Asks once, and without obligation, how we can reach the visitor. */
-export function DetailsForm({ words, onSave, onDecline }: DetailsFormProps) {
+export function DetailsForm({ language, onSave, onDecline }: DetailsFormProps) {
+  const say = sayIn(language);
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [wrong, setWrong] = useState(false);
@@ -27,11 +29,11 @@ export function DetailsForm({ words, onSave, onDecline }: DetailsFormProps) {
   }
 
   return (
-    <form class="details" noValidate onSubmit={onSubmit} aria-label={words.say("detailsWhy")}>
-      <b>{words.say("detailsWhy")}</b>
-      <small>{words.say("detailsHint")}</small>
+    <form class="details" noValidate onSubmit={onSubmit} aria-label={say("detailsWhy")}>
+      <b>{say("detailsWhy")}</b>
+      <small>{say("detailsHint")}</small>
       <label>
-        {words.say("name")}
+        {say("name")}
         <input
           name="name"
           autocomplete="name"
@@ -41,7 +43,7 @@ export function DetailsForm({ words, onSave, onDecline }: DetailsFormProps) {
         />
       </label>
       <label>
-        {words.say("email")}
+        {say("email")}
         <input
           name="email"
           type="email"
@@ -59,15 +61,15 @@ export function DetailsForm({ words, onSave, onDecline }: DetailsFormProps) {
       </label>
       {wrong && (
         <p id="wrong" role="alert">
-          {words.say("emailWrong")}
+          {say("emailWrong")}
         </p>
       )}
       <div>
         <button type="submit" class="line">
-          {words.say("save")}
+          {say("save")}
         </button>
         <button type="button" class="text" onClick={onDecline}>
-          {words.say("notNow")}
+          {say("notNow")}
         </button>
       </div>
     </form>

@@ -1,0 +1,91 @@
+import { useState } from "preact/hooks";
+import type { Chat } from "../chat";
+import type { Words } from "../i18n";
+import type { Elsewhere } from "../protocol";
+import type { ChatState } from "../store";
+import { sayIn } from "./words";
+
+interface WayProps {
+  chat: Chat;
+  words: Words;
+  elsewhere: NonNullable<ChatState["elsewhere"]>;
+  /** What the chosen way is called. */
+  label: string;
+}
+
+/** How to go on through another channel, once the visitor chose one. */
+export function Way({ chat, words, elsewhere, label }: WayProps) {
+  return (
+    <section class="way" aria-label={label}>
+      <How chat={chat} words={words} elsewhere={elsewhere} />
+      <button type="button" class="txt" onClick={() => chat.goOn(null)}>
+        {sayIn(words.language)("stayHere")}
+      </button>
+    </section>
+  );
+}
+
+function How({ chat, words, elsewhere }: Omit<WayProps, "label">) {
+  if (elsewhere.failed) {
+    return <p role="alert">{words.say("goOnFailed")}</p>;
+  }
+  if (elsewhere.shown) {
+    return <Proof shown={elsewhere.shown} words={words} />;
+  }
+  return elsewhere.to === "email" ? <Ask chat={chat} words={words} /> : <p role="status">…</p>;
+}
+
+function Ask({ chat, words }: { chat: Chat; words: Words }) {
+  const [address, setAddress] = useState("");
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        chat.goOn("email", address.trim());
+      }}
+    >
+      <label>
+        {sayIn(words.language)("email")}
+        <input
+          type="email"
+          required
+          autocomplete="email"
+          value={address}
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="cta">
+        {words.say("toEmail")}
+      </button>
+    </form>
+  );
+}
+
+function Proof({ shown, words }: { shown: Elsewhere; words: Words }) {
+  const say = sayIn(words.language);
+  if (shown.code && shown.number) {
+    return (
+      <p role="status">
+        {say("callUs")} <a href={shown.link ?? undefined}>{shown.number}</a>
+        <b class="num">{shown.code.replace(/^(...)/, "$1 ")}</b>
+        {say("codeUntil", { time: words.time(shown.until) })}
+      </p>
+    );
+  }
+  if (!shown.link) {
+    return <p role="status">{say("mailSent")}</p>;
+  }
+  return (
+    <>
+      <a class="cta" href={shown.link} target="_blank" rel="noreferrer">
+        {say("openApp")}
+      </a>
+      {shown.qr && (
+        <svg class="qr" viewBox={`-4 -4 ${shown.size + 8} ${shown.size + 8}`} role="img" aria-label={say("scan")}>
+          <path d={shown.qr} />
+        </svg>
+      )}
+      <p role="status">{say("scan")}</p>
+    </>
+  );
+}
