@@ -3,8 +3,6 @@ import { initReactI18next, useTranslation } from "react-i18next";
 import type { Language } from "../../types/api.ts";
 import { readStored, writeStored } from "../storage.ts";
 import type { AdminStrings } from "./admin-en.ts";
-import { en, type Strings } from "./en.ts";
-import { nl } from "./nl.ts";
 import type { Strings } from "./en.ts";
 
 declare module "i18next" {
@@ -30,6 +28,7 @@ export const i18n = i18next.createInstance();
 
 let wanted = firstLanguage();
 const strings = await tables[wanted]();
+const spoken = new Set([wanted]);
 void i18n.use(initReactI18next).init({
   lng: wanted,
   resources: { [wanted]: { translation: strings } },
@@ -43,8 +42,8 @@ export async function chooseLanguage(language: Language): Promise<void> {
   wanted = language;
   writeStored("loper.language", language);
   try {
-    if (!i18n.hasResourceBundle(language, "translation"))
-      i18n.addResourceBundle(language, "translation", await tables[language]());
+    if (!spoken.has(language)) i18n.addResourceBundle(language, "translation", await tables[language](), true);
+    spoken.add(language);
   } catch {
     return;
   }

@@ -1,5 +1,6 @@
 package dev.loper.search;
 
+import dev.loper.feed.WorkPace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
@@ -17,6 +18,11 @@ class SearchIndexes {
     @Bean
     SearchText searchText() {
         return new SearchText();
+    }
+
+    @Bean
+    WorkPace searchPace(SearchProperties properties) {
+        return new WorkPace(properties.perSecond());
     }
 
     /// It can always be made again from what is stored, so one that cannot be read is cleared away.

@@ -15,5 +15,5 @@ import org.springframework.validation.annotation.Validated;
 /// @param commitEvery   how long what was taken in may have to be taken in again after a crash
 @Validated
 @ConfigurationProperties("loper.search")
-record SearchProperties(@NotNull Path folder, @Min(1) @DefaultValue("1000") int perSecond,
+record SearchProperties(@NotNull Path folder, @Min(1) @DefaultValue("500") int perSecond,
         @NotNull @DefaultValue("30s") Duration commitEvery) {}

@@ -8,7 +8,8 @@ import dev.loper.conversation.Topic;
 import dev.loper.conversation.Topics;
 import dev.loper.conversation.View;
 import dev.loper.conversation.Views;
-import dev.loper.feed.Feed;
+import dev.loper.feed.Cursor;
+import dev.loper.feed.WorkPace;
 import dev.loper.message.ConversationId;
 import dev.loper.message.EntryId;
 import java.util.HashSet;
@@ -30,18 +31,16 @@ class SearchWalk {
     private static final int TOPICS = 200;
     private static final int ENTRIES = 200;
 
-    private final Feed feed;
     private final Views views;
     private final Topics topics;
     private final Conversations conversations;
     private final Timeline timeline;
     private final SearchIntake intake;
     private final SearchIndex index;
-    private final Pace pace;
+    private final WorkPace pace;
 
-    SearchWalk(Feed feed, Views views, Topics topics, Conversations conversations, Timeline timeline,
-            SearchIntake intake, SearchIndex index, Pace pace) {
-        this.feed = feed;
+    SearchWalk(Views views, Topics topics, Conversations conversations, Timeline timeline,
+            SearchIntake intake, SearchIndex index, WorkPace pace) {
         this.views = views;
         this.topics = topics;
         this.conversations = conversations;
@@ -52,8 +51,10 @@ class SearchWalk {
     }
 
     /// One that is ended before it is done begins anew the next time.
-    void walk() throws InterruptedException {
-        index.beginAnew(feed.head());
+    ///
+    /// @param head where the feed stands now
+    void walk(Cursor head) throws InterruptedException {
+        index.beginAnew(head);
         Set<ConversationId> walked = new HashSet<>();
         for (String range : EVERY_TOPIC) {
             walk(new View(range), walked);

@@ -35,7 +35,7 @@ class KnownFactsTests {
     private final Facts facts = new Facts(new RedisFacts(fresh.store(), fresh.keys()), fresh.store(), fresh.keys());
     private final KnownFacts known = new KnownFacts(facts, List.of(new AddressFacts()), rig.customers, rig.timeline,
             rig.topics,
-            new Access(), new FactProperties(Duration.ofDays(60)));
+            new Access(), new FactProperties(Duration.ofDays(60), 300));
     private final Appended.Stored said = rig.says(Given.sms().saying("My order number is 4711-82"));
     private final Conversation conversation = rig.conversations.find(said.conversation()).orElseThrow();
     private final HomeId home = conversation.homes().getFirst();

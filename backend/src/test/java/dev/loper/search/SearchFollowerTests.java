@@ -10,6 +10,7 @@ import dev.loper.conversation.TopicSearch;
 import dev.loper.conversation.View;
 import dev.loper.feed.Feed;
 import dev.loper.feed.FeedFixture;
+import dev.loper.feed.WorkPace;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.HomeId;
 import dev.loper.message.TopicId;
@@ -173,9 +174,9 @@ class SearchFollowerTests {
         private final long generation = index.generation();
 
         Node() {
-            Pace pace = new Pace(properties);
+            WorkPace pace = new WorkPace(properties.perSecond());
             SearchIntake intake = new SearchIntake(rig.timeline, rig.conversations, rig.customers, index);
-            SearchWalk walk = new SearchWalk(feed, rig.views, rig.topics, rig.conversations, rig.timeline, intake,
+            SearchWalk walk = new SearchWalk(rig.views, rig.topics, rig.conversations, rig.timeline, intake,
                     index, pace);
             follower = new SearchFollower(feed, index, intake, walk, pace, properties);
             search = new LuceneTopicSearch(index, words, new Passages(words), rig.topics, rig.timeline);
