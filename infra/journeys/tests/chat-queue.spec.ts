@@ -13,7 +13,7 @@ const queues = [
 ] as const;
 const [lamps, desks] = queues;
 
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   for (const { id, word, hours } of queues) {
     const week = Object.fromEntries(days.map((day) => [day, hours]));
     const { id: calendar } = await call<{ id: string }>("/calendars", "POST", {
@@ -26,7 +26,7 @@ test.beforeEach(async () => {
   }
 });
 
-test.afterEach(async () => {
+test.afterAll(async () => {
   const { items } = await call<{ items: { id: string; version: number }[] }>("/queues");
   for (const queue of items.filter(({ id }) => queues.some((one) => one.id === id)))
     await call(`/queues/${queue.id}`, "PUT", { ...queue, active: false });
@@ -55,5 +55,5 @@ test("a visitor of a closed queue is told so, and that a message may be left", a
   await say(shop, words(`Does the ${desks.word} come in oak`));
   const chat = shop.getByRole("dialog");
   await expect(chat.getByText("We are closed.")).toBeVisible();
-  await expect(chat.getByText("Leave your message: we answer here or by email.")).toBeVisible();
+  await expect(chat.getByText("You may leave: we answer here or by email.")).toBeVisible();
 });

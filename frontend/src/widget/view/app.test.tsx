@@ -219,7 +219,7 @@ describe("how it stands with the queue", () => {
     expect(screen.getByText("Leave your message: we answer here or by email.")).toBeVisible();
     await user.type(field(), "Hello{Enter}");
     await user.click(await screen.findByRole("button", { name: "Not now" }));
-    expect(await screen.findByText("Leave your message: we answer here or by email.")).toHaveRole("status");
+    expect(await screen.findByText("You may leave: we answer here or by email.")).toHaveRole("status");
     expect(screen.queryByText("You are next.")).toBeNull();
   });
 

@@ -183,5 +183,5 @@ function statusOf({ line, brand, standing, timeline }: ChatState, words: Words, 
     return words.say("connecting");
   }
   const hours = standing ? hoursText(standing, words, now) : "";
-  return hours && timeline.entries.length > 0 ? hours : `${brand.greeting} ${hours}`.trim();
+  return hours && timeline.entries.length > 0 ? hours : `${brand.greeting}\n${hours}`.trim();
 }

@@ -29,7 +29,7 @@ export function SlowHint({ state, words, thanks, asking, now, onLeave }: SlowHin
   const slow = late && typing === null && !asking;
   const said = [
     details === "saving" && line === "trying" && words.say("detailsSaving"),
-    closed && waits && words.say("leave"),
+    closed && waits && words.say("answerLater"),
     !closed && slow && !place && words.say("slow"),
     !closed && (slow || place) && words.say("mayLeave"),
     details === "stored" && (slow || thanks) && words.say("detailsStored"),
