@@ -1,5 +1,5 @@
--- Somebody arrives by a handover: it is used up, the address they come from becomes the customer's, the topic is open and
--- answered there from now on, and the timeline tells it.
+-- Somebody arrives by a handover: it is used up, the address they come from becomes the customer's, proven by the handover, the
+-- topic is open and answered there from now on, and the timeline tells it.
 --
 -- KEYS  1 … 16 those of said.lua  17 {main}:handovers  18 {main}:handover-codes
 --       19 {main}:handover-figures:2026-11-26  20 {main}:identities  21 {main}:customer:c1
@@ -57,7 +57,11 @@ elseif address then
     -- Whoever is about to join or part this customer looks again.
     redis.call('HINCRBY', keys.conversation, 'rev', 1)
   end
-  identity.level = facts.shown and (identity.level or 'observed') or 'verified'
+  if facts.shown then
+    identity.level = identity.level or 'observed'
+  else
+    identity.level, identity.proof, identity.provenAt = 'verified', 'handover', now
+  end
   identity.seen, identity.account, identity.channel = now, facts.account, facts.channel
   if facts.sees then
     identity.sees = identity.sees or {}

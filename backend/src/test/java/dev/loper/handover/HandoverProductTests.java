@@ -3,6 +3,7 @@ package dev.loper.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.loper.customer.Identity;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.Level;
 import java.net.http.HttpResponse;
@@ -41,6 +42,37 @@ class HandoverProductTests extends HandoverProduct {
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(story(conversation)).last().isEqualTo(
                 "out whatsapp: We gaan verder waar we waren: “" + topicOf(conversation).get("title").asString()
                         + "”."));
+    }
+
+    @Test
+    void theCustomerSaysHowTheAddressTheyArrivedFromWasProven() throws Exception {
+        String conversation = writes(eva, "My lamp has not arrived.");
+        ChannelAddress.WhatsApp phone = whatsApp();
+        writes(phone, ready(offer(conversation, "whatsapp")));
+
+        JsonNode proven = identityOf(conversation, phone);
+        assertThat(proven.get("level").asString()).isEqualTo("verified");
+        assertThat(proven.get("proof").get("how").asString()).isEqualTo("handover");
+        assertThat(java.time.Instant.parse(proven.get("proof").get("at").asString())).isBetween(
+                java.time.Instant.now().minusSeconds(60), java.time.Instant.now().plusSeconds(5));
+    }
+
+    @Test
+    void whoOnlyTakesPartAsAGuestHasProvenNothing() throws Exception {
+        ChannelAddress.Email shared = email();
+        String bobs = writes(shared, "This is Bob, about my chair.");
+        String annes = writes(eva, "This is Anne, about my lamp.");
+        answersMail(shared, offer(annes, "email", shared.value()).get("topic").asString(), "Anne again.");
+
+        assertThat(identityOf(bobs, shared).get("proof").isNull()).isTrue();
+    }
+
+    /// An address of the customer of a conversation, as the API has it.
+    private JsonNode identityOf(String conversation, ChannelAddress address) throws Exception {
+        String customer = get("/api/v1/conversations/" + conversation).get("customer").get("id").asString();
+        return get("/api/v1/customers/" + customer).get("identities").valueStream().filter(
+                one -> one.get("id").asString().equals(
+                        Identity.field(address, Level.OBSERVED))).findFirst().orElseThrow();
     }
 
     @Test
