@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import jakarta.mail.Address;
 import jakarta.mail.Flags;
@@ -49,8 +50,20 @@ class Postman {
     private void deliver(MimeMessage message, String from, Address[] to) throws MessagingException {
         try (Transport smtp = session(MailComposer.address(from).getAddress()).getTransport("smtp")) {
             smtp.connect();
-            smtp.sendMessage(message, to);
+            smtp.sendMessage(message, Stream.of(to).map(Postman::mailbox).toArray(Address[]::new));
         }
+    }
+
+    /// A plus-address is one of its mailbox, as it is at mail servers that know them; the headers keep it.
+    ///
+    /// See https://www.rfc-editor.org/rfc/rfc5233
+    private static Address mailbox(Address address) {
+        if (address instanceof InternetAddress plus && plus.getAddress().matches("[^+@]+[+][^@]+@[^@]+")) {
+            InternetAddress bare = (InternetAddress) plus.clone();
+            bare.setAddress(plus.getAddress().replaceFirst("[+][^@]+@", "@"));
+            return bare;
+        }
+        return address;
     }
 
     private void keep(String from, MimeMessage message) throws MessagingException {

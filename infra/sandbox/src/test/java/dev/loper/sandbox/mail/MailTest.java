@@ -50,6 +50,17 @@ class MailTest extends SandboxTest {
     }
 
     @Test
+    void aPlusAddressReachesItsMailboxAndStandsInTheHeader() {
+        post("/api/mails",
+                """
+                        {"from":"eva.lindeman@example.com","to":["Support <support+r.abc@loper.test>"],"subject":"Re: A lamp","text":"Yes"}""");
+
+        JsonNode mail = read(get("/api/mailboxes/support@loper.test/mails")).get("items").get(0);
+        assertThat(mail.get("subject").asString()).isEqualTo("Re: A lamp");
+        assertThat(mail.get("to").get(0).asString()).contains("support+r.abc@loper.test");
+    }
+
+    @Test
     void anAddressGetsItsMailboxWithTheFirstMail() throws MessagingException {
         MimeMessage answer = new MimeMessage(Session.getInstance(new Properties()));
         answer.setFrom(SUPPORT);
