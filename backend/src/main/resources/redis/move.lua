@@ -1,4 +1,5 @@
--- Moves an entry to another topic of the same conversation, an existing one or a new one.
+-- Moves an entry to another topic of the same conversation, an existing one or a new one. A topic that has nothing left but
+-- events is resolved.
 --
 -- KEYS  1 {main}:clock  2 {main}:conversation-topics:v1  3 {main}:topics  4 {main}:views  5 {main}:feed
 --       6 {main}:conversation:v1  7 {main}:timers  8 {main}:lanes:h1  9 {main}:states:h1 of the entry's home
@@ -43,6 +44,21 @@ if not to_id then
     assigneeName = from.assigneeName, queue = from.queue, language = from.language }
 end
 
+-- Whether nothing is left of a topic but what became of it.
+local function only_events(id)
+  for _, entry in ipairs(topic_tail(homes, id, 50)) do
+    if cjson.decode(redis.call('HGET', homes[entry.home].states, entry.id)).kind ~= 'system' then return false end
+  end
+  return true
+end
+
+-- Nobody has to look at a topic that has gone into another one.
+local function settle(id, topic)
+  if topic.status == 'snoozed' and topic.snoozed then drop_timer(keys.timers, 'snooze', id, topic.snoozed) end
+  topic.status, topic.resolved, topic.closed = 'resolved', now_ms(), now_ms()
+  topic.snoozed, topic.waiting, topic.call = nil, nil, nil
+end
+
 local function refile(id, topic)
   topic.waiting = waiting_since(homes, id, topic)
   mind_target(keys.timers, id, topic)
@@ -64,6 +80,7 @@ local entered = refile(to_id, to)
 redis.call('ZADD', keys.conversation_topics, to.at, to_id)
 
 put_row(from, facts.rows.from)
+if only_events(from_id) then settle(from_id, from) end
 local from_entered = refile(from_id, from)
 publish(keys.clock, keys.feed, 'kind', 'topic', 'conversation', facts.conversation, 'topic', from_id,
   'entered', from_entered)
