@@ -22,6 +22,26 @@ export class Inbox {
     return this.timeline.getByRole("article").filter({ hasText: words });
   }
 
+  /** A rule across the timeline: the customer went on through another channel. */
+  chapter(way: string): Locator {
+    return this.timeline.locator("div.hand").filter({ hasText: way });
+  }
+
+  /** Offers the customer another channel with one key and one choice; an address is typed where none is proven. */
+  async handOver(to: RegExp, address?: string): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await this.page.keyboard.press("h");
+    const dialog = this.page.getByRole("dialog", { name: "Hand over to another channel" });
+    await dialog.getByRole("button", { name: to }).click();
+    if (address) {
+      await dialog.getByLabel("Their mail address").fill(address);
+      await dialog.getByRole("button", { name: "Send the mail" }).click();
+    }
+    await expect(dialog.getByText(/^Good for/)).toBeVisible();
+    await dialog.getByRole("button", { name: "Close" }).last().click();
+    await expect(dialog).toBeHidden();
+  }
+
   async show(view: "mine" | "unassigned" | "all" | "resolved"): Promise<void> {
     await this.page.goto(`/inbox/${view}`);
     await expect(this.list).toHaveAttribute("aria-busy", "false");

@@ -3,7 +3,15 @@ import type { Customer } from "./given.ts";
 import { json } from "./http.ts";
 
 type Texts = { items: { direction: "in" | "out"; channel: string; text: string }[] };
-type Mail = { folder: string; subject: string; text: string | null; html: string | null };
+export type Mail = {
+  folder: string;
+  subject: string;
+  text: string | null;
+  html: string | null;
+  messageId: string | null;
+  references: string[];
+  headers: { name: string; value: string }[];
+};
 
 const base = () => `${process.env.SANDBOX_URL}/api`;
 
@@ -25,6 +33,31 @@ export async function sendMail(from: Customer, subject: string, body: { text?: s
     subject,
     ...body,
   });
+}
+
+/** Answers a mail as a mail program does: where it asks for answers, with what keeps the thread together. */
+export async function answerMail(from: Customer, mail: Mail, words: string): Promise<void> {
+  const header = (name: string) => mail.headers.find((one) => one.name.toLowerCase() === name)?.value;
+  await json(`${base()}/mails`, "POST", {
+    from: `"${from.name}" <${from.email}>`,
+    to: [header("reply-to") ?? header("from")],
+    subject: `Re: ${mail.subject}`,
+    text: words,
+    inReplyTo: mail.messageId,
+    references: [...mail.references, mail.messageId],
+  });
+}
+
+/** The mail with these words, once it is there. */
+export async function letter(to: Customer, words: string): Promise<Mail> {
+  let found: Mail | undefined;
+  await expect
+    .poll(async () => {
+      found = (await mailbox(to)).find((mail) => `${mail.text} ${mail.html}`.includes(words));
+      return found !== undefined;
+    }, `a mail with “${words}”`)
+    .toBe(true);
+  return found as Mail;
 }
 
 /** A call as the caller hears it. */
