@@ -9,6 +9,8 @@ import { DeadLettersPage } from "../features/admin/components/dead-letters-page.
 import { AskedPage } from "../features/fact/components/asked-page.tsx";
 import { KindPage } from "../features/fact/components/kind-page.tsx";
 import { KindsPage } from "../features/fact/components/kinds-page.tsx";
+import { RoutePage } from "../features/handover/components/route-page.tsx";
+import { RoutesPage } from "../features/handover/components/routes-page.tsx";
 import { teamsQuery } from "../features/people/api/get-teams.ts";
 import { DepartmentsPage } from "../features/people/components/departments-page.tsx";
 import { PeoplePage } from "../features/people/components/people-page.tsx";
@@ -56,6 +58,8 @@ export function AdminPages({ shell }: { shell: Shell }) {
           />
           <Route path="promises" element={<FiguresPage queues={queues} />} />
           <Route path="asked" element={<AskedPage queues={queues} teams={teams} />} />
+          <Route path="handovers" element={<RoutesPage administrator={administrator} />} />
+          {administrator ? <Route path="handovers/:from/:to" element={<RoutePage />} /> : null}
           {administrator ? <Route path="teams" element={<TeamsPage everybody={shell.everybody} />} /> : null}
           {administrator ? <Route path="departments" element={<DepartmentsPage />} /> : null}
           {administrator ? <Route path="queues" element={<QueuesPage />} /> : null}
@@ -78,6 +82,7 @@ const pages = [
   { path: "people", name: "staff.title", everySupervisor: true },
   { path: "promises", name: "promise.figures.title", everySupervisor: true },
   { path: "asked", name: "rail.asked", everySupervisor: true },
+  { path: "handovers", name: "handover.routes.title", everySupervisor: true },
   { path: "teams", name: "teams.title" },
   { path: "departments", name: "departments.title" },
   { path: "queues", name: "queues.title" },

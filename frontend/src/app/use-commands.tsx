@@ -51,6 +51,7 @@ export function useCommands(
             ...(topic.assignee ? byKey("u", t("keys.unassign"), "circle-dashed") : []),
             ...byKey("v", t("keys.queue"), "layers"),
             ...byKey("h", t("keys.handover"), "corner-up-right"),
+            ...byKey("d", t("keys.call"), "phone"),
             ...byKey("Shift+R", t("keys.rename"), "pencil"),
             ...byKey("o", t("keys.onlyTopic"), "filter"),
             ...byKey("a", t("keys.attach"), "paperclip"),

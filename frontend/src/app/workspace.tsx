@@ -57,6 +57,7 @@ import { applyChange, applyRead } from "./realtime/apply-change.ts";
 import { useCommands } from "./use-commands.tsx";
 import { useTitle } from "./use-title.ts";
 
+const CallDialog = later(() => import("../features/call/components/call-dialog.tsx").then((file) => file.CallDialog));
 const CustomerDialogs = later(() =>
   import("../features/customer/components/customer-dialogs.tsx").then((file) => file.CustomerDialogs),
 );
@@ -141,6 +142,7 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
   const [promising, setPromising] = useState<string | null>(null);
   const [asking, setAsking] = useState<CustomerDialog | null>(null);
   const [handing, setHanding] = useState(false);
+  const [dialling, setDialling] = useState(false);
 
   useWatches(shell, view, conversation);
   const onRows = useRows(shell);
@@ -174,6 +176,7 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
   useShortcuts({
     p: topic ? () => setPromising("") : undefined,
     h: topic ? () => setHanding(true) : undefined,
+    d: topic ? () => setDialling(true) : undefined,
   });
   useShortcuts({
     c: conversation
@@ -409,6 +412,16 @@ function Panes({ shell, place, conversation, topic: wanted }: PanesProps) {
           topic={topic.id}
           customerName={shortName(head.data.customer.name)}
           onClose={() => setHanding(false)}
+        />
+      ) : null}
+      {conversation && topic && head.data && dialling ? (
+        <CallDialog
+          conversation={conversation}
+          topic={topic.id}
+          customer={head.data.customer}
+          phone={shell.me.phone}
+          onPlaced={(entry) => changes.onEntry(conversation, entry)}
+          onClose={() => setDialling(false)}
         />
       ) : null}
       {conversation && snug && sheet ? (

@@ -45,6 +45,7 @@ export const queryKeys = {
   allHandoverWays: (conversation: string) => ["handover-ways", conversation] as const,
   handoverWays: (conversation: string, topic: string) => ["handover-ways", conversation, topic] as const,
   handoverRoutes: ["handover-routes"] as const,
+  handoverFigures: (days: number) => ["handover-figures", days] as const,
   allPromiseLists: ["promise-list"] as const,
   promiseList: (show: string, owner: string | null, queue: string | null) =>
     ["promise-list", show, owner, queue] as const,

@@ -100,6 +100,8 @@ export type Call = Api["CallView"];
 /** A call that is on and concerns this person; `mine` says that their phone rings, or that they speak. */
 export type LiveCall = Api["LiveCall"];
 export type LiveCalls = Api["CallsPage"];
+/** A call that is to be placed; `to` is one of the customer's numbers. */
+export type NewCall = Api["NewCall"];
 
 export type ChannelCapabilities = Api["CapabilitiesView"];
 export type ReplyOption = Api["ReplyOptionView"];

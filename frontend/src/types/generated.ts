@@ -136,9 +136,11 @@ export interface components {
             /** @enum {string|null} */
             known: "number" | "code" | null;
             note: components["schemas"]["CallNote"] | null;
+            out: boolean;
             /** @enum {string|null} */
-            outcome: "answered" | "missed" | "voicemail" | null;
+            outcome: "answered" | "missed" | "voicemail" | "unreached" | "cancelled" | null;
             person: components["schemas"]["PersonRef"] | null;
+            picked: boolean;
             /** Format: int64 */
             seconds: number | null;
             /** @enum {string} */
@@ -651,7 +653,9 @@ export interface components {
             /** @enum {string|null} */
             known: "number" | "code" | null;
             mine: boolean;
+            out: boolean;
             person: components["schemas"]["PersonRef"] | null;
+            picked: boolean;
             /** Format: date-time */
             since: string;
             /** @enum {string} */
@@ -726,6 +730,11 @@ export interface components {
             move: components["schemas"]["DeedView"];
             title: string;
             undo: components["schemas"]["UndoPreview"] | null;
+        };
+        NewCall: {
+            clientId?: string | null;
+            to?: string | null;
+            topic?: string | null;
         };
         NewColleagueRequest: {
             clientId: string;
@@ -1295,6 +1304,7 @@ export interface components {
             enabled: boolean;
             from: components["schemas"]["ChannelKind"];
             how: string;
+            needs: string[];
             nl: string;
             own: boolean;
             to: components["schemas"]["ChannelKind"];
@@ -1444,7 +1454,7 @@ export interface components {
             assignee: string | null;
             assigneeName: string | null;
             /** @enum {string|null} */
-            call: "ringing" | "talking" | "back" | null;
+            call: "ringing" | "talking" | "back" | "asked" | null;
             /** Format: date-time */
             createdAt: string;
             id: string;
@@ -1468,7 +1478,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string|null} */
-            call: "ringing" | "talking" | "back" | null;
+            call: "ringing" | "talking" | "back" | "asked" | null;
             channel: components["schemas"]["ChannelKind"] | null;
             /** Format: date-time */
             createdAt: string;

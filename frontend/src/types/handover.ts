@@ -53,8 +53,14 @@ export type HandoverRoute = {
   connected: boolean;
   en: string;
   nl: string;
+  /** Whether an administrator worded it. */
   own: boolean;
+  /** Placeholders without which the words lead nowhere. */
+  needs: string[];
 };
+
+/** A route as it is to be; empty words are Loper's own. */
+export type RouteWish = Pick<HandoverRoute, "from" | "to" | "enabled" | "en" | "nl">;
 
 export type RouteFigures = {
   from: Channel;

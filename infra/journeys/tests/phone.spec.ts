@@ -77,5 +77,54 @@ test("nobody picks up: the caller leaves a message and is to be called back", as
   await expect(inbox.row(question)).toContainText("call back");
   await inbox.row(question).click();
   await expect(inbox.entry("Left a message, 0:12")).toBeVisible();
-  await expect(inbox.entry("Left a message").getByRole("link", { name: /^Call back/ })).toBeVisible();
+  await expect(inbox.entry("Left a message").getByRole("button", { name: /^Call back/ })).toBeVisible();
+});
+
+test("one key calls a customer: our own phone rings first, theirs once a key was pressed, and one entry remains", async ({
+  inbox,
+  page,
+}) => {
+  const hedy = customer("Hedy");
+  const lotte = { ...customer("Lotte"), phone: "+31612340001" };
+  const question = words("Please ring me");
+  await text(hedy, "sms", question);
+  const { conversation, topic } = await rowOf(question);
+  await inbox.show("all");
+  await inbox.open(question);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("d");
+  await page
+    .getByRole("dialog", { name: /^Call / })
+    .getByRole("button", { name: "Ring my phone" })
+    .click();
+  const banner = page.getByRole("complementary", { name: "Call" });
+
+  await test.step("nobody else is rung until somebody is there who presses a key", async () => {
+    await expect.poll(async () => (await lastCall(lotte))?.rings).toBe(lotte.phone);
+    await expect(banner).toContainText("pick up and press a key");
+    await inCall(lotte, await lastCall(lotte), "pick-up");
+    await expect
+      .poll(async () => (await lastCall(lotte)).lines.map((line) => line.text).join())
+      .toContain("Press any key");
+    expect(await lastCall(hedy)).toBeUndefined();
+  });
+
+  await test.step("then the customer's phone rings, and both speak", async () => {
+    const placed = await lastCall(lotte);
+    await inCall(lotte, placed, "digits", { digits: "1" });
+    await expect.poll(async () => (await lastCall(hedy))?.rings).toBe(hedy.phone);
+    await expect(banner).toContainText("their phone rings");
+    await inCall(hedy, placed, "pick-up");
+    await expect(inbox.entry("On the phone with Lotte Jansen")).toBeVisible();
+    await inCall(hedy, placed, "hang-up");
+    await expect(inbox.entry("Spoke with Lotte Jansen")).toContainText("To +31 6");
+  });
+
+  await test.step("it is one entry, and it was an answer", async () => {
+    expect((await entries(conversation)).filter((entry) => entry.type === "call")).toHaveLength(1);
+    const known = await call<{ topics: { id: string; waitingSince: string | null; assignee: string | null }[] }>(
+      `/conversations/${conversation}`,
+    );
+    expect(known.topics.find((one) => one.id === topic.id)).toMatchObject({ waitingSince: null, assignee: "lotte" });
+  });
 });

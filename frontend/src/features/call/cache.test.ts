@@ -12,6 +12,8 @@ const ada: LiveCall = {
   person: { id: "lotte", name: "Lotte" },
   known: "number",
   since: "2026-11-26T08:00:00Z",
+  out: false,
+  picked: false,
 };
 const grace: LiveCall = { ...ada, entry: "e1", customer: { id: "c2", name: "Grace" } };
 const calls = (...items: LiveCall[]): LiveCalls => ({ items, live: "a:1" });

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { liveState } from "../../lib/live-state.ts";
+import { me } from "../../testing/mock/cast.ts";
 import { renderApp } from "../../testing/render-app.tsx";
 import type { Call, LiveCall } from "../../types/api.ts";
 
@@ -9,6 +10,7 @@ let app: App;
 
 afterEach(async () => {
   await app.end();
+  me.phone = "+31612340001";
 });
 
 const call: Call = {
@@ -18,6 +20,8 @@ const call: Call = {
   known: "number",
   seconds: null,
   note: null,
+  out: false,
+  picked: false,
 };
 
 async function calling(): Promise<LiveCall> {
@@ -36,6 +40,8 @@ async function calling(): Promise<LiveCall> {
     person: call.person,
     known: "number",
     since: new Date().toISOString(),
+    out: false,
+    picked: false,
   };
   app.world.calling(live, call);
   return live;
@@ -64,12 +70,36 @@ it("a missed call says how to call back, and takes a note", async () => {
   await app.user.keyboard("gc");
   app.world.calling(live, { ...call, state: "over", outcome: "missed", person: null });
   expect(await screen.findByText("Missed call")).toBeInTheDocument();
-  expect(screen.getByRole("link", { name: /Call back/ })).toHaveAttribute("href", "tel:+31612345601");
+  expect(screen.getByRole("button", { name: /Call back \+31 6/ })).toBeInTheDocument();
   await app.user.click(screen.getByRole("button", { name: "Write a note" }));
   await app.user.type(screen.getByLabelText("What the call was about"), "Rang about the lamp");
   await app.user.click(screen.getByRole("button", { name: /Save/ }));
   expect(await screen.findByText(/Rang about the lamp/)).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "Change the note" })).toBeInTheDocument();
+});
+
+async function dialling(phone: string | null = "+31612340001") {
+  me.phone = phone;
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  await screen.findByRole("feed");
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  await app.user.keyboard("d");
+  return within(await screen.findByRole("dialog", { name: /^Call Eva/ }));
+}
+
+it("one key and one choice ring one's own phone, and the screen says what comes next", async () => {
+  const dialog = await dialling();
+  expect(dialog.getByText(/Your phone, \+31 6 1234 0001, rings first/)).toBeInTheDocument();
+  await app.user.click(dialog.getByRole("button", { name: "Ring my phone" }));
+  expect(await screen.findByText("Placing a call, Lotte Jansen’s phone rings")).toBeInTheDocument();
+  expect(await within(await banner()).findByText("your phone rings: pick up and press a key")).toBeInTheDocument();
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+it("who has no phone here is told where to enter it", async () => {
+  const dialog = await dialling(null);
+  expect(dialog.getByText(/You have no phone here/)).toBeInTheDocument();
+  expect(dialog.queryByRole("button", { name: "Ring my phone" })).toBeNull();
 });
 
 it("a call that is hidden stays hidden", async () => {

@@ -62,6 +62,11 @@ export function handlersFor(world: World): RequestHandler[] {
     }),
     http.get("/api/v1/people", () => HttpResponse.json({ items: world.people, live: world.live })),
     http.get("/api/v1/calls", () => HttpResponse.json({ items: world.calls, live: world.live })),
+    http.post("/api/v1/conversations/:id/calls", async ({ params, request }) => {
+      const { topic, to } = (await request.json()) as { topic: string; to: string };
+      if (to.startsWith("+31900")) return problem(422, "dear-number", { field: "to", detail: "It costs extra." });
+      return HttpResponse.json(world.place(String(params.id), topic, to), { status: 201 });
+    }),
     http.put("/api/v1/conversations/:id/calls/:entry/note", async ({ params, request }) => {
       const { text } = (await request.json()) as { text: string };
       return item(world.callNote(String(params.id), String(params.entry), text));

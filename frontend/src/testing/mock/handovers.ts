@@ -1,6 +1,13 @@
 import { HttpResponse, http, type RequestHandler } from "msw";
 import type { Channel } from "../../types/api.ts";
-import type { Handover, HandoverWay, NewHandover } from "../../types/handover.ts";
+import type {
+  Handover,
+  HandoverRoute,
+  HandoverWay,
+  NewHandover,
+  RouteFigures,
+  RouteWish,
+} from "../../types/handover.ts";
 import type { World } from "./world.ts";
 
 const way = (to: Channel, how: HandoverWay["how"], more: Partial<HandoverWay> = {}): HandoverWay => ({
@@ -22,10 +29,63 @@ const qr = {
   path: "M0 0h7v7h-7zM14 0h7v7h-7zM0 14h7v7h-7zM9 2h2v3h-2zM9 9h5v2h-5zM12 14h6v2h-6zM16 18h4v2h-4z",
 };
 
+const starts: Channel[] = ["chat", "email", "sms", "whatsapp", "voice"];
+const ends: Channel[] = ["email", "chat", "sms", "whatsapp", "voice", "messenger", "instagram", "telegram"];
+const howTo: Partial<Record<Channel, HandoverRoute["how"]>> = { email: "write", chat: "page", voice: "code" };
+const ours = {
+  write: {
+    en: "We go on by email: “{topic}”.\n\n{transcript}",
+    nl: "We gaan per e-mail verder: “{topic}”.\n\n{transcript}",
+  },
+  text: { en: "Open {link} and send the message.", nl: "Open {link} en verstuur het bericht." },
+  page: { en: "Go on in the chat: {link}", nl: "Verder in de chat: {link}" },
+  code: { en: "Call {number} and key in {code}.", nl: "Bel {number} en toets {code} in." },
+};
+const needed = { write: [], text: ["{link}"], page: ["{link}"], code: ["{number}", "{code}"] };
+
+function ourRoute(from: Channel, to: Channel): HandoverRoute {
+  const how = howTo[to] ?? "text";
+  const connected = !["messenger", "instagram", "telegram"].includes(to);
+  return { from, to, how, enabled: true, connected, ...ours[how], own: false, needs: needed[how] };
+}
+
+export const mockRoutes = (): HandoverRoute[] =>
+  starts.flatMap((from) => ends.filter((to) => to !== from).map((to) => ourRoute(from, to)));
+
+export const mockRouteFigures: RouteFigures[] = [
+  {
+    ...{ from: "chat", to: "whatsapp", offered: 41, arrived: 29, declined: 3, expired: 5, revoked: 4, open: 0 },
+    ...{ success: 29 / 37, averageSeconds: 51, medianSeconds: 64 },
+  },
+  {
+    ...{ from: "chat", to: "voice", offered: 12, arrived: 11, declined: 0, expired: 1, revoked: 0, open: 0 },
+    ...{ success: 11 / 12, averageSeconds: 70, medianSeconds: 128 },
+  },
+];
+
 /** The contract's handovers, over a world. */
 export function handoverHandlers(world: World): RequestHandler[] {
   const all: (Handover & { conversation: string })[] = [];
   return [
+    http.get("/api/v1/handover-routes", () => HttpResponse.json({ items: world.routes })),
+    http.get("/api/v1/handovers/figures", ({ request }) =>
+      HttpResponse.json({
+        from: new URL(request.url).searchParams.get("from"),
+        to: new Date().toISOString().slice(0, 10),
+        items: world.routeFigures,
+      }),
+    ),
+    http.put("/api/v1/handover-routes", async ({ request }) => {
+      const { items } = (await request.json()) as { items: RouteWish[] };
+      world.routes = world.routes.map((route) => {
+        const wish = items.find((one) => one.from === route.from && one.to === route.to);
+        if (!wish) return route;
+        const fresh = ourRoute(route.from, route.to);
+        const own = { en: wish.en || fresh.en, nl: wish.nl || fresh.nl };
+        return { ...fresh, ...own, enabled: wish.enabled, own: own.en !== fresh.en || own.nl !== fresh.nl };
+      });
+      return HttpResponse.json({ items: world.routes });
+    }),
     http.get("/api/v1/conversations/:id/handover-ways", () =>
       HttpResponse.json({
         from: "chat",

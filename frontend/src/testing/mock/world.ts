@@ -23,11 +23,13 @@ import type {
   Team,
   ViewName,
 } from "../../types/api.ts";
+import type { HandoverRoute, RouteFigures } from "../../types/handover.ts";
 import type { Deed, GiveWish, Suggestion } from "../../types/identity.ts";
 import type { ColleagueRequest, PromiseRecord } from "../../types/promise.ts";
 import type { Change, Frame } from "../../types/push.ts";
 import type { Calendar } from "../../types/queue.ts";
 import { entry, itemOf, me, orderOf, people, queues, type Story, stories } from "./cast.ts";
+import { mockRouteFigures, mockRoutes } from "./handovers.ts";
 import { threadOf } from "./threads.ts";
 
 type Topic = InboxItem & { resolvedAt: string | null; createdAt: string };
@@ -45,6 +47,8 @@ export class World {
   /** What customers wish of answers by text message. */
   wishes: { wished?: boolean; quietUntil?: string } = {};
   calendars: Calendar[] | undefined;
+  routes: HandoverRoute[] = mockRoutes();
+  routeFigures: RouteFigures[] = mockRouteFigures;
   /** How often a screen told that its person types or clicks. */
   inputs = 0;
   readonly topics = new Map<string, Topic>();
@@ -405,6 +409,26 @@ export class World {
     });
     this.emit({ type: "call", entry: live.entry, call: call.state === "over" ? null : live });
     return told;
+  }
+
+  /** This person's phone rings first. */
+  place(conversation: string, topic: string, to: string): Entry {
+    const call: Call = {
+      ...{ state: "ringing", outcome: null, known: null, seconds: null, note: null },
+      ...{ person: { id: me.id, name: me.name }, out: true, picked: false },
+    };
+    const placed = this.put(conversation, {
+      ...entry({ topic, type: "call", channel: "voice", account: "voice-main", direction: "out", to: [to], call }),
+      author: { kind: "agent", id: me.id, name: me.name },
+    });
+    const customer = this.topics.get(topic)?.customer ?? { id: "", name: "" };
+    const live: LiveCall = {
+      ...{ entry: placed.id, conversation, topic, customer, state: "ringing", mine: true, person: call.person },
+      ...{ known: null, since: placed.at, out: true, picked: false },
+    };
+    this.calls = [...this.calls, live];
+    this.emit({ type: "call", entry: placed.id, call: live });
+    return placed;
   }
 
   callNote(conversation: string, id: string, text: string): Entry | null {

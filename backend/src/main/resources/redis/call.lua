@@ -1,13 +1,16 @@
 -- One step of a call: it begins, rings at somebody's phone, is answered, ends; or something is added to its entry.
 -- A call never goes back: `ringing`, `talking`, `over`. Only a call that seemed missed may turn out to have been answered, or
--- to have left a message, as a provider's news may overtake each other.
+-- to have left a message, as a provider's news may overtake each other. A call that we place (`out`, of `call-place.lua`)
+-- rings at our phone first and is `picked` when the customer's is to ring; nobody is to be called back by its end.
 --
 -- KEYS  1 {main}:clock  2 {main}:states:h1  3 {main}:topics  4 {main}:views  5 {main}:feed  6 {main}:calls
 --       7 {main}:timers  8 {main}:conversation:v1
 -- ARGV  1 facts, JSON: home, entry, conversation (where its topic was last seen), does, and
 --         'begin': known (the number is a customer's), until (when it is given up, ms)
 --         'recognise'
+--         'ask' (of a message: its customer wants to be called)
 --         'ring': people (ids with names, whom to ask first), most (how many phones may ring, one after the other)
+--         'pick': until
 --         'pass': person (none: whose phone rings)
 --         'answer': person and name (none: whose phone rings), until
 --         'end': left ('message' if one was left), seconds
@@ -20,6 +23,7 @@
 -- include: timers
 -- include: topics
 -- include: targets
+-- include: calls
 
 local keys = {
   clock = KEYS[1], states = KEYS[2], topics = KEYS[3], views = KEYS[4], feed = KEYS[5], calls = KEYS[6],
@@ -32,6 +36,15 @@ local state = cjson.decode(raw)
 local topic = load_topic(keys.topics, state.topic)
 if not topic then return { 'no-call' } end
 if topic.conversation ~= facts.conversation then return { 'elsewhere' } end
+if facts.does == 'ask' then
+  -- Once, so that a repeat does not ask again for what was done meanwhile.
+  if state.asked then return { 'unchanged', '' } end
+  state.asked, topic.call = true, 'asked'
+  redis.call('HSET', keys.states, facts.entry, cjson.encode(state))
+  publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', topic.conversation, 'home', facts.home,
+    'topic', state.topic, 'entry', facts.entry, 'entered', save_topic(keys.topics, keys.views, state.topic, topic))
+  return { 'done', '' }
+end
 local call = state.call
 if not call and facts.does ~= 'begin' then return { 'no-call' } end
 local now = now_ms()
@@ -70,14 +83,6 @@ local function watch(till)
   end
 end
 
-local function is_busy(person)
-  local all = redis.call('HGETALL', keys.calls)
-  for i = 1, #all, 2 do
-    if all[i] ~= facts.entry and cjson.decode(all[i + 1]).person == person then return true end
-  end
-  return false
-end
-
 local function was_asked(person)
   for _, one in ipairs(call.tried or {}) do
     if one == person then return true end
@@ -88,6 +93,8 @@ end
 -- Who was answered waits no longer, and whoever answered has the matter if nobody had it.
 local function serve()
   state.quiet = true
+  -- What we said by phone is an answer, and counts as one wherever its topic is looked through.
+  if call.out then state.kind = 'out' end
   count_answer(keys.timers, state.topic, topic, facts.entry)
   topic.call = call.state == 'talking' and 'talking' or nil
   if call.person then
@@ -125,12 +132,20 @@ end
 function steps.ring()
   if call.state ~= 'ringing' or call.person then return unchanged() end
   for _, one in ipairs(facts.people) do
-    if #(call.tried or {}) < facts.most and not was_asked(one.id) and not is_busy(one.id) then
+    if #(call.tried or {}) < facts.most and not was_asked(one.id) and not is_busy(keys.calls, one.id, facts.entry) then
       call.person, call.personName, told = one.id, one.name, true
       return keep()
     end
   end
   return { 'nobody' }
+end
+
+-- Our own phone was picked up, by a person who wants the customer rung.
+function steps.pick()
+  if not call.out or call.state ~= 'ringing' or call.picked then return unchanged() end
+  call.picked, told = true, true
+  watch(facts['until'])
+  return keep()
 end
 
 function steps.pass()
@@ -143,7 +158,8 @@ function steps.pass()
 end
 
 function steps.answer()
-  if call.state == 'talking' or (call.state == 'over' and call.outcome ~= 'missed') then return unchanged() end
+  local seemed_missed = call.outcome == 'missed' or call.outcome == 'unreached'
+  if call.state == 'talking' or (call.state == 'over' and not seemed_missed) then return unchanged() end
   if facts.person then call.person, call.personName = facts.person, facts.name end
   call.answered, told = now, true
   if call.state == 'over' then
@@ -172,14 +188,14 @@ function steps.finish()
   elseif left then
     call.outcome = 'voicemail'
   elseif call.state ~= 'over' then
-    call.outcome = 'missed'
+    call.outcome = not call.out and 'missed' or call.picked and 'unreached' or 'cancelled'
   end
   if told then
     call.state, call.tried = 'over', nil
     watch(nil)
     if call.outcome == 'answered' then
       topic.call = nil
-    else
+    elseif not call.out then
       call.person, call.personName = nil, nil
       call_back()
     end

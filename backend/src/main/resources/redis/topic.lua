@@ -72,7 +72,7 @@ if facts.status and (facts.status ~= topic.status or facts['until'] ~= topic.sno
   snooze(facts['until'])
   if facts.status == 'resolved' then
     topic.resolved, topic.closed, topic.waiting = ms, ms, nil
-    if topic.call == 'back' then topic.call = nil end
+    if topic.call == 'back' or topic.call == 'asked' then topic.call = nil end
   else
     topic.resolved = nil
     resume_wait(topic)

@@ -31,7 +31,9 @@ export function CallBanner() {
   useEffect(() => {
     if (!call || heard.current.has(call.entry)) return;
     heard.current.add(call.entry);
-    announce(t("call.calling", { name: fullName(call.customer.name) || t("customer.nameless") }));
+    announce(
+      t(call.out ? "call.placing" : "call.calling", { name: fullName(call.customer.name) || t("customer.nameless") }),
+    );
   }, [call, t]);
   if (!call || (here && call.state === "talking")) return null;
   return (
@@ -56,16 +58,18 @@ function Says({ call }: { call: LiveCall }) {
   const aside =
     call.state === "talking"
       ? lasting((now - Date.parse(call.since)) / 1000)
-      : call.mine
-        ? t("call.yourPhone")
-        : person
-          ? t("call.theirPhone", { name: person })
-          : null;
+      : call.out && call.picked
+        ? t("call.theirsRings")
+        : call.mine
+          ? t(call.out ? "call.pressKey" : "call.yourPhone")
+          : person
+            ? t("call.theirPhone", { name: person })
+            : null;
   return (
     <p>
       <b dir="auto">
         {call.state === "ringing"
-          ? t("call.calling", { name })
+          ? t(call.out ? "call.placing" : "call.calling", { name })
           : call.mine
             ? t("call.withYou", { name })
             : t("call.withThem", { name, person: person ?? "" })}

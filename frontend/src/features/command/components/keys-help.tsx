@@ -57,6 +57,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [["s"], t("keys.snooze")],
         [["p"], t("keys.promise")],
         [["h"], t("keys.handover")],
+        [["d"], t("keys.call")],
         [["Shift+R"], t("keys.rename")],
         [["o"], t("keys.onlyTopic")],
         [["x"], t("keys.move")],

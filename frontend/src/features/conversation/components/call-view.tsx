@@ -2,9 +2,10 @@ import { useMutation } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
-import { fullName, shortName } from "../../../lib/format.ts";
+import { fullName, readableNumber, shortName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
+import { runShortcut } from "../../../lib/shortcuts.ts";
 import { exact, lasting } from "../../../lib/time.ts";
 import type { Call, Entry } from "../../../types/api.ts";
 import { saveCallNote } from "../api/save-call-note.ts";
@@ -21,13 +22,15 @@ export function CallView({ entry, call, conversation, onEntry }: CallViewProps) 
         <Went call={call} />
       </div>
       <div className="meta">
-        {t(call.known ? `call.known.${call.known}` : "call.known.not")}
-        {call.state === "over" && call.outcome !== "answered" && entry.from?.startsWith("+") ? (
+        {call.out
+          ? t("call.to", { number: readableNumber(entry.to[0] ?? "") })
+          : t(call.known ? `call.known.${call.known}` : "call.known.not")}
+        {call.state === "over" && call.outcome !== "answered" && (call.out || entry.from?.startsWith("+")) ? (
           <>
             {"; "}
-            <a className="link" href={`tel:${entry.from}`}>
-              {t("call.back", { number: entry.from })}
-            </a>
+            <button type="button" className="link" onClick={() => runShortcut("d")}>
+              {call.out ? t("call.again") : t("call.back", { number: readableNumber(entry.from ?? "") })}
+            </button>
           </>
         ) : null}
       </div>
@@ -44,6 +47,9 @@ function Went({ call }: { call: Call }) {
   const { t } = useTranslation();
   const name = call.person ? fullName(call.person.name) : "";
   const length = call.seconds === null ? null : lasting(call.seconds);
+  if (call.out && call.state === "ringing") return call.picked ? t("call.ringsThem") : t("call.ringsUs", { name });
+  if (call.outcome === "unreached") return t("call.unreached");
+  if (call.outcome === "cancelled") return t("call.cancelled", { name });
   if (call.state === "ringing") return t(name ? "call.ringsAt" : "call.rings", { name });
   if (call.state === "talking") return t("call.talking", { name });
   if (call.outcome === "answered") return t(length ? "call.answered" : "call.answeredSome", { name, length });

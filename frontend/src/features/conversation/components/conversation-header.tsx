@@ -169,6 +169,13 @@ export function ConversationHeader(props: ConversationHeaderProps) {
     },
     {
       kind: "item",
+      id: "call",
+      text: `${t("keys.call")}…`,
+      keys: "d",
+      onChoose: () => setTimeout(() => runShortcut("d"), 0),
+    },
+    {
+      kind: "item",
       id: "rename",
       text: t("conversation.rename"),
       keys: "Shift+R",

@@ -6,6 +6,7 @@ import dev.loper.calendar.BusinessCalendar;
 import dev.loper.channel.Calls;
 import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.channel.SpokenCodes;
+import dev.loper.conversation.CallState;
 import dev.loper.conversation.Conversations;
 import dev.loper.conversation.Entry;
 import dev.loper.conversation.EntryMover;
@@ -149,6 +150,26 @@ class RedisCalls implements Calls {
     public void end(Call call, End how, @Nullable Duration length) {
         step(call, "end", "left", how == End.VOICEMAIL ? "message" : null, "seconds",
                 length == null ? null : length.toSeconds());
+    }
+
+    @Override
+    public Optional<Outgoing> outgoing(Call call) {
+        return asked(() -> locate(call).flatMap(this::outgoing));
+    }
+
+    private Optional<Outgoing> outgoing(Entry entry) {
+        CallState state = entry.call();
+        if (state == null || !Boolean.TRUE.equals(state.out()) || state.state().equals("over")) {
+            return Optional.empty();
+        }
+        PersonId person = new PersonId(String.valueOf(state.person()));
+        return colleagues.find(List.of(person)).stream().findFirst().map(
+                known -> new Outgoing(person, entry.body().to().getFirst(), known.person().language()));
+    }
+
+    @Override
+    public void reach(Call call) {
+        step(call, "pick", "until", millis(CallPlacing.UNREACHED));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.loper.message.Attachment;
 import dev.loper.message.PersonId;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where the phone tells how a call goes, and asks whose phone is to ring. A call is one entry: the [Intake] stores it
@@ -41,6 +42,12 @@ public interface Calls {
     /// @param length how long people spoke; none if nobody measured it
     void end(Call call, End how, @Nullable Duration length);
 
+    /// A call of ours, as long as it is on: whose phone rang first, and who is to be reached.
+    Optional<Outgoing> outgoing(Call call);
+
+    /// The colleague whose phone rang first is there, and the customer is rung now.
+    void reach(Call call);
+
     /// Whether a recording was kept already.
     boolean hasRecording(Call call, String recording);
 
@@ -59,6 +66,12 @@ public interface Calls {
     /// @param language theirs, if it is known
     /// @param title    of the matter that is open; none until a code proved who calls
     record Caller(boolean known, @Nullable String language, @Nullable String title) {}
+
+    /// A call that we place.
+    ///
+    /// @param number   the customer's, E.164
+    /// @param language the colleague's: `en` or `nl`
+    record Outgoing(PersonId person, String number, String language) {}
 
     /// Whose phone rings.
     sealed interface Rung {

@@ -47,10 +47,13 @@ public record EntryView(String id,
     /// @param person  whose phone rings, or who speaks or spoke
     /// @param known   how the caller was recognised; null if they were not
     /// @param seconds how long people spoke, or the message lasts
+    /// @param out     whether we placed it: `unreached` the customer did not pick up, `cancelled` we did not
+    /// @param picked  of one we placed: our phone was picked up, and the customer's rings or rang
     public record CallView(@Schema(allowableValues = {"ringing", "talking", "over"}) String state,
-            @Schema(allowableValues = {"answered", "missed", "voicemail"}) @Nullable String outcome,
+            @Schema(allowableValues = {"answered", "missed", "voicemail", "unreached",
+                    "cancelled"}) @Nullable String outcome,
             @Nullable PersonRef person, @Schema(allowableValues = {"number", "code"}) @Nullable String known,
-            @Nullable Long seconds, @Nullable CallNote note) {}
+            @Nullable Long seconds, @Nullable CallNote note, boolean out, boolean picked) {}
 
     /// What somebody of ours wrote down about a call.
     public record CallNote(String text, @Nullable PersonRef by, @Nullable Instant at) {}
@@ -119,7 +122,8 @@ public record EntryView(String id,
                         call.seconds(), call.note() == null
                                 ? null
                                 : new CallNote(call.note(), ref(call.noteBy(), call.noteByName()),
-                                        call.noteAt() == null ? null : Instant.ofEpochMilli(call.noteAt())));
+                                        call.noteAt() == null ? null : Instant.ofEpochMilli(call.noteAt())),
+                        Boolean.TRUE.equals(call.out()), Boolean.TRUE.equals(call.picked()));
     }
 
     private static @Nullable EventView event(EntryBody.@Nullable Event event) {

@@ -22,7 +22,7 @@ public record InboxItem(TopicRow topic, CustomerRef customer, String conversatio
             @Nullable String assigneeName, String queue, @Nullable Instant waitingSince, Instant createdAt,
             @Nullable Instant resolvedAt, @Nullable Instant snoozedUntil, @Nullable PromiseMark promise,
             @Nullable TargetRow target,
-            @Schema(allowableValues = {"ringing", "talking", "back"}) @Nullable String call) {}
+            @Schema(allowableValues = {"ringing", "talking", "back", "asked"}) @Nullable String call) {}
 
     /// Until when an answer is due.
     ///

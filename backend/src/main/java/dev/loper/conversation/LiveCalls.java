@@ -55,11 +55,13 @@ public class LiveCalls {
     ///
     /// @param mine  whether this person's phone rings, or they speak
     /// @param known how the caller was recognised
+    /// @param out    whether we placed it
+    /// @param picked of one we placed: our phone was picked up, and the customer's rings
     public record LiveCall(String entry, String conversation, String topic, InboxItem.CustomerRef customer,
             @Schema(allowableValues = {"ringing", "talking"}) String state,
             boolean mine, EntryView.@Nullable PersonRef person,
             @Schema(allowableValues = {"number", "code"}) @Nullable String known,
-            Instant since) {}
+            Instant since, boolean out, boolean picked) {}
 
     /// Every call that is on, the oldest first.
     public List<Live> all() {
@@ -87,7 +89,7 @@ public class LiveCalls {
                 call.person() == null
                         ? null
                         : new EntryView.PersonRef(call.person(), Optional.ofNullable(call.personName()).orElse("")),
-                call.known(), live.since()));
+                call.known(), live.since(), Boolean.TRUE.equals(call.out()), Boolean.TRUE.equals(call.picked())));
     }
 
     private List<Live> read(Map<String, String> calls) {

@@ -13,7 +13,7 @@ public record TopicView(String id, String title, Topic.Status status, @Nullable 
                 "customer", "agent"}) String previewBy,
         Instant at,
         boolean unread, boolean failed, InboxItem.@Nullable PromiseMark promise,
-        @Schema(allowableValues = {"ringing", "talking", "back"}) @Nullable String call) {
+        @Schema(allowableValues = {"ringing", "talking", "back", "asked"}) @Nullable String call) {
 
     static TopicView of(InboxItem item) {
         InboxItem.TopicRow topic = item.topic();

@@ -50,8 +50,9 @@ class HandoverRoutesController {
     /// @param connected whether the channel it leads to is
     /// @param en        the customer's words in English, and `nl` in Dutch, with `{link}`, `{code}`, `{number}`, `{topic}`
     /// @param own       whether an administrator worded it
+    /// @param needs     the placeholders without which the words lead nowhere
     record RouteView(ChannelKind from, ChannelKind to, String how, boolean enabled, boolean connected, String en,
-            String nl, boolean own) {}
+            String nl, boolean own, List<String> needs) {}
 
     record RouteForms(@NotNull @Size(max = MOST) List<@Valid RouteForm> items) {}
 
@@ -105,7 +106,7 @@ class HandoverRoutesController {
     private RouteView view(Route route) {
         return new RouteView(route.from(), route.to(), How.to(route.to()).wire(), route.enabled(),
                 ways.account(route.to(), null) != null, route.wording(Language.ENGLISH, how(route)),
-                route.wording(Language.DUTCH, how(route)), !route.wording().isEmpty());
+                route.wording(Language.DUTCH, how(route)), !route.wording().isEmpty(), route.needs().toList());
     }
 
     private static How how(Route route) {

@@ -7,6 +7,7 @@ import dev.loper.customer.Identity;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelKind;
+import dev.loper.message.Level;
 import dev.loper.reply.Channels;
 import java.util.Comparator;
 import java.util.List;
@@ -104,13 +105,15 @@ class Ways {
                 Comparator.comparing(account -> !account.brand().equals(brand))).orElse(null);
     }
 
-    /// Where to write to a customer: the best proven address, and of equals the one they last used.
+    /// Where to write to a customer: the best proven address, and of equals the one they last used. To a number that somebody
+    /// only typed nothing is written: each text costs us, and whoever it belongs to.
     private @Nullable Identity address(ChannelKind channel, Customer customer) {
         String kind = channel == ChannelKind.EMAIL ? "email" : channel == ChannelKind.SMS ? "phone" : "";
         return customer.identities().stream().filter(identity -> identity.address().kind().equals(kind)).filter(
-                identity -> !kind.equals("phone") || identity.address().value().startsWith("+")).max(
-                        Comparator.comparing(Identity::level).thenComparing(Identity::seen,
-                                Comparator.nullsFirst(Comparator.naturalOrder()))).orElse(null);
+                identity -> !kind.equals("phone")
+                        || identity.level() != Level.CLAIMED && identity.address().value().startsWith("+")).max(
+                                Comparator.comparing(Identity::level).thenComparing(Identity::seen,
+                                        Comparator.nullsFirst(Comparator.naturalOrder()))).orElse(null);
     }
 
     /// Whether an address is one of our own.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loper.ApiTest;
 import dev.loper.Given;
 import dev.loper.access.Browser;
+import dev.loper.channel.CallBacks;
 import dev.loper.channel.Calls;
 import dev.loper.channel.Intake;
 import dev.loper.channel.SpokenCodes.Heard;
@@ -18,6 +19,7 @@ import dev.loper.message.Author;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ConversationId;
 import dev.loper.message.CustomerId;
+import dev.loper.message.EntryId;
 import dev.loper.message.Level;
 import dev.loper.message.TopicId;
 import dev.loper.redis.RedisKeys;
@@ -50,6 +52,8 @@ class CallTests extends ApiTest {
     Intake intake;
     @Autowired
     Calls calls;
+    @Autowired
+    CallBacks callBacks;
     @Autowired
     Customers customers;
     @Autowired
@@ -215,6 +219,9 @@ class CallTests extends ApiTest {
         JsonNode entry = entry();
         assertThat(entry.get("topic").asString()).isEqualTo(topic);
         assertThat(entry.at("/call/known").asString()).isEqualTo("code");
+        assertThat(noor.get("/api/v1/conversations/" + conversation).body().get("topics").valueStream().filter(
+                one -> !one.get("id").asString().equals(topic))).as("what the call left behind").isNotEmpty().allMatch(
+                        one -> one.get("status").asString().equals("resolved") && one.get("call").isNull());
         assertThat(calls.begin(new Calls.Call(new AccountId("voice-main"), sid)).title()).isEqualTo("My lamp flickers");
     }
 
@@ -258,6 +265,183 @@ class CallTests extends ApiTest {
                 "/person/phone").asString()).isEqualTo("+31612340003");
         assertThat(bram.patch("/api/v1/session", Map.of("phone", "+31909123456")).type()).endsWith("no-phone");
         assertThat(bram.patch("/api/v1/people/lotte", Map.of("phone", "+31612340003")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aCustomerIsCalledThroughOnesOwnPhoneAndItIsOneEntryThatAnswers() {
+        String topic = texts(ada, "My lamp flickers");
+        Browser lotte = browser("lotte");
+        String id = placed(places(lotte, Map.of("topic", topic, "clientId", "c1")));
+        assertThat(twilio.asked()).last().satisfies(asked -> {
+            assertThat(asked.field("To")).isEqualTo(LOTTE);
+            assertThat(asked.field("Url")).contains("call=" + id);
+        });
+        assertThat(entry().get("direction").asString()).isEqualTo("out");
+        assertThat(entry().at("/call/out").asBoolean()).isTrue();
+        assertThat(callsOf("lotte")).singleElement().satisfies(call -> {
+            assertThat(call.get("mine").asBoolean()).isTrue();
+            assertThat(call.get("out").asBoolean()).isTrue();
+        });
+
+        assertThat(step("?call=" + id, ours())).contains("<Gather").doesNotContain(ada.value());
+        assertThat(step("?call=" + id, ours("Digits", "1"))).contains("<Dial", ada.value());
+        assertThat(entry().at("/call/picked").asBoolean()).isTrue();
+        step("?call=" + id, ours("ParentCallSid", sid, "CallSid", sid + "-leg"));
+        assertThat(entry().at("/call/state").asString()).isEqualTo("talking");
+        assertThat(row(topic).get("waitingSince").isNull()).isTrue();
+        step("?call=" + id, ours("DialCallStatus", "completed", "DialCallDuration", "61"));
+        step("?call=" + id, ours("CallStatus", "completed"));
+
+        assertThat(entry().at("/call/outcome").asString()).isEqualTo("answered");
+        assertThat(entry().at("/call/seconds").asLong()).isEqualTo(61);
+        assertThat(row(topic).get("assignee").asString()).isEqualTo("lotte");
+        assertThat(callsOf("lotte")).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotPickUpStillWaitsAndStillIsToBeCalledBack() {
+        step(call());
+        status(call("CallStatus", "completed"));
+        String topic = entry().get("topic").asString();
+        String id = placed(places(browser("lotte"), Map.of("topic", topic)));
+        step("?call=" + id, ours("Digits", "1"));
+        step("?call=" + id, ours("DialCallStatus", "no-answer"));
+        step("?call=" + id, ours("CallStatus", "completed"));
+
+        assertThat(outgoing().at("/call/outcome").asString()).isEqualTo("unreached");
+        assertThat(row(topic).get("call").asString()).isEqualTo("back");
+        assertThat(row(topic).get("waitingSince").isNull()).isFalse();
+    }
+
+    @Test
+    void whoReachesThemHasCalledThemBack() {
+        step(call());
+        status(call("CallStatus", "completed"));
+        String topic = entry().get("topic").asString();
+        String id = placed(places(browser("lotte"), Map.of("topic", topic)));
+        step("?call=" + id, ours("Digits", "1"));
+        step("?call=" + id, ours("DialCallStatus", "completed", "DialCallDuration", "9"));
+
+        assertThat(row(topic).get("call").isNull()).isTrue();
+        assertThat(row(topic).get("waitingSince").isNull()).isTrue();
+    }
+
+    @Test
+    void aPhoneThatOneDoesNotPickUpCancelsTheCall() {
+        texts(ada, "My lamp flickers");
+        String id = placed(places(browser("lotte"), Map.of()));
+        step("?call=" + id, ours("CallStatus", "no-answer"));
+
+        assertThat(entry().at("/call/outcome").asString()).isEqualTo("cancelled");
+        assertThat(step("?call=" + id, ours("Digits", "1"))).doesNotContain("<Dial");
+    }
+
+    @Test
+    void theSameWishPlacesOneCallAndAPhoneThatRingsNoSecond() {
+        texts(ada, "My lamp flickers");
+        Browser lotte = browser("lotte");
+        places(lotte, Map.of("clientId", "same"));
+        int asked = twilio.asked().size();
+        assertThat(places(lotte, Map.of("clientId", "same")).get("id")).isEqualTo(entry().get("id"));
+        assertThat(twilio.asked()).hasSize(asked);
+        assertThat(tries(lotte, Map.of("clientId", "other")).type()).endsWith("on-the-phone");
+    }
+
+    @Test
+    void nobodyIsCalledWhomTheyMayNotAnswerAndNoNumberThatIsNotTheCustomers() {
+        String topic = texts(ada, "My lamp flickers");
+        Browser lotte = browser("lotte");
+        assertThat(tries(lotte, Map.of("topic", topic, "to", number().value())).type()).endsWith("unknown-number");
+        assertThat(tries(noor, Map.of("topic", topic)).type()).endsWith("no-phone-of-yours");
+        noor.patch("/api/v1/people/bram", Map.of("queues", Map.of("all", false, "only", Map.of("other", "agent"))));
+        assertThat(tries(browser("bram"), Map.of("topic", topic)).status()).isIn(403, 404);
+        noor.patch("/api/v1/people/bram", Map.of("queues", Map.of("all", true)));
+        assertThat(twilio.asked()).noneMatch(asked -> asked.field("Url").contains("call=")
+                && asked.field("To").equals("+31612340003"));
+    }
+
+    @Test
+    void aNumberThatEarnsItsOwnerMoneyIsNotCalled() {
+        assertThat(List.of("+31612345678", "+31201234567", "+442079460958")).allMatch(Callable::is);
+        assertThat(List.of("+31900123456", "+3190612345", "+882161234567", "+44909879123", "+1900555123",
+                "+31112")).noneMatch(Callable::is);
+    }
+
+    @Test
+    void whatTwilioRefusesIsSaidAndEndsTheCall() {
+        texts(ada, "My lamp flickers");
+        twilio.answer(asked -> Answer.json(400, "{\"code\":21211,\"message\":\"Invalid\",\"status\":400}"));
+        assertThat(browser("lotte").post("/api/v1/conversations/" + conversation() + "/calls",
+                Map.of()).type()).endsWith(
+                        "call-refused");
+
+        assertThat(entry().at("/call/state").asString()).isEqualTo("over");
+        assertThat(callsOf("lotte")).isEmpty();
+    }
+
+    @Test
+    void whoAsksToBeCalledIsATaskUntilTheyWereReached() {
+        ChannelAddress.Visitor visitor = new ChannelAddress.Visitor(UUID.randomUUID().toString().replace("-",
+                "").substring(0, 22));
+        EntryId message = intake.accept(Given.chat(visitor).saying("Please call me").build()).entry();
+        ConversationId conversation = customers.identity(visitor, Level.OBSERVED).orElseThrow().conversation();
+        callBacks.ask(visitor, message, ada);
+        String at = "/api/v1/conversations/" + conversation;
+        noor.post(at + "/messages", Map.of("channel", "chat", "text", "We call you at four.", "clientId",
+                UUID.randomUUID().toString()));
+        callBacks.ask(visitor, message, ada);
+        assertThat(noor.get(at).body().get("topics").get(0).get("call").asString()).isEqualTo("asked");
+
+        twilio.answer(asked -> Answer.json(201, "{\"sid\":\"" + sid + "\",\"status\":\"queued\"}"));
+        Browser.Answer called = browser("lotte").post(at + "/calls", Map.of());
+        assertThat(called.status()).as(String.valueOf(called.body())).isEqualTo(201);
+        assertThat(called.body().get("to").get(0).asString()).isEqualTo(ada.value());
+        String id = placed(called.body());
+        step("?call=" + id, ours("Digits", "1"));
+        step("?call=" + id, ours("DialCallStatus", "completed", "DialCallDuration", "9"));
+
+        assertThat(noor.get(at).body().get("topics").get(0).get("call").isNull()).isTrue();
+    }
+
+    @Test
+    void aNumberIsReadAsItIsTypedHere() {
+        assertThat(Callable.read("06 12345678")).contains("+31612345678");
+        assertThat(Callable.read("+44 20 7946 0958")).contains("+442079460958");
+        assertThat(List.of("0900 123456", "112", "call me", "")).allMatch(typed -> Callable.read(typed).isEmpty());
+    }
+
+    private JsonNode places(Browser caller, Map<String, Object> wish) {
+        Browser.Answer answer = tries(caller, wish);
+        assertThat(answer.status()).as(String.valueOf(answer.body())).isEqualTo(201);
+        return answer.body();
+    }
+
+    private Browser.Answer tries(Browser caller, Map<String, Object> wish) {
+        twilio.answer(asked -> Answer.json(201, "{\"sid\":\"" + sid + "\",\"status\":\"queued\"}"));
+        return caller.post("/api/v1/conversations/" + conversation() + "/calls", wish);
+    }
+
+    /// Under which id the steps of the call that was just placed come.
+    private String placed(JsonNode entry) {
+        assertThat(entry.get("type").asString()).isEqualTo("call");
+        String url = twilio.asked().getLast().field("Url");
+        return url.replaceFirst(".*[?]call=", "").replaceFirst("#.*", "");
+    }
+
+    /// The call that we placed.
+    private JsonNode outgoing() {
+        return noor.get("/api/v1/conversations/" + conversation() + "/entries").body().get(
+                "items").valueStream().filter(
+                        entry -> entry.at("/call/out").asBoolean(false)).findFirst().orElseThrow();
+    }
+
+    /// A step of a call that we place, of Lotte's phone.
+    private Map<String, String> ours(String... changes) {
+        Map<String, String> form = call(changes);
+        form.put("Direction", "outbound-api");
+        form.put("From", "+3197010280003");
+        form.put("To", LOTTE);
+        return form;
     }
 
     private static ChannelAddress.Phone number() {

@@ -20,6 +20,7 @@ public final class RecordingCalls implements Calls {
     private List<Rung.At> phones = List.of();
     private Rung.Nobody nobody = new Rung.Nobody(true, null);
     private int passed;
+    private @Nullable Outgoing outgoing;
 
     public synchronized void reset() {
         told.clear();
@@ -29,6 +30,12 @@ public final class RecordingCalls implements Calls {
         phones = List.of();
         nobody = new Rung.Nobody(true, null);
         passed = 0;
+        outgoing = null;
+    }
+
+    /// The call that we place.
+    public synchronized void places(Outgoing placed) {
+        outgoing = placed;
     }
 
     public synchronized void caller(Caller known) {
@@ -86,6 +93,16 @@ public final class RecordingCalls implements Calls {
     public synchronized void end(Call call, End how, @Nullable Duration length) {
         told.add(call.id() + " ended " + how + Optional.ofNullable(length).map(time -> " " + time.toSeconds()).orElse(
                 ""));
+    }
+
+    @Override
+    public synchronized Optional<Outgoing> outgoing(Call call) {
+        return Optional.ofNullable(outgoing);
+    }
+
+    @Override
+    public synchronized void reach(Call call) {
+        told.add(call.id() + " reaches out");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.loper.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.loper.channel.CallBacks;
 import dev.loper.channel.ChatGuests;
 import dev.loper.channel.VisitorHandovers;
 import dev.loper.message.AccountId;
@@ -31,6 +32,9 @@ class HandoverAttackTests extends HandoverProduct {
 
     @Autowired
     ChatGuests guests;
+
+    @Autowired
+    CallBacks callBacks;
 
     @Test
     void aScannerThatOpensEveryLinkChangesNothing() throws Exception {
@@ -227,6 +231,20 @@ class HandoverAttackTests extends HandoverProduct {
         return get("/api/v1/customers/" + customer + "/suggestions").get("items").valueStream().map(
                 item -> item.get("customer").get("conversation").asString() + " " + item.get(
                         "strength").asString()).toList();
+    }
+
+    @Test
+    void nothingIsTextedToANumberThatAVisitorOnlyTyped() throws Exception {
+        ChannelAddress.Visitor stranger = visitor();
+        String conversation = writes(stranger, "Call me there, please, and look at my page.");
+        ChannelAddress.Phone victim = phone();
+        callBacks.ask(stranger, new dev.loper.message.EntryId(entries(conversation).getLast().get("id").asString()),
+                victim);
+        JsonNode offered = offer(conversation, "sms");
+
+        assertThat(offered.get("how").asString()).isEqualTo("text");
+        assertThat(story(conversation)).noneMatch(told -> told.startsWith("out sms"));
+        assertThat(topicOf(conversation).get("call").asString()).isEqualTo("asked");
     }
 
     @Test

@@ -37,11 +37,13 @@ function said(line) {
 /** The keypad and what can be done now. */
 export function keypad() {
   const call = current();
+  const here = call?.rings === state.person.phone;
   const does = (act, ...more) => () => run(() => act(state.person.phone, call.sid, ...more));
   return h('div', { class: 'write calls' },
     call?.rings && h('div', { class: 'rings' },
-      h('span', { class: 'm' }, t(call.talking ? 'colleagueTalks' : 'colleagueRings', { number: spaced(call.rings) })),
-      !call.talking && h('button', { class: 'btn line r', click: does(pickUpCall) }, t('pickUp')),
+      h('span', { class: 'm' }, here ? t(call.talking ? 'youSpeak' : 'youAreRung')
+        : t(call.talking ? 'colleagueTalks' : 'colleagueRings', { number: spaced(call.rings) })),
+      !call.talking && h('button', { class: 'btn line r', click: does(pickUpCall) }, t(here ? 'pickUpHere' : 'pickUp')),
       !call.talking && h('button', { class: 'btn', click: does(ignoreCall) }, t('ignore'))),
     call?.recording && h('div', { class: 'rings' }, h('span', { class: 'm' }, t('tone')),
       h('button', { class: 'btn line r', click: does(speakMessage, 12) }, t('speak'))),

@@ -33,18 +33,24 @@ class VoiceSteps implements TwilioVoice {
     private final VoiceGateway intake;
     private final Calls calls;
     private final VoiceRecordings recordings;
+    private final PlacedSteps placed;
     private final ObjectProvider<SpokenCodes> codes;
 
-    VoiceSteps(VoiceGateway intake, Calls calls, VoiceRecordings recordings, ObjectProvider<SpokenCodes> codes) {
+    VoiceSteps(VoiceGateway intake, Calls calls, VoiceRecordings recordings, PlacedSteps placed,
+            ObjectProvider<SpokenCodes> codes) {
         this.intake = intake;
         this.calls = calls;
         this.recordings = recordings;
+        this.placed = placed;
         this.codes = codes;
     }
 
     @Override
     public String step(TwilioCall call) {
         TwilioForm form = call.form();
+        if (call.isPlaced()) {
+            return placed.step(call, OVER);
+        }
         if (call.has("RecordingStatus")) {
             recordings.keep(call);
             return VoiceTwiml.EMPTY;

@@ -26,6 +26,8 @@ final class VoiceTwiml {
     private static final int DIGITS = 6;
     private static final int LONGEST_CALL = 4 * 60 * 60;
     private static final int SILENCE = 5;
+    private static final int KEY = 10;
+    private static final int CUSTOMER_RINGS = 40;
 
     private final TwilioAccount account;
     private final VoiceWords words;
@@ -61,6 +63,30 @@ final class VoiceTwiml {
                     account.voiceUrl("")).recordingStatusCallbackMethod(HttpMethod.POST);
         }
         return saying(sentences).dial(dial.build()).build().toXml();
+    }
+
+    /// Asks a colleague whom we called for a key, so that it is they who are there, and not their voicemail.
+    ///
+    /// @param query what the next step is to carry
+    String askForKey(String query) {
+        Gather gather = new Gather.Builder().inputs(Gather.Input.DTMF).numDigits(1).timeout(KEY).action(
+                account.voiceUrl(query)).method(HttpMethod.POST).say(say(words.say("placed.key"))).build();
+        return new VoiceResponse.Builder().gather(gather).say(say(words.say("placed.no-key"))).hangup(
+                new Hangup.Builder().build()).build().toXml();
+    }
+
+    /// Lets the customer's phone ring, which shows our number.
+    String reach(String customer, String query) {
+        URI next = account.voiceUrl(query);
+        Number number = new Number.Builder(customer).statusCallbackEvents(Number.Event.ANSWERED).statusCallback(
+                next).statusCallbackMethod(HttpMethod.POST).build();
+        Dial dial = new Dial.Builder().number(number).action(next).method(HttpMethod.POST).timeout(
+                CUSTOMER_RINGS).timeLimit(LONGEST_CALL).callerId(account.number()).build();
+        return saying(List.of(words.say("placed.ringing"))).dial(dial).build().toXml();
+    }
+
+    String unreached() {
+        return sayAndEnd(words.say("placed.unreached"));
     }
 
     /// Says something and takes a message; whoever leaves none hears that we saw them call.

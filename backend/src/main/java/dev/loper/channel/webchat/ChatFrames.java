@@ -35,9 +35,12 @@ final class ChatFrames {
     /// The page the chat is on.
     record Page(@Nullable String url, @Nullable String title) {}
 
-    /// @param id made by the browser; a resend has the same
+    /// @param id   made by the browser; a resend has the same
+    /// @param call the number at which the visitor wants to be called
     @JsonTypeName("message")
-    record Message(String id, String text, @Nullable List<String> attachments) implements FromVisitor {
+    record Message(String id, String text, @Nullable List<String> attachments, @Nullable String call)
+            implements
+                FromVisitor {
 
         Message {
             Check.clientId(id);

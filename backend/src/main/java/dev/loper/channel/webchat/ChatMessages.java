@@ -1,6 +1,7 @@
 package dev.loper.channel.webchat;
 
 import dev.loper.blob.FileTickets;
+import dev.loper.channel.CallBacks;
 import dev.loper.channel.Intake;
 import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.channel.VisitorDetails;
@@ -10,10 +11,13 @@ import dev.loper.channel.webchat.ChatFrames.Reason;
 import dev.loper.channel.webchat.ChatFrames.Stored;
 import dev.loper.channel.webchat.ChatSession.Guest;
 import dev.loper.message.Attachment;
+import dev.loper.message.ChannelAddress.Phone;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// A visitor's message: checked, handed in, and acknowledged once it is durable.
@@ -27,15 +31,17 @@ class ChatMessages {
     private final FileTickets tickets;
     private final VisitorDetails details;
     private final VisitorProof proof;
+    private final ObjectProvider<CallBacks> callBacks;
     private final ChatDeadLetters deadLetters;
 
     ChatMessages(ChatGateway gateway, ChatBuckets buckets, FileTickets tickets, VisitorDetails details,
-            VisitorProof proof, ChatDeadLetters deadLetters) {
+            VisitorProof proof, ObjectProvider<CallBacks> callBacks, ChatDeadLetters deadLetters) {
         this.gateway = gateway;
         this.buckets = buckets;
         this.tickets = tickets;
         this.details = details;
         this.proof = proof;
+        this.callBacks = callBacks;
         this.deadLetters = deadLetters;
     }
 
@@ -50,8 +56,19 @@ class ChatMessages {
         } else if (frame.files().size() > session.site().limits().filesPerMessage()) {
             session.refuse(frame.id(), Reason.TOO_LARGE, null);
         } else {
-            handIn(session, guest, letter(session, guest, frame), frame.id());
+            Optional<Phone> call = callAt(frame);
+            handIn(session, guest, letter(session, guest, frame), frame.id(), call);
         }
+    }
+
+    /// @throws BadFrameException if it asks for a call at something that is not called
+    private Optional<Phone> callAt(Message frame) {
+        String typed = frame.call();
+        if (typed == null) {
+            return Optional.empty();
+        }
+        return Optional.of(callBacks.stream().findFirst().flatMap(calls -> calls.number(typed)).orElseThrow(
+                () -> new BadFrameException("This is no number that is called.")));
     }
 
     private Duration wait(ChatSession session, Guest guest) {
@@ -73,7 +90,7 @@ class ChatMessages {
         return new ChatLetter(guest.visitor().value(), frame.id(), session.name(), text, files);
     }
 
-    private void handIn(ChatSession session, Guest guest, ChatLetter letter, String id) {
+    private void handIn(ChatSession session, Guest guest, ChatLetter letter, String id, Optional<Phone> call) {
         boolean first = !session.introduced();
         if (first) {
             details.claim(session.site().id(), guest.visitor(),
@@ -95,6 +112,8 @@ class ChatMessages {
         if (first) {
             proof.becameKnown(guest.visitor());
         }
+        call.ifPresent(number -> callBacks.ifAvailable(
+                calls -> calls.ask(guest.visitor(), receipt.entry(), number)));
         session.send(new Stored(id, receipt.entry(), receipt.at()));
     }
 }

@@ -81,7 +81,7 @@ class CallController {
         return call.look();
     }
 
-    /// The colleague who is rung picks up.
+    /// Whoever is rung picks up.
     @PostMapping("/{sid}/pick-up")
     PhoneCall.Look pickUp(@PathVariable String phone, @PathVariable String sid) {
         PhoneCall call = find(phone, sid);
@@ -89,7 +89,7 @@ class CallController {
         return call.look();
     }
 
-    /// The colleague who is rung lets it ring in vain.
+    /// Whoever is rung lets it ring in vain.
     @PostMapping("/{sid}/ignore")
     PhoneCall.Look ignore(@PathVariable String phone, @PathVariable String sid) {
         PhoneCall call = find(phone, sid);
@@ -104,7 +104,7 @@ class CallController {
     }
 
     private PhoneCall find(String phone, String sid) {
-        return network.find(sid).filter(call -> call.from().equals(phone)).orElseThrow(
+        return network.of(phone).stream().filter(call -> call.sid().equals(sid)).findFirst().orElseThrow(
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "This phone has no such call."));
     }
 

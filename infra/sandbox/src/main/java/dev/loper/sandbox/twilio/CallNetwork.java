@@ -50,22 +50,51 @@ public class CallNetwork {
 
     /// A phone dials one of the product's numbers.
     public PhoneCall dial(String phone, SandboxSettings.Number to) {
-        PhoneCall call = new PhoneCall(sids.next("CA"), phone, to, clock.instant(), () -> live.phoneChanged(phone));
+        PhoneCall call = add(phone, to, false);
+        threads.execute(() -> {
+            run(call, settings.productUrl() + call.to().webhook());
+            end(call, "completed", told(call.to()));
+        });
+        return call;
+    }
+
+    /// The product has a phone rung from one of its numbers. Whoever picks up is told what the address says.
+    ///
+    /// @param order what is to become of the call
+    PhoneCall place(String phone, SandboxSettings.Number from, Order order) {
+        PhoneCall call = add(phone, from, true);
+        threads.execute(() -> {
+            boolean answered = call.ring(phone, second.multipliedBy(order.timeout()));
+            call.quiet();
+            if (answered) {
+                call.reach("in-progress");
+                run(call, order.url());
+            }
+            end(call, answered ? "completed" : "no-answer", order.statusCallback());
+        });
+        return call;
+    }
+
+    /// @param statusCallback where the end is told; none tells nobody
+    record Order(String url, @Nullable String statusCallback, int timeout) {}
+
+    private PhoneCall add(String phone, SandboxSettings.Number number, boolean placed) {
+        PhoneCall call = new PhoneCall(sids.next("CA"), phone, number, clock.instant(), placed, live::phoneChanged);
         calls.addFirst(call);
         while (calls.size() > MOST) {
             calls.removeLast();
         }
-        threads.execute(() -> run(call));
         return call;
     }
 
-    /// This phone's calls, the newest first.
-    public List<PhoneCall> of(String phone) {
-        return calls.stream().filter(call -> call.from().equals(phone)).toList();
+    private @Nullable String told(SandboxSettings.Number number) {
+        String path = number.statusCallback();
+        return path == null ? null : settings.productUrl() + path;
     }
 
-    public Optional<PhoneCall> find(String sid) {
-        return calls.stream().filter(call -> call.sid().equals(sid)).findFirst();
+    /// This phone's calls, and one that it is rung in now; the newest first.
+    public List<PhoneCall> of(String phone) {
+        return calls.stream().filter(call -> call.concerns(phone)).toList();
     }
 
     public void clear() {
@@ -81,8 +110,7 @@ public class CallNetwork {
     /// Where a call goes on, and what is told there.
     private record Step(String url, Map<String, String> news) {}
 
-    private void run(PhoneCall call) {
-        String url = settings.productUrl() + call.to().webhook();
+    private void run(PhoneCall call, String url) {
         Step step = new Step(url, Map.of());
         while (step != null) {
             Webhooks.Asked asked = webhooks.ask(step.url(), form(call, step.news()));
@@ -92,7 +120,6 @@ public class CallNetwork {
             call.reach("in-progress");
             step = follow(call, step.url(), asked);
         }
-        end(call);
     }
 
     private @Nullable Step follow(PhoneCall call, String url, Webhooks.Asked asked) {
@@ -212,11 +239,10 @@ public class CallNetwork {
         return Optional.of(new Step(or(record.action(), url), news));
     }
 
-    private void end(PhoneCall call) {
-        call.end(clock.instant());
-        String status = call.to().statusCallback();
+    private void end(PhoneCall call, String how, @Nullable String status) {
+        call.end(how, clock.instant());
         if (status != null) {
-            webhooks.post(settings.productUrl() + status, form(call, Map.of("CallDuration",
+            webhooks.post(status, form(call, Map.of("CallDuration",
                     String.valueOf(call.seconds()))));
         }
     }
@@ -226,11 +252,12 @@ public class CallNetwork {
         form.put("CallSid", call.sid());
         form.put("AccountSid", settings.twilio().accountSid());
         form.put("ApiVersion", "2010-04-01");
-        form.put("Direction", "inbound");
-        form.put("From", call.from());
-        form.put("Caller", call.from());
-        form.put("To", call.to().address());
-        form.put("Called", call.to().address());
+        String ours = call.to().address();
+        form.put("Direction", call.placed() ? "outbound-api" : "inbound");
+        form.put("From", call.placed() ? ours : call.from());
+        form.put("Caller", form.get("From"));
+        form.put("To", call.placed() ? call.from() : ours);
+        form.put("Called", form.get("To"));
         form.put("CallStatus", call.status());
         form.putAll(news);
         return form;

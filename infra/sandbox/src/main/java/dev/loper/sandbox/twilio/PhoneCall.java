@@ -4,25 +4,31 @@ import dev.loper.sandbox.SandboxSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One call from a phone to a number of the product, as both its sides act on it: the caller on the page or in a test,
-/// the colleague who is rung, and the provider who follows TwiML.
+/// One call between a phone and a number of the product, as both its sides act on it: whoever is on the phone, on the page or
+/// in a test, whoever is rung in the middle of it, and the provider who follows TwiML. Either the phone dialled the number,
+/// or the product had the provider ring the phone.
 public final class PhoneCall {
 
     private final String sid;
     private final String from;
     private final SandboxSettings.Number to;
     private final Instant at;
+    private final boolean placed;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Line> lines = new ArrayList<>();
-    private final Runnable news;
+    private final Consumer<String> news;
     private String status = "ringing";
     private String keys = "";
     private @Nullable String rings;
@@ -33,7 +39,11 @@ public final class PhoneCall {
     private @Nullable Boolean pickedUp;
     private @Nullable Instant ended;
 
-    PhoneCall(String sid, String from, SandboxSettings.Number to, Instant at, Runnable news) {
+    /// @param placed whether the product had this phone rung
+    /// @param news   told the numbers whose phones show something else now
+    PhoneCall(String sid, String from, SandboxSettings.Number to, Instant at, boolean placed,
+            Consumer<String> news) {
+        this.placed = placed;
         this.sid = sid;
         this.from = from;
         this.to = to;
@@ -67,6 +77,11 @@ public final class PhoneCall {
 
     Instant at() {
         return at;
+    }
+
+    /// Whether the product had this phone rung.
+    boolean placed() {
+        return placed;
     }
 
     String status() {
@@ -109,9 +124,9 @@ public final class PhoneCall {
         change(() -> status = next);
     }
 
-    void end(Instant moment) {
+    void end(String how, Instant moment) {
         change(() -> {
-            status = "completed";
+            status = how;
             ended = moment;
             rings = null;
             talking = false;
@@ -152,6 +167,11 @@ public final class PhoneCall {
         });
         await(patience, () -> hungUp || pickedUp != null);
         return inside(() -> Boolean.TRUE.equals(pickedUp) && !hungUp);
+    }
+
+    /// Whether this phone was rung in it, or is the one it is with.
+    boolean concerns(String phone) {
+        return from.equals(phone) || inside(() -> phone.equals(rings));
     }
 
     /// Two people speak until one of them hangs up.
@@ -201,14 +221,17 @@ public final class PhoneCall {
     }
 
     private void change(Runnable change) {
+        Set<String> shown = new LinkedHashSet<>(Set.of(from));
         lock.lock();
         try {
+            Optional.ofNullable(rings).ifPresent(shown::add);
             change.run();
+            Optional.ofNullable(rings).ifPresent(shown::add);
             changed.signalAll();
         } finally {
             lock.unlock();
         }
-        news.run();
+        shown.forEach(news);
     }
 
     private <T> T inside(java.util.function.Supplier<T> look) {

@@ -15,6 +15,7 @@ class CallTest extends SandboxTest {
     private static final String STATUS = "/hooks/twilio/voice-main/status";
     private static final String CALLS = "/api/phones/" + EVA + "/calls";
     private static final String LOTTE = "+31612340001";
+    private static final String VOICE = "+3197010280003";
 
     @Test
     void aCallIsAskedAboutWithASignedWebhookAndItsEndIsTold() {
@@ -106,6 +107,66 @@ class CallTest extends SandboxTest {
     @Test
     void onlyANumberForCallsCanBeCalled() {
         assertThat(post(CALLS, "{\"to\":\"" + SMS + "\"}").status()).isEqualTo(422);
+    }
+
+    @Test
+    void aPhoneThatTheProductHasRungIsToldWhatToDoOncePickedUpAndTheOtherOneRings() {
+        String next = product.url() + HOOK + "?call=placed-1";
+        product.willSay("<Response><Gather numDigits=\"1\" timeout=\"40\" action=\"" + next
+                + "\"><Say>Press a key</Say></Gather></Response>",
+                "<Response><Dial timeout=\"40\" action=\"" + next + "\"><Number>" + EVA
+                        + "</Number></Dial></Response>");
+        String sid = place(LOTTE, next);
+        String lottes = "/api/phones/" + LOTTE + "/calls";
+        await().until(() -> LOTTE.equals(lookAt(lottes, sid).get("rings").asString("")));
+        assertThat(product.heard(HOOK + "?call=placed-1")).isEmpty();
+        post(lottes + "/" + sid + "/pick-up", "");
+        post(lottes + "/" + sid + "/digits", "{\"digits\":\"1\"}");
+        await().until(() -> read(get(CALLS)).get("items").valueStream().anyMatch(
+                call -> EVA.equals(call.get("rings").asString(""))));
+        post(CALLS + "/" + sid + "/pick-up", "");
+        await().until(() -> lookAt(lottes, sid).get("talking").asBoolean());
+        post(lottes + "/" + sid + "/hang-up", "");
+
+        await().until(() -> product.heard(HOOK + "?call=placed-1").size() == 4);
+        List<Product.Heard> told = product.heard(HOOK + "?call=placed-1");
+        assertThat(told.get(0).form()).containsEntry("Direction", "outbound-api").containsEntry("To", LOTTE);
+        assertThat(told.get(1).form()).containsEntry("Digits", "1");
+        assertThat(told.get(2).form()).containsEntry("DialCallStatus", "completed");
+        assertThat(told.get(3).form()).containsEntry("CallStatus", "completed").containsKey("CallDuration");
+    }
+
+    @Test
+    void aPhoneThatIsNotPickedUpIsNoAnswerAndNothingIsAsked() {
+        String next = product.url() + HOOK + "?call=placed-2";
+        String sid = place(LOTTE, next);
+        await().until(() -> LOTTE.equals(lookAt("/api/phones/" + LOTTE + "/calls", sid).get("rings").asString("")));
+        post("/api/phones/" + LOTTE + "/calls/" + sid + "/ignore", "");
+
+        await().until(() -> product.heard(HOOK + "?call=placed-2").size() == 1);
+        assertThat(product.heard(HOOK + "?call=placed-2").getFirst().form()).containsEntry("CallStatus", "no-answer");
+    }
+
+    @Test
+    void onlyANumberOfOursForCallsCanRingAPhone() {
+        assertThat(placing(LOTTE, SMS, product.url() + HOOK).status()).isEqualTo(400);
+        assertThat(placing("12", VOICE, product.url() + HOOK).status()).isEqualTo(400);
+    }
+
+    private String place(String phone, String url) {
+        Answer answer = placing(phone, VOICE, url);
+        assertThat(answer.status()).isEqualTo(201);
+        return read(answer).get("sid").asString();
+    }
+
+    private Answer placing(String phone, String from, String url) {
+        return twilio("POST", "/Calls.json", "To", phone, "From", from, "Url", url, "StatusCallback", url, "Timeout",
+                "40");
+    }
+
+    private JsonNode lookAt(String calls, String sid) {
+        return read(get(calls)).get("items").valueStream().filter(
+                call -> call.get("sid").asString().equals(sid)).findFirst().orElseThrow();
     }
 
     private String dialTwiml() {
