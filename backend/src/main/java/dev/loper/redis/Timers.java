@@ -46,13 +46,13 @@ public class Timers {
         }
     }
 
-    /// Fires all that is due by now, the earliest first.
+    /// Fires all that is due by now, the earliest first, as long as this node has the lease.
     void fireDue() {
         try {
             List<Timer> due = due();
             while (!due.isEmpty()) {
                 due.forEach(this::fire);
-                due = due.size() < BATCH ? List.of() : due();
+                due = due.size() < BATCH || !leases.hold("timers", LEASE) ? List.of() : due();
             }
         } catch (StoreUnavailableException e) {
             log.debug("Redis is away; what is due waits.", e);

@@ -78,6 +78,20 @@ class TimersTests {
         assertThat(fired).isEmpty();
     }
 
+    @Test
+    void whoLosesTheLeaseInALongRunLeavesTheRestToTheOther() {
+        for (int i = 0; i < 500; i++) {
+            set("ring", "t" + i, 0);
+        }
+        timers(effect("ring", timer -> {
+            fresh.redis().zrem(fresh.keys().of(Family.TIMERS), timer.member());
+            fresh.redis().set(fresh.keys().lease("timers"), "another");
+            fired.add(timer.id());
+        })).look();
+        assertThat(fired).hasSize(200);
+        assertThat(left()).hasSize(300);
+    }
+
     private int tries;
 
     private TimersFixture timers(TimerEffect... effects) {
