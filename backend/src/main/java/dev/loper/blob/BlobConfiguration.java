@@ -2,6 +2,7 @@ package dev.loper.blob;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +13,7 @@ class BlobConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    BlobStore blobStore(BlobSettings settings) throws IOException {
-        return new FolderBlobStore(settings.dataDir().resolve("blobs"), new SecureRandom(),
-                settings.blob().free().toBytes());
+    BlobStore blobStore(BlobSettings settings, Clock clock) throws IOException {
+        return new FolderBlobStore(settings.folder(), new SecureRandom(), settings.blob().free().toBytes(), clock);
     }
 }

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -22,19 +25,21 @@ final class FolderBlobStore implements BlobStore {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{40}");
     private static final String UNFINISHED = "unfinished";
+    private static final Duration NOBODY_WRITES_LONGER = Duration.ofDays(1);
 
     private final Path folder;
     private final SecureRandom random;
     private final long free;
 
-    /// @param folder is created if it does not exist; what an ended process left unfinished there is removed
+    /// @param folder is created if it does not exist; what an ended process left unfinished there is removed the day
+    ///               after: until then it may be another node's that is being written
     /// @param free   bytes that are always left to others
-    FolderBlobStore(Path folder, SecureRandom random, long free) throws IOException {
+    FolderBlobStore(Path folder, SecureRandom random, long free, Clock clock) throws IOException {
         this.folder = folder;
         this.random = random;
         this.free = free;
         Files.createDirectories(folder.resolve(UNFINISHED));
-        removeUnfinished();
+        removeUnfinished(clock.instant().minus(NOBODY_WRITES_LONGER));
     }
 
     @Override
@@ -99,10 +104,12 @@ final class FolderBlobStore implements BlobStore {
         }
     }
 
-    private void removeUnfinished() throws IOException {
+    private void removeUnfinished(Instant before) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder.resolve(UNFINISHED))) {
             for (Path leftover : leftovers) {
-                Files.deleteIfExists(leftover);
+                if (Files.getLastModifiedTime(leftover).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(leftover);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.loper.web;
 
 import dev.loper.redis.StoreUnavailableException;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +50,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> away(DataAccessException cause) {
         return away(new StoreUnavailableException("Redis does not answer: " + cause.getMessage(), cause));
+    }
+
+    /// The bytes of a file are gone, or only another node has them.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> lost(NoSuchFileException file) {
+        LOG.error("A file is not in the blob store: {}", file.getFile());
+        return Problems.entity(ProblemException.notFound(
+                "The file itself is not where files are kept. Tell your administrator."));
     }
 
     /// Refusals of the security filters' kind are theirs to answer.

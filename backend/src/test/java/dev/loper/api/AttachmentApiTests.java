@@ -2,6 +2,7 @@ package dev.loper.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loper.blob.BlobStore;
 import dev.loper.redis.RedisKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,9 @@ class AttachmentApiTests extends ApiCase {
 
     @Autowired
     RedisKeys keys;
+
+    @Autowired
+    BlobStore blobs;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
@@ -62,6 +66,20 @@ class AttachmentApiTests extends ApiCase {
         draft.putAll(Map.of("channel", "email", "attachments", List.of(sent.get("id").asString())));
         noor().does(talk.at("/messages"), draft);
         assertThat(waiting()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileWhoseBytesAreGoneIsNotFound() throws Exception {
+        Talk talk = mail("A drawing, " + mark, "Please send it.");
+        JsonNode kept = json(upload("loper_demo", "drawing.png", PICTURE), 201);
+        Map<String, Object> draft = answer("Here it is.");
+        draft.putAll(Map.of("channel", "email", "attachments", List.of(kept.get("id").asString())));
+        JsonNode file = noor().does(talk.at("/messages"), draft).get("attachments").get(0);
+        blobs.delete(file.get("id").asString());
+        HttpResponse<byte[]> read = bytes("loper_demo", file.get("url").asString());
+        assertThat(read.statusCode()).isEqualTo(404);
+        assertThat(read.body()).asString(StandardCharsets.UTF_8).contains("not-found");
+        assertThat(bytes("loper_demo", kept.get("url").asString()).statusCode()).isEqualTo(404);
     }
 
     @Test

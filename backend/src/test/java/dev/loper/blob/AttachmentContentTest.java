@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class AttachmentContentTest {
 
     @Test
     void isKeptWholeUnderASafeName(@TempDir Path data) throws IOException {
-        BlobStore store = new FolderBlobStore(data, new SecureRandom(), 0);
+        BlobStore store = new FolderBlobStore(data, new SecureRandom(), 0, Clock.systemUTC());
 
         Attachment kept = AttachmentContent.keep(store, new ByteArrayInputStream(PNG), "C:\\Users\\Ada\\bon.png", 1_000,
                 "pic1");
@@ -102,7 +103,7 @@ class AttachmentContentTest {
 
     @Test
     void aPictureWithoutANameGetsOne(@TempDir Path data) throws IOException {
-        BlobStore store = new FolderBlobStore(data, new SecureRandom(), 0);
+        BlobStore store = new FolderBlobStore(data, new SecureRandom(), 0, Clock.systemUTC());
 
         assertThat(AttachmentContent.keep(store, new ByteArrayInputStream(JPEG), "", 1_000, null).name()).isEqualTo(
                 "attachment.jpg");

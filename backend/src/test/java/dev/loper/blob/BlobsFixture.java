@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ public final class BlobsFixture {
 
     public static BlobStore in(Path folder) {
         try {
-            return new FolderBlobStore(folder, new SecureRandom(), 0);
+            return new FolderBlobStore(folder, new SecureRandom(), 0, Clock.systemUTC());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +32,7 @@ class FolderBlobStoreTest {
 
     @BeforeEach
     void open() throws IOException {
-        store = new FolderBlobStore(data.resolve("blobs"), new SecureRandom(), 0);
+        store = new FolderBlobStore(data.resolve("blobs"), new SecureRandom(), 0, Clock.systemUTC());
     }
 
     @Test
@@ -48,7 +50,7 @@ class FolderBlobStoreTest {
     void outlivesItsProcess() throws IOException {
         String id = store.put(stream("kept"), 100).id();
 
-        BlobStore reopened = new FolderBlobStore(data.resolve("blobs"), new SecureRandom(), 0);
+        BlobStore reopened = new FolderBlobStore(data.resolve("blobs"), new SecureRandom(), 0, Clock.systemUTC());
 
         try (InputStream bytes = reopened.open(id)) {
             assertThat(bytes.readAllBytes()).asString().isEqualTo("kept");
@@ -79,7 +81,8 @@ class FolderBlobStoreTest {
 
     @Test
     void onADiskThatIsNearlyFullNothingIsKept() throws IOException {
-        BlobStore full = new FolderBlobStore(data.resolve("blobs"), new SecureRandom(), Long.MAX_VALUE);
+        BlobStore full = new FolderBlobStore(data.resolve("blobs"), new SecureRandom(), Long.MAX_VALUE,
+                Clock.systemUTC());
 
         assertThatThrownBy(() -> full.put(stream("x"), 5)).isInstanceOf(BlobStore.FullException.class);
 
@@ -106,12 +109,32 @@ class FolderBlobStoreTest {
     }
 
     @Test
-    void whatADeadProcessLeftUnfinishedIsRemoved() throws IOException {
+    void whatADeadProcessLeftUnfinishedIsRemovedADayLater() throws IOException {
         Files.writeString(data.resolve("blobs/unfinished/half"), "half a fi");
 
-        store = new FolderBlobStore(data.resolve("blobs"), new SecureRandom(), 0);
+        store = new FolderBlobStore(data.resolve("blobs"), new SecureRandom(), 0, Clock.offset(Clock.systemUTC(),
+                Duration.ofHours(25)));
 
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherNodeIsWritingSurvivesTheStartOfThisOne() throws IOException {
+        InputStream slow = new InputStream() {
+            private int left = 100_000;
+
+            @Override
+            public int read() throws IOException {
+                if (left == 50_000) {
+                    store = new FolderBlobStore(data.resolve("blobs"), new SecureRandom(), 0, Clock.systemUTC());
+                }
+                return left-- > 0 ? 'x' : -1;
+            }
+        };
+
+        String id = store.put(slow, 1_000_000).id();
+
+        assertThat(read(id)).hasSize(100_000);
     }
 
     @Test

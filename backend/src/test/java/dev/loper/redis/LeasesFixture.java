@@ -9,6 +9,6 @@ public final class LeasesFixture {
 
     /// @param data a folder of its own for each node
     public static Leases of(RedisServer.Fresh fresh, Path data) {
-        return new Leases(fresh.store(), fresh.keys(), data);
+        return new Leases(fresh.store(), fresh.keys(), new NodeName(data.toString(), null));
     }
 }

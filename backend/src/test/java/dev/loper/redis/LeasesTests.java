@@ -2,6 +2,7 @@ package dev.loper.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,22 @@ class LeasesTests {
     }
 
     @Test
-    void aNodeThatComesBackTakesItsOwnLeaseAtOnce() {
-        LeasesFixture.of(fresh, one).hold("mailbox", LONG);
-        assertThat(LeasesFixture.of(fresh, one).hold("mailbox", LONG)).isTrue();
+    void aNodeThatComesBackTakesItsOwnLeaseAtOnce() throws IOException {
+        try (Leases before = new Leases(fresh.store(), fresh.keys(), one)) {
+            before.hold("mailbox", LONG);
+        }
+        try (Leases after = new Leases(fresh.store(), fresh.keys(), one)) {
+            assertThat(after.hold("mailbox", LONG)).isTrue();
+        }
+    }
+
+    @Test
+    void twoNodesOnOneFolderAreStillTwo() throws IOException {
+        try (Leases first = new Leases(fresh.store(), fresh.keys(), one);
+                Leases second = new Leases(fresh.store(), fresh.keys(), one)) {
+            assertThat(first.hold("mailbox", LONG)).isTrue();
+            assertThat(second.hold("mailbox", LONG)).isFalse();
+        }
     }
 
     @Test

@@ -10,7 +10,7 @@ public final class TimersFixture {
     private final Timers timers;
 
     public TimersFixture(RedisServer.Fresh fresh, Clock clock, Path data, TimerEffect... effects) {
-        timers = new Timers(fresh.store(), fresh.keys(), new Leases(fresh.store(), fresh.keys(), data), clock, List.of(
+        timers = new Timers(fresh.store(), fresh.keys(), LeasesFixture.of(fresh, data), clock, List.of(
                 effects));
     }
 
