@@ -2,6 +2,8 @@ package dev.loper.redis;
 
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
@@ -10,6 +12,7 @@ import redis.clients.jedis.exceptions.JedisAccessControlException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /// The one way to Redis: reads, and Lua scripts whose writes are as durable as the settings ask.
 ///
@@ -17,6 +20,7 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
 @Component
 public class RedisStore {
 
+    private static final Logger log = LoggerFactory.getLogger(RedisStore.class);
     private static final List<String> AWAY = List.of("OOM", "LOADING", "READONLY", "MISCONF", "CLUSTERDOWN",
             "MASTERDOWN", "TRYAGAIN", "NOREPLICAS", "BUSY", "UNKILLABLE");
 
@@ -38,9 +42,29 @@ public class RedisStore {
     public <T> T with(Function<UnifiedJedis, T> work) {
         try {
             return work.apply(redis);
+        } catch (JedisRedirectionException e) {
+            lookAround();
+            throw new StoreUnavailableException("The workspace has just moved within the Cluster.", e);
         } catch (JedisException e) {
             throw unavailable(e);
+        } catch (IllegalStateException e) {
+            throw brokenPipeline(e) ? new StoreUnavailableException("Redis went away while it was asked.", e) : e;
         }
+    }
+
+    /// A pipeline follows nothing that moved. A single command does, and has the client look where everything is.
+    private void lookAround() {
+        try {
+            redis.exists(keys.of(RedisKeys.Family.CLOCK));
+        } catch (JedisException e) {
+            log.debug("The Cluster does not say where the workspace is now.", e);
+        }
+    }
+
+    /// A pipeline to a Cluster keeps the failure of its line to itself; what is seen of it is an answer that never came.
+    private static boolean brokenPipeline(IllegalStateException e) {
+        StackTraceElement[] at = e.getStackTrace();
+        return at.length > 0 && at[0].getClassName().equals(Response.class.getName());
     }
 
     /// Runs a script. Its writes are durable when this returns.

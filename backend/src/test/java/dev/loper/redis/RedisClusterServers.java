@@ -15,6 +15,7 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.util.JedisClusterCRC16;
 
 /// A real Redis Cluster of three for tests, on loopback: one for the whole run, a workspace of its own for every test.
 public final class RedisClusterServers {
@@ -30,31 +31,56 @@ public final class RedisClusterServers {
 
     /// A workspace by its name.
     public static RedisServer.Fresh workspace(String name) {
-        RedisKeys keys = new RedisKeys(name);
-        return new RedisServer.Fresh(Shared.CLIENT, new RedisStore(Shared.CLIENT, properties(), keys), keys);
+        return workspace(name, Shared.CLIENT, Shared.NODES);
     }
 
-    private static RedisProperties properties() {
-        return new RedisProperties(RedisProperties.Mode.CLUSTER,
-                Shared.NODES.stream().map(HostAndPort::toString).toList(), "loper", null, null,
+    private static RedisServer.Fresh workspace(String name, UnifiedJedis client, List<HostAndPort> nodes) {
+        RedisKeys keys = new RedisKeys(name);
+        return new RedisServer.Fresh(client, new RedisStore(client, properties(nodes), keys), keys);
+    }
+
+    /// A Cluster that a test may break, with one workspace.
+    record Breakable(List<RedisProcess> nodes, RedisServer.Fresh fresh) implements AutoCloseable {
+
+        /// Whoever has the workspace.
+        RedisProcess home() {
+            return nodes.get(JedisClusterCRC16.getSlot(fresh.keys().of(RedisKeys.Family.CLOCK)) * nodes.size() / SLOTS);
+        }
+
+        @Override
+        public void close() {
+            fresh.redis().close();
+            nodes.forEach(RedisProcess::close);
+        }
+    }
+
+    static Breakable breakable() {
+        List<RedisProcess> nodes = start();
+        List<HostAndPort> addresses = nodes.stream().map(RedisProcess::address).toList();
+        return new Breakable(nodes, workspace("main", connect(addresses), addresses));
+    }
+
+    private static RedisProperties properties(List<HostAndPort> nodes) {
+        return new RedisProperties(RedisProperties.Mode.CLUSTER, nodes.stream().map(HostAndPort::toString).toList(),
+                "loper", null, null,
                 RedisProperties.Durability.RELAXED, 1, Duration.ofSeconds(5), 32, null);
     }
 
     /// Only holds what is shared: whoever waits here with a lambda of its own waits for itself.
     private static final class Shared {
 
-        static final List<HostAndPort> NODES = start();
+        static final List<HostAndPort> NODES = start().stream().map(RedisProcess::address).toList();
         static final UnifiedJedis CLIENT = connect(NODES);
     }
 
-    private static List<HostAndPort> start() {
-        List<HostAndPort> nodes = Stream.generate(RedisClusterServers::node).limit(3).map(
-                RedisProcess::address).toList();
+    private static List<RedisProcess> start() {
+        List<RedisProcess> servers = Stream.generate(RedisClusterServers::node).limit(3).toList();
+        List<HostAndPort> nodes = servers.stream().map(RedisProcess::address).toList();
         for (int i = 0; i < nodes.size(); i++) {
             introduce(nodes.get(i), SLOTS * i / nodes.size(), SLOTS * (i + 1) / nodes.size() - 1, nodes);
         }
         await().atMost(Duration.ofSeconds(60)).until(() -> nodes.stream().allMatch(RedisClusterServers::ready));
-        return nodes;
+        return servers;
     }
 
     private static RedisProcess node() {
