@@ -50,7 +50,10 @@
     0;
   const looksSecret = (text) => {
     const digits = text.replace(/[^0-9]/g, "");
-    return (digits.length > 12 && digits.length < 20 && luhn(digits)) || /^[a-z]{2}\d{2}[a-z0-9 ]{11,}$/i.test(text);
+    return (
+      (digits.length > 12 && digits.length < 20 && luhn(digits)) ||
+      /^(iban)?[\W_]*[a-z]{2}[\W_]*\d{2}([\W_]*[a-z0-9]){11,30}$/i.test(text)
+    );
   };
 
   const body = (extra) => JSON.stringify({ visitor: store.get("visitor") ?? "", ...extra });

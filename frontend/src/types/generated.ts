@@ -1397,7 +1397,7 @@ export interface components {
         };
         SuggestionEvidence: {
             /** @enum {string} */
-            kind: "proven-address" | "same-number" | "typed-address" | "same-order" | "name-and-postcode";
+            kind: "proven-address" | "arrived" | "same-number" | "typed-address" | "same-order" | "name-and-postcode";
             source: string;
             value: string;
         };

@@ -1,6 +1,7 @@
 package dev.loper.access;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// The one component that decides what a person may see and do: roles × queues.
@@ -43,9 +44,32 @@ public class Access {
         return person.active() && canSupervise(Viewer.of(person), queue);
     }
 
-    /// Whether the viewer may watch over people: say that somebody is ill, hand their work over, set how much they take.
-    public boolean canSupervise(Viewer viewer) {
-        return viewer.has(Role.SUPERVISOR);
+    /// The queues in which the viewer may watch over others' work.
+    public Queues supervised(Viewer viewer) {
+        if (viewer.has(Role.ADMINISTRATOR)) {
+            return Queues.all();
+        }
+        if (!viewer.has(Role.SUPERVISOR)) {
+            return new Queues.Only(Set.of());
+        }
+        return switch (viewer.queues()) {
+            case Queues.All every -> every;
+            case Queues.Only only -> new Queues.Only(only.queues().stream().filter(
+                    queue -> only.allow(Role.SUPERVISOR, queue)).collect(Collectors.toSet()));
+        };
+    }
+
+    /// Whether the viewer may watch over somebody: say that they are ill, hand their work over, set how much they take. Who
+    /// looks after some queues only, looks after those who are named in one of them; whoever works in every queue, or
+    /// administers, is not theirs.
+    public boolean canSupervise(Viewer viewer, Person person) {
+        return switch (supervised(viewer)) {
+            case Queues.All every -> true;
+            case Queues.Only mine -> switch (person.queues()) {
+                case Queues.All every -> false;
+                case Queues.Only theirs -> !person.administers() && theirs.queues().stream().anyMatch(mine::contains);
+            };
+        };
     }
 
     /// Whether the viewer may change people, channels, tokens, and read the audit.

@@ -21,11 +21,14 @@ record AccessProperties(@Valid @DefaultValue SignIn signIn, @Valid @DefaultValue
 
     /// Limits of guessing.
     ///
-    /// @param perAccount attempts for one sign-in address in a window
-    /// @param perAddress attempts from one network address in a window; right ones are given back
+    /// @param perAccount attempts for one sign-in address from one network address in a window
+    /// @param everywhere attempts for one sign-in address from all network addresses in a window
+    /// @param perAddress attempts from one network address (IPv6: one /64) in a window; right ones are given back
     /// @param window     in which used-up attempts grow back, one after the other
     /// @param hashing    passwords checked at once; each takes 19 MiB and a core
-    record SignIn(@Min(1) @DefaultValue("10") int perAccount, @Min(1) @DefaultValue("50") int perAddress,
+    /// @param recorded   failed attempts a day that the audit tells of, so that a flood does not push out all else
+    record SignIn(@Min(1) @DefaultValue("10") int perAccount, @Min(1) @DefaultValue("100") int everywhere,
+            @Min(1) @DefaultValue("50") int perAddress, @Min(1) @DefaultValue("1000") int recorded,
             @NotNull @DefaultValue("10m") Duration window, @Min(1) @DefaultValue("4") int hashing) {}
 
     /// How long a sign-in lasts.

@@ -86,6 +86,9 @@ class PeopleAdminController {
             throw AccessInterceptor.forbidden();
         }
         PersonId person = new PersonId(id);
+        if (!access.canSupervise(viewer, changes.require(person))) {
+            throw AccessInterceptor.forbidden();
+        }
         SpokenLanguages.require(body.speaks());
         String password = body.password();
         String hash = password == null ? null : hashed(person, password);

@@ -2,6 +2,7 @@ package dev.loper.access;
 
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisStore;
+import dev.loper.web.NetworkAddress;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
@@ -23,29 +24,41 @@ class RedisAttempts {
     private final RedisKeys keys;
     private final ProxyManager<String> buckets;
     private final BucketConfiguration account;
+    private final BucketConfiguration everywhere;
     private final BucketConfiguration address;
+    private final BucketConfiguration records;
 
     RedisAttempts(UnifiedJedis redis, RedisStore store, RedisKeys keys, AccessProperties properties) {
         AccessProperties.SignIn limits = properties.signIn();
         this.store = store;
         this.keys = keys;
         this.account = configuration(limits.perAccount(), limits.window());
+        this.everywhere = configuration(limits.everywhere(), limits.window());
+        this.records = configuration(limits.recorded(), Duration.ofDays(1));
         this.address = configuration(limits.perAddress(), limits.window());
         this.buckets = Bucket4jJedis.casBasedBuilder(redis).keyMapper(Mapper.STRING).expirationAfterWrite(
                 ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofSeconds(10))).build();
     }
 
-    /// Takes one attempt of the account's and one of the address's.
+    /// Takes one attempt of the address's, one of the account's from there, and one of the account's from everywhere. A stranger
+    /// who guesses uses up their own: whoever has the account gets in from elsewhere.
     ///
     /// @return how long to wait, if there is none left
     Optional<Duration> take(String email, String client) {
-        return store.with(redis -> take(ofAddress(client)).or(() -> take(ofAccount(email))));
+        return store.with(redis -> take(ofAddress(client)).or(() -> take(ofAccount(email, client))).or(
+                () -> take(ofAccount(email))));
+    }
+
+    /// Whether the audit should tell of one more that failed.
+    boolean record() {
+        return store.with(redis -> bucket("sign-in:records", records).tryConsume(1));
     }
 
     /// Forgets what a right password has shown to be harmless.
     void forgive(String email, String client) {
         store.with(redis -> {
             ofAddress(client).addTokens(1);
+            ofAccount(email, client).reset();
             ofAccount(email).reset();
             return "";
         });
@@ -59,11 +72,16 @@ class RedisAttempts {
     }
 
     private BucketProxy ofAccount(String email) {
-        return bucket("sign-in:account:" + Secrets.sha256(RedisPeople.normal(email)), account);
+        return bucket("sign-in:account:" + Secrets.sha256(RedisPeople.normal(email)), everywhere);
+    }
+
+    private BucketProxy ofAccount(String email, String client) {
+        return bucket("sign-in:account:" + Secrets.sha256(RedisPeople.normal(email)) + ":" + NetworkAddress.of(client),
+                account);
     }
 
     private BucketProxy ofAddress(String client) {
-        return bucket("sign-in:address:" + client, address);
+        return bucket("sign-in:address:" + NetworkAddress.of(client), address);
     }
 
     private BucketProxy bucket(String what, BucketConfiguration configuration) {

@@ -40,9 +40,11 @@ class SignIn {
         Optional<Person> person = people.byEmail(email);
         boolean right = passwords.matches(password, person.map(Person::passwordHash).orElse(null));
         if (!right || person.isEmpty() || !person.get().active()) {
-            // An address nobody has may be a password in the wrong field: it is not written down.
-            audit.record(Audit.NOBODY, "sign-in-failed", person.map(known -> known.id().value()).orElse("unknown"),
-                    Map.of("address", client));
+            if (attempts.record()) {
+                // An address nobody has may be a password in the wrong field: it is not written down.
+                audit.record(Audit.NOBODY, "sign-in-failed", person.map(known -> known.id().value()).orElse("unknown"),
+                        Map.of("address", client));
+            }
             return new Result.Wrong();
         }
         attempts.forgive(email, client);

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,7 +36,15 @@ final class NeverRecord {
                     + "|iban|bankaccount|accountnumber|rekening|sortcode|routingnumber|^otp|otp$|onetime|eenmalig|totp|2fa|mfa|^pin$|pincode|^tan$|tancode|smscode"
                     + "|verificationcode|verificatiecode|verifycode|authcode|loginc?ode|^code$|bsn|burgerservice|socialsecurity|^ssn|passport|paspoort|signature");
     private static final Pattern CARD = Pattern.compile("[0-9](?:[^0-9a-zA-Z]{0,3}[0-9]){11,18}");
-    private static final Pattern IBAN = Pattern.compile("(?i)\\b[A-Z]{2}[0-9]{2}(?:[ .-]?[A-Z0-9]){11,30}");
+    /// How long the account numbers of each country are (SWIFT's IBAN registry).
+    private static final String IBANS = "AD24AE23AL28AT20AZ28BA20BE16BG22BH22BI27BR29BY28CH21CR22CY28CZ24DE22DJ27DK18DO28EE20EG29"
+            + "ES24FI18FK18FO18FR27GB22GE22GI23GL18GR27GT28HN28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25"
+            + "MC27MD24ME22MK19MN20MR27MT31MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25"
+            + "SV28TL23TN24TR26UA29VA22VG24XK20YE30";
+    private static final Map<String, Integer> IBAN_LENGTHS = IntStream.range(0, IBANS.length() / 4).mapToObj(
+            at -> IBANS.substring(4 * at, 4 * at + 4)).collect(
+                    Collectors.toUnmodifiableMap(
+                            country -> country.substring(0, 2), country -> Integer.valueOf(country.substring(2))));
     private static final Pattern JWT = Pattern.compile("eyJ[\\w-]{8,}\\.[\\w-]{8,}");
     private static final Pattern CODE_SAID = Pattern.compile(
             "(?i)\\b(?:password|passwd|wachtwoord|cvc|cvv|otp|pin(?:code)?|one[- ]?time code|code is|code:)\\b[^a-z0-9]{0,4}\\S+");
@@ -195,14 +205,14 @@ final class NeverRecord {
         return sum % 10 == 0 && !digits.chars().allMatch(digit -> digit == '0');
     }
 
+    /// However it is written: with spaces, signs or words right beside it.
     private static boolean ibans(String text) {
-        Matcher found = IBAN.matcher(text);
-        while (found.find()) {
-            String packed = found.group().replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
-            for (int length = Math.min(34, packed.length()); length >= 15; length--) {
-                if (mod97(packed.substring(0, length))) {
-                    return true;
-                }
+        String packed = text.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+        for (int at = 0; at + 4 <= packed.length(); at++) {
+            Integer length = IBAN_LENGTHS.get(packed.substring(at, at + 2));
+            if (length != null && at + length <= packed.length() && Character.isDigit(packed.charAt(at + 2))
+                    && Character.isDigit(packed.charAt(at + 3)) && mod97(packed.substring(at, at + length))) {
+                return true;
             }
         }
         return false;

@@ -1,5 +1,7 @@
 package dev.loper.routing;
 
+import dev.loper.access.Queues;
+import dev.loper.access.Access;
 import dev.loper.access.AccessRule;
 import dev.loper.access.Audit;
 import dev.loper.access.Person;
@@ -46,33 +48,37 @@ class CoverController {
     private final StandIns standIns;
     private final People people;
     private final RedisWork store;
+    private final Access access;
     private final Audit audit;
 
-    CoverController(RedisCovers covers, StandIns standIns, People people, RedisWork store, Audit audit) {
+    CoverController(RedisCovers covers, StandIns standIns, People people, RedisWork store,
+            Access access, Audit audit) {
         this.covers = covers;
         this.standIns = standIns;
         this.people = people;
         this.store = store;
+        this.access = access;
         this.audit = audit;
     }
 
     @GetMapping
     @Operation(summary = "Tells how much somebody has, and to whom it would go.")
-    PersonWork work(@PathVariable String id) {
-        Person person = require(id);
-        return work(person, standIn(person));
+    PersonWork work(Viewer viewer, @PathVariable String id) {
+        Person person = require(viewer, id);
+        return work(person, access.supervised(viewer), standIn(person));
     }
 
-    /// Begins at once and goes on until all is moved.
+    /// Begins at once and goes on until all is moved: of queues the viewer looks after, and of no others.
     @PostMapping("/hand-over")
     @Operation(summary = "Hands all of somebody’s work over.")
     @ResponseStatus(HttpStatus.ACCEPTED)
     PersonWork handOver(Viewer viewer, @PathVariable String id, @Valid @RequestBody HandOver wish) {
-        Person from = require(id);
+        Person from = require(viewer, id);
+        Queues within = access.supervised(viewer);
         @Nullable
         Person to = wish.to() == null ? standIn(from) : chosen(from, wish.to());
-        PersonWork work = work(from, to);
-        covers.ask(from.id(), to == null ? null : to.id(), viewer.id(), viewer.name());
+        PersonWork work = work(from, within, to);
+        covers.ask(from.id(), to == null ? null : to.id(), within, viewer.id(), viewer.name());
         audit.record(viewer.id().value(), "work-handed-over", id, Map.of("to", to == null ? "queue" : to.id().value(),
                 "topics", Long.toString(work.open() + work.snoozed())));
         return work;
@@ -98,13 +104,21 @@ class CoverController {
         return person;
     }
 
-    private PersonWork work(Person person, @Nullable Person to) {
-        RedisWork.Count count = store.count(person.id());
-        return new PersonWork(count.open(), count.waiting(), store.snoozed(person.id(), SNOOZED).size(),
-                to == null ? null : to.id().value(), to == null ? null : to.name());
+    private PersonWork work(Person person, Queues within, @Nullable Person to) {
+        RedisWork.Count count = store.count(person.id(), within);
+        long snoozed = store.snoozed(person.id(), SNOOZED).stream().filter(
+                topic -> within.contains(topic.queue())).count();
+        return new PersonWork(count.open(), count.waiting(), snoozed, to == null ? null : to.id().value(),
+                to == null ? null : to.name());
     }
 
-    private Person require(String id) {
-        return people.byId(new PersonId(id)).orElseThrow(() -> ProblemException.notFound("There is no such person."));
+    private Person require(Viewer viewer, String id) {
+        Person person = people.byId(new PersonId(id)).orElseThrow(
+                () -> ProblemException.notFound("There is no such person."));
+        if (!access.canSupervise(viewer, person)) {
+            throw new ProblemException("forbidden", HttpStatus.FORBIDDEN,
+                    "Only a supervisor of one of their queues looks after this person's work.");
+        }
+        return person;
     }
 }

@@ -1,5 +1,6 @@
 package dev.loper.routing;
 
+import dev.loper.access.Queues;
 import dev.loper.access.Access;
 import dev.loper.access.Person;
 import dev.loper.access.QueueId;
@@ -69,12 +70,22 @@ class CoverMover {
         return switch (takeover.why()) {
             case AWAY -> mine(takeover.from().id()).filter(topic -> needsSomebody(topic, takeover.until())).limit(
                     properties.batch()).toList();
-            case LEFT, ASKED -> {
-                List<Topic> open = work.open(takeover.from().id(), properties.batch());
-                yield open.isEmpty() ? work.snoozed(takeover.from().id(), properties.batch()) : open;
-            }
+            case LEFT, ASKED -> everything(takeover);
             case QUEUES -> unseen(takeover.from());
         };
+    }
+
+    private List<Topic> everything(Takeover takeover) {
+        PersonId from = takeover.from().id();
+        List<Topic> open = switch (takeover.within()) {
+            case Queues.All every -> work.open(from, properties.batch());
+            case Queues.Only only -> only.queues().stream().flatMap(
+                    queue -> work.open(from, queue, properties.batch()).stream()).limit(properties.batch()).toList();
+        };
+        return open.isEmpty()
+                ? work.snoozed(from, SNOOZED).stream().filter(
+                        topic -> takeover.within().contains(topic.queue())).limit(properties.batch()).toList()
+                : open;
     }
 
     private Stream<Topic> mine(PersonId person) {

@@ -1,5 +1,6 @@
 package dev.loper.routing;
 
+import dev.loper.access.Queues;
 import dev.loper.access.Cover;
 import dev.loper.access.Person;
 import dev.loper.access.People;
@@ -75,11 +76,13 @@ class CoverTimer implements TimerEffect {
         Optional<Person> from = people.byId(new PersonId(timer.id()));
         Optional<Asked> asked = covers.asked(timer);
         if (asked.isPresent()) {
-            return from.map(person -> new Takeover(person, Why.ASKED, asked.get().cover(), asked.get().by(), null));
+            return from.map(person -> new Takeover(person, Why.ASKED, asked.get().cover(), asked.get().by(),
+                    asked.get().within(), null));
         }
         if (timer.version().equals("queues")) {
             return from.filter(Person::active).map(
-                    person -> new Takeover(person, Why.QUEUES, new Cover.Queue(), Author.SYSTEM, null));
+                    person -> new Takeover(person, Why.QUEUES, new Cover.Queue(), Author.SYSTEM,
+                            Queues.all(), null));
         }
         return from.flatMap(person -> person.active() ? away(timer, person) : left(timer, person));
     }
@@ -87,7 +90,7 @@ class CoverTimer implements TimerEffect {
     private static Optional<Takeover> left(Timer timer, Person person) {
         Cover cover = person.work().cover() instanceof Cover.Undecided ? new Cover.Queue() : person.work().cover();
         return timer.version().equals("left")
-                ? Optional.of(new Takeover(person, Why.LEFT, cover, Author.SYSTEM, null))
+                ? Optional.of(new Takeover(person, Why.LEFT, cover, Author.SYSTEM, Queues.all(), null))
                 : Optional.empty();
     }
 
@@ -97,7 +100,8 @@ class CoverTimer implements TimerEffect {
         boolean same = now.state() == State.AWAY && now.since() != null && timer.version().equals("away-"
                 + now.since().toEpochMilli());
         return same
-                ? Optional.of(new Takeover(person, Why.AWAY, person.work().cover(), Author.SYSTEM, now.until()))
+                ? Optional.of(new Takeover(person, Why.AWAY, person.work().cover(), Author.SYSTEM, Queues.all(),
+                        now.until()))
                 : Optional.empty();
     }
 }

@@ -67,9 +67,9 @@ class PersonPresenceController {
         Person person = people.byId(new PersonId(id)).filter(Person::active).orElseThrow(
                 () -> ProblemException.notFound("There is no such person, or they do not work here any more."));
         boolean self = person.id().equals(viewer.id());
-        if (!self && !access.canSupervise(viewer)) {
+        if (!self && !access.canSupervise(viewer, person)) {
             throw new ProblemException("forbidden", HttpStatus.FORBIDDEN,
-                    "Only a supervisor can say this of somebody else.");
+                    "Only a supervisor of one of their queues can say this of somebody else.");
         }
         presences.say(person.id(), said(wish));
         if (!self) {

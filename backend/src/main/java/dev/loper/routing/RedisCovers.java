@@ -1,5 +1,8 @@
 package dev.loper.routing;
 
+import java.util.stream.Collectors;
+import dev.loper.access.QueueId;
+import dev.loper.access.Queues;
 import dev.loper.access.Cover;
 import dev.loper.message.Author;
 import dev.loper.message.PersonId;
@@ -27,11 +30,18 @@ class RedisCovers {
 
     /// Something asked, as it lies in the store.
     ///
-    /// @param to the person who takes over; the queue if absent
-    record Asked(String version, @Nullable String to, String byId, String byName) {
+    /// @param to     the person who takes over; the queue if absent
+    /// @param queues whose topics go; all if absent
+    record Asked(String version, @Nullable String to, String byId, String byName, @Nullable List<String> queues) {
 
         Cover cover() {
             return to == null ? new Cover.Queue() : new Cover.By(new PersonId(to));
+        }
+
+        Queues within() {
+            return queues == null
+                    ? Queues.all()
+                    : new Queues.Only(queues.stream().map(QueueId::new).collect(Collectors.toSet()));
         }
 
         Author by() {
@@ -49,11 +59,18 @@ class RedisCovers {
         this.clock = clock;
     }
 
-    /// Asks that somebody's work be taken over; it begins at once, on whichever node looks first.
-    void ask(PersonId from, @Nullable PersonId to, PersonId by, String byName) {
+    /// Asks that somebody's work in some queues be taken over; it begins at once, on whichever node looks first.
+    void ask(PersonId from, @Nullable PersonId to, Queues within, PersonId by, String byName) {
         String version = ASKED + clock.millis();
-        Asked asked = new Asked(version, to == null ? null : to.value(), by.value(), byName);
+        Asked asked = new Asked(version, to == null ? null : to.value(), by.value(), byName, names(within));
         store.run(ASK, both(), List.of(from.value(), RedisJson.write(asked), version, Long.toString(clock.millis())));
+    }
+
+    private static @Nullable List<String> names(Queues within) {
+        return switch (within) {
+            case Queues.All every -> null;
+            case Queues.Only only -> only.queues().stream().map(QueueId::value).sorted().toList();
+        };
     }
 
     /// What was asked by this timer, if it is not done yet.

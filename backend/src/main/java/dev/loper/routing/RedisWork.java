@@ -1,5 +1,6 @@
 package dev.loper.routing;
 
+import dev.loper.access.Queues;
 import dev.loper.access.QueueId;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.Topics;
@@ -35,7 +36,20 @@ class RedisWork {
     }
 
     Count count(PersonId person) {
-        String mine = "mine:" + person;
+        return inRange("mine:" + person);
+    }
+
+    /// Of those in some queues.
+    Count count(PersonId person, Queues within) {
+        return switch (within) {
+            case Queues.All every -> count(person);
+            case Queues.Only only -> only.queues().stream().map(
+                    queue -> inRange(View.of("mine:" + person, queue))).reduce(new Count(0, 0),
+                            (one, other) -> new Count(one.open() + other.open(), one.waiting() + other.waiting()));
+        };
+    }
+
+    private Count inRange(String mine) {
         String views = keys.of(Family.VIEWS);
         return store.with(redis -> new Count(redis.zlexcount(views, "[" + mine + "|", "(" + mine + "}"),
                 redis.zlexcount(views, "[" + mine + "|a", "(" + mine + "|b")));

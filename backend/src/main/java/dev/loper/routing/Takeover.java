@@ -1,5 +1,6 @@
 package dev.loper.routing;
 
+import dev.loper.access.Queues;
 import dev.loper.access.Cover;
 import dev.loper.access.Person;
 import dev.loper.message.Author;
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody's work that others take over: whose, why, by whom, and on whose word.
 ///
+/// @param within the queues whose topics go
 /// @param until when they expect to be back, if they are away
-record Takeover(Person from, Why why, Cover cover, Author by, @Nullable Instant until) {
+record Takeover(Person from, Why why, Cover cover, Author by, Queues within, @Nullable Instant until) {
 
     /// Why it is taken over.
     enum Why {
@@ -17,7 +19,7 @@ record Takeover(Person from, Why why, Cover cover, Author by, @Nullable Instant 
         LEFT,
         /// They are absent: topics in which somebody waits, or something promised falls due meanwhile, go, as long as it lasts.
         AWAY,
-        /// A supervisor asked: everything goes.
+        /// A supervisor asked: everything goes that is in queues they look after.
         ASKED,
         /// They do not work in some queue any more: what they have there goes back to it.
         QUEUES;

@@ -36,6 +36,28 @@ class AccessDecisionTests {
     }
 
     @Test
+    void onlyWhoSharesASupervisedQueueIsWatchedOver() {
+        Viewer billing = new Viewer(new PersonId("p"), "P", Set.of(Role.SUPERVISOR),
+                new Queues.Only(Map.of(new QueueId("billing"), Role.SUPERVISOR, new QueueId("orders"), Role.AGENT)));
+
+        assertThat(access.canSupervise(billing,
+                works(Role.AGENT, new Queues.Only(Set.of(new QueueId("billing")))))).isTrue();
+        assertThat(access.canSupervise(billing,
+                works(Role.AGENT, new Queues.Only(Set.of(new QueueId("orders")))))).isFalse();
+        assertThat(access.canSupervise(billing, works(Role.AGENT, Queues.all()))).isFalse();
+        assertThat(access.canSupervise(billing, works(Role.ADMINISTRATOR, new Queues.Only(Set.of(new QueueId(
+                "billing")))))).isFalse();
+        assertThat(access.canSupervise(new Viewer(new PersonId("p"), "P", Set.of(Role.SUPERVISOR), Queues.all()), works(
+                Role.ADMINISTRATOR, Queues.all()))).isTrue();
+        assertThat(access.canSupervise(new Viewer(new PersonId("p"), "P", Set.of(Role.AGENT), Queues.all()), works(
+                Role.AGENT, Queues.all()))).isFalse();
+    }
+
+    private static Person works(Role role, Queues queues) {
+        return Person.fresh(new PersonId("q"), "Q", "q@loper.test", "", Set.of(role), "en").withQueues(queues);
+    }
+
+    @Test
     void aPersonIsInEachQueueWhatTheyAreThereAndNoMoreThanTheyAreAtAll() {
         Queues both = new Queues.Only(Map.of(new QueueId("orders"), Role.AGENT, new QueueId("billing"),
                 Role.SUPERVISOR));

@@ -13,7 +13,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /// The doors over real HTTP with the demo's people behind them, and a workspace of their own.
 @SpringBootTest(classes = AccessApp.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "loper.public-url=http://loper.test", "loper.access.sign-in.per-account=5",
-        "loper.access.sign-in.per-address=8"})
+        "loper.access.sign-in.everywhere=12", "loper.access.sign-in.per-address=8"})
 @ActiveProfiles("demo")
 abstract class AccessTest {
 

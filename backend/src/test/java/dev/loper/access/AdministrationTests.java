@@ -130,6 +130,25 @@ class AdministrationTests extends AccessTest {
     }
 
     @Test
+    void aSupervisorOfOneQueueDoesNotDecideHowMuchOthersTake() {
+        Person supervisor = somebody(Role.SUPERVISOR);
+        Person theirs = somebody(Role.AGENT);
+        Person others = somebody(Role.AGENT);
+        people.change(supervisor.id(), person -> person.withQueues(new Queues.Only(
+                Map.of(new QueueId("billing"), Role.SUPERVISOR, new QueueId("orders"), Role.AGENT))));
+        people.change(theirs.id(), person -> person.withQueues(new Queues.Only(Set.of(new QueueId("billing")))));
+        people.change(others.id(), person -> person.withQueues(new Queues.Only(Set.of(new QueueId("orders")))));
+        Browser browser = browser();
+        browser.signIn(supervisor.email(), PASSWORD);
+
+        Map<String, Object> change = Map.of("capacity", Map.of("chat", 1));
+        assertThat(browser.patch("/api/v1/people/" + theirs.id(), change).status()).isEqualTo(200);
+        for (String person : List.of(others.id().value(), "lotte", "noor")) {
+            assertThat(browser.patch("/api/v1/people/" + person, change).type()).as(person).isEqualTo("forbidden");
+        }
+    }
+
+    @Test
     void twoPeopleCannotSignInWithOneAddress() {
         Answer answer = signedIn("noor").post("/api/v1/people", Map.of("name", "Lotte Twee", "email",
                 "LOTTE@loper.test", "password", "drie paarse olifanten", "roles", List.of("agent")));

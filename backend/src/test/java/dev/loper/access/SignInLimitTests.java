@@ -6,6 +6,7 @@ import dev.loper.access.Browser.Answer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 class SignInLimitTests extends AccessTest {
@@ -13,7 +14,7 @@ class SignInLimitTests extends AccessTest {
     @Test
     void guessingOnOneAccountStopsAlthoughEveryGuessComesFromElsewhere() {
         Person somebody = somebody(Role.AGENT);
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 12; i++) {
             assertThat(browser().signIn(somebody.email(), "guess-number-" + i).status()).isEqualTo(401);
         }
 
@@ -26,8 +27,32 @@ class SignInLimitTests extends AccessTest {
     }
 
     @Test
-    void anUnknownAccountIsLimitedInTheSameWay() {
+    void aStrangerWhoGuessesDoesNotLockOutWhoeverHasTheAccount() {
+        Person somebody = somebody(Role.AGENT);
+        Browser stranger = browser();
         for (int i = 0; i < 5; i++) {
+            assertThat(stranger.signIn(somebody.email(), "guess-number-" + i).status()).isEqualTo(401);
+        }
+
+        assertThat(stranger.signIn(somebody.email(), "guess-again").status()).isEqualTo(429);
+        assertThat(browser().signIn(somebody.email(), PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theAddressesOfOneHouseholdAreOne() {
+        String network = "2001:db8:" + Integer.toHexString(ThreadLocalRandom.current().nextInt(0x10000)) + ":1::";
+        for (int i = 0; i < 8; i++) {
+            assertThat(new Browser(port).with("X-Forwarded-For", network + i).signIn("six-" + i + "@loper.test",
+                    "guess-guess").status()).isEqualTo(401);
+        }
+
+        assertThat(new Browser(port).with("X-Forwarded-For", network + "9").signIn("six-9@loper.test",
+                "guess-guess").status()).isEqualTo(429);
+    }
+
+    @Test
+    void anUnknownAccountIsLimitedInTheSameWay() {
+        for (int i = 0; i < 12; i++) {
             browser().signIn("nobody-here@loper.test", "guess-number-" + i);
         }
 

@@ -19,6 +19,9 @@ class NeverRecordTests {
             "my card 5500 0000 0000 0004 thanks", "4111\u00a01111\u00a01111\u00a01111", "４１１１１１１１１１１１１１１１",
             "٤١١١١١١١١١١١١١١١", "41\u200b11111111111111", "340000000000009", "order 12 4111111111111111",
             "NL91 ABNA 0417 1643 00", "nl91abna0417164300", "GB82WEST12345698765432",
+            "NL 91 ABNA 0417 1643 00", "IBANNL91ABNA0417164300", "AB12 NL91ABNA0417164300",
+            "NL91  ABNA  0417  1643  00",
+            "NL91/ABNA/0417/1643/00", "on NL91ABNA0417164300please",
             "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abc"})
     void aNumberThatIsACardOrAnAccountIsHiddenHoweverItIsWritten(String words) {
         assertThat(NeverRecord.clean(words)).isEqualTo("…");

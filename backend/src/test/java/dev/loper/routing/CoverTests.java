@@ -447,6 +447,35 @@ class CoverTests {
         assertThat(redis.hexists(keys.of(RedisKeys.Family.COVERS), anna.id().value())).isFalse();
     }
 
+    @Test
+    void aSupervisorOfOneQueueHandsOverWhatIsThereAndNothingElse() {
+        Person bram = somebody("Bram", "");
+        Person anna = somebody("Anna", bram);
+        TopicId elsewhere = assigned(anna, "Where is my lamp?");
+        TopicId theirs = assigned(anna, "My bill is wrong.");
+        commands.moveTo(new EntryBody.QueueRef("billing", "Billing"), conversation(theirs), theirs, anna.id(), "",
+                SUPERVISOR);
+        works(anna, Map.of("every", false, "only", Map.of("main", "agent", "billing", "agent")));
+        Person supervisor = somebody("Sara", "");
+        browser("noor").patch("/api/v1/people/" + supervisor.id(), Map.of("roles", List.of("supervisor"), "queues",
+                Map.of("every", false, "only", Map.of("billing", "supervisor"))));
+        Browser sara = new Browser(port);
+        sara.signIn(supervisor.email(), "drie paarse olifanten");
+
+        Answer asked = sara.post(path(anna) + "/hand-over", Map.of("to", "queue"));
+        settle();
+
+        assertThat(asked.status()).isEqualTo(202);
+        assertThat(asked.body().path("open").asInt()).isOne();
+        assertThat(assignee(theirs)).isNull();
+        assertThat(assignee(elsewhere)).isEqualTo(anna.id());
+        assertThat(sara.post(path(bram) + "/hand-over", Map.of("to", "queue")).type()).isEqualTo("forbidden");
+        assertThat(sara.get(path(bram)).type()).isEqualTo("forbidden");
+        assertThat(
+                sara.post("/api/v1/people/noor/presence", Map.of("state", "away", "reason", "ill")).type()).isEqualTo(
+                        "forbidden");
+    }
+
     private Person somebody(String name, @Nullable Person cover) {
         return somebody(name, cover == null ? "" : "person:" + cover.id());
     }

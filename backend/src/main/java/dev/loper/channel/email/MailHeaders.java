@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.Field;
@@ -36,6 +37,14 @@ final class MailHeaders {
     List<String> all(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lines.stream().filter(line -> line.name().equals(lower)).map(Line::value).toList();
+    }
+
+    /// Those of that name that are so, from the topmost on until the next one of another name: what one server wrote, since each
+    /// adds at the top.
+    List<String> topmost(String name, Predicate<String> so, String until) {
+        return lines.stream().dropWhile(line -> !line.name().equals(name) || !so.test(line.value())).takeWhile(
+                line -> !line.name().equals(until)).filter(line -> line.name().equals(name)).map(Line::value).filter(
+                        so).toList();
     }
 
     /// The topmost of that name in lower case, empty if there is none.

@@ -1,5 +1,6 @@
 package dev.loper.channel.webchat;
 
+import dev.loper.web.NetworkAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import dev.loper.blob.FileTickets;
 import dev.loper.blob.Uploads;
 import dev.loper.message.Attachment;
 import dev.loper.message.ChannelAddress.Visitor;
+import dev.loper.web.NetworkAddress;
 import dev.loper.web.ProblemException;
 import dev.loper.web.TryLaterException;
 import jakarta.servlet.http.HttpServletRequest;

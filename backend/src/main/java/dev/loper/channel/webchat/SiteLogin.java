@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what a site signs about whoever is signed in there, with the secret it shares with one chat account.
 ///
-/// Two forms: a JWT (RFC 7519) with HS256, `sub`, `exp` and perhaps `email`; or `<user>.<expiry>.<signature>`, the expiry in
+/// Two forms: a JWT (RFC 7519) with HS256, `sub`, `exp` and perhaps `aud` and `email` with `email_verified`; or `<user>.<expiry>.<signature>`, the expiry in
 /// seconds since 1970, the signature HMAC-SHA256 in hexadecimal over what stands before its point. The algorithm is ours to
 /// choose and never the token's; a login that is good for longer than a day is not taken.
 final class SiteLogin {
@@ -70,13 +70,24 @@ final class SiteLogin {
             }
             JsonNode claims = mapper.readTree(decoded(parts[1]));
             long from = claims.path("nbf").asLong(0);
-            return now.getEpochSecond() < from
+            return now.getEpochSecond() < from || !meant(claims.path("aud"))
                     ? Optional.empty()
-                    : login(claims.path("sub").asString(""), claims.path("exp").asLong(0),
-                            claims.path("email").stringValue(null), now);
+                    : login(claims.path("sub").asString(""), claims.path("exp").asLong(0), vouched(claims), now);
         } catch (IllegalArgumentException | JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /// Whether it is for this account, if it says for whom (RFC 7519, section 4.1.3).
+    private boolean meant(JsonNode audience) {
+        return audience.isMissingNode() || site.equals(audience.stringValue(null)) || audience.isArray()
+                && audience.valueStream().anyMatch(one -> site.equals(one.stringValue(null)));
+    }
+
+    /// An address counts only if the site says that it has seen proof of it (OpenID Connect, `email_verified`): many let anybody
+    /// register with any.
+    private static @Nullable String vouched(JsonNode claims) {
+        return claims.path("email_verified").booleanValue(false) ? claims.path("email").stringValue(null) : null;
     }
 
     private Optional<Login> login(String user, long expiry, @Nullable String email, Instant now) {

@@ -62,6 +62,8 @@ class ColleagueMailTest {
     @ValueSource(strings = {"X-None: 1", "Authentication-Results: mx.loper.test; dmarc=fail",
             "Authentication-Results: mx.evil.test; dmarc=pass", "Authentication-Results: mx.loper.test; spf=pass",
             "Authentication-Results: mx.loper.test; dmarc=pass\r\nAuthentication-Results: mx.loper.test; dmarc=fail",
+            "Authentication-Results: mx.loper.test; dmarc=none\r\nAuthentication-Results: mx.loper.test; dmarc=pass",
+            "Authentication-Results: mx.loper.test; spf=pass\r\nReceived: by mx.loper.test\r\nAuthentication-Results: mx.loper.test; dmarc=pass",
             "Authentication-Results: mx.loper.test; dmarc=pass\r\nFrom: Ada <ada@example.org>"})
     void nobodyPutsWordsIntoTheirMouth(String header) {
         aside("did not confirm", header, "To: " + rig.ours.replyAddress(EmailRig.SUPPORT, TOPIC));

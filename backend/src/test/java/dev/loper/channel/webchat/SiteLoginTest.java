@@ -25,7 +25,7 @@ class SiteLoginTest {
     }
 
     private static String claims(long expiry) {
-        return "{\"sub\":\"4711\",\"exp\":" + expiry + ",\"email\":\"Ada@Example.com\"}";
+        return "{\"sub\":\"4711\",\"exp\":" + expiry + ",\"email\":\"Ada@Example.com\",\"email_verified\":true}";
     }
 
     @Test
@@ -35,6 +35,23 @@ class SiteLoginTest {
                 new Login("chat-web", "ada.lovelace", null));
         assertThat(read(Signed.jwt(SECRET, HS256, claims(SOON)))).contains(
                 new Login("chat-web", "4711", new Email("ada@example.com")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"email_verified\":false", ",\"email_verified\":null", ",\"email_verified\":\"no\""})
+    void anAddressTheSiteHasSeenNoProofOfIsNobodys(String verified) {
+        String claims = "{\"sub\":\"4711\",\"exp\":" + SOON + ",\"email\":\"ada@example.com\"" + verified + "}";
+        assertThat(read(Signed.jwt(SECRET, HS256, claims))).contains(new Login("chat-web", "4711", null));
+    }
+
+    @Test
+    void aLoginForAnotherAccountIsNoneHere() {
+        String claims = "{\"sub\":\"4711\",\"exp\":" + SOON + ",\"aud\":";
+        assertThat(read(Signed.jwt(SECRET, HS256, claims + "\"chat-other\"}"))).isEmpty();
+        assertThat(read(Signed.jwt(SECRET, HS256, claims + "[\"chat-other\"]}"))).isEmpty();
+        assertThat(read(Signed.jwt(SECRET, HS256, claims + "null}"))).isEmpty();
+        assertThat(read(Signed.jwt(SECRET, HS256, claims + "\"chat-web\"}"))).isPresent();
+        assertThat(read(Signed.jwt(SECRET, HS256, claims + "[\"x\",\"chat-web\"]}"))).isPresent();
     }
 
     @Test
