@@ -1,7 +1,11 @@
 import { expect, it } from "vitest";
+import { nl } from "../../lib/i18n/nl.ts";
 import { i18n } from "../../lib/i18n/setup.ts";
 import type { Visit } from "../../types/journey.ts";
 import { visitLine } from "./visit-text.ts";
+
+// A language is fetched when it is chosen; here it is read without being chosen.
+i18n.addResourceBundle("nl", "translation", nl, true);
 
 const now = Date.parse("2026-06-11T12:00:00Z");
 const left: Visit = {
