@@ -74,7 +74,12 @@ class AttachmentApiTests extends ApiCase {
         JsonNode kept = json(upload("loper_demo", "drawing.png", PICTURE), 201);
         Map<String, Object> draft = answer("Here it is.");
         draft.putAll(Map.of("channel", "email", "attachments", List.of(kept.get("id").asString())));
-        JsonNode file = noor().does(talk.at("/messages"), draft).get("attachments").get(0);
+        JsonNode sent = noor().does(talk.at("/messages"), draft);
+        JsonNode file = sent.get("attachments").get(0);
+        // A mail still on its way would break in the middle without its file.
+        eventually(() -> entry(talk, sent.get("id").asString()).get("delivery").asString().equals("sent")
+                ? true
+                : null);
         blobs.delete(file.get("id").asString());
         HttpResponse<byte[]> read = bytes("loper_demo", file.get("url").asString());
         assertThat(read.statusCode()).isEqualTo(404);
