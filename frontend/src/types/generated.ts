@@ -23,6 +23,7 @@ export interface components {
         };
         Addressing: {
             cc: string[];
+            newcomers: string[];
             replyTo: components["schemas"]["Elsewhere"] | null;
             to: string[];
         };

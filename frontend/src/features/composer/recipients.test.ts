@@ -21,13 +21,14 @@ const mail: ReplyOption = {
     letters: true,
     receipts: [],
   },
-  everybody: { to: ["ada@example.org", "bob@example.org"], cc: ["carol@example.org"], replyTo: null },
+  everybody: { to: ["ada@example.org", "bob@example.org"], cc: ["carol@example.org"], newcomers: [], replyTo: null },
 };
 const asking: ReplyOption = {
   ...mail,
   everybody: {
     to: ["ada@example.org"],
     cc: [],
+    newcomers: [],
     replyTo: { entry: "e1", from: "ada@example.org", address: "ada@work.example" },
   },
 };

@@ -687,6 +687,7 @@ export const en = {
     toLabel: "To",
     ccLabel: "Cc",
     addCopy: "Copy to",
+    newcomer: "New here: add {{address}}",
     noAddress: "“{{typed}}” is not a mail address.",
     onlyCustomer: "Only {{name}}",
     everybody_one: "Everybody",

@@ -693,6 +693,7 @@ export const nl: Strings = {
     toLabel: "Aan",
     ccLabel: "Cc",
     addCopy: "Kopie aan",
+    newcomer: "Nieuw hier: voeg {{address}} toe",
     noAddress: "“{{typed}}” is geen e-mailadres.",
     onlyCustomer: "Alleen {{name}}",
     everybody_one: "Iedereen",

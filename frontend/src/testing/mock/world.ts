@@ -199,6 +199,7 @@ export class World {
     return {
       to: [customer, ...others(mail?.to ?? [])],
       cc: others(mail?.cc ?? []),
+      newcomers: [],
       replyTo: mail && asked ? { entry: mail.id, from: customer, address: asked } : null,
     };
   }

@@ -127,8 +127,11 @@ export function Composer(props: ComposerProps) {
   const [copying, setCopying] = useState(false);
   const copies = useRef<HTMLInputElement>(null);
   const everybody = chosen ? everybodyElse(chosen) : null;
+  const newcomers = chosen?.everybody?.newcomers ?? [];
   const rowShown =
-    recipients !== null && everybody !== null && (copying || count(recipients.others) + count(everybody) > 0);
+    recipients !== null &&
+    everybody !== null &&
+    (copying || count(recipients.others) + count(everybody) + newcomers.length > 0);
   const full = text.trim() !== "" || (!note && draft.attachments.length > 0);
   const offline = live.status === "offline";
   const ready =
@@ -308,6 +311,7 @@ export function Composer(props: ComposerProps) {
         <RecipientRow
           recipients={recipients}
           everybody={everybody}
+          newcomers={newcomers}
           customerName={shortName(props.customerName)}
           field={copies}
           onOthers={(others) => set({ others })}

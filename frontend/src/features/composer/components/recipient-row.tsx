@@ -8,6 +8,8 @@ type RecipientRowProps = {
   recipients: Recipients;
   /** Everybody who takes part but the customer. */
   everybody: Others;
+  /** Whom the newest mail names for the first time: they read nothing unless they are added. */
+  newcomers: string[];
   customerName: string;
   field: Ref<HTMLInputElement>;
   onOthers: (others: Others | null) => void;
@@ -46,6 +48,13 @@ export function RecipientRow(props: RecipientRowProps) {
         }}
         onDone={props.onDone}
       />
+      {props.newcomers
+        .filter((one) => !others.to.includes(one) && !others.cc.includes(one))
+        .map((address) => (
+          <Button key={address} onClick={() => onOthers({ to: others.to, cc: [...others.cc, address] })}>
+            {t("composer.newcomer", { address })}
+          </Button>
+        ))}
       {count(others) > 0 ? (
         <Button className="r" keys="Shift+A" onClick={() => onOthers({ to: [], cc: [] })}>
           {t("composer.onlyCustomer", { name: props.customerName })}

@@ -200,6 +200,40 @@ class MailProductTests {
     }
 
     @Test
+    void whoeverForgesASenderAndNamesThemselvesGetsNothing() throws Exception {
+        mail("support@loper.test", "From: Ada <" + ada + ">", "To: support@loper.test, " + bob,
+                "Subject: Invoice " + mark,
+                "Message-ID: <1." + mark + "@example.org>", "", "When does it come?");
+        JsonNode row = row("Invoice " + mark);
+        for (int again = 2; again < 4; again++) {
+            mail("support@loper.test", "From: Ada <" + ada + ">", "Reply-To: " + carol, "To: support@loper.test",
+                    "Cc: " + carol, "Subject: Re: Invoice " + mark,
+                    "Message-ID: <" + again + "." + mark + "@example.org>",
+                    "In-Reply-To: <1." + mark + "@example.org>", "", "Send all of it once more, please.");
+        }
+        entries(row, 3);
+        JsonNode everybody = option(row, "email", "email-support").get("everybody");
+        assertThat(everybody.get("to").toString() + everybody.get("cc")).doesNotContain(carol);
+        assertThat(answer(row, Map.of("text", "Here it is.", "to", List.of(ada), "cc", List.of(carol), "clientId",
+                "1" + mark)).get("type").asString()).isEqualTo("reply-to-unconfirmed");
+
+        mail("support@loper.test", "From: Ada <" + ada + ">", "To: support@loper.test, " + bob, "Cc: dave." + mark
+                + "@example.org", "Subject: Re: Invoice " + mark, "In-Reply-To: <1." + mark + "@example.org>", "",
+                "And to Dave.");
+        entries(row, 4);
+        JsonNode last = option(row, "email", "email-support").get("everybody");
+        assertThat(strings(last.get("to"))).containsExactly(ada, bob);
+        assertThat(strings(last.get("cc"))).isEmpty();
+        assertThat(strings(last.get("newcomers"))).containsExactly("dave." + mark + "@example.org");
+
+        answer(row, Map.of("text", "To Dave as well.", "to", List.of(ada, bob), "cc", List.of("dave." + mark
+                + "@example.org"), "clientId", "2" + mark));
+        assertThat(strings(option(row, "email", "email-support").get("everybody").get("cc"))).containsExactly(
+                "dave." + mark + "@example.org");
+        assertThat(inbox(carol)).isEmpty();
+    }
+
+    @Test
     void anAnswerLeavesNobodyOutAndGoesToMailAddressesOnly() throws Exception {
         mail("support@loper.test", "From: " + ada, "Subject: Rules " + mark, "", "Hi");
         JsonNode row = row("Rules " + mark);
