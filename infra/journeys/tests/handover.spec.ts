@@ -7,6 +7,9 @@ import { log, openChat, say } from "../support/widget.ts";
 
 type Known = { customer: { name: string } };
 
+// Each has several people, mailboxes and screens; on a busy machine that takes its time.
+test.slow();
+
 test("two people share one mailbox: each keeps their own conversation, and neither reads the other's", async ({
   inbox,
   elsewhere: shop,

@@ -2,6 +2,7 @@ package dev.loper.handover;
 
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Said;
+import dev.loper.conversation.Topic;
 import dev.loper.customer.Clues;
 import dev.loper.customer.Customer;
 import dev.loper.customer.CustomerDetails;
@@ -11,9 +12,11 @@ import dev.loper.identity.Done;
 import dev.loper.identity.Merges;
 import dev.loper.message.Author;
 import dev.loper.message.ChannelAddress;
+import dev.loper.message.ChannelKind;
 import dev.loper.message.CustomerId;
 import dev.loper.message.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,10 +118,18 @@ class Arrivals {
         };
     }
 
-    private static boolean surelyOne(Handover handover, Customer ours, Party other) {
+    private boolean surelyOne(Handover handover, Customer ours, Party other) {
         Set<String> kinds = known(ours);
-        return handover.vouched() && !other.address().shared()
+        return (handover.vouched() || nobodyBefore(handover, other.customer())) && !other.address().shared()
                 && known(other.customer()).stream().noneMatch(kinds::contains);
+    }
+
+    /// Whether nobody knew the number when the code was given: all there is of it is the call in which the code is said. A call is
+    /// kept from its first ring, so that number has a customer by then, with nothing that could be anybody else's.
+    private boolean nobodyBefore(Handover handover, Customer other) {
+        List<Topic> topics = places.topicsOf(other);
+        return handover.how() == How.CODE && other.since().isAfter(handover.offered()) && topics.size() == 1
+                && ChannelKind.VOICE.wire().equals(topics.getFirst().channel());
     }
 
     /// Whoever has both the proof and another customer's address may be both. Not so if we wrote to an address: anybody types one.

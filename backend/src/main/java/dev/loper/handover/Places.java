@@ -1,9 +1,12 @@
 package dev.loper.handover;
 
 import dev.loper.conversation.Conversations;
+import dev.loper.conversation.Topic;
 import dev.loper.conversation.Topics;
+import dev.loper.customer.Customer;
 import dev.loper.customer.Customers;
 import dev.loper.message.TopicId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,11 @@ class Places {
         this.topics = topics;
         this.conversations = conversations;
         this.customers = customers;
+    }
+
+    /// What a customer has with us.
+    List<Topic> topicsOf(Customer customer) {
+        return topics.of(customer.conversation());
     }
 
     Optional<Place> of(TopicId id) {

@@ -13,6 +13,7 @@ import dev.loper.channel.twilio.TwilioStandIn;
 import dev.loper.channel.twilio.TwilioStandIn.Answer;
 import dev.loper.channel.twilio.TwilioWorld;
 import dev.loper.customer.Customers;
+import dev.loper.customer.Identity;
 import dev.loper.identity.Merges;
 import dev.loper.message.AccountId;
 import dev.loper.message.Author;
@@ -201,6 +202,27 @@ class CallTests extends ApiTest {
         assertThat(callsOf("bram")).isEmpty();
 
         noor.patch("/api/v1/people/bram", Map.of("queues", Map.of("all", true)));
+    }
+
+    /// The call is kept from its first ring, so the number has a customer before the code is said: nobody, as yet.
+    @Test
+    void aCallFromANumberNobodyKnewGoesOnInTheMatterOfItsCode() {
+        ChannelAddress.Visitor visitor = new ChannelAddress.Visitor(UUID.randomUUID().toString().replace("-",
+                "").substring(0, 22));
+        intake.accept(Given.chat(visitor).saying("My basket is stuck").build());
+        Identity inChat = customers.identity(visitor, Level.OBSERVED).orElseThrow();
+        String code = noor.post("/api/v1/conversations/" + inChat.conversation() + "/handovers", Map.of("to",
+                "voice")).body().get("code").asString();
+
+        step(call());
+        step(call("Digits", code.replaceAll("\\D", "")));
+
+        assertThat(customers.identity(ada, Level.OBSERVED).orElseThrow()).satisfies(number -> {
+            assertThat(number.customer()).isEqualTo(customers.find(inChat.customer()).orElseThrow().id());
+            assertThat(number.level()).isEqualTo(Level.OBSERVED);
+        });
+        assertThat(noor.get("/api/v1/conversations/" + inChat.conversation() + "/entries").body().get(
+                "items").valueStream().filter(entry -> entry.get("type").asString().equals("call"))).hasSize(1);
     }
 
     @Test

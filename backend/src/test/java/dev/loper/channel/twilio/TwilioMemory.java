@@ -24,7 +24,15 @@ public final class TwilioMemory implements Function<Asked, Answer> {
 
     @Override
     public Answer apply(Asked asked) {
+        if (!asked.path().endsWith("/Messages.json")) {
+            return Answer.status(404);
+        }
         return asked.method().equals("GET") ? log(asked) : take(asked);
+    }
+
+    /// Whether it is asked to send a message: the sandbox it stands in for is asked for other things too.
+    public static boolean isSend(Asked asked) {
+        return asked.method().equals("POST") && asked.path().endsWith("/Messages.json");
     }
 
     /// Every message it took from us, oldest first.
