@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// One kept-alive HTTP/1.1 connection, as cheap as it can be: the load generator shares the product's cores.
 final class HttpLine implements AutoCloseable {
 
+    /// A server closes what was idle for a minute.
+    private static final long IDLE_NANOS = 30_000_000_000L;
+
     private final int port;
     private Socket socket;
     private OutputStream out;
     private InputStream in;
     private boolean closing;
+    private long used = System.nanoTime();
     private final byte[] buffer = new byte[16 * 1024];
     private int start;
     private int end;
@@ -60,18 +64,20 @@ final class HttpLine implements AutoCloseable {
     }
 
     Answer exchange(byte[] request) throws IOException {
-        if (closing) {
+        if (closing || System.nanoTime() - used > IDLE_NANOS) {
             reconnect();
         }
         out.write(request);
-        return read();
+        Answer answer = read();
+        used = System.nanoTime();
+        return answer;
     }
 
     Answer exchange(String request) throws IOException {
         return exchange(request.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// A server keeps a connection for so many requests only.
+    /// A server keeps a connection for so many requests only, and for so long.
     private void reconnect() throws IOException {
         socket.close();
         socket = connect(port);
