@@ -2,6 +2,7 @@ package dev.loper.routing;
 
 import dev.loper.conversation.Assignments;
 import dev.loper.conversation.Assigned;
+import dev.loper.conversation.View;
 import dev.loper.conversation.WaitingTopic;
 import dev.loper.conversation.WaitingTopics;
 import dev.loper.message.Author;
@@ -26,8 +27,12 @@ import org.springframework.stereotype.Component;
 public class Distribution {
 
     private static final int PAGE = 50;
-    /// Pages of one round: topics nobody can take must not be read without end. The next round goes on behind them.
+    /// Pages of one round from the head on.
     private static final int PAGES = 20;
+    /// Pages further back in a round that gave nothing at the head: topics nobody can take must not be read without end.
+    private static final int FURTHER = 10;
+    /// And in one that did: whoever got room next must not wait for it.
+    private static final int FEW = 1;
 
     private final KnownQueues queues;
     private final WaitingTopics waiting;
@@ -50,34 +55,59 @@ public class Distribution {
         this.clock = clock;
     }
 
-    /// Gives away what can be given now.
+    /// Gives away what can be given now: from the longest waiting on, as long as each page finds somebody and leaves room, and then a few pages
+    /// of what is further back, where there may be a topic that only those can take who have room now.
     ///
     /// @return how many topics found somebody
     public synchronized int round() {
         List<Queue> automatic = queues.all().stream().filter(Queue::automatic).toList();
-        if (automatic.isEmpty()) {
+        List<Worker> free = automatic.isEmpty() ? List.of() : new ArrayList<>(staff.free());
+        if (free.isEmpty()) {
+            resumeAt = null;
             return 0;
         }
+        View unassigned = WaitingTopics.in(automatic.stream().map(Queue::id).toList());
         int given = 0;
-        String cursor = resumeAt;
+        String cursor = null;
         for (int i = 0; i < PAGES; i++) {
-            List<Worker> free = new ArrayList<>(staff.free());
-            if (free.isEmpty()) {
-                resumeAt = null;
-                return given;
-            }
-            WaitingTopics.Page page = waiting.page(
-                    WaitingTopics.in(automatic.stream().map(Queue::id).toList()), cursor, PAGE);
-            for (WaitingTopic topic : page.topics()) {
-                given += give(topic, free) ? 1 : 0;
-            }
-            cursor = page.next();
-            if (cursor == null) {
+            Pass pass = pass(unassigned, cursor, free);
+            given += pass.given();
+            cursor = pass.next();
+            if (cursor == null || pass.given() == 0 || pass.full()) {
                 break;
             }
         }
+        return given + further(unassigned, cursor, free, given > 0 ? FEW : FURTHER);
+    }
+
+    /// Goes on where the round before stopped; begins again behind the head when it has come to the end.
+    private int further(View unassigned, @Nullable String head, List<Worker> free, int pages) {
+        String cursor = head == null || resumeAt == null || resumeAt.compareTo(head) < 0 ? head : resumeAt;
+        int given = 0;
+        for (int i = 0; i < pages && cursor != null && !free.isEmpty(); i++) {
+            Pass pass = pass(unassigned, cursor, free);
+            given += pass.given();
+            cursor = pass.next();
+        }
         resumeAt = cursor;
         return given;
+    }
+
+    /// What one page came to.
+    ///
+    /// @param full whether nobody has room any more for any channel of its topics
+    /// @param next the cursor of the next one; none after the last
+    private record Pass(int given, boolean full, @Nullable String next) {}
+
+    private Pass pass(View unassigned, @Nullable String cursor, List<Worker> free) {
+        WaitingTopics.Page page = waiting.page(unassigned, cursor, PAGE);
+        int given = 0;
+        for (WaitingTopic topic : page.topics()) {
+            given += give(topic, free) ? 1 : 0;
+        }
+        boolean full = free.stream().noneMatch(
+                worker -> page.topics().stream().map(WaitingTopic::channel).distinct().anyMatch(worker::roomFor));
+        return new Pass(given, full, page.next());
     }
 
     private boolean give(WaitingTopic topic, List<Worker> free) {

@@ -11,6 +11,7 @@ import dev.loper.redis.RedisServer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Who gets the work.
@@ -133,6 +134,31 @@ class DistributionTests {
         distribution.round();
 
         assertThat(floor.has(behind)).isEqualTo(dutch);
+    }
+
+    @Test
+    void whoeverGetsRoomAgainIsGivenTheLongestWaitingHoweverManyWaitBehind() {
+        List<TopicId> topics = IntStream.range(0, 1_100).mapToObj(i -> floor.text("orders nl " + i)).toList();
+        PersonId anna = here("anna", 1, Set.of("nl"));
+        here("spare", 5, Set.of("de"));
+        distribution.round();
+        assertThat(floor.has(topics.getFirst())).isEqualTo(anna);
+
+        floor.rig.commands.resolve(floor.conversation(topics.getFirst()), topics.getFirst(), Rig.LOTTE);
+        distribution.round();
+        assertThat(floor.has(topics.get(1))).isEqualTo(anna);
+    }
+
+    @Test
+    void whatIsFarBackIsComeToInTime() {
+        IntStream.range(0, 1_100).forEach(i -> floor.text("orders de " + i));
+        TopicId last = floor.text("orders nl waar is het?");
+        PersonId dutch = here("dutch", 1, Set.of("nl"));
+
+        distribution.round();
+        distribution.round();
+        distribution.round();
+        assertThat(floor.has(last)).isEqualTo(dutch);
     }
 
     @Test
