@@ -8,15 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.annotation.Configuration;
 
-/// Other users of the machine do not get into the data folder.
-@DisabledOnOs(OS.WINDOWS)
+/// Other users of the machine do not get into the data folder. Loper runs where files have POSIX permissions.
 class PrivateDataFolderTests {
 
     @Configuration
