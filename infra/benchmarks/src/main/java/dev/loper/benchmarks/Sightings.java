@@ -74,7 +74,11 @@ final class Sightings {
             }
         }
 
+        /// What has not left in this round is of an earlier one: a row is pushed again when its answer is nearly due.
         private void shows(int message, boolean entry, long at) {
+            if (message >= sent.length() || sent.get(message) == 0) {
+                return;
+            }
             if (entry) {
                 if (message % conversations == number) {
                     entries.compareAndSet(message, 0, at);
