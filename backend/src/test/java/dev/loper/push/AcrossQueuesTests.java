@@ -247,8 +247,15 @@ class AcrossQueuesTests {
     }
 
     @Test
-    void whatIsHandedOverToSomebodyOfAnotherQueueGoesBackToItsOwn() {
+    void whoeverLooksAfterOtherQueuesHandsNothingOver() {
         assertThat(signIn("inge").post("/api/v1/people/bram/work/hand-over", Map.of("to", "inge")).status()).isEqualTo(
+                403);
+        assertThat(row().get("topic").get("assignee").asString()).isEqualTo("bram");
+    }
+
+    @Test
+    void whatIsHandedOverToSomebodyOfAnotherQueueGoesBackToItsOwn() {
+        assertThat(administrator().post("/api/v1/people/bram/work/hand-over", Map.of("to", "inge")).status()).isEqualTo(
                 202);
         await().until(() -> row().get("topic").get("assignee").isNull());
         // It goes on until nothing is left, and would take what the next test gives to Bram.
