@@ -84,6 +84,7 @@ class SearchFollowerTests {
     @Test
     void whatIsGoneFromTheThreadsIsGoneFromAnIndexThatWasMadeAnew() throws IOException {
         Appended.Stored said = rig.says(Given.sms().from(Given.ADA).saying("To be forgotten"));
+        node().follower.changed(List.of(), feed.head());
         awaitFound("forgotten", said.topic());
         HomeId home = rig.conversations.find(said.conversation()).orElseThrow().homes().getFirst();
         restart(() -> {
@@ -108,6 +109,22 @@ class SearchFollowerTests {
         });
 
         awaitFound("flickers", lamp);
+    }
+
+    /// Clearing it away would take it from whoever is searching in it.
+    @Test
+    void aSecondNodeOnTheFolderLeavesTheIndexOfTheFirstAlone() throws IOException {
+        TopicId lamp = says("A lamp flickers");
+        awaitFound("flickers", lamp);
+        SearchIndexes second = new SearchIndexes();
+        try (SearchIndex other = second.searchIndex(new SearchProperties(folder, 1, Duration.ofMinutes(1)),
+                new SearchText())) {
+            assertThat(other.whole()).isFalse();
+        }
+        second.destroy();
+
+        assertThat(find("flickers")).containsExactly(lamp);
+        awaitFound("again", says("It flickers again"));
     }
 
     /// A node that was stopped while it read the threads reads them again.
@@ -146,8 +163,12 @@ class SearchFollowerTests {
     }
 
     private TopicId says(String words) {
-        return rig.says(Given.sms().from(new ChannelAddress.Phone("+3161" + (1_000_000 + people++))).saying(
+        TopicId topic = rig.says(Given.sms().from(new ChannelAddress.Phone("+3161" + (1_000_000 + people++))).saying(
                 words)).topic();
+        if (node != null) {
+            node.follower.changed(List.of(), feed.head());
+        }
+        return topic;
     }
 
     private TopicId newest(String words) {
