@@ -397,7 +397,7 @@ export function Composer(props: ComposerProps) {
         )}
         {note || !chosen || rowShown ? null : <Whither option={chosen} to={recipients?.customer ?? null} />}
         {note ? null : (
-          <Button className="vow" keys="p" aria-label={t("promise.begin")} onClick={props.onPromise}>
+          <Button className="vow" keys="p" onClick={props.onPromise}>
             <Icon name="hourglass" />
             <span className="word">{t("promise.begin")}</span>
           </Button>

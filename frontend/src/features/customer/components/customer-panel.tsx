@@ -86,14 +86,16 @@ export function CustomerPanel({ data, topic, onTopic, promises, site, known, onD
             onDetach={() => onDialog({ kind: "detach", identity })}
           />
         ))}
-        <button type="button" className="link" onClick={() => onDialog({ kind: "find" })}>
-          {t("customer.joinOther")}
-          <kbd aria-hidden="true">{keyLabel("Shift+J")}</kbd>
-        </button>
-        <button type="button" className="link" onClick={() => onDialog({ kind: "split" })}>
-          {t("customer.splitOpen")}
-          <kbd aria-hidden="true">{keyLabel("Shift+D")}</kbd>
-        </button>
+        <div className="whose">
+          <button type="button" className="link" onClick={() => onDialog({ kind: "find" })}>
+            {t("customer.joinOther")}
+            <kbd aria-hidden="true">{keyLabel("Shift+J")}</kbd>
+          </button>
+          <button type="button" className="link" onClick={() => onDialog({ kind: "split" })}>
+            {t("customer.splitOpen")}
+            <kbd aria-hidden="true">{keyLabel("Shift+D")}</kbd>
+          </button>
+        </div>
       </section>
       {known}
       <JoinedSection customer={customer} now={now} onUndo={(deed) => onDialog({ kind: "undo", deed })} />
