@@ -13,12 +13,11 @@ import { PersonNow } from "../features/people/components/person-now.tsx";
 import { announce } from "../lib/announce.ts";
 import { usePresenceText } from "../lib/presence-text.ts";
 import { useProblemText } from "../lib/problem-text.ts";
-import { viewOfQueue, worksIn } from "../lib/queues.ts";
+import { allQueues, viewOfQueue, worksIn } from "../lib/queues.ts";
 import { useNarrow } from "../lib/use-media.ts";
 import type { Colleague } from "../types/api.ts";
 import type { Shell } from "./frame.tsx";
 import { useTitle } from "./use-title.ts";
-import { allQueues } from "./workspace.tsx";
 
 type Open =
   | { kind: "read"; subject: Subject }

@@ -1,4 +1,4 @@
-import type { Colleague, Language, QueueRef, QueueView, ViewName } from "../types/api.ts";
+import type { Colleague, Language, QueueRef, Queues, QueueView, ViewName } from "../types/api.ts";
 
 /** A queue's name in the person's language, if it has one there. */
 export function queueName(queue: QueueRef, language: Language): string {
@@ -18,4 +18,9 @@ export function queueOfView(view: ViewName): string | null {
 export function worksIn(person: Colleague, queue: string): boolean {
   if (person.roles.includes("administrator") || !person.queues || person.queues.every) return true;
   return person.queues.only?.[queue] !== undefined;
+}
+
+/** Every queue that has a name here: to name what is in it, and to send topics to. */
+export function allQueues(queues: Queues | undefined): QueueRef[] {
+  return queues ? [...queues.items.filter((queue) => queue.active), ...queues.others] : [];
 }

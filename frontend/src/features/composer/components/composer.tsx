@@ -5,46 +5,38 @@ import {
   type ReactNode,
   type RefObject,
   useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
   useRef,
   useState,
 } from "react";
 import { useTranslation } from "react-i18next";
-import { Button, IconButton } from "../../../components/ui/button.tsx";
-import { Icon } from "../../../components/ui/icon.tsx";
-import { namedWell, readableNumber, shortName } from "../../../lib/format.ts";
-import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { namedWell, shortName } from "../../../lib/format.ts";
 import { liveState } from "../../../lib/live-state.ts";
-import { dropOutgoing, type Outgoing } from "../../../lib/outbox.ts";
-import { isMac, keyLabel, runShortcut, useShortcuts } from "../../../lib/shortcuts.ts";
+import type { Outgoing } from "../../../lib/outbox.ts";
+import { isMac, useShortcuts } from "../../../lib/shortcuts.ts";
 import { useStore } from "../../../lib/store.ts";
-import { clock, exact, left } from "../../../lib/time.ts";
-import { useNow } from "../../../lib/use-now.ts";
-import type { Entry, NewMessage, Person, ReplyOption } from "../../../types/api.ts";
+import type { Entry, Person } from "../../../types/api.ts";
 import { replyOptionsQuery } from "../api/get-reply-options.ts";
-import { changeDraft, type Draft, draftOf, drafts, emptyDraft, giveBack, sentDraft } from "../drafts.ts";
-import { addressed, count, everybodyElse, openQuestion, othersOf, recipientsOf } from "../recipients.ts";
+import { changeDraft, draftOf, drafts, emptyDraft, giveBack, sentDraft } from "../drafts.ts";
+import { latest, outgoingOf } from "../outgoing.ts";
+import { count, everybodyElse, openQuestion, othersOf, recipientsOf } from "../recipients.ts";
+import { inOrder, optionChosen, visitorOf } from "../reply-options.ts";
 import { goOn, stops } from "../stops.ts";
 import { cannotUndo, canUndo, type Undoable, undoables } from "../undoables.ts";
+import { useAutosize } from "../use-autosize.ts";
+import { useFilesDropped } from "../use-files-dropped.ts";
 import { useSending } from "../use-sending.ts";
+import { useSettling } from "../use-settling.ts";
 import { useUploads } from "../use-uploads.ts";
+import { type ComposerWish, useWish } from "../use-wish.ts";
 import { AttachmentTray } from "./attachment-tray.tsx";
 import { ChannelChoice } from "./channel-choice.tsx";
+import { ComposerBar } from "./composer-bar.tsx";
 import { ElsewhereNotice } from "./elsewhere-notice.tsx";
-import { LengthNote } from "./length-note.tsx";
 import { NewerNotice } from "./newer-notice.tsx";
 import { RecipientRow } from "./recipient-row.tsx";
 import { UndoBar } from "./undo-bar.tsx";
 
 const nobody = { to: [], cc: [] };
-
-/** Something said elsewhere on the page to the composer; the number tells one wish from the next. */
-export type ComposerWish =
-  | { number: number; kind: "again" | "edit"; outgoing: Outgoing }
-  | { number: number; kind: "other"; entry: Entry }
-  | { number: number; kind: "note" | "reply" };
 
 /** An answer being written, and a way to put other words in its place. */
 export type Writing = {
@@ -77,9 +69,9 @@ type ComposerProps = {
   onEntry: (conversation: string, entry: Entry) => void;
   /** Something is being written, or no longer; `to` is the visitor who may see it, on the chat only. */
   onTyping: (on: boolean, to: string | null) => void;
-  /** Back to the conversation whose message was taken back. */
   /** Opens a topic again that was resolved with a message that is taken back. */
   onReopen: (topic: string) => void;
+  /** Back to the conversation whose message was taken back. */
   onBack: (conversation: string, topic: string) => void;
 };
 
@@ -145,39 +137,14 @@ export function Composer(props: ComposerProps) {
   const submit = (settle = false) => {
     if (!ready) return;
     const clientId = crypto.randomUUID();
-    const newest = latest([...(newer ?? []).map((entry) => entry.id), seen()]);
     if (settle) settling.begin(clientId);
     props.onTyping(false, note ? null : visitorOf(chosen));
-    const request: NewMessage | null =
-      note || !chosen
-        ? null
-        : {
-            channel: chosen.channel,
-            account: chosen.account,
-            ...(recipients ? { ...addressed(recipients), quote } : chosen.to ? { to: chosen.to.value } : {}),
-            topic,
-            text: text.trim(),
-            clientId,
-            ...(asksSubject ? { subject: draft.subject.trim() || props.topicTitle } : {}),
-            ...(draft.attachments.length > 0 ? { attachments: draft.attachments.map((one) => one.id) } : {}),
-            ...(newest ? { seen: newest } : {}),
-          };
-    const outgoing: Outgoing = {
-      clientId,
-      conversation,
-      kind: note ? "note" : "message",
-      channel: note ? null : (chosen?.channel ?? null),
-      to: chosen?.to?.value ?? null,
-      topic,
-      text: text.trim(),
-      subject: request?.subject ?? null,
-      attachments: note ? [] : draft.attachments,
-      at: new Date().toISOString(),
-      author: { id: me.id, name: me.name },
-      state: "sending",
-      reason: null,
-      request,
-    };
+    const outgoing = outgoingOf({
+      ...{ clientId, conversation, topic, me, draft, recipients, quote },
+      way: note ? null : chosen,
+      subject: asksSubject ? props.topicTitle : null,
+      seen: latest([...(newer ?? []).map((entry) => entry.id), seen()]),
+    });
     set(note ? { note: "", mode: "message" } : sentDraft);
     void send(outgoing);
   };
@@ -191,26 +158,7 @@ export function Composer(props: ComposerProps) {
     // At once: what is typed next belongs to the text, not to the keys.
     field.current?.focus();
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per wish
-  useEffect(() => {
-    if (!wish) return;
-    if (wish.kind === "again") void send(wish.outgoing);
-    else if (wish.kind === "edit") {
-      const { outgoing } = wish;
-      dropOutgoing(outgoing.clientId);
-      if (outgoing.kind === "note") set({ mode: "note", note: outgoing.text });
-      else set({ mode: "message", text: outgoing.text, attachments: outgoing.attachments, channel: outgoing.channel });
-      field.current?.focus();
-    } else if (wish.kind === "other") {
-      const other = all.find((option) => option.available && option.channel !== wish.entry.channel);
-      set({
-        mode: "message",
-        text: wish.entry.text,
-        ...(other ? { channel: other.channel, account: other.account, to: other.to?.value ?? null } : {}),
-      });
-      field.current?.focus();
-    } else begin(wish.kind === "note" ? "note" : "message");
-  }, [wish?.number]);
+  useWish(wish, { options: all, set, begin, send });
 
   useShortcuts({
     r: () => begin("message"),
@@ -367,187 +315,19 @@ export function Composer(props: ComposerProps) {
           <span>{t("composer.offline")}</span>
         </div>
       ) : null}
-      <div className="bar">
-        {note ? null : (
-          <>
-            <IconButton
-              icon="paperclip"
-              label={
-                chosen && !chosen.capabilities.attachments
-                  ? t("composer.attachNot", { channel: t(`channel.${chosen.channel}`) })
-                  : t("composer.attach")
-              }
-              keys="a"
-              disabled={!chosen?.capabilities.attachments}
-              onClick={() => picker.current?.click()}
-            />
-            <input
-              ref={picker}
-              type="file"
-              multiple
-              hidden
-              tabIndex={-1}
-              aria-hidden="true"
-              onChange={(event) => {
-                attach([...(event.target.files ?? [])]);
-                event.target.value = "";
-              }}
-            />
-          </>
-        )}
-        {note || !chosen || rowShown ? null : <Whither option={chosen} to={recipients?.customer ?? null} />}
-        {note ? null : (
-          <Button className="vow" keys="p" onClick={props.onPromise}>
-            <Icon name="hourglass" />
-            <span className="word">{t("promise.begin")}</span>
-          </Button>
-        )}
-        {recipients && !rowShown ? (
-          <IconButton icon="user-plus" label={t("composer.addCopy")} keys="Shift+C" onClick={copyTo} />
-        ) : null}
-        {recipients ? (
-          <label className="quoting" title={t("composer.quoteTitle", { keys: keyLabel("q") })}>
-            <input type="checkbox" checked={quote} onChange={(event) => set({ quote: event.target.checked })} />
-            {t("composer.quote")}
-          </label>
-        ) : null}
-        <span className="r" />
-        {note || !chosen ? null : <LengthNote option={chosen} text={text} />}
-        <Button
-          look={note ? "line" : "primary"}
-          type="submit"
-          keys="Mod+Enter"
-          aria-disabled={!ready}
-          title={note ? undefined : t("composer.sendTitle", { keys: keyLabel("Mod+Shift+Enter") })}
-        >
-          {t(note ? "composer.addNote" : "composer.send")}
-        </Button>
-      </div>
+      <ComposerBar
+        way={note ? null : chosen}
+        note={note}
+        text={text}
+        ready={ready}
+        to={recipients?.customer ?? null}
+        letter={recipients ? { quote, named: rowShown } : null}
+        picker={picker}
+        onFiles={attach}
+        onPromise={props.onPromise}
+        onCopy={copyTo}
+        onQuote={(on) => set({ quote: on })}
+      />
     </form>
   );
-}
-
-/** The option the draft names, while it can be used; else the one the server prefers. */
-export function optionChosen(
-  options: ReplyOption[],
-  preferred: number | null,
-  { channel, account, to }: Pick<Draft, "channel" | "account" | "to">,
-): ReplyOption | null {
-  const usable = options.filter((option) => option.available);
-  return (
-    usable.find((one) => one.channel === channel && one.account === account && (one.to?.value ?? null) === to) ??
-    usable.find((one) => one.channel === channel && (account === null || one.account === account)) ??
-    (preferred !== null && options[preferred]?.available ? options[preferred] : undefined) ??
-    usable[0] ??
-    null
-  );
-}
-
-/** Files may be dropped anywhere on the page: missing the composer must not replace the page with the file. */
-function useFilesDropped(onDragging: (over: boolean) => void, onFiles: (files: Iterable<File>) => void): void {
-  const latest = useRef(onFiles);
-  latest.current = onFiles;
-  useEffect(() => {
-    const carries = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
-    const over = (event: DragEvent) => {
-      if (!carries(event)) return;
-      event.preventDefault();
-      onDragging(true);
-    };
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) onDragging(false);
-    };
-    const drop = (event: DragEvent) => {
-      if (!carries(event)) return;
-      event.preventDefault();
-      onDragging(false);
-      latest.current(event.dataTransfer?.files ?? []);
-    };
-    window.addEventListener("dragover", over);
-    window.addEventListener("dragleave", leave);
-    window.addEventListener("drop", drop);
-    return () => {
-      window.removeEventListener("dragover", over);
-      window.removeEventListener("dragleave", leave);
-      window.removeEventListener("drop", drop);
-    };
-  }, [onDragging]);
-}
-
-/** The visitor who can see us typing: whom the chosen channel reaches on the site. */
-function visitorOf(option: ReplyOption | null): string | null {
-  return option?.channel === "chat" ? (option.to?.value ?? null) : null;
-}
-
-/** Remembers which send was asked to resolve the topic and go on, and does so once it is stored. */
-function useSettling() {
-  const wanted = useRef<string | null>(null);
-  useEffect(
-    () => () => {
-      wanted.current = null;
-    },
-    [],
-  );
-  return useMemo(
-    () => ({
-      begin: (clientId: string) => {
-        wanted.current = clientId;
-      },
-      wants: (clientId: string) => wanted.current === clientId,
-      sent: (clientId: string) => {
-        if (wanted.current === clientId) runShortcut("Shift+E");
-      },
-    }),
-    [],
-  );
-}
-
-/** Ids of entries are in the order of their arrival. */
-function latest(ids: (string | undefined)[]): string | undefined {
-  return ids
-    .filter((id) => id !== undefined)
-    .toSorted()
-    .at(-1);
-}
-
-/** What can be used first; the rest by why not. */
-function inOrder(options: ReplyOption[]): ReplyOption[] {
-  const rank = (option: ReplyOption) => (option.available ? 0 : option.reason === "no-address" ? 2 : 1);
-  return options.toSorted((left, right) => rank(left) - rank(right));
-}
-
-/** Whom it goes to, whether they wish for quiet now, and how long a channel's window stays open. */
-function Whither({ option, to }: { option: ReplyOption; to: string | null }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const now = useNow();
-  const rest = option.windowEndsAt ? Date.parse(option.windowEndsAt) - now : null;
-  const soon = rest !== null && rest < 2 * 3_600_000;
-  return (
-    <span className="to">
-      {option.to?.value && option.channel !== "chat" ? (
-        <span>{t("composer.to", { to: to ?? readableNumber(option.to.value) })}</span>
-      ) : null}
-      {option.quietUntil ? (
-        <span className="ochre b" title={exact(option.quietUntil, language)}>
-          {t("composer.quiet", { time: clock(option.quietUntil, language) })}
-        </span>
-      ) : null}
-      {option.windowEndsAt ? (
-        <span className={soon ? "ochre num b" : "num"} title={exact(option.windowEndsAt, language)}>
-          {t(soon ? "composer.windowSoon" : "composer.window", { time: left(option.windowEndsAt, now, language) })}
-        </span>
-      ) : null}
-    </span>
-  );
-}
-
-function useAutosize(field: React.RefObject<HTMLTextAreaElement | null>, text: string) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
-  useLayoutEffect(() => {
-    const element = field.current;
-    if (!element) return;
-    element.style.height = "auto";
-    element.style.height = `${Math.min(element.scrollHeight, window.innerHeight * 0.4)}px`;
-  }, [text]);
 }

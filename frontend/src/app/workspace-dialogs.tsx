@@ -1,0 +1,105 @@
+import { useMemo, useState } from "react";
+import { later } from "../components/ui/later.tsx";
+import type { CustomerDialog } from "../features/customer/dialogs.ts";
+import { shortName } from "../lib/format.ts";
+import type { Conversation, ConversationTopic, Entry } from "../types/api.ts";
+
+const CallDialog = later(() => import("../features/call/components/call-dialog.tsx").then((file) => file.CallDialog));
+const CustomerDialogs = later(() =>
+  import("../features/customer/components/customer-dialogs.tsx").then((file) => file.CustomerDialogs),
+);
+const HandoverDialog = later(() =>
+  import("../features/handover/components/handover-dialog.tsx").then((file) => file.HandoverDialog),
+);
+const PromiseDialog = later(() =>
+  import("../features/promise/components/promise-dialog.tsx").then((file) => file.PromiseDialog),
+);
+
+/** What is asked about the conversation that is open; `begun` is what a promise will do, as far as it was written already. */
+type Asked =
+  | { kind: "promise"; begun: string }
+  | { kind: "handover" }
+  | { kind: "call" }
+  | { kind: "customer"; dialog: CustomerDialog };
+
+/** Which dialog is open: one at a time. */
+export function useDialogs() {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  return useMemo(
+    () => ({
+      asked,
+      close: () => setAsked(null),
+      promise: (begun: string) => setAsked({ kind: "promise", begun }),
+      handOver: () => setAsked({ kind: "handover" }),
+      call: () => setAsked({ kind: "call" }),
+      customer: (dialog: CustomerDialog | null) => setAsked(dialog && { kind: "customer", dialog }),
+    }),
+    [asked],
+  );
+}
+
+export type Dialogs = ReturnType<typeof useDialogs>;
+
+type WorkspaceDialogsProps = {
+  dialogs: Dialogs;
+  head: Conversation;
+  topic: ConversationTopic | undefined;
+  /** The person's own telephone. */
+  phone: string | null;
+  seen: () => string | undefined;
+  onEntry: (conversation: string, entry: Entry) => void;
+  onOpen: (conversation: string, topic: string | null) => void;
+};
+
+/** The dialogs of the workspace; each is loaded when it is first asked for. */
+export function WorkspaceDialogs({ dialogs, head, topic, ...props }: WorkspaceDialogsProps) {
+  const { asked, close } = dialogs;
+  const conversation = head.id;
+  if (asked?.kind === "customer") {
+    return (
+      <CustomerDialogs
+        customer={head.customer}
+        topics={head.topics}
+        dialog={asked.dialog}
+        onDialog={dialogs.customer}
+        onOpen={(to, at) => props.onOpen(to, at ?? null)}
+      />
+    );
+  }
+  if (!asked || !topic) return null;
+  switch (asked.kind) {
+    case "promise":
+      return (
+        <PromiseDialog
+          conversation={conversation}
+          topic={topic.id}
+          customerName={head.customer.name}
+          lastWords={topic.preview}
+          begun={asked.begun}
+          channel={topic.channel}
+          seen={props.seen}
+          onClose={close}
+        />
+      );
+    case "handover":
+      return (
+        <HandoverDialog
+          conversation={conversation}
+          topic={topic.id}
+          customerName={shortName(head.customer.name)}
+          onClose={close}
+        />
+      );
+    case "call":
+      return (
+        <CallDialog
+          conversation={conversation}
+          topic={topic.id}
+          customer={head.customer}
+          phone={props.phone}
+          onPlaced={(entry) => props.onEntry(conversation, entry)}
+          onClose={close}
+        />
+      );
+  }
+}
