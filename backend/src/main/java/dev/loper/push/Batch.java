@@ -14,7 +14,6 @@ import dev.loper.feed.Change.CallChanged;
 import dev.loper.feed.Change.CustomerChanged;
 import dev.loper.feed.Change.EntryChanged;
 import dev.loper.feed.Change.HomesChanged;
-import dev.loper.feed.Change.OfConversation;
 import dev.loper.feed.Change.PersonChanged;
 import dev.loper.feed.Change.PromiseChanged;
 import dev.loper.feed.Change.TopicChanged;
@@ -30,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +64,11 @@ final class Batch {
     /// @param customers those that changed, of a watched thread
     /// @param people    those of our people who changed
     /// @param calls     those that are on, of the calls that changed
+    /// @param threads   all topics of watched threads in which something changed that not everybody who watches may see
     record State(Map<TopicId, Topic> topics, Map<CustomerId, String> names, Map<PersonId, Set<TopicId>> unread,
             Map<EntryId, Entry> entries, Map<ConversationId, Known> customers,
-            Map<PersonId, Colleagues.Known> people, Map<EntryId, LiveCalls.Live> calls) {}
+            Map<PersonId, Colleagues.Known> people, Map<EntryId, LiveCalls.Live> calls,
+            Map<ConversationId, List<Topic>> threads) {}
 
     /// A customer who changed, and the topics of which a person must see one to be told.
     record Known(CustomerView customer, List<Topic> topics) {}
@@ -106,11 +108,41 @@ final class Batch {
                 news.put(promises.about(), promises);
             }
             if (watch.shows(change)) {
-                topicOf(change).map(topic -> row(topic, viewer)).ifPresent(row -> news.put(row.about(), row));
-                beside(change, viewer, watch).ifPresent(one -> news.put(one.about(), one));
+                tell(change, viewer, watch, one -> news.put(one.about(), one));
             }
         }
         return List.copyOf(news.values());
+    }
+
+    private void tell(Change change, Viewer viewer, Watch watch, Consumer<News> news) {
+        boolean there = isThere(change, viewer, watch);
+        boolean goes = !there && !watch.lost().getAndSet(true);
+        if (there || goes || topicOf(change).filter(watch.rows()::contains).isPresent()) {
+            topicOf(change).map(topic -> row(topic, viewer)).ifPresent(news);
+        }
+        if (there) {
+            beside(change, viewer, watch).ifPresent(news);
+        } else if (goes) {
+            thread(change, watch).map(thread -> json.write(new Push.PresencePush(thread.value(), List.of()))).ifPresent(
+                    news);
+        }
+    }
+
+    /// Whether a change is still of something this person may see: a thread with no topic of theirs is not there for them,
+    /// from when they are told that its last one went until one comes back.
+    private boolean isThere(Change change, Viewer viewer, Watch watch) {
+        Optional<ConversationId> thread = thread(change, watch);
+        Optional<TopicId> topic = topicOf(change);
+        if (thread.isEmpty() || topic.isEmpty()) {
+            return true;
+        }
+        boolean there = maySee(viewer, topic.get()) || Optional.ofNullable(
+                state.threads().get(thread.get())).orElse(List.of()).stream().anyMatch(
+                        other -> items.canSee(viewer, other));
+        if (there) {
+            watch.lost().set(false);
+        }
+        return there;
     }
 
     private News row(TopicId id, Viewer viewer) {
@@ -151,8 +183,8 @@ final class Batch {
                 live -> calls.view(live, viewer)).orElse(null)));
     }
 
-    private static Optional<ConversationId> thread(OfConversation change, Watch watch) {
-        return Optional.ofNullable(watch.thread()).filter(change.conversation()::equals);
+    private static Optional<ConversationId> thread(Change change, Watch watch) {
+        return Optional.ofNullable(watch.thread()).filter(thread -> watch.isOfThread(change));
     }
 
     /// An entry belongs to whatever conversation its topic is in now. What another department handles is told as just that.

@@ -22,6 +22,7 @@ import dev.loper.message.ConversationId;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
 import dev.loper.message.PersonId;
+import dev.loper.message.TopicId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -77,7 +78,20 @@ class Hydration {
                 entries(changes, threads), customers(changes, threads), people(changes),
                 calls.find(changes.stream().flatMap(change -> change instanceof CallChanged call
                         ? Stream.of(call.entry())
-                        : Stream.empty()).collect(Collectors.toSet())));
+                        : Stream.empty()).collect(Collectors.toSet())),
+                threads(changes, looks, found));
+    }
+
+    /// Who sees every queue costs nothing here.
+    private Map<ConversationId, List<Topic>> threads(List<Change> changes, Collection<Look> looks, List<Topic> found) {
+        Set<TopicId> known = found.stream().map(Topic::id).collect(Collectors.toSet());
+        List<ConversationId> wanted = looks.stream().filter(look -> look.watch().thread() != null).filter(
+                look -> changes.stream().filter(look.watch()::isOfThread).flatMap(
+                        change -> Batch.topicOf(change).stream()).anyMatch(
+                                topic -> !known.contains(topic) || found.stream().anyMatch(
+                                        one -> one.id().equals(topic) && !items.canSee(look.viewer(), one)))).flatMap(
+                                                look -> Stream.ofNullable(look.watch().thread())).distinct().toList();
+        return wanted.stream().collect(Collectors.toMap(Function.identity(), topics::of));
     }
 
     /// A customer's name stands in the rows of all their topics.

@@ -15,6 +15,7 @@ import dev.loper.message.TopicId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// What one screen looks at.
@@ -27,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// @param calls  whether it shows the calls that concern its person, whatever else it shows
 /// @param board  whether it shows the supervisors' board
 /// @param promises whether it shows how many promises there are, or which
+/// @param lost   whether its person may see no topic of the conversation any more, as far as changes told
 record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId thread, boolean counts,
-        boolean people, boolean calls, boolean board, boolean promises) {
+        boolean people, boolean calls, boolean board, boolean promises, AtomicBoolean lost) {
 
     static final Watch NOTHING = new Watch(null, Set.of(), null, false, false, false, false, false);
 
@@ -38,8 +40,19 @@ record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId th
         rows = shown;
     }
 
+    Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId thread, boolean counts,
+            boolean people, boolean calls, boolean board, boolean promises) {
+        this(view, rows, thread, counts, people, calls, board, promises, new AtomicBoolean());
+    }
+
+    /// Whether it shows a conversation, and its person may see something of it.
     boolean shows(ConversationId conversation) {
-        return conversation.equals(thread);
+        return conversation.equals(thread) && !lost.get();
+    }
+
+    /// Whether a change is of the conversation it shows.
+    boolean isOfThread(Change change) {
+        return change instanceof OfConversation told && told.conversation().equals(thread);
     }
 
     /// Whether the screen has to hear of a change.
@@ -54,7 +67,7 @@ record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId th
 
     /// Whether the screen shows what changed.
     boolean shows(Change change) {
-        return change instanceof OfConversation told && shows(told.conversation()) || switch (change) {
+        return isOfThread(change) || switch (change) {
             case EntryChanged entry -> rows.contains(entry.topic()) || enters(entry.topic(), entry.entered());
             case TopicChanged topic -> rows.contains(topic.topic()) || enters(topic.topic(), topic.entered());
             case PromiseChanged promise -> rows.contains(promise.topic());

@@ -185,6 +185,45 @@ class AcrossQueuesTests {
     }
 
     @Test
+    void aThreadIsHeardNoMoreOnceItsLastTopicWentToAnotherQueueAndAgainWhenOneComesBack() {
+        Screen lotte = screen("lotte");
+        Screen noor = screen("noor");
+        for (Screen screen : List.of(lotte, noor)) {
+            screen.watch(Watches.thread(order.conversation()), (String) null);
+            await().until(() -> !screen.frames().isEmpty());
+        }
+        noor.says(order.conversation(), "viewing");
+        await().until(() -> !lotte.changes("presence").isEmpty());
+
+        administrator().post("/api/v1/topics/" + order.topic() + "/queue", Map.of("queue", "billing"));
+        await().until(() -> lotte.changes("removed").toString().contains(order.topic()));
+        await().until(() -> lotte.changes("presence").getLast().get("people").isEmpty());
+        int told = lotte.changes("removed").size() + lotte.changes("presence").size();
+
+        note(order, "Nougat, says Bram");
+        noor.says(order.conversation(), "typing");
+        await().until(() -> noor.texts().contains("Nougat, says Bram"));
+        Browser.Answer unheard = administrator().post("/api/v1/topics/" + order.topic() + "/assign", Map.of("assignee",
+                "bram"));
+        assertThat(unheard.status()).isEqualTo(200);
+        administrator().post("/api/v1/topics/" + order.topic() + "/queue", Map.of("queue", "orders"));
+        await().until(() -> lotte.changes("topic").toString().contains(order.topic()));
+
+        assertThat(lotte.changes("removed").size() + lotte.changes("presence").size()).isEqualTo(told);
+        assertThat(lotte.texts()).doesNotContain("Nougat, says Bram");
+        assertThat(lotte.changes("entry").toString()).doesNotContain("\"hidden\"");
+        note(order, "Here it is");
+        await().until(() -> lotte.texts().contains("Here it is"));
+        noor.says(order.conversation(), "viewing");
+        await().until(() -> !lotte.changes("presence").getLast().get("people").isEmpty());
+    }
+
+    private void note(Row row, String words) {
+        assertThat(administrator().post("/api/v1/conversations/" + row.conversation() + "/notes", Map.of("topic",
+                row.topic(), "text", words, "clientId", UUID.randomUUID().toString())).status()).isBetween(200, 201);
+    }
+
+    @Test
     void anAgentHasNoBoard() {
         assertThat(signIn("lotte").get("/api/v1/board").status()).isEqualTo(403);
         Screen screen = screen("lotte");
