@@ -40,6 +40,7 @@ export const en = {
     "last-administrator": "This is the last administrator. Make somebody else one first.",
     "name-taken": "That name is taken. Choose another one.",
     "not-found": "This is not here any more, or you may not see it.",
+    "another-queue": "Something of it is in a queue in which you do not work. Ask somebody who does.",
     forbidden: "Your role does not allow this.",
     "too-long": "The text is too long for this channel. Shorten it or choose another channel.",
     "too-large": "The file is too large.",

@@ -42,6 +42,7 @@ export const nl: Strings = {
     "last-administrator": "Dit is de laatste beheerder. Maak eerst iemand anders beheerder.",
     "name-taken": "Die naam is al in gebruik. Kies een andere.",
     "not-found": "Dit is er niet meer, of je mag het niet zien.",
+    "another-queue": "Een deel hiervan zit in een wachtrij waarin je niet werkt. Vraag iemand die daar wel werkt.",
     forbidden: "Jouw rol laat dit niet toe.",
     "too-long": "De tekst is te lang voor dit kanaal. Kort hem in of kies een ander kanaal.",
     "too-large": "Het bestand is te groot.",

@@ -43,16 +43,18 @@ class DetachController {
     private final Merges merges;
     private final Previews previews;
     private final Answerable answerable;
+    private final Touched touched;
     private final Customers customers;
     private final Audit audit;
 
     DetachController(Detachments detachments, RedisSharing sharing, Merges merges, Previews previews,
-            Answerable answerable, Customers customers, Audit audit) {
+            Answerable answerable, Touched touched, Customers customers, Audit audit) {
         this.detachments = detachments;
         this.sharing = sharing;
         this.merges = merges;
         this.previews = previews;
         this.answerable = answerable;
+        this.touched = touched;
         this.customers = customers;
         this.audit = audit;
     }
@@ -74,11 +76,12 @@ class DetachController {
 
     @PostMapping("/detachments")
     @Operation(summary = "Takes addresses off a customer: they become a customer of their own.")
-    @Refuses(status = HttpStatus.FORBIDDEN, type = "forbidden", when = "not all of what it touches is visible to this person")
+    @Refuses(status = HttpStatus.FORBIDDEN, type = "another-queue", when = "not all of what it touches is visible to this person")
     @Refuses(status = HttpStatus.CONFLICT, type = "only-address", when = "they are all the addresses of the customer")
     @ResponseStatus(HttpStatus.CREATED)
     Detached detach(@PathVariable String id, @Valid @RequestBody NewDetachment request, Viewer viewer) {
         Customer customer = answerable.customer(id, viewer);
+        touched.mayAnswer(touched.of(customer, request.identities()), viewer);
         Deed deed = done(detachments.detach(customer.id(), request.identities(), request.name(), author(viewer)));
         audit.record(viewer.id().value(), "addresses-detached", customer.id().value(),
                 Map.of("to", deed.to().id().value(), "detachment", deed.id().value()));
@@ -90,15 +93,19 @@ class DetachController {
     DetachmentView one(@PathVariable String id, @PathVariable String detachment, Viewer viewer) {
         Deed deed = detachment(id, detachment, viewer);
         return new DetachmentView(DeedView.of(deed),
-                detachments.undoing(deed, author(viewer)).map(plan -> previews.undoing(deed, plan)).orElse(null));
+                detachments.undoing(deed, author(viewer)).map(
+                        plan -> previews.undoing(deed, plan, viewer)).orElse(null));
     }
 
     @DeleteMapping("/detachments/{detachment}")
     @Operation(summary = "Gives detached addresses back to whoever they came from.")
-    @Refuses(status = HttpStatus.FORBIDDEN, type = "forbidden", when = "not all of what it touches is visible to this person")
+    @Refuses(status = HttpStatus.FORBIDDEN, type = "another-queue", when = "not all of what it touches is visible to this person")
     @Refuses(status = HttpStatus.CONFLICT, type = "together-again", when = "both are one customer again by a merge")
     Detached undo(@PathVariable String id, @PathVariable String detachment, Viewer viewer) {
-        Deed deed = done(detachments.undo(detachment(id, detachment, viewer).id(), author(viewer)));
+        Deed detached = detachment(id, detachment, viewer);
+        detachments.undoing(detached, author(viewer)).ifPresent(
+                plan -> touched.mayAnswer(touched.of(plan), viewer));
+        Deed deed = done(detachments.undo(detached.id(), author(viewer)));
         audit.record(viewer.id().value(), "detachment-undone", deed.from().id().value(),
                 Map.of("to", deed.to().id().value(), "detachment", deed.id().value()));
         return detached(deed);
@@ -106,9 +113,10 @@ class DetachController {
 
     @PutMapping("/shared-identities")
     @Operation(summary = "Says whether an address is used by several people.")
-    @Refuses(status = HttpStatus.FORBIDDEN, type = "forbidden", when = "not all of what it touches is visible to this person")
+    @Refuses(status = HttpStatus.FORBIDDEN, type = "another-queue", when = "not all of what it touches is visible to this person")
     CustomerView share(@PathVariable String id, @Valid @RequestBody Sharing request, Viewer viewer) {
         Customer customer = answerable.customer(id, viewer);
+        touched.mayAnswer(touched.of(customer, List.of(request.identity())), viewer);
         boolean known = customer.identities().stream().anyMatch(
                 identity -> identity.id().equals(request.identity()));
         if (!known || !sharing.mark(request.identity(),

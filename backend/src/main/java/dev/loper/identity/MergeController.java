@@ -42,13 +42,16 @@ class MergeController {
     private final Merges merges;
     private final Previews previews;
     private final Answerable answerable;
+    private final Touched touched;
     private final Customers customers;
     private final Audit audit;
 
-    MergeController(Merges merges, Previews previews, Answerable answerable, Customers customers, Audit audit) {
+    MergeController(Merges merges, Previews previews, Answerable answerable, Touched touched, Customers customers,
+            Audit audit) {
         this.merges = merges;
         this.previews = previews;
         this.answerable = answerable;
+        this.touched = touched;
         this.customers = customers;
         this.audit = audit;
     }
@@ -75,12 +78,14 @@ class MergeController {
     @Operation(summary = "Joins another customer to this one, or shows what it would come to.")
     @ApiResponse(responseCode = "200", description = "The preview, or they are one already.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", description = "They are one now.", useReturnTypeSchema = true)
-    @Refuses(status = HttpStatus.FORBIDDEN, type = "forbidden", when = "not all of what it touches is visible to this person")
+    @Refuses(status = HttpStatus.FORBIDDEN, type = "another-queue", when = "not all of what it touches is visible to this person")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "same-customer", when = "both are one customer already")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-choice", when = "a value is chosen of neither of the two")
     ResponseEntity<Merged> merge(@PathVariable String id, @Valid @RequestBody NewMerge request, Viewer viewer) {
         Customer stays = answerable.customer(id, viewer);
         Customer joins = answerable.customer(request.with(), viewer);
+        touched.mayAnswer(touched.of(stays), viewer);
+        touched.mayAnswer(touched.of(joins), viewer);
         Map<String, CustomerId> choices = choices(request.choices(), id, request.with(), stays, joins);
         if (Boolean.TRUE.equals(request.preview())) {
             return ResponseEntity.ok(new Merged(null, null, previews.merge(stays, joins, choices)));
@@ -113,14 +118,16 @@ class MergeController {
     MergeView one(@PathVariable String id, @PathVariable String merge, Viewer viewer) {
         Deed deed = merge(id, merge, viewer);
         return new MergeView(DeedView.of(deed),
-                merges.undoing(deed, author(viewer)).map(plan -> previews.undoing(deed, plan)).orElse(null));
+                merges.undoing(deed, author(viewer)).map(
+                        plan -> previews.undoing(deed, plan, viewer)).orElse(null));
     }
 
     @DeleteMapping("/{merge}")
     @Operation(summary = "Takes two joined customers apart again.")
-    @Refuses(status = HttpStatus.FORBIDDEN, type = "forbidden", when = "not all of what it touches is visible to this person")
+    @Refuses(status = HttpStatus.FORBIDDEN, type = "another-queue", when = "not all of what it touches is visible to this person")
     Apart undo(@PathVariable String id, @PathVariable String merge, Viewer viewer) {
         Deed deed = merge(id, merge, viewer);
+        merges.undoing(deed, author(viewer)).ifPresent(plan -> touched.mayAnswer(touched.of(plan), viewer));
         return switch (merges.undo(deed.id(), author(viewer))) {
             case Done.Now(Deed undone) -> {
                 audit.record(viewer.id().value(), "merge-undone", deed.to().id().value(),

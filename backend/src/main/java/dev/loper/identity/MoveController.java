@@ -49,6 +49,7 @@ class MoveController {
     private final Merges merges;
     private final Previews previews;
     private final Answerable answerable;
+    private final Touched touched;
     private final VisibleConversations conversations;
     private final Timeline timeline;
     private final Topics topics;
@@ -56,13 +57,14 @@ class MoveController {
     private final Access access;
     private final Audit audit;
 
-    MoveController(Moves moves, Merges merges, Previews previews, Answerable answerable,
+    MoveController(Moves moves, Merges merges, Previews previews, Answerable answerable, Touched touched,
             VisibleConversations conversations, Timeline timeline, Topics topics, Customers customers, Access access,
             Audit audit) {
         this.moves = moves;
         this.merges = merges;
         this.previews = previews;
         this.answerable = answerable;
+        this.touched = touched;
         this.conversations = conversations;
         this.timeline = timeline;
         this.topics = topics;
@@ -94,6 +96,7 @@ class MoveController {
     @PostMapping
     @Operation(summary = "Gives a topic or an entry to another customer, or to a new one.")
     @Refuses(status = HttpStatus.FORBIDDEN, type = "forbidden", when = "this person may not answer both customers")
+    @Refuses(status = HttpStatus.FORBIDDEN, type = "another-queue", when = "the topic is in a queue in which this person does not work")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "what-to-move", when = "neither a topic nor an entry is given, or both")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-topic", when = "no such topic in this conversation")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "same-customer", when = "it is that customer's already")
@@ -112,7 +115,7 @@ class MoveController {
         TopicId topic = entry == null
                 ? conversations.topic(conversation, request.topic(), viewer).id()
                 : entry(conversation, entry, viewer).topic();
-        mayAnswer(List.of(topic), viewer);
+        touched.mayAnswer(List.of(topic), viewer);
         String to = request.customer();
         CustomerId receiver = to == null ? null : answerable.customer(to, viewer).id();
         Giving.Gift gift = new Giving.Gift(topic, entry == null ? null : new EntryId(entry), receiver, request.name(),
@@ -128,10 +131,11 @@ class MoveController {
     MoveView one(@PathVariable String id, @PathVariable String move, Viewer viewer) {
         Deed deed = find(id, move, viewer);
         Deed.Move what = deed.move();
-        String title = what == null ? "" : what.title();
+        String title = what == null || !sees(what.topic().stream().toList(), viewer) ? "" : what.title();
         return switch (moves.undoing(deed, author(viewer))) {
-            case Planned.Plan(Relocation plan) -> new MoveView(DeedView.of(deed), title, previews.undoing(deed, plan),
-                    null);
+            case Planned.Plan(Relocation plan) ->
+                new MoveView(DeedView.of(deed), title, previews.undoing(deed, plan, viewer),
+                        null);
             case Planned.No(Done.Refused(String reason, String sentence)) ->
                 new MoveView(DeedView.of(deed), title, null, sentence);
             case Planned.No(Done done) -> new MoveView(DeedView.of(deed), title, null, null);
@@ -140,14 +144,14 @@ class MoveController {
 
     @DeleteMapping("/{move}")
     @Operation(summary = "Takes back what was given to another customer.")
-    @Refuses(status = HttpStatus.FORBIDDEN, type = "forbidden", when = "not all of what it touches is visible to this person")
+    @Refuses(status = HttpStatus.FORBIDDEN, type = "another-queue", when = "not all of what it touches is visible to this person")
     @Refuses(status = HttpStatus.CONFLICT, type = "moved-on", when = "something of it has gone on to somebody else since")
     @Refuses(status = HttpStatus.CONFLICT, type = "together-again", when = "both are one customer by a merge")
     @Refuses(status = HttpStatus.CONFLICT, type = "under-way", when = "an answer in it is just being sent")
     @Refuses(status = HttpStatus.CONFLICT, type = "on-the-phone", when = "a call in it is still on")
     Moved undo(@PathVariable String id, @PathVariable String move, Viewer viewer) {
         Deed deed = find(id, move, viewer);
-        mayAnswer(concerned(deed), viewer);
+        touched.mayAnswer(concerned(deed), viewer);
         Deed undone = done(moves.undo(deed.id(), author(viewer)));
         audit.record(viewer.id().value(), "move-undone", deed.from().id().value(),
                 Map.of("to", deed.to().id().value(), "move", deed.id().value()));
@@ -165,13 +169,13 @@ class MoveController {
     private Deed find(String id, String move, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
         return moves.find(new DeedId(move)).filter(deed -> merges.concerns(deed, conversation.customer())).filter(
-                deed -> sees(deed, viewer)).orElseThrow(
+                deed -> sees(concerned(deed), viewer)).orElseThrow(
                         () -> ProblemException.notFound("There is no such move in this conversation."));
     }
 
     /// Whoever sees neither what went nor the topic it left does not hear of it.
-    private boolean sees(Deed deed, Viewer viewer) {
-        return topics.find(concerned(deed)).stream().map(Topic::queue).anyMatch(
+    private boolean sees(List<TopicId> any, Viewer viewer) {
+        return topics.find(any).stream().map(Topic::queue).anyMatch(
                 queue -> access.canSee(viewer, queue));
     }
 
@@ -179,13 +183,6 @@ class MoveController {
     private List<TopicId> concerned(Deed deed) {
         return Stream.concat(Optional.ofNullable(deed.move()).map(Deed.Move::source).stream(),
                 moves.touched(deed).stream()).distinct().toList();
-    }
-
-    private void mayAnswer(List<TopicId> all, Viewer viewer) {
-        if (topics.find(all).stream().anyMatch(topic -> !access.canAnswer(viewer, topic.queue()))) {
-            throw new ProblemException("forbidden", HttpStatus.FORBIDDEN,
-                    "Something of it is in a queue in which you do not work. Ask somebody who does.");
-        }
     }
 
     private static Deed done(Done done) {

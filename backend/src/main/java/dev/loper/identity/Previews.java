@@ -1,10 +1,13 @@
 package dev.loper.identity;
 
+import dev.loper.access.Access;
+import dev.loper.access.Viewer;
 import dev.loper.conversation.Conversation;
 import dev.loper.conversation.Entry;
 import dev.loper.conversation.Timeline;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.Topics;
+import dev.loper.conversation.VisibleConversations;
 import dev.loper.customer.Customer;
 import dev.loper.customer.CustomerView;
 import dev.loper.customer.Customers;
@@ -13,6 +16,7 @@ import dev.loper.message.CustomerId;
 import dev.loper.message.HomeId;
 import dev.loper.message.TopicId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +24,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Works out what joining or taking apart would come to, without doing it.
+/// Works out what joining or taking apart would come to, without doing it. What a person may not see, undoing may come to, but
+/// is neither named nor counted for them.
 @Component
 class Previews {
 
@@ -30,14 +35,19 @@ class Previews {
     private final RedisTopicSides sides;
     private final Topics topics;
     private final Timeline timeline;
+    private final VisibleConversations visible;
     private final Customers customers;
+    private final Access access;
 
-    Previews(RedisWholes wholes, RedisTopicSides sides, Topics topics, Timeline timeline, Customers customers) {
+    Previews(RedisWholes wholes, RedisTopicSides sides, Topics topics, Timeline timeline, VisibleConversations visible,
+            Customers customers, Access access) {
         this.wholes = wholes;
         this.sides = sides;
         this.topics = topics;
         this.timeline = timeline;
+        this.visible = visible;
         this.customers = customers;
+        this.access = access;
     }
 
     MergePreview merge(Customer stays, Customer joins, Map<String, CustomerId> chosen) {
@@ -49,33 +59,36 @@ class Previews {
                 conflicts);
     }
 
-    UndoPreview undoing(Deed deed, Rehoming plan) {
+    UndoPreview undoing(Deed deed, Rehoming plan, Viewer viewer) {
         List<HomeId> stays = plan.stays();
-        Map<TopicId, Map<HomeId, Long>> byTopic = sides.of(plan.from().conversation(), plan.from().homes().keySet());
-        int since = since(plan.from(), deed);
-        return new UndoPreview(since == 0 && plan.twins().isEmpty(), since,
+        Map<TopicId, Map<HomeId, Long>> byTopic = visible(sides.of(plan.from().conversation(),
+                plan.from().homes().keySet()), viewer);
+        List<Entry> since = since(plan.from(), deed);
+        return new UndoPreview(since.isEmpty() && plan.twins().isEmpty(), visible.visible(since, viewer).size(),
                 side(plan, plan.to(), plan.goes(), byTopic), side(plan, plan.from(), stays, byTopic),
-                topics.find(List.copyOf(plan.twins().keySet())).stream().map(
-                        topic -> twin(topic, byTopic, stays, plan.goes())).toList());
+                topics.find(List.copyOf(plan.twins().keySet())).stream().filter(
+                        topic -> access.canSee(viewer, topic.queue())).map(
+                                topic -> twin(topic, byTopic, stays, plan.goes())).toList());
     }
 
     /// What taking back a move would come to.
-    UndoPreview undoing(Deed deed, Relocation plan) {
+    UndoPreview undoing(Deed deed, Relocation plan, Viewer viewer) {
         Map<Integer, List<Relocation.Matter>> begun = plan.matters().stream().filter(
                 matter -> matter.begins() != null).collect(Collectors.groupingBy(Relocation.Matter::side));
         List<Relocation.Step> goes = plan.steps().stream().filter(Relocation.Step::leaves).toList();
-        int since = (int) goes.stream().map(Relocation.Step::entry).filter(
+        List<Entry> since = goes.stream().map(Relocation.Step::entry).filter(
                 entry -> !entry.body().type().equals("system")).filter(
-                        entry -> entry.id().value().compareTo(deed.mark().value()) > 0).count();
+                        entry -> entry.id().value().compareTo(deed.mark().value()) > 0).toList();
         List<UndoPreview.Twin> twins = begun.values().stream().flatMap(List::stream).map(
                 half -> new UndoPreview.Twin(half.key(), move(deed).title(), count(plan, half.key()),
                         goes.size())).toList();
         Whole has = plan.sides().getFirst();
         Whole gets = plan.sides().get(1);
-        return new UndoPreview(since == 0 && twins.isEmpty(), since,
+        return new UndoPreview(since.isEmpty() && twins.isEmpty(), visible.visible(since, viewer).size(),
                 new UndoPreview.Side(gets.id().value(), gets.field("name"), List.of(), 1, goes.size()),
                 new UndoPreview.Side(has.id().value(), has.field("name"), List.of(),
-                        topics.of(has.conversation()).size(),
+                        (int) topics.of(has.conversation()).stream().filter(
+                                topic -> access.canSee(viewer, topic.queue())).count(),
                         0),
                 twins);
     }
@@ -88,11 +101,19 @@ class Previews {
         return plan.steps().stream().filter(step -> step.topic().equals(topic)).count();
     }
 
-    private int since(Whole from, Deed deed) {
+    private Map<TopicId, Map<HomeId, Long>> visible(Map<TopicId, Map<HomeId, Long>> byTopic, Viewer viewer) {
+        Map<TopicId, Map<HomeId, Long>> seen = new LinkedHashMap<>();
+        topics.find(List.copyOf(byTopic.keySet())).stream().filter(
+                topic -> access.canSee(viewer, topic.queue())).map(Topic::id).forEach(
+                        topic -> seen.put(topic, Optional.ofNullable(byTopic.get(topic)).orElse(Map.of())));
+        return seen;
+    }
+
+    private List<Entry> since(Whole from, Deed deed) {
         List<Entry> newest = timeline.page(new Conversation(from.conversation(), from.id(),
                 List.copyOf(from.homes().keySet())), null, null, LOOK_BACK);
-        return (int) newest.stream().filter(entry -> !entry.body().type().equals("system")).filter(
-                entry -> entry.id().value().compareTo(deed.mark().value()) > 0).count();
+        return newest.stream().filter(entry -> !entry.body().type().equals("system")).filter(
+                entry -> entry.id().value().compareTo(deed.mark().value()) > 0).toList();
     }
 
     private UndoPreview.Side side(Rehoming plan, Whole whole, List<HomeId> homes,

@@ -45,16 +45,18 @@ class SplitController {
     private final Splits splits;
     private final Merges merges;
     private final Answerable answerable;
+    private final Touched touched;
     private final Customers customers;
     private final Topics topics;
     private final Access access;
     private final Audit audit;
 
-    SplitController(Splits splits, Merges merges, Answerable answerable, Customers customers, Topics topics,
-            Access access, Audit audit) {
+    SplitController(Splits splits, Merges merges, Answerable answerable, Touched touched, Customers customers,
+            Topics topics, Access access, Audit audit) {
         this.splits = splits;
         this.merges = merges;
         this.answerable = answerable;
+        this.touched = touched;
         this.customers = customers;
         this.topics = topics;
         this.access = access;
@@ -90,7 +92,7 @@ class SplitController {
     @Operation(summary = "Makes two customers of one, or shows what it would come to.")
     @ApiResponse(responseCode = "200", description = "The preview.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", description = "They are two now.", useReturnTypeSchema = true)
-    @Refuses(status = HttpStatus.FORBIDDEN, type = "forbidden", when = "this person may not answer all that goes")
+    @Refuses(status = HttpStatus.FORBIDDEN, type = "another-queue", when = "this person may not answer all that goes")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "what-to-split", when = "neither addresses nor topics are given")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-topic", when = "a topic is not of this customer")
     @Refuses(status = HttpStatus.CONFLICT, type = "only-address", when = "they are all the addresses of the customer")
@@ -103,7 +105,8 @@ class SplitController {
         if (cut.identities().isEmpty() && cut.topics().isEmpty()) {
             throw ProblemException.field("what-to-split", "identities", "Choose addresses or topics that go.");
         }
-        mayAnswer(chosen(customer, cut.topics(), viewer), viewer);
+        touched.mayAnswer(chosen(customer, cut.topics(), viewer).stream().map(Topic::id).toList(), viewer);
+        touched.mayAnswer(touched.of(customer, cut.identities()), viewer);
         if (Boolean.TRUE.equals(request.preview())) {
             return ResponseEntity.ok(new Split(null, CustomerView.of(customer), null, splits.preview(customer,
                     cut).stream().filter(shares -> access.canSee(viewer, shares.topic().queue())).map(
@@ -124,7 +127,7 @@ class SplitController {
 
     @DeleteMapping("/{split}")
     @Operation(summary = "Gives everything back that a split took.")
-    @Refuses(status = HttpStatus.FORBIDDEN, type = "forbidden", when = "not all of what it touches is visible to this person")
+    @Refuses(status = HttpStatus.FORBIDDEN, type = "another-queue", when = "not all of what it touches is visible to this person")
     @Refuses(status = HttpStatus.CONFLICT, type = "moved-on", when = "something of it has gone on to somebody else since")
     @Refuses(status = HttpStatus.CONFLICT, type = "together-again", when = "both are one customer by a merge")
     @Refuses(status = HttpStatus.CONFLICT, type = "under-way", when = "an answer in it is just being sent")
@@ -134,7 +137,7 @@ class SplitController {
         List<Deed> deeds = Stream.of(split.split("\\.")).map(DeedId::new).map(splits::find).map(
                 found -> found.filter(deed -> merges.concerns(deed, customer.id())).orElseThrow(
                         SplitController::noSplit)).toList();
-        mayAnswer(topics.find(deeds.stream().flatMap(deed -> splits.touched(deed).stream()).toList()), viewer);
+        touched.mayAnswer(deeds.stream().flatMap(deed -> touched(deed, viewer)).toList(), viewer);
         splits.undo(deeds.stream().map(Deed::id).toList(), author(viewer)).ifPresent(no -> {
             throw refused(no);
         });
@@ -153,11 +156,11 @@ class SplitController {
         return visible;
     }
 
-    private void mayAnswer(List<Topic> all, Viewer viewer) {
-        if (all.stream().anyMatch(topic -> !access.canAnswer(viewer, topic.queue()))) {
-            throw new ProblemException("forbidden", HttpStatus.FORBIDDEN,
-                    "Something of it is in a queue in which you do not work. Ask somebody who does.");
-        }
+    /// The topics that taking a deed back changes.
+    private Stream<TopicId> touched(Deed deed, Viewer viewer) {
+        return deed.kind() == Deed.Kind.MOVE
+                ? splits.moved(deed).stream()
+                : splits.undoing(deed, author(viewer)).stream().flatMap(plan -> touched.of(plan).stream());
     }
 
     private static ProblemException refused(Done done) {

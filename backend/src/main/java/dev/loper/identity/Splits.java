@@ -103,9 +103,14 @@ class Splits {
         return Optional.empty();
     }
 
-    /// The topics that taking a deed back changes, of those that were moved.
-    List<TopicId> touched(Deed deed) {
-        return deed.kind() == Deed.Kind.MOVE ? moves.touched(deed) : List.of();
+    /// The topics that taking a move back changes.
+    List<TopicId> moved(Deed deed) {
+        return moves.touched(deed);
+    }
+
+    /// How a detachment would be taken back as things are.
+    Optional<Rehoming> undoing(Deed deed, Author by) {
+        return detachments.undoing(deed, by);
     }
 
     Optional<Deed> find(DeedId id) {

@@ -1,7 +1,9 @@
 package dev.loper.identity;
 
+import dev.loper.customer.Clues;
 import dev.loper.customer.Customer;
 import java.util.List;
+import java.util.Optional;
 
 /// Somebody who may be the same person as a customer, and what speaks for it.
 record Suggestion(Customer customer, List<Evidence> evidence) {
@@ -10,7 +12,18 @@ record Suggestion(Customer customer, List<Evidence> evidence) {
     ///
     /// @param value  what both have: an address, an order number, a name with a postcode
     /// @param source the address on which the other one has it
-    record Evidence(Kind kind, String value, String source) {}
+    record Evidence(Kind kind, String value, String source) {
+
+        /// The clue behind it, if it is one that was said in a message.
+        Optional<String> said() {
+            return switch (kind) {
+                case SAME_ORDER -> Optional.of(Clues.ORDER + ":" + value);
+                case NAME_AND_POSTCODE -> Optional.of(
+                        Clues.POSTCODE + ":" + value.substring(value.lastIndexOf(", ") + 2));
+                case PROVEN_ADDRESS, ARRIVED, SAME_NUMBER, TYPED_ADDRESS -> Optional.empty();
+            };
+        }
+    }
 
     /// What kind of thing speaks for it, the strongest first.
     enum Kind {

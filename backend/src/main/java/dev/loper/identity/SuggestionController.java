@@ -31,14 +31,16 @@ class SuggestionController {
     private final RedisApart apart;
     private final Answerable answerable;
     private final CustomerAccess access;
+    private final VisibleClues clues;
     private final Audit audit;
 
     SuggestionController(Lookalikes suggestions, RedisApart apart, Answerable answerable,
-            CustomerAccess access, Audit audit) {
+            CustomerAccess access, VisibleClues clues, Audit audit) {
         this.suggestions = suggestions;
         this.apart = apart;
         this.answerable = answerable;
         this.access = access;
+        this.clues = clues;
         this.audit = audit;
     }
 
@@ -82,8 +84,9 @@ class SuggestionController {
     @Refuses(status = HttpStatus.FORBIDDEN, type = "forbidden", when = "this person may not answer the customer")
     Suggested list(@PathVariable String id, Viewer viewer) {
         Customer customer = answerable.customer(id, viewer);
-        return new Suggested(suggestions.of(customer).stream().filter(
-                suggestion -> access.mayAnswer(suggestion.customer(), viewer)).map(SuggestionView::of).toList());
+        List<Suggestion> answerable = suggestions.of(customer).stream().filter(
+                suggestion -> access.mayAnswer(suggestion.customer(), viewer)).toList();
+        return new Suggested(clues.of(customer, answerable, viewer).stream().map(SuggestionView::of).toList());
     }
 
     @DeleteMapping("/{suggestion}")

@@ -53,7 +53,7 @@ class MoveSightApiTests extends ApiCase {
         refused(agent.get(other.at("/moves/" + moved)), 404, "not-found");
         refused(agent.send("DELETE", other.at("/moves/" + moved), null), 404, "not-found");
         refused(agent.send("DELETE", "/api/v1/customers/" + other.customer() + "/splits/" + moved, null), 403,
-                "forbidden");
+                "another-queue");
     }
 
     @Test
