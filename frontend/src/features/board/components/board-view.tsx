@@ -95,7 +95,7 @@ function Floor({ board, ...props }: BoardViewProps & { board: Board }) {
     <main className={props.wall ? "floor wall" : "floor"} id="conversation" tabIndex={-1} ref={main} style={zoom}>
       <header>
         {props.before}
-        <div className="said">
+        <div className="headline">
           <Headline board={board} />
         </div>
         {props.wall ? null : (

@@ -15,7 +15,7 @@ export function PromiseRuler({ ahead, onRow }: { ahead: PromisesAhead; onRow?: (
   const all = ahead.late + ahead.soon + ahead.later;
   const later = beyond + all - ahead.items.length;
   return (
-    <section className="ahead" aria-labelledby="board-ahead">
+    <section aria-labelledby="board-ahead">
       <h2 id="board-ahead">
         {t("board.ahead")}
         <span className="m">
@@ -28,7 +28,7 @@ export function PromiseRuler({ ahead, onRow }: { ahead: PromisesAhead; onRow?: (
           </span>
         ) : null}
       </h2>
-      <div className="ruler">
+      <div className="coming">
         <div className="line" style={{ left: `${pastShare}%` }} aria-hidden="true" />
         {owners.length > 0 ? <div className="line past" style={{ width: `${pastShare}%` }} aria-hidden="true" /> : null}
         <div className="now" style={{ left: `${pastShare}%` }} aria-hidden="true">
