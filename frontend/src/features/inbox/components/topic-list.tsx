@@ -26,7 +26,7 @@ type TopicListProps = {
   before?: ReactNode;
   after?: ReactNode;
   tabs?: ReactNode;
-  /** What can be done with the list as a whole. */
+  /** What can be done with the list as a whole; it stands where another list says its order. */
   act?: ReactNode;
   /** Whether the list is all there is on the screen. */
   alone?: boolean;
@@ -153,9 +153,9 @@ export function TopicList(props: TopicListProps) {
         <div className="top">
           {before}
           <h1>{viewTitle(view, queues, t, language)}</h1>
+          {tabs ? props.act : null}
           {after}
         </div>
-        {props.act}
         {tabs ?? (
           <div className="sub">
             <span>
@@ -167,7 +167,7 @@ export function TopicList(props: TopicListProps) {
                   ? t("list.nobodyWaiting")
                   : t("list.waiting", { count: waiting })}
             </span>
-            <span className="r">{t(`list.order.${kind}`)}</span>
+            {props.act ?? <span className="r">{t(`list.order.${kind}`)}</span>}
           </div>
         )}
       </header>
