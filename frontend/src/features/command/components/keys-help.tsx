@@ -79,7 +79,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [["Mod+Shift+Enter"], t("keys.sendOn")],
         [["z", "Mod+Z"], t("keys.undo")],
         [["a"], t("keys.attach")],
-        [["Shift+A"], t("keys.everybody")],
+        [["y"], t("keys.everybody")],
         [["Shift+C"], t("keys.copyTo")],
         [["q"], t("keys.quote")],
         [["Escape"], t("keys.leave")],

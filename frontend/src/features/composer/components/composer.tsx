@@ -166,7 +166,7 @@ export function Composer(props: ComposerProps) {
     a: chosen?.capabilities.attachments ? () => picker.current?.click() : undefined,
     q: recipients ? () => set({ quote: !quote }) : undefined,
     "Shift+C": recipients ? () => copyTo() : undefined,
-    "Shift+A": rowShown ? () => set({ others: recipients && count(recipients.others) > 0 ? nobody : null }) : undefined,
+    y: rowShown ? () => set({ others: recipients && count(recipients.others) > 0 ? nobody : null }) : undefined,
   });
   useAutosize(field, text);
 

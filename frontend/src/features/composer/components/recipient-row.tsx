@@ -56,11 +56,11 @@ export function RecipientRow(props: RecipientRowProps) {
           </Button>
         ))}
       {count(others) > 0 ? (
-        <Button className="r" keys="Shift+A" onClick={() => onOthers({ to: [], cc: [] })}>
+        <Button className="r" keys="y" onClick={() => onOthers({ to: [], cc: [] })}>
           {t("composer.onlyCustomer", { name: props.customerName })}
         </Button>
       ) : count(everybody) > 0 ? (
-        <Button className="r" keys="Shift+A" onClick={() => onOthers(null)}>
+        <Button className="r" keys="y" onClick={() => onOthers(null)}>
           {t("composer.everybody", { count: count(everybody) + 1 })}
         </Button>
       ) : null}
