@@ -79,7 +79,7 @@ test("a promise is made by keyboard, read on its page, moved with a reason, and 
   // What the customer adds makes the topic wait again.
   await elsewhere.getByLabel("Do you want to add something?").fill("It is the red one");
   await elsewhere.getByRole("button", { name: "Send" }).click();
-  await expect(page.getByText(/added on the promise's page: It is the red one/)).toBeVisible();
+  await expect(page.getByText(/added on the promise’s page: It is the red one/)).toBeVisible();
 
   // Only its owner says that it is kept.
   await inbox.answer(words("It is mended"));
@@ -289,7 +289,7 @@ test("a promise goes with its topic when two customers are joined, and stays wit
     await elsewhere.goto(link);
     await elsewhere.getByLabel("Do you want to add something?").fill("It is the red one");
     await elsewhere.getByRole("button", { name: "Send" }).click();
-    await expect(inbox.entry(/added on the promise's page: It is the red one/)).toBeVisible();
+    await expect(inbox.entry(/added on the promise’s page: It is the red one/)).toBeVisible();
   });
 
   await test.step("apart again: it is with the customer it was made to, and with nobody else", async () => {

@@ -28,12 +28,12 @@ it("a topic is moved to a customer who was looked up, by keyboard alone, and the
   await user.click(await dialog.findByRole("radio", { name: /Youssef El Amrani/ }));
   await user.type(dialog.getByRole("textbox", { name: "Why, for your colleagues" }), "His order");
   await user.click(dialog.getByRole("button", { name: "Move" }));
-  expect(await screen.findByText(/is Youssef El Amrani's now/)).toBeInTheDocument();
+  expect(await screen.findByText(/is Youssef El Amrani’s now/)).toBeInTheDocument();
   expect(world.gifts).toEqual([{ topic: "t-eva", customer: expect.stringContaining("c-"), why: "His order" }]);
 
   await user.keyboard("{Shift>}z{/Shift}");
   await waitFor(() => expect(world.deeds[0]?.undone).not.toBeNull());
-  expect(screen.queryByText(/is Youssef El Amrani's now/)).toBeNull();
+  expect(screen.queryByText(/is Youssef El Amrani’s now/)).toBeNull();
 });
 
 it("a message goes to a new customer from its menu", async () => {

@@ -49,7 +49,7 @@ it("words that leave out what leads there are not saved; others are, and go back
   await user.keyboard("{Control>}s{/Control}");
   await waitFor(() => expect(route("chat", "voice")?.en).toBe("Call us on {number} with {code}"));
 
-  await user.click(await screen.findByRole("button", { name: "Use Loper's own words again" }));
+  await user.click(await screen.findByRole("button", { name: "Use Loper’s own words again" }));
   await user.keyboard("{Control>}s{/Control}");
   await waitFor(() => expect(route("chat", "voice")?.own).toBe(false));
   expect(await screen.findByDisplayValue("Call {number} and key in {code}.")).toBeInTheDocument();

@@ -53,8 +53,8 @@ export const adminEn = {
       lacks: "Without {{placeholders}} the customer cannot get there.",
       english: "In English",
       dutch: "In Dutch",
-      ours: "Loper's own words",
-      back: "Use Loper's own words again",
+      ours: "Loper’s own words",
+      back: "Use Loper’s own words again",
     },
   },
   departments: {
