@@ -1,6 +1,11 @@
 import { useId } from "react";
 
-export type Choice<V extends string> = { value: V; text: string };
+export type Choice<V extends string> = {
+  value: V;
+  text: string;
+  /** Somebody's own words, an address: written as they are, not as a sentence begins. */
+  own?: boolean;
+};
 
 type OneOfProps<V extends string> = {
   label: string;
@@ -27,7 +32,7 @@ export function OneOf<V extends string>({ label, value, choices, onChoose, first
             onChange={() => onChoose(choice.value)}
             {...(first && value === choice.value ? { "data-first": true } : {})}
           />
-          <span>{choice.text}</span>
+          <span dir={choice.own ? "auto" : undefined}>{choice.text}</span>
         </label>
       ))}
     </fieldset>
@@ -58,7 +63,7 @@ export function SomeOf<V extends string>({ label, values, choices, onChange, non
               onChange(event.target.checked ? [...values, choice.value] : values.filter((one) => one !== choice.value))
             }
           />
-          <span>{choice.text}</span>
+          <span dir={choice.own ? "auto" : undefined}>{choice.text}</span>
         </label>
       ))}
     </fieldset>

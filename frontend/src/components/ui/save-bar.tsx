@@ -1,8 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "./button.tsx";
 
+type SaveBarProps = {
+  dirty: boolean;
+  pending: boolean;
+  /** Whether it is yet to be made: then nothing of it is saved. */
+  fresh?: boolean;
+  onDiscard: () => void;
+};
+
 /** What was changed is saved or undone; until then nothing has happened. */
-export function SaveBar({ dirty, pending, onDiscard }: { dirty: boolean; pending: boolean; onDiscard: () => void }) {
+export function SaveBar({ dirty, pending, fresh, onDiscard }: SaveBarProps) {
   const { t } = useTranslation();
   return (
     <div className={dirty ? "save" : "save quiet"}>
@@ -14,7 +22,7 @@ export function SaveBar({ dirty, pending, onDiscard }: { dirty: boolean; pending
           {t("staff.discard")}
         </Button>
       ) : (
-        <span className="m">{t("staff.allSaved")}</span>
+        <span className="m">{t(fresh ? "staff.notYet" : "staff.allSaved")}</span>
       )}
     </div>
   );

@@ -72,16 +72,16 @@ export function CallDialog({ conversation, topic, customer, phone, onPlaced, onC
             {say(place.error)}
           </p>
         ) : null}
-        <div className="row-of">
+        <footer>
+          <Button onClick={onClose} {...(chosen && phone ? {} : { "data-first": true })}>
+            {t(chosen && phone ? "app.cancel" : "app.close")}
+          </Button>
           {chosen && phone ? (
             <Button look="primary" type="submit" data-first aria-disabled={place.isPending}>
               {t("call.ringMe")}
             </Button>
           ) : null}
-          <Button onClick={onClose} {...(chosen && phone ? {} : { "data-first": true })}>
-            {t(chosen && phone ? "app.cancel" : "app.close")}
-          </Button>
-        </div>
+        </footer>
       </form>
     </Dialog>
   );

@@ -58,14 +58,14 @@ export function SplitDialog({ customer, topics, onOpen, onClose }: SplitDialogPr
           values={addresses}
           choices={customer.identities
             .filter((one) => one.level !== "claimed")
-            .map((one) => ({ value: one.id, text: identityText(one, t) }))}
+            .map((one) => ({ value: one.id, text: identityText(one, t), own: true }))}
           none={t("customer.noIdentities")}
           onChange={setAddresses}
         />
         <SomeOf
           label={t("customer.splitTopics")}
           values={chosen}
-          choices={topics.slice(0, 20).map((one) => ({ value: one.id, text: one.title }))}
+          choices={topics.slice(0, 20).map((one) => ({ value: one.id, text: one.title, own: true }))}
           onChange={setChosen}
         />
         <Field

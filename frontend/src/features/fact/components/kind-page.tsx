@@ -127,7 +127,7 @@ function KindForm({ kind, taken }: { kind: FactKind | null; taken: string[] }) {
             {say(save.error)}
           </p>
         ) : null}
-        <SaveBar dirty={dirty} pending={save.isPending} onDiscard={() => setTouched({})} />
+        <SaveBar dirty={dirty} pending={save.isPending} fresh={!kind} onDiscard={() => setTouched({})} />
       </form>
     </main>
   );

@@ -185,6 +185,7 @@ function CalendarForm({ calendar }: { calendar: Calendar | null }) {
         <SaveBar
           dirty={dirty || (calendar === null && draft.name !== "")}
           pending={save.isPending || !settings}
+          fresh={!calendar}
           onDiscard={() => setTouched({})}
         />
       </form>

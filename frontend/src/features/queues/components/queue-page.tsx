@@ -171,7 +171,7 @@ function QueueForm({ queue, last }: { queue: WholeQueue | null; last: number }) 
             {say(save.error)}
           </p>
         ) : null}
-        <SaveBar dirty={dirty} pending={save.isPending} onDiscard={() => setTouched({})} />
+        <SaveBar dirty={dirty} pending={save.isPending} fresh={!queue} onDiscard={() => setTouched({})} />
       </form>
       {queue && !queue.main ? (
         <section className="now">
