@@ -11,7 +11,7 @@ type ElsewhereNoticeProps = {
 export function ElsewhereNotice({ from, address, onAnswer }: ElsewhereNoticeProps) {
   const { t } = useTranslation();
   return (
-    <div className="warn elsewhere" role="status">
+    <div className="warn where-to" role="status">
       <span>{t("composer.elsewhere", { from, address })}</span>
       <Button look="line" className="r" onClick={() => onAnswer(false)}>
         {t("composer.elsewhereNo", { address: from })}
