@@ -45,10 +45,20 @@ local function new_target(topic, started)
   return target
 end
 
+-- Whoever has a topic that is opened again may have left meanwhile, or work elsewhere, which a script cannot know: a timer
+-- looks (`HolderTimer`). What it was stands in its version: 'resolved', 'snoozed', or 'new' of a topic made with a holder.
+local function mind_holder(timers, id, topic)
+  local was = topic.views and topic.views[1] or 'new'
+  if topic.assignee and topic.status == 'open' and was ~= 'all' then
+    set_timer(timers, 'holder', id, was .. string.format('-%d', topic.at or 0), 0)
+  end
+end
+
 -- Brings a topic's target in line with what became of the topic: to be called before it is saved. Resolving only sets a
--- target aside, until the topic is opened again.
+-- target aside, until the topic is opened again; then it is looked at who has it, too.
 -- started: { since = …, targets = … } where a wait began just now, else nil
 local function mind_target(timers, id, topic, started)
+  mind_holder(timers, id, topic)
   if topic.status == 'resolved' then return stop_target(timers, id, topic) end
   if started or not topic.target or topic.target.wait ~= topic.waiting then
     stop_target(timers, id, topic)

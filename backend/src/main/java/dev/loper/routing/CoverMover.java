@@ -60,10 +60,19 @@ class CoverMover {
         if (next.isEmpty()) {
             return Step.DONE;
         }
-        List<Person> candidates = standIns.of(takeover.from().id(), takeover.cover());
+        List<Person> candidates = candidates(takeover);
         long moved = next.stream().filter(topic -> move(topic, takeover, candidates)).count();
         // Another node may have moved the same ones at this moment; that is no trouble.
         return moved == 0 && next(takeover).stream().anyMatch(next::contains) ? Step.STUCK : Step.MORE;
+    }
+
+    /// Moves one topic, whatever else somebody has.
+    void move(Topic topic, Takeover takeover) {
+        move(topic, takeover, candidates(takeover));
+    }
+
+    private List<Person> candidates(Takeover takeover) {
+        return standIns.of(takeover.from().id(), takeover.cover());
     }
 
     private List<Topic> next(Takeover takeover) {

@@ -80,18 +80,13 @@ class CoverTimer implements TimerEffect {
                     asked.get().within(), null));
         }
         if (timer.version().equals("queues")) {
-            return from.filter(Person::active).map(
-                    person -> new Takeover(person, Why.QUEUES, new Cover.Queue(), Author.SYSTEM,
-                            Queues.all(), null));
+            return from.filter(Person::active).map(Takeover::queues);
         }
         return from.flatMap(person -> person.active() ? away(timer, person) : left(timer, person));
     }
 
     private static Optional<Takeover> left(Timer timer, Person person) {
-        Cover cover = person.work().cover() instanceof Cover.Undecided ? new Cover.Queue() : person.work().cover();
-        return timer.version().equals("left")
-                ? Optional.of(new Takeover(person, Why.LEFT, cover, Author.SYSTEM, Queues.all(), null))
-                : Optional.empty();
+        return timer.version().equals("left") ? Optional.of(Takeover.left(person)) : Optional.empty();
     }
 
     /// As long as it is the absence for which the timer was set.

@@ -94,6 +94,11 @@ class RedisCovers {
         store.run(NEXT, both(), List.of(timer.id(), timer.version(), Long.toString(when.toEpochMilli())));
     }
 
+    /// What a timer asked to be looked at was.
+    void looked(Timer timer) {
+        store.with(redis -> redis.zrem(keys.of(Family.TIMERS), timer.member()));
+    }
+
     private List<String> both() {
         return List.of(keys.of(Family.COVERS), keys.of(Family.TIMERS));
     }

@@ -29,7 +29,22 @@ record Takeover(Person from, Why why, Cover cover, Author by, Queues within, @Nu
         }
     }
 
-    boolean ofEverything() {
-        return why != Why.AWAY;
+    /// Somebody left: everything goes to their cover, or to the queues.
+    static Takeover left(Person from) {
+        return new Takeover(from, Why.LEFT, decided(from), Author.SYSTEM, Queues.all(), null);
+    }
+
+    /// Somebody lost a queue, and what they have there goes back to it.
+    static Takeover queues(Person from) {
+        return new Takeover(from, Why.QUEUES, new Cover.Queue(), Author.SYSTEM, Queues.all(), null);
+    }
+
+    /// Somebody is not here: what needs somebody goes to their cover, or to the queues.
+    static Takeover away(Person from, @Nullable Instant until) {
+        return new Takeover(from, Why.AWAY, decided(from), Author.SYSTEM, Queues.all(), until);
+    }
+
+    private static Cover decided(Person from) {
+        return from.work().cover() instanceof Cover.Undecided ? new Cover.Queue() : from.work().cover();
     }
 }

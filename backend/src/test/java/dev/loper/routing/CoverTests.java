@@ -10,6 +10,7 @@ import dev.loper.access.People;
 import dev.loper.access.Person;
 import dev.loper.access.Presence.Reason;
 import dev.loper.access.Presence.State;
+import dev.loper.access.QueueId;
 import dev.loper.conversation.Appended;
 import dev.loper.conversation.Conversation;
 import dev.loper.conversation.Conversations;
@@ -96,6 +97,12 @@ class CoverTests {
     ReturnTimer returnTimer;
 
     @Autowired
+    HolderTimer holderTimer;
+
+    @Autowired
+    QueueStore queues;
+
+    @Autowired
     InboundStore inbound;
 
     @Autowired
@@ -135,7 +142,8 @@ class CoverTests {
 
     @BeforeEach
     void lookWhenToldTo() {
-        timers = new TimersFixture(new RedisServer.Fresh(redis, store, keys), clock, data, coverTimer, returnTimer);
+        timers = new TimersFixture(new RedisServer.Fresh(redis, store, keys), clock, data, coverTimer, returnTimer,
+                holderTimer);
     }
 
     @Test
@@ -217,6 +225,86 @@ class CoverTests {
         settle();
 
         assertThat(assignee(topic)).isEqualTo(anna.id());
+    }
+
+    @Test
+    void aCustomerWhoComesBackToSomebodyWhoLeftWaitsForWhoeverTakesOver() {
+        Person bram = somebody("Bram", "");
+        Person anna = somebody("Anna", "queue");
+        Person carla = somebody("Carla", bram);
+        comes(bram);
+        ChannelAddress.Phone ada = stranger();
+        ChannelAddress.Phone bea = stranger();
+        TopicId first = resolved(anna, ada);
+        TopicId second = resolved(carla, bea);
+        leave(anna);
+        leave(carla);
+        settle();
+
+        assertThat(writes(ada, "It broke again.")).isEqualTo(first);
+        assertThat(writes(bea, "It broke again.")).isEqualTo(second);
+        timers.look();
+
+        assertThat(assignee(first)).isNull();
+        assertThat(events(first, "covered-left")).hasSize(1);
+        assertThat(assignee(second)).isEqualTo(bram.id());
+    }
+
+    @Test
+    void aCustomerWhoComesBackToSomebodyWhoLostTheQueueWaitsInIt() {
+        Person anna = somebody("Anna", "");
+        ChannelAddress.Phone ada = stranger();
+        TopicId topic = resolved(anna, ada);
+        works(anna, Map.of("every", false, "only", Map.of("billing", "agent")));
+        settle();
+
+        writes(ada, "It broke again.");
+        timers.look();
+
+        assertThat(assignee(topic)).isNull();
+        assertThat(events(topic, "covered-queues")).hasSize(1);
+    }
+
+    @Test
+    void whatWeOpenAgainOfSomebodyWhoLeftGoesToItsQueueToo() {
+        Person anna = somebody("Anna", "queue");
+        TopicId topic = resolved(anna, stranger());
+        leave(anna);
+        settle();
+
+        commands.reopen(conversation(topic), topic, SUPERVISOR);
+        timers.look();
+
+        assertThat(assignee(topic)).isNull();
+    }
+
+    @Test
+    void aCustomerWhoComesBackKeepsWhoeverHelpedThemUnlessTheQueueIsGivenOutAndTheyAreNotHere() {
+        Person anna = somebody("Anna", "");
+        ChannelAddress.Phone ada = stranger();
+        TopicId topic = resolved(anna, ada);
+        writes(ada, "It broke again.");
+        timers.look();
+        assertThat(assignee(topic)).isEqualTo(anna.id());
+
+        automatic(true);
+        try {
+            comes(anna);
+            presences.say(anna.id(), new Said(State.BUSY, null, null, null, clock.millis()));
+            commands.resolve(conversation(topic), topic, SUPERVISOR);
+            writes(ada, "And again.");
+            timers.look();
+            assertThat(assignee(topic)).isEqualTo(anna.id());
+
+            away(anna, clock.instant().plus(Duration.ofHours(1)));
+            commands.resolve(conversation(topic), topic, SUPERVISOR);
+            writes(ada, "And again!");
+            timers.look();
+            assertThat(assignee(topic)).isNull();
+            assertThat(events(topic, "covered-away")).hasSize(1);
+        } finally {
+            automatic(false);
+        }
     }
 
     @Test
@@ -493,11 +581,35 @@ class CoverTests {
     }
 
     private TopicId assigned(Person person, String words) {
-        ChannelAddress.Phone stranger = new ChannelAddress.Phone("+316" + (10_000_000
-                + ThreadLocalRandom.current().nextInt(80_000_000)));
-        TopicId topic = ((Appended.Stored) inbound.append(Given.sms().from(stranger).saying(words).build())).topic();
+        TopicId topic = writes(stranger(), words);
         give(topic, person.id().value());
         return topic;
+    }
+
+    private TopicId resolved(Person person, ChannelAddress.Phone customer) {
+        TopicId topic = writes(customer, "Where is my lamp?");
+        give(topic, person.id().value());
+        commands.resolve(conversation(topic), topic, SUPERVISOR);
+        return topic;
+    }
+
+    private TopicId writes(ChannelAddress.Phone customer, String words) {
+        return ((Appended.Stored) inbound.append(Given.sms().from(customer).saying(words).build())).topic();
+    }
+
+    private static ChannelAddress.Phone stranger() {
+        return new ChannelAddress.Phone("+316" + (10_000_000 + ThreadLocalRandom.current().nextInt(80_000_000)));
+    }
+
+    private void comes(Person person) {
+        presences.beat(Map.of(person.id(), clock.instant()));
+    }
+
+    private void automatic(boolean wanted) {
+        Queue main = queues.find(QueueId.MAIN).orElseThrow();
+        Answer saved = browser("noor").send("PUT", "/api/v1/queues/main", Map.of("name", main.name(), "automatic",
+                wanted, "version", main.version()));
+        assertThat(saved.status()).isEqualTo(200);
     }
 
     /// A topic in which nobody waits, and something is promised, as its row tells.
