@@ -1,7 +1,10 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { later } from "../components/ui/later.tsx";
+import { type EntryData, lastWordsOf } from "../features/conversation/cache.ts";
 import type { CustomerDialog } from "../features/customer/dialogs.ts";
 import { shortName } from "../lib/format.ts";
+import { queryKeys } from "../lib/query-keys.ts";
 import type { Conversation, ConversationTopic, Entry } from "../types/api.ts";
 
 const CallDialog = later(() => import("../features/call/components/call-dialog.tsx").then((file) => file.CallDialog));
@@ -54,6 +57,7 @@ type WorkspaceDialogsProps = {
 /** The dialogs of the workspace; each is loaded when it is first asked for. */
 export function WorkspaceDialogs({ dialogs, head, topic, ...props }: WorkspaceDialogsProps) {
   const { asked, close } = dialogs;
+  const client = useQueryClient();
   const conversation = head.id;
   if (asked?.kind === "customer") {
     return (
@@ -74,7 +78,7 @@ export function WorkspaceDialogs({ dialogs, head, topic, ...props }: WorkspaceDi
           conversation={conversation}
           topic={topic.id}
           customerName={head.customer.name}
-          lastWords={topic.preview}
+          lastWords={lastWordsOf(client.getQueryData<EntryData>(queryKeys.entries(conversation, null)), topic.id)}
           begun={asked.begun}
           channel={topic.channel}
           seen={props.seen}

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { World } from "../../testing/mock/world.ts";
 import type { Entry } from "../../types/api.ts";
 import type { Change } from "../../types/push.ts";
-import { applyToConversation, applyToEntries, type EntryData, entriesOf, loaded } from "./cache.ts";
+import { applyToConversation, applyToEntries, type EntryData, entriesOf, lastWordsOf, loaded } from "./cache.ts";
 
 const id = "k-eva";
 
@@ -133,4 +133,15 @@ it("a topic beside its conversation is, after its row changed, what a fresh conv
   const topic = changes.reduce(applyToConversation, old).topics.find((one) => one.id === "t-eva");
   expect(topic).toMatchObject({ previewBy: "agent", failed: true, channel: null });
   expect(Object.keys(topic ?? {}).sort()).toEqual(Object.keys(world.conversation(id)?.topics[0] ?? {}).sort());
+});
+
+it("what they wrote last is theirs, whatever we answered and noted since", () => {
+  const world = new World();
+  world.receive(id, "Any news about my lamp?");
+  world.send(id, { channel: "email", topic: "t-eva", text: "We are looking", clientId: "c-1" });
+  world.send(id, { topic: "t-eva", text: "She sounds tired", clientId: "c-2" });
+  const data = fetched(world, null, 50);
+  expect(lastWordsOf(data, "t-eva")).toBe("Any news about my lamp?");
+  expect(lastWordsOf(data, "t-nowhere")).toBe("");
+  expect(lastWordsOf(undefined, "t-eva")).toBe("");
 });

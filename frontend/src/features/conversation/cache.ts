@@ -121,3 +121,10 @@ export function entriesOf(data: EntryData | undefined): Entry[] {
     }
   return all.reverse();
 }
+
+/** What the customer wrote last in a topic, as far as it is loaded; nothing that we answered since. */
+export function lastWordsOf(data: EntryData | undefined, topic: string): string {
+  return (
+    entriesOf(data).findLast((entry) => entry.topic === topic && entry.direction === "in" && entry.text)?.text ?? ""
+  );
+}

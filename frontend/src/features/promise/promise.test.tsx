@@ -23,7 +23,7 @@ it("a promise is made by keyboard, stands on the timeline and beside it, and onl
   await user.tab();
   await user.keyboard("tomorrow morning");
   expect(await dialog.findByText("Tomorrow, before 12:00.")).toBeInTheDocument();
-  expect(await dialog.findByText("The reply window will have closed by then.")).toBeInTheDocument();
+  expect(await dialog.findByText(/24-hour window closed by then/)).toBeInTheDocument();
   expect(dialog.getByRole("radio", { name: /WhatsApp/ })).toBeDisabled();
   await user.click(dialog.getByRole("radio", { name: /Email/ }));
   await waitFor(() =>

@@ -785,6 +785,7 @@ export const en = {
     now: "now",
     ruler: "The time until then: {{time}}",
     windowCloses: "{{channel}} closes {{time}}",
+    windowThen: "24-hour window closed by then ({{time}})",
     show: { mine: "Mine", due: "Due today", waits: "With a colleague", late: "Late", all: "All" },
     list: {
       label: "Promises",

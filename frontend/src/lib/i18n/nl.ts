@@ -791,6 +791,7 @@ export const nl: Strings = {
     now: "nu",
     ruler: "De tijd tot dan: {{time}}",
     windowCloses: "{{channel}} sluit {{time}}",
+    windowThen: "venster van 24 uur dan dicht ({{time}})",
     show: { mine: "Van mij", due: "Vandaag", waits: "Bij een collega", late: "Te laat", all: "Alle" },
     list: {
       label: "Beloften",
@@ -1035,7 +1036,7 @@ export const nl: Strings = {
     refused: "{{name}} wordt niet meer voorgesteld.",
     joined: "Samengevoegd met deze klant",
     joinedBy: "door {{by}}, {{time}}",
-    joinOther: "Samenvoegen met een andere klant…",
+    joinOther: "Samenvoegen met een ander…",
     takeApart: "Uit elkaar halen",
     giveBack: "Teruggeven",
     splitOpen: "Splitsen in twee klanten…",

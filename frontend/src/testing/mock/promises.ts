@@ -108,7 +108,14 @@ export function promiseHandlers(world: World): RequestHandler[] {
         ways: [
           { ...way, channel: "email", open: true, reason: null },
           { ...way, channel: "sms", open: true, reason: null, ...world.wishes },
-          { ...way, channel: "whatsapp", open: false, reason: "The reply window will have closed by then." },
+          {
+            ...way,
+            channel: "whatsapp",
+            address: "+31612345678",
+            windowEndsAt: new Date().toISOString(),
+            open: false,
+            reason: "The reply window will have closed by then.",
+          },
         ],
       });
     }),

@@ -17,6 +17,7 @@ import { createPromise } from "../api/create-promise.ts";
 import { previewPromise } from "../api/preview-promise.ts";
 import { readMoment } from "../api/read-moment.ts";
 import { firstSentence } from "../first-sentence.ts";
+import { whyNot } from "../why-not.ts";
 import { PromiseRuler } from "./promise-ruler.tsx";
 
 type PromiseDialogProps = {
@@ -232,7 +233,7 @@ function WayLine({ way, checked, onChoose }: { way: PromiseWay; checked: boolean
             ) : null}
           </>
         ) : (
-          way.reason
+          whyNot(way, Date.now(), t, language)
         )}
       </small>
     </label>
