@@ -15,7 +15,7 @@ export function Whither({ option, to }: { option: ReplyOption; to: string | null
   return (
     <span className="to">
       {option.to?.value && option.channel !== "chat" ? (
-        <span>{t("composer.to", { to: to ?? readableNumber(option.to.value) })}</span>
+        <span className="whom">{t("composer.to", { to: to ?? readableNumber(option.to.value) })}</span>
       ) : null}
       {option.quietUntil ? (
         <span className="ochre b" title={exact(option.quietUntil, language)}>

@@ -175,6 +175,7 @@ function EntryBody({ entry, customerLanguage, subject, actions }: EntryViewProps
   const quotedLines = entry.quote?.trim() ? entry.quote.trim().split("\n").length : 0;
   const shown = entry.call ? entry.attachments.filter((file) => !file.type.startsWith("audio/")) : entry.attachments;
   const files = sortFiles(shown, original && entry.html !== null);
+  const promised = entry.promise !== null && entry.direction === "out";
   const lang = entry.direction === "in" && customerLanguage ? customerLanguage : undefined;
   return (
     <>
@@ -200,8 +201,12 @@ function EntryBody({ entry, customerLanguage, subject, actions }: EntryViewProps
       {original && entry.html ? (
         <MailBody html={entry.html} attachments={entry.attachments} />
       ) : entry.text ? (
-        <div className={entry.promise && entry.direction === "out" ? "tx serif" : "tx"} lang={lang} dir="auto">
-          {entry.direction === "in" && actions.words ? actions.words(entry) : <LinkedText text={entry.text} />}
+        <div className={promised ? "tx serif" : "tx"} lang={lang} dir="auto">
+          {entry.direction === "in" && actions.words ? (
+            actions.words(entry)
+          ) : (
+            <LinkedText text={promised ? withoutPage(entry.text) : entry.text} />
+          )}
         </div>
       ) : null}
       <AttachmentList attachments={files.beside} />
@@ -261,6 +266,11 @@ function EntryBody({ entry, customerLanguage, subject, actions }: EntryViewProps
       ) : null}
     </>
   );
+}
+
+/** The sentence of a promise alone: the way to its page, which the customer got below it, stands beside its state. */
+function withoutPage(text: string): string {
+  return text.replace(/\n\s*\n[^\n]*\n?https?:\/\/\S+\/p\/\S+\s*$/, "");
 }
 
 /** Who else takes part in a mail, and where it leads. */
