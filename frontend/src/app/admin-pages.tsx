@@ -1,8 +1,8 @@
 import "../lib/i18n/admin.ts";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, Navigate, NavLink, Route, Routes } from "react-router";
+import { Link, Navigate, NavLink, Route, Routes, useLocation } from "react-router";
 import { IconButton } from "../components/ui/button.tsx";
 import { AuditPage } from "../features/admin/components/audit-page.tsx";
 import { DeadLettersPage } from "../features/admin/components/dead-letters-page.tsx";
@@ -48,8 +48,10 @@ export function AdminPages({ shell }: { shell: Shell }) {
     <div className={narrow ? "app two narrow" : "app two"}>
       {shell.rail}
       <div className="board-at">
-        {narrow ? <IconButton icon="panel-left" label={t("list.views")} onClick={shell.openRail} /> : null}
-        <AdminNav administrator={administrator} />
+        <div className="admin-top">
+          {narrow ? <IconButton icon="panel-left" label={t("list.views")} onClick={shell.openRail} /> : null}
+          <AdminNav administrator={administrator} />
+        </div>
         <Routes>
           <Route path="people" element={<PeoplePage everybody={shell.everybody} administrator={administrator} />} />
           <Route
@@ -94,8 +96,16 @@ const pages = [
 
 function AdminNav({ administrator }: { administrator: boolean }) {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // On a small screen the place one is at may lie beside what is shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each place
+  useEffect(() => {
+    const here = nav.current?.querySelector<HTMLElement>("[aria-current]");
+    if (nav.current && here) nav.current.scrollLeft = here.offsetLeft - nav.current.clientWidth / 3;
+  }, [pathname]);
   return (
-    <nav className="admin-nav" aria-label={t("rail.admin")}>
+    <nav className="admin-nav" aria-label={t("rail.admin")} ref={nav}>
       {pages
         .filter((page) => administrator || "everySupervisor" in page)
         .map((page) => (

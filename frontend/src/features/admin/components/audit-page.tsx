@@ -4,11 +4,12 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
+import type { AdminStrings } from "../../../lib/i18n/admin-en.ts";
 import type { Strings } from "../../../lib/i18n/en.ts";
 import { i18n, useLanguage } from "../../../lib/i18n/setup.ts";
 import { moment } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
-import type { AuditRecord, Colleague } from "../../../types/api.ts";
+import type { AuditRecord, Channel, Colleague } from "../../../types/api.ts";
 import { auditQuery } from "../api/get-audit.ts";
 
 /** Who did what, newest first. */
@@ -29,7 +30,7 @@ export function AuditPage({ people }: { people: Colleague[] }) {
       ) : null}
       {audit.isSuccess && items.length === 0 ? <p className="empty">{t("admin.noAudit")}</p> : null}
       {items.length > 0 ? (
-        <table>
+        <table className="cards audit">
           <thead>
             <tr>
               <th scope="col">{t("admin.at")}</th>
@@ -60,7 +61,7 @@ export function AuditPage({ people }: { people: Colleague[] }) {
 /** What was done, in words; what has no words yet shows its own name, readable. */
 function did(what: string, t: TFunction): string {
   return i18n.exists(`admin.did.${what}`)
-    ? t(`admin.did.${what as keyof Strings["admin"]["did"]}`)
+    ? t(`admin.did.${what as keyof (Strings & AdminStrings)["admin"]["did"]}`)
     : what.replaceAll("-", " ");
 }
 
@@ -69,6 +70,21 @@ function nameOf(who: string, people: Colleague[], t: TFunction): string {
   return people.find((person) => person.id === who)?.name ?? who;
 }
 
+const isChannel = (word: string): word is Channel => i18n.exists(`channelIn.${word}`);
+
+/** What it was done to, and how; a name says more than the id it belongs to. */
 function subjectOf({ target, details }: AuditRecord, people: Colleague[], t: TFunction): string {
-  return [nameOf(target, people, t), ...Object.entries(details).map(([key, value]) => `${key} ${value}`)].join(", ");
+  const { name, ...others } = details;
+  const said = (value: string) =>
+    value === "true" || value === "false"
+      ? t(value === "true" ? "admin.yes" : "admin.no")
+      : isChannel(value)
+        ? t(`channelIn.${value}`)
+        : nameOf(value, people, t);
+  const told = Object.entries(others).map(([key, value]) =>
+    i18n.exists(`admin.detail.${key}`)
+      ? t(`admin.detail.${key as keyof AdminStrings["admin"]["detail"]}`, { value: said(value) })
+      : `${key} ${said(value)}`,
+  );
+  return [name || nameOf(target, people, t), ...told].join(", ");
 }

@@ -209,7 +209,7 @@ function RouteRow({ route, figures, administrator, busy, onOffer }: RouteRowProp
           {route.own ? `, ${t("handover.routes.ownWords")}` : null}
         </small>
       </th>
-      <td>
+      <td data-label={t("handover.routes.on")}>
         {administrator ? (
           <label className="tick-at">
             <input type="checkbox" checked={route.enabled} aria-disabled={busy} onChange={() => busy || onOffer()} />
