@@ -157,6 +157,8 @@ export const adminNl: AdminStrings = {
     takenMeans: "Wie hier werkt ziet wat er wacht, en pakt het.",
     what: "Wat het is",
     name: "Naam",
+    readAgain:
+      "Wat diegene veranderde staat hier nu, met jouw veranderingen eroverheen: kijk ernaar, en sla opnieuw op.",
     dutchName: "Naam in het Nederlands, als die anders is",
     example: "Facturen",
     brand: "Merk dat ze dient; leeg voor alle",

@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
 import { adminEn } from "./admin-en.ts";
 import { adminNl } from "./admin-nl.ts";
 import { en } from "./en.ts";
 import { nl } from "./nl.ts";
+import { refusalsNl } from "./refusals-nl.ts";
 
 function flatten(value: unknown, path = ""): Map<string, string> {
   if (typeof value === "string") return new Map([[path, value]]);
@@ -16,7 +19,8 @@ const english = new Map([...flatten(en), ...flatten(adminEn)]);
 const dutch = new Map([...flatten(nl), ...flatten(adminNl)]);
 
 it("Dutch says everything that English says", () => {
-  expect([...dutch.keys()].sort()).toEqual([...english.keys()].sort());
+  const said = [...dutch.keys()].filter((key) => !refusalsNl[key.replace("problem.", "")]);
+  expect(said.sort()).toEqual([...english.keys()].sort());
   expect([...dutch].filter(([, text]) => text.trim() === "")).toEqual([]);
 });
 
@@ -31,4 +35,36 @@ it("both languages fill the same blanks", () => {
 
 it("nobody exclaims", () => {
   expect([...english.values(), ...dutch.values()].filter((text) => text.includes("!"))).toEqual([]);
+});
+
+/** What only programs, visitors or other sites are told, or what a screen has words of its own for. */
+const seenByNobodyHere = new Set([
+  "answer-not-kept",
+  "foreign-site",
+  "invalid-key",
+  "key-used",
+  "link-over",
+  "method-not-allowed",
+  "newer-messages",
+  "no-file",
+  "no-such-account",
+  "no-such-file",
+  "not-acceptable",
+  "unknown-visitor",
+  "unreadable-steps",
+  "unsupported-type",
+]);
+
+it("whatever the server may refuse is said in Dutch", () => {
+  const java = resolve(import.meta.dirname, "../../../../backend/src/main/java");
+  const refused = new Set<string>();
+  for (const file of readdirSync(java, { recursive: true, encoding: "utf8" }))
+    if (file.endsWith(".java"))
+      for (const [, type] of readFileSync(join(java, file), "utf8").matchAll(
+        /(?:new ProblemException|ProblemException\.field|new StatusProblems|Done\.Refused|Planned\.refused|[ (]type = )\(?\s*"([a-z-]+)"/g,
+      ))
+        refused.add(type ?? "");
+  expect(refused.size).toBeGreaterThan(80);
+  const unsaid = [...refused].filter((type) => !seenByNobodyHere.has(type) && !dutch.has(`problem.${type}`));
+  expect(unsaid.sort()).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Strings } from "./en.ts";
+import { refusalsNl } from "./refusals-nl.ts";
 
 export const nl: Strings = {
   app: {
@@ -17,6 +18,7 @@ export const nl: Strings = {
     toInbox: "Naar de inbox",
   },
   problem: {
+    ...refusalsNl,
     "queue-exists": "Er is al een wachtrij met deze naam. Kies een andere naam.",
     "changed-meanwhile": "Iemand anders heeft dit intussen veranderd. Laad het opnieuw, en herhaal je verandering.",
     "unfit-pattern":
@@ -214,6 +216,7 @@ export const nl: Strings = {
     everyQueueMeans: "Ook in wachtrijen die er nog niet zijn.",
     someQueuesMean: "Wat in andere wachtrijen zit zien ze niet, ook niet als aantal.",
     everyQueueAdministrator: "Beheerders zien elke wachtrij.",
+    chooseQueues: "Kies waar deze collega werkt: elke wachtrij, of minstens één.",
     notThere: "niet daar",
     losesQueue:
       "Wat ze hebben in een wachtrij waarin ze niet meer werken gaat daarnaar terug, en wacht op iemand anders.",
@@ -593,6 +596,7 @@ export const nl: Strings = {
     afternoon: "Vanmiddag",
     hours: "Over twee uur",
     tomorrow: "Morgenochtend",
+    opening: "Zodra we weer open zijn",
     monday: "Volgende maandag",
     pick: "Kies een moment…",
     moment: "Dag en tijd",
