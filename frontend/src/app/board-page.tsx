@@ -14,6 +14,7 @@ import { announce } from "../lib/announce.ts";
 import { usePresenceText } from "../lib/presence-text.ts";
 import { useProblemText } from "../lib/problem-text.ts";
 import { allQueues, viewOfQueue, worksIn } from "../lib/queues.ts";
+import { showToast } from "../lib/toast.ts";
 import { useNarrow } from "../lib/use-media.ts";
 import type { Colleague } from "../types/api.ts";
 import type { Shell } from "./frame.tsx";
@@ -40,7 +41,7 @@ export function BoardPage({ shell }: { shell: Shell }) {
   useTitle(t("board.title"), shell.counts?.waiting.mine ?? 0);
   const { setCommands } = shell;
   useEffect(() => setCommands(() => ({ context: t("board.title"), groups: [] })), [setCommands, t]);
-  const assign = useAssign(close);
+  const assign = useAssign(close, open?.kind === "reassign");
 
   if (!shell.me.roles.some((role) => role !== "agent"))
     return (
@@ -106,7 +107,8 @@ export function BoardPage({ shell }: { shell: Shell }) {
 
 type Wish = { subject: Subject; to: Pick<Colleague, "id" | "name"> };
 
-function useAssign(onDone: () => void) {
+/** @param shown whether a dialog shows a failure itself */
+function useAssign(onDone: () => void, shown: boolean) {
   const { t } = useTranslation();
   const say = useProblemText();
   return useMutation({
@@ -115,7 +117,7 @@ function useAssign(onDone: () => void) {
       announce(t("say.assigned", { name: to.name }));
       onDone();
     },
-    onError: (error) => announce(say(error)),
+    onError: (error) => (shown ? undefined : showToast(say(error))),
   });
 }
 

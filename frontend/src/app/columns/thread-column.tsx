@@ -14,10 +14,10 @@ import { visitsQuery } from "../../features/journey/api/get-visits.ts";
 import { VisitLine } from "../../features/journey/components/visit-line.tsx";
 import { PromiseBelow } from "../../features/promise/components/promise-section.tsx";
 import { PromisesAhead } from "../../features/promise/components/promises-ahead.tsx";
-import { announce } from "../../lib/announce.ts";
 import { useProblemText } from "../../lib/problem-text.ts";
 import { queryKeys } from "../../lib/query-keys.ts";
 import { allQueues } from "../../lib/queues.ts";
+import { showToast } from "../../lib/toast.ts";
 import type { Conversation, ConversationTopic, Department } from "../../types/api.ts";
 import type { Shell } from "../frame.tsx";
 import type { OwnChanges } from "../realtime/use-own-changes.ts";
@@ -107,7 +107,7 @@ function Answer({ shell, conversation, head, topic, dialogs, changes, seen, wish
   const say = useProblemText();
   const { onItem, onEntry } = changes;
   const reopen = useCallback(
-    (one: string) => void reopenTopic(one).then(onItem, (error) => announce(say(error))),
+    (one: string) => void reopenTopic(one).then(onItem, (error) => showToast(say(error))),
     [onItem, say],
   );
   return (

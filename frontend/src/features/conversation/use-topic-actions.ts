@@ -4,6 +4,7 @@ import { announce } from "../../lib/announce.ts";
 import { useLanguage } from "../../lib/i18n/setup.ts";
 import { useProblemText } from "../../lib/problem-text.ts";
 import { ahead } from "../../lib/time.ts";
+import { showToast } from "../../lib/toast.ts";
 import type { Colleague, InboxItem } from "../../types/api.ts";
 import { assignTopic } from "./api/assign-topic.ts";
 import { renameTopic } from "./api/rename-topic.ts";
@@ -59,7 +60,7 @@ export function useTopicActions(topic: string | null, onItem: (item: InboxItem) 
         announce(t("say.snoozed", { time: ahead(action.until.getTime(), Date.now(), language) }));
       else announce(t("say.renamed"));
     },
-    onError: (error) => announce(sayProblem(error)),
+    onError: (error) => showToast(sayProblem(error)),
   });
   return {
     assign: (person) => mutation.mutate({ kind: "assign", person }),

@@ -4,6 +4,7 @@ import { announce } from "../../lib/announce.ts";
 import { usePresenceText } from "../../lib/presence-text.ts";
 import { useProblemText } from "../../lib/problem-text.ts";
 import { queryKeys } from "../../lib/query-keys.ts";
+import { showToast } from "../../lib/toast.ts";
 import type { People, PersonPresence, PresenceWish } from "../../types/api.ts";
 import { sayPresence } from "./api/say-presence.ts";
 
@@ -32,6 +33,6 @@ export function useSayPresence(person: string) {
       );
       announce(t("say.presence", { presence: textOf(presence) }));
     },
-    onError: (error) => announce(sayProblem(error)),
+    onError: (error) => showToast(sayProblem(error)),
   });
 }

@@ -5,6 +5,7 @@ import { announce } from "../../../lib/announce.ts";
 import { shortName } from "../../../lib/format.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { keyLabel, useShortcuts } from "../../../lib/shortcuts.ts";
+import { showToast } from "../../../lib/toast.ts";
 import { useSeconds } from "../../../lib/use-now.ts";
 import type { Entry } from "../../../types/api.ts";
 import { withdrawMessage } from "../api/withdraw-message.ts";
@@ -33,7 +34,7 @@ export function UndoBar({ one, here, idle, onUndone }: UndoBarProps) {
       onUndone(withdrawn);
     },
     onError: (error) => {
-      announce(say(error));
+      showToast(say(error));
       cannotUndo(entry.id);
     },
   });

@@ -3,12 +3,12 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { later } from "../../../components/ui/later.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
-import { announce } from "../../../lib/announce.ts";
 import { shortName } from "../../../lib/format.ts";
 import { type Outgoing, outbox } from "../../../lib/outbox.ts";
 import { useCustomerTyping } from "../../../lib/presence.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { useStore } from "../../../lib/store.ts";
+import { showToast } from "../../../lib/toast.ts";
 import type { Colleague, Conversation, Entry, InboxItem, Person, QueueRef } from "../../../types/api.ts";
 import type { Visit } from "../../../types/journey.ts";
 import { conversationQuery } from "../api/get-conversation.ts";
@@ -210,7 +210,7 @@ function useRetry(conversation: string, onEntry: (conversation: string, entry: E
   return useMutation({
     mutationFn: (entry: Entry) => retryEntry(conversation, entry.id),
     onSuccess: (entry) => onEntry(conversation, entry),
-    onError: (error) => announce(say(error)),
+    onError: (error) => showToast(say(error)),
   });
 }
 

@@ -8,6 +8,7 @@ import { announce } from "../../../lib/announce.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { showToast } from "../../../lib/toast.ts";
 import type { Channel } from "../../../types/api.ts";
 import type { HandoverRoute, RouteFigures, RouteWish } from "../../../types/handover.ts";
 import { routeFiguresQuery } from "../api/get-route-figures.ts";
@@ -37,7 +38,7 @@ export function RoutesPage({ administrator }: { administrator: boolean }) {
       client.setQueryData(queryKeys.handoverRoutes, saved);
       announce(t(route.enabled ? "handover.routes.nowOff" : "handover.routes.nowOn", names(route)));
     },
-    onError: (error) => announce(say(error)),
+    onError: (error) => showToast(say(error)),
   });
   const names = ({ from, to }: HandoverRoute) => ({ from: t(`channel.${from}`), to: t(`channel.${to}`) });
   const all = routes.data?.items ?? [];
