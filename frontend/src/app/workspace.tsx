@@ -60,8 +60,8 @@ function Columns({ shell, place, conversation, topic: wanted }: ColumnsProps) {
   const changes = useOwnChanges(shell);
   const dialogs = useDialogs();
   const seen = useSeen(conversation);
-  const found = useQuery({ ...conversationQuery(conversation ?? ""), enabled: conversation !== null }).data;
-  const head = conversation ? found : undefined;
+  const found = useQuery({ ...conversationQuery(conversation ?? ""), enabled: conversation !== null });
+  const head = conversation ? found.data : undefined;
   const topic = topicShown(head, wanted);
   const departments = useQuery(departmentsQuery).data?.items ?? noDepartments;
   const placeName = view === null ? t("promise.heading") : viewTitle(view, shell.queues, t, language);
@@ -173,7 +173,7 @@ function Columns({ shell, place, conversation, topic: wanted }: ColumnsProps) {
           </p>
         </main>
       )}
-      {snug ? null : customer}
+      {snug || (found.isError && !head) ? null : customer}
       {head ? (
         <WorkspaceDialogs
           dialogs={dialogs}

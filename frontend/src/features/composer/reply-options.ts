@@ -17,10 +17,14 @@ export function optionChosen(
   );
 }
 
-/** What can be used first; the rest by why not. */
+/** An answer by one and the same way is one choice, however well the address is proven. */
+export const wayOf = (option: ReplyOption) => `${option.channel} ${option.account} ${option.to?.value ?? ""}`;
+
+/** What can be used first; the rest by why not. Each way once. */
 export function inOrder(options: ReplyOption[]): ReplyOption[] {
   const rank = (option: ReplyOption) => (option.available ? 0 : option.reason === "no-address" ? 2 : 1);
-  return options.toSorted((left, right) => rank(left) - rank(right));
+  const sorted = options.toSorted((left, right) => rank(left) - rank(right));
+  return sorted.filter((option, at) => sorted.findIndex((one) => wayOf(one) === wayOf(option)) === at);
 }
 
 /** The visitor who can see us typing: whom the chosen channel reaches on the site. */

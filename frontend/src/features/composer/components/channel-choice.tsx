@@ -8,6 +8,7 @@ import { usePhone } from "../../../lib/use-media.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { ReplyOption } from "../../../types/api.ts";
 import { reasonText } from "../reason-text.ts";
+import { wayOf } from "../reply-options.ts";
 
 type ChannelChoiceProps = {
   options: ReplyOption[];
@@ -48,8 +49,6 @@ function useNames(options: ReplyOption[]) {
 const shared = (option: ReplyOption, next: ReplyOption | undefined) =>
   next?.available === false && next.reason === option.reason && option.reason !== "window-closed";
 
-const keyOf = (option: ReplyOption) => `${option.channel} ${option.account} ${option.to?.value ?? ""}`;
-
 function ChannelRadios({ options, chosen, note, onChoose, onNote }: ChannelChoiceProps) {
   const { t } = useTranslation();
   const names = useNames(options);
@@ -67,10 +66,10 @@ function ChannelRadios({ options, chosen, note, onChoose, onNote }: ChannelChoic
   return (
     <div className="chs" role="radiogroup" aria-label={t("composer.channels")} ref={group} onKeyDown={walk}>
       {options.map((option, index) => {
-        const on = !note && chosen !== null && keyOf(option) === keyOf(chosen);
+        const on = !note && chosen !== null && wayOf(option) === wayOf(chosen);
         return (
           <button
-            key={keyOf(option)}
+            key={wayOf(option)}
             type="button"
             className="ch"
             role="radio"
@@ -114,10 +113,10 @@ function ChannelMenu({ options, chosen, note, onChoose, onNote }: ChannelChoiceP
   const names = useNames(options);
   const items: MenuItem[] = options.map((option) => ({
     kind: "item",
-    id: keyOf(option),
+    id: wayOf(option),
     text: names.name(option),
     icon: <ChannelIcon channel={option.channel} />,
-    checked: !note && chosen !== null && keyOf(option) === keyOf(chosen),
+    checked: !note && chosen !== null && wayOf(option) === wayOf(chosen),
     disabled: !option.available,
     hint: option.available ? (option.to?.value ?? "") : names.reason(option),
     onChoose: () => onChoose(option),

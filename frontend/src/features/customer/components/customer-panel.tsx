@@ -7,7 +7,7 @@ import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { keyLabel } from "../../../lib/shortcuts.ts";
 import { clock, when } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
-import type { Conversation, ConversationTopic } from "../../../types/api.ts";
+import type { Conversation, ConversationTopic, Identity } from "../../../types/api.ts";
 import type { CustomerDialog } from "../dialogs.ts";
 import { IdentityLine } from "./identity-line.tsx";
 import { JoinedSection } from "./joined-section.tsx";
@@ -76,7 +76,7 @@ export function CustomerPanel({ data, topic, onTopic, promises, site, known, onD
       <section>
         <h2>{t("customer.identities")}</h2>
         {customer.identities.length === 0 ? <div className="m">{t("customer.noIdentities")}</div> : null}
-        {customer.identities.map((identity) => (
+        {toldApart(customer.identities).map((identity) => (
           <IdentityLine
             key={`${identity.id} ${identity.level}`}
             customer={customer.id}
@@ -112,6 +112,15 @@ export function CustomerPanel({ data, topic, onTopic, promises, site, known, onD
         </div>
       </section>
     </aside>
+  );
+}
+
+/** What somebody only typed says nothing beside the same address that is better known. */
+function toldApart(identities: Identity[]): Identity[] {
+  return identities.filter(
+    (one) =>
+      one.level !== "claimed" ||
+      !identities.some((other) => other.level !== "claimed" && other.kind === one.kind && other.value === one.value),
   );
 }
 

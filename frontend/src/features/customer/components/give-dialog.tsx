@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
@@ -6,6 +6,7 @@ import { Dialog } from "../../../components/ui/dialog.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { fullName } from "../../../lib/format.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
+import { queryKeys } from "../../../lib/query-keys.ts";
 import { showToast } from "../../../lib/toast.ts";
 import type { Customer } from "../../../types/api.ts";
 import type { Given } from "../../../types/identity.ts";
@@ -32,6 +33,9 @@ function cut(title: string): string {
 export function GiveDialog({ customer, gift, onOpen, onClose }: GiveDialogProps) {
   const { t } = useTranslation();
   const say = useProblemText();
+  const client = useQueryClient();
+  // What was promised in a topic goes and comes back with it.
+  const onSettled = () => client.invalidateQueries({ queryKey: queryKeys.promises(customer.conversation) });
   const finder = useFinder(customer.id);
   const [chosen, setChosen] = useState<Customer | "new" | null>(null);
   const [name, setName] = useState("");
@@ -40,6 +44,7 @@ export function GiveDialog({ customer, gift, onOpen, onClose }: GiveDialogProps)
     mutationFn: (given: Given) => undoDeed(given.customer, given.id),
     onSuccess: () => announce(t("customer.tookBack")),
     onError: (error) => showToast(say(error)),
+    onSettled,
   });
   const give = useMutation({
     mutationFn: (to: Customer | "new") =>
@@ -59,6 +64,7 @@ export function GiveDialog({ customer, gift, onOpen, onClose }: GiveDialogProps)
       );
       onClose();
     },
+    onSettled,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

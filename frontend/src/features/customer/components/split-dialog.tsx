@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
@@ -8,6 +8,7 @@ import { Field } from "../../../components/ui/field.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { fullName } from "../../../lib/format.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
+import { queryKeys } from "../../../lib/query-keys.ts";
 import { showToast } from "../../../lib/toast.ts";
 import type { ConversationTopic, Customer } from "../../../types/api.ts";
 import type { SplitTopic } from "../../../types/identity.ts";
@@ -25,6 +26,9 @@ type SplitDialogProps = {
 export function SplitDialog({ customer, topics, onOpen, onClose }: SplitDialogProps) {
   const { t } = useTranslation();
   const say = useProblemText();
+  const client = useQueryClient();
+  // What was promised in a topic goes and comes back with it.
+  const onSettled = () => client.invalidateQueries({ queryKey: queryKeys.promises(customer.conversation) });
   const [addresses, setAddresses] = useState<string[]>([]);
   const [chosen, setChosen] = useState<string[]>([]);
   const [name, setName] = useState("");
@@ -34,6 +38,7 @@ export function SplitDialog({ customer, topics, onOpen, onClose }: SplitDialogPr
     mutationFn: (split: string) => undoSplit(customer.id, split),
     onSuccess: () => announce(t("customer.tookBack")),
     onError: (error) => showToast(say(error)),
+    onSettled,
   });
   const split = useMutation({
     mutationFn: () => splitCustomer(customer.id, { identities: addresses, topics: chosen, name: name.trim() }),
@@ -44,6 +49,7 @@ export function SplitDialog({ customer, topics, onOpen, onClose }: SplitDialogPr
       ]);
       onClose();
     },
+    onSettled,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
