@@ -14,6 +14,8 @@ import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { queueName } from "../../../lib/queues.ts";
 import { useShortcuts } from "../../../lib/shortcuts.ts";
+import { minutesLong } from "../../../lib/time.ts";
+import type { Language } from "../../../types/api.ts";
 import { type Calendar, type CalendarSettings, type Hours, weekdays } from "../../../types/queue.ts";
 import { deleteCalendar } from "../api/delete-calendar.ts";
 import { calendarsQuery } from "../api/get-calendars.ts";
@@ -199,6 +201,7 @@ type HoursFieldProps = { label: string; text: string; onChange: (text: string) =
 /** A day's hours as they are typed, with how they are understood beside. */
 function HoursField({ label, text, onChange }: HoursFieldProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const hours = readHours(text);
   return (
     <label>
@@ -210,15 +213,17 @@ function HoursField({ label, text, onChange }: HoursFieldProps) {
         placeholder={t("calendars.closed")}
         onChange={(event) => onChange(event.target.value)}
       />
-      <span className={hours === null ? "b" : "m"}>{hours === null ? t("calendars.sayHours") : total(hours)}</span>
+      <span className={hours === null ? "b" : "m"}>
+        {hours === null ? t("calendars.sayHours") : total(hours, language)}
+      </span>
     </label>
   );
 }
 
-/** How many hours that is: "8 h", "7:30 h". */
-function total(hours: Hours[]): string {
+/** How many hours that is: "8 h", "7 h 30". */
+function total(hours: Hours[], language: Language): string {
   const minutes = hours.reduce((sum, one) => sum + minuteOf(one.until) - minuteOf(one.from), 0);
-  return minutes === 0 ? "" : `${(minutes / 60).toLocaleString(undefined, { maximumFractionDigits: 2 })} h`;
+  return minutes === 0 ? "" : minutesLong(minutes, language);
 }
 
 function minuteOf(time: string): number {
