@@ -14,7 +14,6 @@ import dev.loper.message.HomeId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +57,7 @@ class FactFollower extends PacedFollower {
             return 0;
         }
         List<Entry> found = timeline.find(entries);
-        found.forEach(entry -> reading.read(Objects.requireNonNull(conversations.get(entry.id())), entry));
+        reading.read(found, conversations);
         return found.size();
     }
 

@@ -10,6 +10,7 @@ import dev.loper.conversation.Topics;
 import dev.loper.message.Author;
 import dev.loper.message.ConversationId;
 import dev.loper.message.Delivery;
+import dev.loper.message.EntryId;
 import dev.loper.message.PersonId;
 import dev.loper.organisation.TeamsOf;
 import java.util.ArrayList;
@@ -50,30 +51,41 @@ class FactReading {
         this.teams = teams;
     }
 
-    void read(ConversationId id, Entry entry) {
-        EntryBody body = entry.body();
-        if (!"message".equals(body.type())) {
-            return;
+    /// @param of the conversation of each entry
+    void read(List<Entry> entries, Map<EntryId, ConversationId> of) {
+        Map<ConversationId, Conversation> there = conversations.find(Set.copyOf(of.values()));
+        List<Facts.Said> told = new ArrayList<>();
+        for (Entry entry : entries) {
+            Optional<Conversation> conversation = Optional.ofNullable(of.get(entry.id())).map(there::get);
+            if (said(entry.body())) {
+                conversation.map(in -> find(in, entry)).ifPresent(told::add);
+            } else if (asks(entry)) {
+                // What was told before it is known when something is asked.
+                facts.say(told);
+                told.clear();
+                count(conversation, entry);
+            }
         }
-        if (said(body)) {
-            conversations.find(id).ifPresent(conversation -> find(conversation, entry));
-        } else if (body.author().kind() == Author.Kind.AGENT && entry.delivery() != null
-                && GONE.contains(entry.delivery())) {
-            count(id, entry);
-        }
+        facts.say(told);
     }
 
     /// By the customer themselves: a guest in their topic tells nothing of them, nor does a machine.
     private static boolean said(EntryBody body) {
-        return "in".equals(body.direction()) && body.author().id() != null && !Boolean.TRUE.equals(body.automatic());
+        return "message".equals(body.type()) && "in".equals(body.direction()) && body.author().id() != null
+                && !Boolean.TRUE.equals(body.automatic());
     }
 
-    private void find(Conversation conversation, Entry entry) {
+    private static boolean asks(Entry entry) {
+        return "message".equals(entry.body().type()) && entry.body().author().kind() == Author.Kind.AGENT
+                && entry.delivery() != null && GONE.contains(entry.delivery());
+    }
+
+    private Facts.Said find(Conversation conversation, Entry entry) {
         EntryBody body = entry.body();
         List<Found> found = FINDER.find(body.text(), kinds.defined(), askedBefore(conversation, entry));
         String channel = Optional.ofNullable(body.channel()).orElse("web");
-        facts.say(conversation.id(), entry.home(), found.stream().map(one -> new Fact(one.kind(), one.value(),
-                Fact.State.SAID, entry.id(), entry.topic(), channel, entry.at(), null)).toList());
+        return new Facts.Said(conversation.id(), entry.home(), found.stream().map(one -> new Fact(one.kind(),
+                one.value(), Fact.State.SAID, entry.id(), entry.topic(), channel, entry.at(), null)).toList());
     }
 
     /// What our last answer before it asked for.
@@ -84,12 +96,12 @@ class FactReading {
                                 Asked::kind).collect(Collectors.toSet())).orElse(Set.of());
     }
 
-    private void count(ConversationId id, Entry entry) {
+    private void count(Optional<Conversation> conversation, Entry entry) {
         List<Asked> asked = Questions.in(entry.body().text(), kinds.defined());
         if (asked.isEmpty()) {
             return;
         }
-        Map<String, List<Fact>> said = conversations.find(id).map(known::all).orElse(Map.of());
+        Map<String, List<Fact>> said = conversation.map(known::all).orElse(Map.of());
         long repeated = asked.stream().filter(one -> said.getOrDefault(one.kind(), List.of()).stream().anyMatch(
                 fact -> known.holds(fact, entry.at()))).count();
         figures.count(entry.id(), entry.at(), asked.size(), repeated, under(entry));

@@ -37,15 +37,24 @@ public class Facts {
 
     /// Adds facts to a home. One that stands there already changes nothing, so a message may be read again.
     public void say(ConversationId conversation, HomeId home, List<Fact> facts) {
-        if (facts.isEmpty()) {
-            return;
-        }
-        List<String> args = new ArrayList<>(List.of(conversation.value(), String.valueOf(MOST)));
-        facts.forEach(fact -> {
+        say(List.of(new Said(conversation, home, facts)));
+    }
+
+    /// Facts of one home.
+    record Said(ConversationId conversation, HomeId home, List<Fact> facts) {}
+
+    /// The same for several homes, in one trip.
+    void say(List<Said> all) {
+        store.run(SAY, all.stream().filter(said -> !said.facts().isEmpty()).map(this::run).toList());
+    }
+
+    private RedisStore.Run run(Said said) {
+        List<String> args = new ArrayList<>(List.of(said.conversation().value(), String.valueOf(MOST)));
+        said.facts().forEach(fact -> {
             args.add(String.valueOf(fact.at().toEpochMilli()));
             args.add(RedisJson.write(Stored.of(fact)));
         });
-        store.run(SAY, List.of(keys.facts(home), keys.of(Family.CLOCK), keys.of(Family.FEED)), args);
+        return new RedisStore.Run(List.of(keys.facts(said.home()), keys.of(Family.CLOCK), keys.of(Family.FEED)), args);
     }
 
     /// A fact, and where it lies.

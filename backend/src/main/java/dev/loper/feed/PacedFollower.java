@@ -19,6 +19,8 @@ public abstract class PacedFollower implements FeedFollower, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(PacedFollower.class);
     private static final int BATCH = 250;
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /// What comes within this time is taken in together, for each batch costs as many trips as any other.
+    private static final Duration GATHERED = Duration.ofMillis(200);
 
     private final String name;
     private final Feed feed;
@@ -92,6 +94,7 @@ public abstract class PacedFollower implements FeedFollower, SmartLifecycle {
             while (running) {
                 behind = behind && !follow();
                 rest(false);
+                pace.gather(GATHERED);
                 behind |= awaitNews();
             }
         } catch (InterruptedException e) {
@@ -129,7 +132,7 @@ public abstract class PacedFollower implements FeedFollower, SmartLifecycle {
         }
         pace.spend(takeAll(changes));
         reached(place.get().at(changes.getLast().sequence()));
-        return true;
+        return changes.size() == BATCH;
     }
 
     /// One that cannot be taken in holds nobody up.

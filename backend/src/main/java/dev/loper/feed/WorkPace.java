@@ -1,5 +1,6 @@
 package dev.loper.feed;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +19,12 @@ public final class WorkPace {
     @SuppressWarnings("ReturnValueIgnored")
     public void spend(int pieces) throws InterruptedException {
         ended.await(pieces * nanosEach, TimeUnit.NANOSECONDS);
+    }
+
+    /// Waits a while, so that something gathers, or until all is to end.
+    @SuppressWarnings("ReturnValueIgnored")
+    void gather(Duration time) throws InterruptedException {
+        ended.await(time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /// Waits for nobody any more.
