@@ -15,18 +15,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.AbstractPipeline;
-import redis.clients.jedis.Response;
 
 /// Gives waiting topics to people, each once and nobody more than they take, and counts what people have.
 @Component
 public class Assignments {
 
     private static final LuaScript ASSIGN = LuaScript.load("assign");
+    private static final LuaScript LOADS = LuaScript.load("loads");
+    private static final ChannelKind[] CHANNELS = ChannelKind.values();
 
     private final RedisStore store;
     private final RedisKeys keys;
@@ -71,25 +73,18 @@ public class Assignments {
 
     /// How many topics each of these people has open on each channel, in one trip.
     public Map<PersonId, Map<ChannelKind, Integer>> loads(Collection<PersonId> people) {
-        String key = keys.of(Family.VIEWS);
-        return store.with(redis -> {
-            try (AbstractPipeline pipeline = redis.pipelined()) {
-                List<Counting> counted = new ArrayList<>();
-                for (PersonId person : people) {
-                    for (ChannelKind channel : ChannelKind.values()) {
-                        String range = "load:" + person + ":" + channel.wire();
-                        counted.add(new Counting(person, channel,
-                                pipeline.zlexcount(key, "[" + range + "|", "(" + range + "}")));
-                    }
-                }
-                pipeline.sync();
-                Map<PersonId, Map<ChannelKind, Integer>> loads = new HashMap<>();
-                counted.forEach(one -> loads.computeIfAbsent(one.person(),
-                        person -> new EnumMap<>(ChannelKind.class)).put(one.channel(), one.topics().get().intValue()));
-                return loads;
+        List<String> args = new ArrayList<>();
+        args.add(String.valueOf(CHANNELS.length));
+        Stream.of(CHANNELS).map(ChannelKind::wire).forEach(args::add);
+        people.stream().map(PersonId::value).forEach(args::add);
+        Iterator<Object> counts = store.ask(LOADS, List.of(keys.of(Family.VIEWS)), args).iterator();
+        Map<PersonId, Map<ChannelKind, Integer>> loads = new HashMap<>();
+        for (PersonId person : people) {
+            Map<ChannelKind, Integer> theirs = loads.computeIfAbsent(person, id -> new EnumMap<>(ChannelKind.class));
+            for (ChannelKind channel : CHANNELS) {
+                theirs.put(channel, ((Long) counts.next()).intValue());
             }
-        });
+        }
+        return loads;
     }
-
-    private record Counting(PersonId person, ChannelKind channel, Response<Long> topics) {}
 }
