@@ -166,7 +166,7 @@ final class LiveFigure {
         SmsWriter writer = new SmsWriter(product.publicUrl());
         try (HttpLine line = new HttpLine(product.port())) {
             for (int message = sender; message < messages; message += AGENTS) {
-                String text = Sightings.MARK.formatted(message) + " " + SmsWriter.TEXT;
+                String text = Sightings.mark(message) + " " + SmsWriter.TEXT;
                 byte[] request = writer.request(SmsWriter.PATH, sender, text);
                 long due = begin + message * 1_000_000_000L / PER_SECOND;
                 while (System.nanoTime() - due < 0) {

@@ -1,5 +1,6 @@
 package dev.loper.benchmarks;
 
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /// When each message left, and when each screen first showed it: as an entry of its thread, and as its row.
@@ -8,9 +9,6 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /// thread open, while all have the row. A row shows current state, so a later message of a conversation stands for the
 /// earlier ones.
 final class Sightings {
-
-    /// What marks a message's number in its text.
-    static final String MARK = "#%07d#";
 
     private static final int DIGITS = 7;
     private static final byte[] ENTRY = "\"type\":\"entry\"".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
@@ -30,6 +28,13 @@ final class Sightings {
         for (int i = 0; i < conversations; i++) {
             screens[i] = new Screen(i);
         }
+    }
+
+    /// What marks a message's number in its text: digits as letters, because the product takes a number for one of an order.
+    static String mark(int message) {
+        StringBuilder mark = new StringBuilder("#");
+        String.format(Locale.ROOT, "%07d", message).chars().forEach(digit -> mark.append((char) (digit - '0' + 'a')));
+        return mark.append('#').toString();
     }
 
     void leaves(int message, long at) {
@@ -108,7 +113,7 @@ final class Sightings {
     private static int number(byte[] frame, int at) {
         int number = 0;
         for (int i = at; i < at + DIGITS; i++) {
-            number = number * 10 + frame[i] - '0';
+            number = number * 10 + frame[i] - 'a';
         }
         return number;
     }

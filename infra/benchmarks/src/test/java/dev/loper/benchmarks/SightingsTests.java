@@ -30,7 +30,7 @@ class SightingsTests {
     }
 
     private void row(int screen, int message, long at) {
-        byte[] frame = ("{\"type\":\"topic\",\"preview\":\"" + Sightings.MARK.formatted(message)
+        byte[] frame = ("{\"type\":\"topic\",\"preview\":\"" + Sightings.mark(message)
                 + " Hello, is anybody there?\"}").getBytes(StandardCharsets.UTF_8);
         sightings.screen(screen).arrived(frame, frame.length, at);
     }
