@@ -11,6 +11,8 @@ export type Change =
   | { type: "topic"; item: InboxItem; views: ViewName[] }
   | { type: "entry"; conversation: string; entry: Entry }
   | { type: "conversation"; conversation: string; customer: Customer }
+  /** More is known of the customer, such as facts or visits; those who show it ask for it. */
+  | { type: "known"; conversation: string }
   | ({ type: "counts" } & Counts)
   | { type: "presence"; conversation: string; people: PresentPerson[] }
   | { type: "promise"; conversation: string; promise: string }

@@ -55,11 +55,10 @@ export function applyChange(client: QueryClient, change: Change): void {
       return;
     case "conversation":
       toConversation(client, change.conversation, change);
-      refreshOptions(client, change.conversation);
-      // What they told us and did belongs to the customer, and tells itself as a change of theirs.
-      void client.invalidateQueries({ queryKey: queryKeys.facts(change.conversation) });
-      void client.invalidateQueries({ queryKey: queryKeys.visits(change.conversation) });
-      refreshIdentity(client, change.conversation);
+      refreshKnown(client, change.conversation);
+      return;
+    case "known":
+      refreshKnown(client, change.conversation);
       return;
     case "counts":
       client.setQueryData<LiveCounts>(queryKeys.counts, (data) => data && applyToCounts(data, change));
@@ -86,10 +85,7 @@ export function applyChange(client: QueryClient, change: Change): void {
       for (const id of new Set([change.conversation, change.at])) {
         void client.invalidateQueries({ queryKey: queryKeys.conversation(id) });
         void client.invalidateQueries({ queryKey: queryKeys.allEntries(id) });
-        void client.invalidateQueries({ queryKey: queryKeys.facts(id) });
-        void client.invalidateQueries({ queryKey: queryKeys.visits(id) });
-        refreshOptions(client, id);
-        refreshIdentity(client, id);
+        refreshKnown(client, id);
       }
       return;
     case "presence":
@@ -149,6 +145,14 @@ function toTopicConversation(client: QueryClient, item: InboxItem): void {
 
 function refreshEntries(client: QueryClient, conversation: string): void {
   void client.invalidateQueries({ queryKey: queryKeys.allEntries(conversation) });
+}
+
+/** What they told us and did, how they can be reached, and who they may be. */
+function refreshKnown(client: QueryClient, conversation: string): void {
+  refreshOptions(client, conversation);
+  void client.invalidateQueries({ queryKey: queryKeys.facts(conversation) });
+  void client.invalidateQueries({ queryKey: queryKeys.visits(conversation) });
+  refreshIdentity(client, conversation);
 }
 
 /** Counts of a queue nobody here has heard of: somebody added one. */

@@ -95,6 +95,7 @@ export function applyToConversation(data: Conversation, change: Change): Convers
         : data;
     case "entry":
       return change.conversation === data.id ? withLastSeen(data, change.entry) : data;
+    case "known":
     case "counts":
     case "promise":
     case "promises":

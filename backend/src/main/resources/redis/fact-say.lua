@@ -11,6 +11,6 @@ for i = 3, #ARGV, 2 do
 end
 if added > 0 then
   redis.call('ZREMRANGEBYRANK', KEYS[1], 0, -1 - tonumber(ARGV[2]))
-  publish(KEYS[2], KEYS[3], 'kind', 'customer', 'conversation', ARGV[1])
+  publish(KEYS[2], KEYS[3], 'kind', 'known', 'conversation', ARGV[1])
 end
 return { 'added', added }

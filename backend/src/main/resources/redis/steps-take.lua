@@ -20,6 +20,6 @@ if new > 0 then
   end
   redis.call('EXPIRE', KEYS[1], ARGV[3])
   redis.call('EXPIRE', KEYS[2], ARGV[3])
-  if ARGV[1] ~= '' then publish(KEYS[3], KEYS[4], 'kind', 'customer', 'conversation', ARGV[1]) end
+  if ARGV[1] ~= '' then publish(KEYS[3], KEYS[4], 'kind', 'known', 'conversation', ARGV[1]) end
 end
 return { 'taken', new }

@@ -4,9 +4,7 @@ import dev.loper.access.Access;
 import dev.loper.access.Viewer;
 import dev.loper.customer.Customers;
 import dev.loper.message.CustomerId;
-import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,11 +41,6 @@ public class InboxItems {
 
     public Map<CustomerId, String> names(List<Topic> found) {
         return customers.names(found.stream().map(Topic::customer).toList());
-    }
-
-    /// What several people have not read, in one trip.
-    public Map<PersonId, Set<TopicId>> unread(Collection<PersonId> people, List<Topic> found) {
-        return marks.unread(people, found);
     }
 
     /// A row of which all is read already, as the live screens have it; whoever gets it may see the topic.

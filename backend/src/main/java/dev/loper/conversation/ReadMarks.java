@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
@@ -52,26 +53,44 @@ public class ReadMarks {
         if (topics.isEmpty()) {
             return Map.of();
         }
-        String[] ids = topics.stream().map(topic -> topic.id().value()).toArray(String[]::new);
         return store.with(redis -> {
             try (AbstractPipeline pipeline = redis.pipelined()) {
-                Map<PersonId, Response<List<String>>> marks = new HashMap<>();
-                people.forEach(person -> marks.computeIfAbsent(person, key -> pipeline.hmget(keys.read(key), ids)));
+                Function<List<Topic>, Map<PersonId, Set<TopicId>>> unread = ask(pipeline, people,
+                        topics.stream().map(Topic::id).toList());
                 pipeline.sync();
-                Map<PersonId, Set<TopicId>> unread = new HashMap<>();
-                marks.forEach((person, seen) -> unread.put(person, unseen(topics, seen.get())));
-                return unread;
+                return unread.apply(topics);
             }
         });
     }
 
-    private static Set<TopicId> unseen(List<Topic> topics, List<String> marks) {
+    /// The same, as a part of a trip that asks for the topics besides.
+    ///
+    /// @return to be asked after the trip, about topics that were named before
+    Function<List<Topic>, Map<PersonId, Set<TopicId>>> ask(AbstractPipeline trip, Collection<PersonId> people,
+            List<TopicId> ids) {
+        String[] fields = ids.stream().map(TopicId::value).toArray(String[]::new);
+        Map<PersonId, Response<List<String>>> marks = new HashMap<>();
+        people.forEach(person -> marks.computeIfAbsent(person, key -> trip.hmget(keys.read(key), fields)));
+        return topics -> {
+            Map<TopicId, EntryId> newest = new HashMap<>();
+            topics.forEach(topic -> {
+                if (topic.newestIn() != null) {
+                    newest.put(topic.id(), topic.newestIn());
+                }
+            });
+            Map<PersonId, Set<TopicId>> unread = new HashMap<>();
+            marks.forEach((person, seen) -> unread.put(person, unseen(ids, newest, seen.get())));
+            return unread;
+        };
+    }
+
+    private static Set<TopicId> unseen(List<TopicId> ids, Map<TopicId, EntryId> newest, List<String> marks) {
         Set<TopicId> unseen = new HashSet<>();
-        for (int i = 0; i < topics.size(); i++) {
-            EntryId newest = topics.get(i).newestIn();
+        for (int i = 0; i < ids.size(); i++) {
+            EntryId last = newest.get(ids.get(i));
             String mark = marks.get(i);
-            if (newest != null && (mark == null || newest.value().compareTo(mark) > 0)) {
-                unseen.add(topics.get(i).id());
+            if (last != null && (mark == null || last.value().compareTo(mark) > 0)) {
+                unseen.add(ids.get(i));
             }
         }
         return unseen;

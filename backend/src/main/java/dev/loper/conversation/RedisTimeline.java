@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.AbstractPipeline;
@@ -48,19 +49,26 @@ class RedisTimeline implements Timeline {
     public List<Entry> find(Map<EntryId, HomeId> entries) {
         return store.with(redis -> {
             try (AbstractPipeline pipeline = redis.pipelined()) {
-                Map<EntryId, Response<String>> bodies = new LinkedHashMap<>();
-                Map<EntryId, Response<String>> states = new LinkedHashMap<>();
-                entries.forEach((id, home) -> {
-                    bodies.put(id, pipeline.hget(keys.entries(home), id.value()));
-                    states.put(id, pipeline.hget(keys.states(home), id.value()));
-                });
+                Supplier<List<Entry>> found = ask(pipeline, entries);
                 pipeline.sync();
-                List<Entry> found = new ArrayList<>();
-                entries.forEach(
-                        (id, home) -> read(id, home, value(bodies, id), value(states, id)).ifPresent(found::add));
-                return found;
+                return found.get();
             }
         });
+    }
+
+    @Override
+    public Supplier<List<Entry>> ask(AbstractPipeline trip, Map<EntryId, HomeId> entries) {
+        Map<EntryId, Response<String>> bodies = new LinkedHashMap<>();
+        Map<EntryId, Response<String>> states = new LinkedHashMap<>();
+        entries.forEach((id, home) -> {
+            bodies.put(id, trip.hget(keys.entries(home), id.value()));
+            states.put(id, trip.hget(keys.states(home), id.value()));
+        });
+        return () -> {
+            List<Entry> found = new ArrayList<>();
+            entries.forEach((id, home) -> read(id, home, value(bodies, id), value(states, id)).ifPresent(found::add));
+            return found;
+        };
     }
 
     /// The newest of each home, in one trip.

@@ -6,7 +6,9 @@ import dev.loper.message.TopicId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.AbstractPipeline;
 
 /// Reads the entries of conversations. Where their bodies are kept is known only behind this.
 public interface Timeline {
@@ -23,4 +25,9 @@ public interface Timeline {
 
     /// Several entries of several home threads, in one trip; those that are gone are left out.
     List<Entry> find(Map<EntryId, HomeId> entries);
+
+    /// The same, as a part of a trip that asks for other things besides.
+    ///
+    /// @return to be asked after the trip
+    Supplier<List<Entry>> ask(AbstractPipeline trip, Map<EntryId, HomeId> entries);
 }

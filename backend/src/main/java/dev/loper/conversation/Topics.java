@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.AbstractPipeline;
@@ -40,8 +42,22 @@ public class Topics {
         if (ids.isEmpty()) {
             return List.of();
         }
-        List<String> found = store.with(redis -> redis.hmget(keys.of(Family.TOPICS),
-                ids.stream().map(TopicId::value).toArray(String[]::new)));
+        return read(ids, store.with(redis -> redis.hmget(keys.of(Family.TOPICS), values(ids))));
+    }
+
+    /// The same, as a part of a trip that asks for other things besides.
+    ///
+    /// @return to be asked after the trip
+    Supplier<List<Topic>> ask(AbstractPipeline trip, List<TopicId> ids) {
+        Response<List<String>> found = trip.hmget(keys.of(Family.TOPICS), values(ids));
+        return () -> read(ids, found.get());
+    }
+
+    private static String[] values(List<TopicId> ids) {
+        return ids.stream().map(TopicId::value).toArray(String[]::new);
+    }
+
+    private static List<Topic> read(List<TopicId> ids, List<String> found) {
         List<Topic> topics = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
             String json = found.get(i);
@@ -67,6 +83,16 @@ public class Topics {
                 Collectors.toMap(Topic::id, Function.identity()));
         return ids.stream().map(
                 of -> of.stream().flatMap(id -> Stream.ofNullable(topics.get(id))).toList()).toList();
+    }
+
+    /// The newest topics of several conversations in two trips, 200 of each at the most.
+    public Map<ConversationId, List<Topic>> of(List<ConversationId> conversations) {
+        if (conversations.isEmpty()) {
+            return Map.of();
+        }
+        List<List<Topic>> newest = newest(conversations, OF_ONE_CONVERSATION);
+        return IntStream.range(0, conversations.size()).boxed().collect(
+                Collectors.toMap(conversations::get, newest::get));
     }
 
     /// The newest topics of a conversation, the last active first, 200 at the most.

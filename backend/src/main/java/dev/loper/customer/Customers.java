@@ -16,7 +16,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,16 +57,11 @@ public class Customers {
         if (addresses.isEmpty()) {
             return Map.of();
         }
-        List<String> fields = addresses.stream().map(address -> Identity.field(address, level)).toList();
-        List<String> found = store.with(
-                redis -> redis.hmget(keys.of(Family.IDENTITIES), fields.toArray(String[]::new)));
+        Map<String, Identity> found = byFields(
+                addresses.stream().map(address -> Identity.field(address, level)).distinct().toList());
         Map<A, Identity> identities = new LinkedHashMap<>();
-        for (int i = 0; i < fields.size(); i++) {
-            String json = found.get(i);
-            if (json != null) {
-                identities.put(addresses.get(i), read(fields.get(i), json));
-            }
-        }
+        addresses.forEach(address -> Optional.ofNullable(found.get(Identity.field(address, level))).ifPresent(
+                identity -> identities.put(address, identity)));
         return identities;
     }
 
@@ -76,20 +73,85 @@ public class Customers {
 
     /// @return the customer, or the one they were joined to: the id may be another than the one asked for
     public Optional<Customer> find(CustomerId id) {
-        CustomerId at = id;
-        for (int i = 0; i < JOINTS; i++) {
-            Map<String, String> fields = fields(at);
-            String into = fields.get("into");
-            if (into == null) {
-                return fields.isEmpty() ? Optional.empty() : Optional.of(customer(at, fields));
-            }
-            at = new CustomerId(into);
-        }
-        throw new IllegalStateException("The customer " + id + " was joined in a circle.");
+        return Optional.ofNullable(find(List.of(id)).get(id));
     }
 
-    private Map<String, String> fields(CustomerId id) {
-        return store.with(redis -> redis.hgetAll(keys.customer(id)));
+    /// Several, by the ids asked for, in two trips and one more for each joint that is followed; those that are gone are left
+    /// out.
+    public Map<CustomerId, Customer> find(Collection<CustomerId> ids) {
+        Map<CustomerId, Kept> kept = new LinkedHashMap<>();
+        Map<CustomerId, CustomerId> at = new LinkedHashMap<>();
+        ids.forEach(id -> at.put(id, id));
+        for (int i = 0; i < JOINTS && !at.isEmpty(); i++) {
+            Map<CustomerId, Map<String, String>> fields = fields(Set.copyOf(at.values()));
+            at.entrySet().removeIf(asked -> {
+                Map<String, String> there = fields.getOrDefault(asked.getValue(), Map.of());
+                String into = there.get("into");
+                if (into != null) {
+                    asked.setValue(new CustomerId(into));
+                    return false;
+                }
+                if (!there.isEmpty()) {
+                    kept.put(asked.getKey(), new Kept(asked.getValue(), there));
+                }
+                return true;
+            });
+        }
+        if (!at.isEmpty()) {
+            throw new IllegalStateException("The customers " + at.keySet() + " were joined in a circle.");
+        }
+        return customers(kept);
+    }
+
+    /// A customer's fields, and under which id they lie.
+    private record Kept(CustomerId id, Map<String, String> fields) {
+
+        List<String> identities() {
+            return fields.keySet().stream().filter(field -> field.startsWith(IDENTITY)).map(
+                    field -> field.substring(IDENTITY.length())).toList();
+        }
+    }
+
+    private Map<CustomerId, Customer> customers(Map<CustomerId, Kept> kept) {
+        Map<String, Identity> identities = byFields(
+                kept.values().stream().flatMap(one -> one.identities().stream()).distinct().toList());
+        Map<CustomerId, Customer> customers = new LinkedHashMap<>();
+        kept.forEach((asked, one) -> customers.put(asked, customer(one, identities)));
+        return customers;
+    }
+
+    private Map<String, Identity> byFields(List<String> fields) {
+        if (fields.isEmpty()) {
+            return Map.of();
+        }
+        List<String> found = store.with(
+                redis -> redis.hmget(keys.of(Family.IDENTITIES), fields.toArray(String[]::new)));
+        Map<String, Identity> identities = new LinkedHashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            String json = found.get(i);
+            if (json != null) {
+                identities.put(fields.get(i), read(fields.get(i), json));
+            }
+        }
+        return identities;
+    }
+
+    /// One is asked for by itself: where a Cluster has just moved it, that is followed, and a pipeline is not.
+    private Map<CustomerId, Map<String, String>> fields(Set<CustomerId> ids) {
+        if (ids.size() == 1) {
+            CustomerId only = ids.iterator().next();
+            return Map.of(only, store.with(redis -> redis.hgetAll(keys.customer(only))));
+        }
+        return store.with(redis -> {
+            try (AbstractPipeline pipeline = redis.pipelined()) {
+                Map<CustomerId, Response<Map<String, String>>> asked = new LinkedHashMap<>();
+                ids.forEach(id -> asked.put(id, pipeline.hgetAll(keys.customer(id))));
+                pipeline.sync();
+                Map<CustomerId, Map<String, String>> fields = new LinkedHashMap<>();
+                asked.forEach((id, reply) -> fields.put(id, reply.get()));
+                return fields;
+            }
+        });
     }
 
     /// The names of several customers, in one trip.
@@ -118,28 +180,18 @@ public class Customers {
         return Identity.of(field, RedisJson.read(json, Identity.Stored.class));
     }
 
-    private Customer customer(CustomerId id, Map<String, String> fields) {
-        return new Customer(id, fields.getOrDefault("name", ""),
+    private Customer customer(Kept kept, Map<String, Identity> known) {
+        Map<String, String> fields = kept.fields();
+        return new Customer(kept.id(), fields.getOrDefault("name", ""),
                 new ConversationId(fields.getOrDefault("conversation", "")), emptyToNull(fields.get("language")),
                 emptyToNull(fields.get("zone")),
-                Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("since", "0"))),
-                identities(id, fields));
+                Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("since", "0"))), identities(kept, known));
     }
 
-    private List<Identity> identities(CustomerId id, Map<String, String> fields) {
-        List<String> names = fields.keySet().stream().filter(field -> field.startsWith(IDENTITY)).map(
-                field -> field.substring(IDENTITY.length())).toList();
-        List<String> found = names.isEmpty()
-                ? List.of()
-                : store.with(redis -> redis.hmget(keys.of(Family.IDENTITIES), names.toArray(String[]::new)));
-        List<Identity> identities = new ArrayList<>(claims(id, fields));
-        identities.addAll(lent(id, fields));
-        for (int i = 0; i < names.size(); i++) {
-            String json = found.get(i);
-            if (json != null) {
-                identities.add(read(names.get(i), json));
-            }
-        }
+    private List<Identity> identities(Kept kept, Map<String, Identity> known) {
+        List<Identity> identities = new ArrayList<>(claims(kept.id(), kept.fields()));
+        identities.addAll(lent(kept.id(), kept.fields()));
+        kept.identities().stream().map(known::get).filter(Objects::nonNull).forEach(identities::add);
         identities.sort(Comparator.comparing(Identity::seen, Comparator.nullsLast(Comparator.reverseOrder())));
         return List.copyOf(identities);
     }

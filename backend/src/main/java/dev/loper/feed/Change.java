@@ -50,6 +50,9 @@ public sealed interface Change {
     /// A customer's name, details or identities changed.
     record CustomerChanged(long sequence, ConversationId conversation) implements OfConversation {}
 
+    /// More is known of a customer, such as facts or steps; by name and identities they are who they were.
+    record MoreKnown(long sequence, ConversationId conversation) implements OfConversation {}
+
     /// Somebody who works here changed: what they are called and do, or how they stand at the moment.
     record PersonChanged(long sequence, PersonId person) implements Change {}
 }

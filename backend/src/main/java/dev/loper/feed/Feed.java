@@ -87,6 +87,7 @@ public class Feed {
             case "call" -> new Change.CallChanged(sequence, conversation, new TopicId(topic),
                     new EntryId(fields.getOrDefault("entry", "")));
             case "customer" -> new Change.CustomerChanged(sequence, conversation);
+            case "known" -> new Change.MoreKnown(sequence, conversation);
             case "homes" -> new Change.HomesChanged(sequence, conversation);
             default -> new Change.TopicChanged(sequence, conversation, new TopicId(topic),
                     split(fields.getOrDefault("entered", "")));

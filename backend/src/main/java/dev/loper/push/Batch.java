@@ -14,6 +14,7 @@ import dev.loper.feed.Change.CallChanged;
 import dev.loper.feed.Change.CustomerChanged;
 import dev.loper.feed.Change.EntryChanged;
 import dev.loper.feed.Change.HomesChanged;
+import dev.loper.feed.Change.MoreKnown;
 import dev.loper.feed.Change.PersonChanged;
 import dev.loper.feed.Change.PromiseChanged;
 import dev.loper.feed.Change.TopicChanged;
@@ -74,7 +75,9 @@ final class Batch {
     record Known(CustomerView customer, List<Topic> topics) {}
 
     /// A row as some of the people see it.
-    private record Row(TopicId topic, boolean unread, List<String> views) {}
+    ///
+    /// @param theirs whether the topic is assigned to who sees it
+    private record Row(TopicId topic, boolean unread, boolean theirs) {}
 
     /// An entry as some of the people see it.
     private record Seen(EntryId entry, boolean hidden) {}
@@ -87,6 +90,7 @@ final class Batch {
             case PromiseChanged promise -> Optional.of(promise.topic());
             case CustomerChanged customer -> Optional.empty();
             case HomesChanged homes -> Optional.empty();
+            case MoreKnown more -> Optional.empty();
             case PersonChanged person -> Optional.empty();
             case CallChanged call -> Optional.empty();
         };
@@ -151,9 +155,9 @@ final class Batch {
             return json.write(new Push.RemovedPush(id.value()));
         }
         boolean unread = state.unread().getOrDefault(viewer.id(), Set.of()).contains(id);
-        List<String> views = VisibleViews.names(topic.views(), viewer);
-        return written.computeIfAbsent(new Row(id, unread, views), row -> json.write(new Push.TopicPush(
-                items.row(topic, state.names().get(topic.customer()), unread), views)));
+        return written.computeIfAbsent(new Row(id, unread, viewer.id().equals(topic.assignee())),
+                row -> json.write(new Push.TopicPush(items.row(topic, state.names().get(topic.customer()), unread),
+                        VisibleViews.names(topic.views(), viewer))));
     }
 
     /// What a change tells beside the row of its topic.
@@ -166,6 +170,8 @@ final class Batch {
                                     promise.promise().value())));
             case CustomerChanged customer -> thread(customer, watch).flatMap(
                     thread -> customer(thread, viewer, view -> new Push.ConversationPush(thread.value(), view)));
+            case MoreKnown more ->
+                thread(more, watch).filter(watch::shows).map(thread -> json.write(new Push.KnownPush(thread.value())));
             case HomesChanged homes -> thread(homes, watch).flatMap(
                     thread -> customer(thread, viewer,
                             view -> new Push.HomesPush(thread.value(), view.conversation())));

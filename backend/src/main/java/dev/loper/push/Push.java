@@ -24,6 +24,7 @@ sealed interface Push {
             case RemovedPush push -> "topic " + push.topic();
             case EntryPush push -> "entry " + push.entry().id();
             case ConversationPush push -> "customer " + push.conversation();
+            case KnownPush push -> "known " + push.conversation();
             case CountsPush push -> "counts";
             case BoardPush push -> "board";
             case PresencePush push -> "presence " + push.conversation();
@@ -58,6 +59,14 @@ sealed interface Push {
 
         ConversationPush(String conversation, CustomerView customer) {
             this("conversation", conversation, customer);
+        }
+    }
+
+    /// More is known of the customer of the watched conversation; the screen asks for it, and is told what its person may see.
+    record KnownPush(String type, String conversation) implements Push {
+
+        KnownPush(String conversation) {
+            this("known", conversation);
         }
     }
 

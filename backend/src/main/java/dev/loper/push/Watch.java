@@ -6,6 +6,7 @@ import dev.loper.feed.Change.CallChanged;
 import dev.loper.feed.Change.CustomerChanged;
 import dev.loper.feed.Change.EntryChanged;
 import dev.loper.feed.Change.HomesChanged;
+import dev.loper.feed.Change.MoreKnown;
 import dev.loper.feed.Change.OfConversation;
 import dev.loper.feed.Change.PersonChanged;
 import dev.loper.feed.Change.PromiseChanged;
@@ -73,6 +74,7 @@ record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId th
             case PromiseChanged promise -> rows.contains(promise.topic());
             case CustomerChanged customer -> false;
             case HomesChanged homes -> false;
+            case MoreKnown more -> false;
             case PersonChanged person -> people;
             case CallChanged call -> calls;
         };

@@ -46,8 +46,9 @@ class SearchIntake {
                 case Change.EntryChanged entry -> entries.put(entry.entry(), entry.home());
                 case Change.CustomerChanged customer -> whose.add(customer.conversation());
                 case Change.HomesChanged homes -> whose.add(homes.conversation());
-                case Change.CallChanged _,Change.PersonChanged _,Change.PromiseChanged _,Change.TopicChanged _ -> {
-                }
+                case Change.CallChanged _,Change.MoreKnown _,Change.PersonChanged _,Change.PromiseChanged _,Change.TopicChanged _ ->
+                    {
+                    }
             }
         }
         int count = entries.size() + whose.size();

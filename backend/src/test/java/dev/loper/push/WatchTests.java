@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loper.conversation.Appended;
 import dev.loper.message.PersonId;
 import dev.loper.push.Screen.Watches;
+import dev.loper.redis.LuaScript;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
+import dev.loper.redis.RedisStore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +58,23 @@ class WatchTests extends PushTest {
         assertThat(row.at("/item/preview").asString()).isEqualTo("Never mind, it is here.");
         assertThat(row.at("/item/unread").asBoolean()).isTrue();
         assertThat(screen.changes("entry")).isEmpty();
+    }
+
+    @Test
+    void thatMoreIsKnownOfACustomerIsToldWhereTheirThreadIsOpenAndMovesNoRow() {
+        Appended.Stored ada = says(stranger(), "Hello?");
+        Screen thread = closing(node.screen("lotte", Watches.thread(ada.conversation()), node.head()));
+        Screen row = closing(node.screen("lotte", Watches.view("all", ada.topic().value()), node.head()));
+
+        RedisKeys keys = node.bean(RedisKeys.class);
+        node.bean(RedisStore.class).run(LuaScript.load("fact-say"), List.of(
+                keys.facts(conversationOf(ada).homes().getFirst()), keys.of(Family.CLOCK), keys.of(Family.FEED)),
+                List.of(ada.conversation().value(), "10", "1", "{}"));
+
+        thread.awaitCursor(node.head());
+        assertThat(thread.changes("known")).hasSize(1);
+        settle(row);
+        assertThat(row.changes("topic")).isEmpty();
     }
 
     @Test
