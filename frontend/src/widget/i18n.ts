@@ -67,6 +67,7 @@ const en = {
   late: "Late: promised before {time}",
   kept: "Kept",
   settled: "Settled",
+  follow: "Follow it",
 } as const;
 
 export type Key = keyof typeof en;
@@ -138,6 +139,7 @@ const nl: Record<Key, string> = {
   late: "Te laat: beloofd vóór {time}",
   kept: "Gedaan",
   settled: "Afgehandeld",
+  follow: "Bekijk",
 };
 
 export const TABLES = { en, nl } satisfies Record<Language, Record<Key, string>>;

@@ -168,6 +168,22 @@ describe("a conversation", () => {
     expect(screen.queryByText(/^Promised/)).toBeNull();
   });
 
+  it("leads to a promise's page beside how it stands, not in its sentence", async () => {
+    await opened();
+    const entry = server.say(
+      visitor(),
+      "You will hear from me before 14:00.\n\nFollow it here: https://loper.test/p/abc_1",
+    );
+    const dueAt = new Date().toISOString();
+    server.tell(visitor(), { type: "entry", entry: { ...entry, promise: { state: "open", dueAt } } });
+    expect(await screen.findByRole("link", { name: "Follow it" })).toHaveAttribute(
+      "href",
+      "https://loper.test/p/abc_1",
+    );
+    expect(within(screen.getByRole("log")).getByText("You will hear from me before 14:00.")).toBeVisible();
+    expect(within(screen.getByRole("log")).queryByText(/Follow it here/)).toBeNull();
+  });
+
   it("gives a message that was refused for good back to be changed", async () => {
     const { user } = await opened();
     server.refusals = [{ reason: "bad-frame", retryAfterMs: null }];

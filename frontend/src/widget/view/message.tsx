@@ -18,6 +18,8 @@ export function Entry({ entry, named, words, base }: EntryProps) {
     return <li class="meta">{entry.text}</li>;
   }
   const own = entry.from === "visitor";
+  // The way to a promise's page stands beside how it stands, not in the sentence.
+  const page = entry.promise && PAGE.exec(entry.text);
   return (
     <li class={own ? "me" : entry.promise ? `us promise ${entry.promise.state}` : "us"}>
       {own && <span class="sr">{words.say("you")}: </span>}
@@ -25,19 +27,34 @@ export function Entry({ entry, named, words, base }: EntryProps) {
       {entry.withdrawn ? (
         <p class="gone">{words.say("withdrawn")}</p>
       ) : (
-        <Body text={entry.text} attachments={entry.attachments} words={words} base={base} />
+        <Body
+          text={page ? entry.text.slice(0, page.index) : entry.text}
+          attachments={entry.attachments}
+          words={words}
+          base={base}
+        />
       )}
       {entry.promise && (
         <small>
           {words.say(STANDS[entry.promise.state] ?? "promised", {
             time: words.moment(entry.promise.dueAt, Date.now()),
           })}
+          {page && (
+            <>
+              {" "}
+              <a href={page[1]} target="_blank" rel="noopener">
+                {words.say("follow")}
+              </a>
+            </>
+          )}
         </small>
       )}
       <span class="sr">{words.time(entry.at)}</span>
     </li>
   );
 }
+
+const PAGE = /\n\s*\n[^\n]*?(https?:\/\/\S+\/p\/\S+)\s*$/;
 
 const STANDS: Record<string, Key> = { late: "late", kept: "kept", "kept-late": "kept", released: "settled" };
 
