@@ -435,3 +435,14 @@ it("a conversation that was joined to another goes on there, under its old addre
   expect(await screen.findByRole("heading", { name: "Order 4722-10" })).toBeInTheDocument();
   await waitFor(() => expect(timeline().getAllByRole("article").length).toBeGreaterThan(0));
 });
+
+it("after a note the field is left, so that no second one runs on into the answer", async () => {
+  app = await renderApp(youssef);
+  const { user, world } = app;
+  await live();
+  await user.keyboard("nHe sounds tired");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(world.entries.get("k-youssef")?.at(-1)?.text).toBe("He sounds tired"));
+  await user.keyboard("nAnd angry");
+  expect(screen.getByLabelText("Your note")).toHaveValue("And angry");
+});

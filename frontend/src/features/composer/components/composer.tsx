@@ -147,6 +147,8 @@ export function Composer(props: ComposerProps) {
     });
     set(note ? { note: "", mode: "message" } : sentDraft);
     void send(outgoing);
+    // The field is the customer's again: what else is meant for colleagues must not run on into it.
+    if (note) field.current?.blur();
   };
 
   const copyTo = () => {
