@@ -8,6 +8,7 @@ import dev.loper.redis.RedisProperties.Durability;
 import dev.loper.redis.RedisProperties.Mode;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,20 @@ class ReplicationTests {
         replica.kill();
         try (UnifiedJedis redis = connect(standalone(1))) {
             assertThatThrownBy(() -> write(redis, standalone(1))).isInstanceOf(
+                    StoreUnavailableException.class).hasMessageContaining("Only 0 of 1 replicas");
+        }
+    }
+
+    @Test
+    void severalWritesOfOneTripCountTogether() {
+        try (UnifiedJedis redis = connect(standalone(1))) {
+            RedisStore store = new RedisStore(redis, standalone(1), KEYS);
+
+            store.run(LEASE, leases("mail", "timers"));
+
+            assertThat(redis.mget(KEYS.lease("mail"), KEYS.lease("timers"))).containsExactly("node", "node");
+            replica.kill();
+            assertThatThrownBy(() -> store.run(LEASE, leases("feed", "search"))).isInstanceOf(
                     StoreUnavailableException.class).hasMessageContaining("Only 0 of 1 replicas");
         }
     }
@@ -125,6 +140,11 @@ class ReplicationTests {
 
     private static List<Object> write(UnifiedJedis redis, RedisProperties properties) {
         return new RedisStore(redis, properties, KEYS).run(LEASE, List.of(KEYS.lease("test")), List.of("node", "5000"));
+    }
+
+    private static List<RedisStore.Run> leases(String... names) {
+        return Stream.of(names).map(name -> new RedisStore.Run(List.of(KEYS.lease(name)), List.of("node",
+                "60000"))).toList();
     }
 
     private static @Nullable String get(RedisProcess server) {
