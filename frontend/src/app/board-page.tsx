@@ -37,7 +37,10 @@ export function BoardPage({ shell }: { shell: Shell }) {
   const close = useCallback(() => setOpen(null), []);
   const thread = open?.kind === "read" ? open.subject.conversation : null;
   const { watch } = shell;
-  useEffect(() => watch({ board: true, ...(thread ? { thread } : {}) }), [watch, thread]);
+  useEffect(
+    () => watch({ board: true, ...(wall ? { wall } : {}), ...(thread ? { thread } : {}) }),
+    [watch, wall, thread],
+  );
   useTitle(t("board.title"), shell.counts?.waiting.mine ?? 0);
   const { setCommands } = shell;
   useEffect(() => setCommands(() => ({ context: t("board.title"), groups: [] })), [setCommands, t]);

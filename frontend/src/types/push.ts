@@ -36,5 +36,7 @@ export type Watches = {
   people?: boolean;
   calls?: boolean;
   board?: boolean;
+  /** Nobody sits at this screen: it hangs on a wall. */
+  wall?: boolean;
   promises?: boolean;
 };

@@ -4,6 +4,7 @@ import { csrfHeaders } from "../../lib/http.ts";
 import { liveState } from "../../lib/live-state.ts";
 import { presence } from "../../lib/presence.ts";
 import { queryKeys } from "../../lib/query-keys.ts";
+import { sinceInput } from "../../lib/use-input.ts";
 import type { Change, Frame, Watches } from "../../types/push.ts";
 import { applyChange } from "./apply-change.ts";
 import { fetchedPieces, rememberPages } from "./fetched-keys.ts";
@@ -45,7 +46,9 @@ export function connect(client: QueryClient, onChange: (change: Change) => void)
     },
     onConnect: () => {
       lastFrame = Date.now();
-      stomp.subscribe("/user/queue/changes", (message) => receive(JSON.parse(message.body) as Frame));
+      // Coming back is no input: a screen that nobody sits at stays one.
+      const who = { idle: String(sinceInput()), ...(watches.wall ? { wall: "true" } : {}) };
+      stomp.subscribe("/user/queue/changes", (message) => receive(JSON.parse(message.body) as Frame), who);
       send(true);
     },
     onStompError: (frame) => {

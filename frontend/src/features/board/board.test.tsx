@@ -86,6 +86,8 @@ it("somebody’s absence is said from the board", async () => {
 
 it("on a wall nothing is there to press, and Escape leads back", async () => {
   app = await renderApp("/board?wall");
+  await waitFor(() => expect((app.world.watched as { wall?: boolean }).wall).toBe(true));
+  expect(app.world.subscribed.wall).toBe("true");
   await screen.findByRole("region", { name: /^Queues/ });
   expect(screen.queryByRole("navigation")).toBeNull();
   expect(screen.queryByRole("button")).toBeNull();

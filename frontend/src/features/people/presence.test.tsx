@@ -19,6 +19,12 @@ const open = async () => {
 const stands = (id: string) => app.world.people.find((one) => one.id === id)?.presence;
 const rail = () => within(screen.getByRole("navigation", { name: "Views" }));
 
+it("a line that comes back says for how long nobody has touched the screen", async () => {
+  await open();
+  expect(Number(app.world.subscribed.idle)).toBeGreaterThanOrEqual(0);
+  expect(app.world.subscribed.wall).toBeUndefined();
+});
+
 it("a colleague's lunch is seen at once, and who is here stands first", async () => {
   await open();
   const fatima = app.world.people.find((one) => one.id === "p-fatima") as Colleague;

@@ -42,6 +42,7 @@ export function stompFor(world: World, url: string) {
         if (command === "CONNECT" || command === "STOMP") say("CONNECTED", { version: "1.2", "heart-beat": "0,0" });
         else if (command === "SUBSCRIBE") {
           subscription = headers.id ?? "";
+          world.subscribed = headers;
           stop = world.listen(push);
         } else if (command === "SEND" && headers.destination === "/app/input") {
           world.inputs += 1;

@@ -51,6 +51,8 @@ export class World {
   routeFigures: RouteFigures[] = mockRouteFigures;
   /** How often a screen told that its person types or clicks. */
   inputs = 0;
+  /** What the screen said of itself when it subscribed. */
+  subscribed: Record<string, string> = {};
   readonly topics = new Map<string, Topic>();
   /** Conversations that were joined to another: under their old id that one is found. */
   readonly joined = new Map<string, string>();
@@ -388,6 +390,7 @@ export class World {
       snoozed: mine.filter(({ topic }) => topic.status === "snoozed").length,
       to: to?.id ?? null,
       toName: to?.name ?? null,
+      unseen: 0,
     };
   }
 

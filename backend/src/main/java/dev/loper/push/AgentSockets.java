@@ -11,9 +11,11 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +41,7 @@ class AgentSockets {
     static final CloseStatus ACCESS_ENDED = new CloseStatus(4401, "signed-out");
     static final int SEND_MS = 10_000;
     static final int BUFFER = 4 * 1024 * 1024;
+    private static final Pattern IDLE = Pattern.compile("\\d{1,12}");
     private static final Logger log = LoggerFactory.getLogger(AgentSockets.class);
 
     private final Map<String, WebSocketSession> open = new ConcurrentHashMap<>();
@@ -83,10 +86,20 @@ class AgentSockets {
         if (socket != null && SocketGuard.CHANGES.equals(headers.getDestination())) {
             Outbox outbox = new Outbox(new StompLine(socket, Objects.requireNonNull(headers.getSubscriptionId())),
                     BUFFER);
-            Watcher screen = new Watcher(Viewer.of(Objects.requireNonNull(event.getUser())), clock.instant(), outbox);
+            Watcher screen = new Watcher(Viewer.of(Objects.requireNonNull(event.getUser())), lastInput(headers), outbox);
+            screen.hang("true".equals(headers.getFirstNativeHeader("wall")));
             watchers.add(session, screen);
-            events.publishEvent(new PersonSeen(screen.viewer().id(), screen.lastInput()));
+            if (!screen.wall()) {
+                events.publishEvent(new PersonSeen(screen.viewer().id(), screen.lastInput()));
+            }
         }
+    }
+
+    /// A line that comes back says for how long nobody has touched its screen, in ms: coming back is no input. A screen that says
+    /// nothing was opened just now.
+    private Instant lastInput(SimpMessageHeaderAccessor headers) {
+        String idle = headers.getFirstNativeHeader("idle");
+        return clock.instant().minusMillis(idle != null && IDLE.matcher(idle).matches() ? Long.parseLong(idle) : 0);
     }
 
     @EventListener

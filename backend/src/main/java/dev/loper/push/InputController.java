@@ -26,7 +26,7 @@ class InputController {
     @MessageMapping("/input")
     void input(@Header(SimpMessageHeaderAccessor.SESSION_ID_HEADER) String session) {
         Instant now = clock.instant();
-        watchers.find(session).ifPresent(screen -> {
+        watchers.find(session).filter(screen -> !screen.wall()).ifPresent(screen -> {
             screen.input(now);
             events.publishEvent(new PersonSeen(screen.viewer().id(), now));
         });

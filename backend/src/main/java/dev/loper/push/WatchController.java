@@ -65,8 +65,10 @@ class WatchController {
     /// @param number its own number of this request; frames say which one they follow
     record WatchRequest(Wanted watches, @Nullable String cursor, @Nullable Long number) {}
 
+    /// @param wall whether nobody sits at this screen: a board on the wall makes nobody be here
     record Wanted(@Nullable WantedView view, @Nullable String thread, @Nullable Boolean counts,
-            @Nullable Boolean people, @Nullable Boolean calls, @Nullable Boolean board, @Nullable Boolean promises) {}
+            @Nullable Boolean people, @Nullable Boolean calls, @Nullable Boolean board, @Nullable Boolean wall,
+            @Nullable Boolean promises) {}
 
     record WantedView(String name, @Nullable List<String> rows) {}
 
@@ -79,6 +81,7 @@ class WatchController {
 
     private void turn(Watcher screen, WatchRequest request, Viewer viewer) {
         Watch watch = watch(request.watches(), viewer);
+        screen.hang(Boolean.TRUE.equals(request.watches().wall()));
         screen.turn(watch, Optional.ofNullable(request.number()).orElse(0L));
         catchUp(new Look(screen, watch), request.cursor());
         if (watch.counts()) {

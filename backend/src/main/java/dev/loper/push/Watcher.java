@@ -22,15 +22,17 @@ final class Watcher {
     private final ReentrantLock order = new ReentrantLock();
     private volatile Watch watch = Watch.NOTHING;
     private volatile Instant lastInput;
+    private volatile boolean wall;
     private long request;
     private boolean live;
     private @Nullable Cursor cursor;
     private @Nullable Cursor passed;
     private final Map<String, Push> lastSent = new HashMap<>();
 
-    Watcher(Viewer viewer, Instant opened, Outbox outbox) {
+    /// @param lastInput when its person last typed or clicked there, as the screen says
+    Watcher(Viewer viewer, Instant lastInput, Outbox outbox) {
         this.viewer = viewer;
-        this.lastInput = opened;
+        this.lastInput = lastInput;
         this.outbox = outbox;
     }
 
@@ -38,7 +40,16 @@ final class Watcher {
         return viewer;
     }
 
-    /// When its person last typed or clicked; at first, when it was opened.
+    /// Whether it hangs on a wall: then nobody is here because of it.
+    boolean wall() {
+        return wall;
+    }
+
+    void hang(boolean onWall) {
+        this.wall = onWall;
+    }
+
+    /// When its person last typed or clicked.
     Instant lastInput() {
         return lastInput;
     }

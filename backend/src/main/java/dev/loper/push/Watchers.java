@@ -41,7 +41,7 @@ class Watchers implements Screens {
 
     @Override
     public Map<PersonId, Instant> lastInputs() {
-        return bySession.values().stream().collect(Collectors.toMap(screen -> screen.viewer().id(), Watcher::lastInput,
+        return bySession.values().stream().filter(screen -> !screen.wall()).collect(Collectors.toMap(screen -> screen.viewer().id(), Watcher::lastInput,
                 (one, other) -> one.isAfter(other) ? one : other));
     }
 }

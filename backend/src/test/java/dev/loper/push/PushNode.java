@@ -84,6 +84,11 @@ final class PushNode implements AutoCloseable {
         return Screen.open(port(), browser);
     }
 
+    /// A screen of one of the demo's people that says something of itself when it subscribes.
+    Screen screen(String name, Map<String, String> headers) {
+        return Screen.open(port(), signIn(name), headers);
+    }
+
     /// A screen of one of the demo's people that watches from a cursor.
     Screen screen(String name, Screen.Watches watches, @Nullable Cursor cursor) {
         Screen screen = screen(signIn(name));

@@ -79,8 +79,15 @@ final class Screen implements AutoCloseable, WebSocket.Listener {
 
     /// Opens the socket and subscribes.
     static Screen open(int port, Browser browser) {
+        return open(port, browser, Map.of());
+    }
+
+    /// The same, with more headers of the subscription.
+    static Screen open(int port, Browser browser, Map<String, String> headers) {
         Screen screen = connect(port, browser);
-        screen.send("SUBSCRIBE\nid:changes-1\ndestination:/user/queue/changes\n\n");
+        StringBuilder more = new StringBuilder();
+        headers.forEach((name, value) -> more.append(name).append(':').append(value).append('\n'));
+        screen.send("SUBSCRIBE\nid:changes-1\ndestination:/user/queue/changes\n" + more + "\n");
         return screen;
     }
 
@@ -114,7 +121,7 @@ final class Screen implements AutoCloseable, WebSocket.Listener {
         command("presence", JSON.writeValueAsString(Map.of("conversation", conversation.toString(), "state", state)));
     }
 
-    private void command(String name, String body) {
+    void command(String name, String body) {
         send("SEND\ndestination:/app/" + name + "\ncontent-type:application/json\n\n" + body);
     }
 
