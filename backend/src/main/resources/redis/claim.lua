@@ -11,6 +11,8 @@
 -- include: timers
 -- include: topics
 -- include: promises
+-- include: targets
+-- include: flow
 -- include: delivery
 
 local keys = {

@@ -10,22 +10,46 @@ local function may_follow(from, to)
   return reached[to] > reached[from]
 end
 
+-- An answer that will not arrive has answered nobody: who waited for it waits on, since when they did, also where the topic was
+-- resolved with it. Sent once more, or arrived after all, it is an answer again.
+local function weigh_answer(keys, facts, state, topic, delivery)
+  local said = tonumber(string.sub(facts.entry, 1, 12), 16)
+  local waited, aside = topic.waiting, topic.target
+  if delivery == 'failed' and state.counted then
+    state.counted, state.missed = nil, true
+    discount_answer(keys.timers, state.topic, topic, facts.entry)
+    if topic.status == 'resolved' and topic.target and topic.target ~= aside then
+      topic.status, topic.resolved = 'open', nil
+      resume_wait(topic)
+      mind_target(keys.timers, state.topic, topic)
+    end
+    if topic.waiting and not waited then count_flow(keys.flow, topic.queue or 'main', 'answered', said, -1) end
+  elseif delivery ~= 'failed' and delivery ~= 'unconfirmed' and state.missed then
+    state.counted, state.missed = true, nil
+    count_answer(keys.timers, state.topic, topic, facts.entry)
+    if waited then count_flow(keys.flow, topic.queue or 'main', 'answered', now_ms(), 1) end
+  end
+end
+
 -- Writes the state and tells it; a failed answer marks its topic, until it is known to be better. Whose conversation it
 -- is, the topic knows: it may have been joined to another one since the answer was written.
 -- An answer that says a promise tells the promise whether it was told.
 -- `entered`: the views its topic entered by it.
--- keys: clock, states, topics, views, feed, promises
+-- keys: clock, states, topics, views, feed, promises, timers, flow
 local function set_delivery(keys, facts, state, delivery, ms, reason, entered)
   state.delivery, state.at, state.why = delivery, ms, reason
-  redis.call('HSET', keys.states, facts.entry, cjson.encode(state))
   local topic = load_topic(keys.topics, state.topic)
   if topic then
     local failed = (delivery == 'failed' or delivery == 'unconfirmed') and facts.entry or nil
-    if failed or topic.failed == facts.entry then
-      topic.failed = failed
-      save_topic(keys.topics, keys.views, state.topic, topic)
+    local missed = state.missed
+    weigh_answer(keys, facts, state, topic, delivery)
+    if failed or topic.failed == facts.entry or missed ~= state.missed then
+      topic.failed = failed or (topic.failed ~= facts.entry and topic.failed or nil)
+      local into = save_topic(keys.topics, keys.views, state.topic, topic)
+      entered = entered and entered ~= '' and entered or into
     end
   end
+  redis.call('HSET', keys.states, facts.entry, cjson.encode(state))
   publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', topic and topic.conversation or '',
     'home', facts.home,
     'topic', state.topic, 'entry', facts.entry, 'entered', entered or '', 'via', state.via or '')

@@ -2,7 +2,7 @@
 --
 -- KEYS  1 {main}:clock  2 {main}:states:h1  3 {main}:topics  4 {main}:views  5 {main}:feed
 --       6 {main}:outbound:sms-main  7 {main}:outbound-lane:sms-main:h1  8 {main}:promises
---       9 {main}:provider:sms-main:SM1
+--       9 {main}:timers  10 {main}:flow  11 {main}:provider:sms-main:SM1
 -- ARGV  1 facts, JSON: home, entry, attempt, outcome ('sent', 'delivered', 'read', 'failed',
 --         'unconfirmed', 'queued'), reason, waitMs (for 'queued'), providerId, keepSeconds
 -- Returns {'finished'} | {'superseded'}: another attempt has ended it
@@ -10,11 +10,13 @@
 -- include: timers
 -- include: topics
 -- include: promises
+-- include: targets
+-- include: flow
 -- include: delivery
 
 local keys = {
   clock = KEYS[1], states = KEYS[2], topics = KEYS[3], views = KEYS[4], feed = KEYS[5], outbound = KEYS[6],
-  lane = KEYS[7], promises = KEYS[8], provider = KEYS[9],
+  lane = KEYS[7], promises = KEYS[8], timers = KEYS[9], flow = KEYS[10], provider = KEYS[11],
 }
 local facts = cjson.decode(ARGV[1])
 local now = now_ms()

@@ -138,7 +138,7 @@ public class OutboundQueue {
 
     private void finish(Job job, int attempt, Delivery outcome, @Nullable String reason, @Nullable Duration wait,
             String providerKey, @Nullable String providerId) {
-        List<String> all = new java.util.ArrayList<>(laneKeys(job));
+        List<String> all = new java.util.ArrayList<>(weighing(job));
         all.add(providerKey);
         store.run(FINISH, all,
                 List.of(RedisJson.facts("home", job.home().value(), "entry",
@@ -168,7 +168,7 @@ public class OutboundQueue {
     ///
     /// @return false if it has not failed
     public boolean resend(Job job) {
-        return "queued".equals(store.run(RESEND, laneKeys(job), entryFacts(job)).getFirst());
+        return "queued".equals(store.run(RESEND, weighing(job), entryFacts(job)).getFirst());
     }
 
     /// Records how far an answer got.
@@ -178,7 +178,7 @@ public class OutboundQueue {
             @Nullable String reason) {
         List<Object> reply = store.run(RECEIPT,
                 List.of(keys.of(Family.CLOCK), keys.states(home), keys.of(Family.TOPICS), keys.of(Family.VIEWS),
-                        keys.of(Family.FEED), keys.of(Family.PROMISES)),
+                        keys.of(Family.FEED), keys.of(Family.PROMISES), keys.of(Family.TIMERS), keys.of(Family.FLOW)),
                 List.of(RedisJson.facts("home", home.value(), "entry",
                         entry.value(), "delivery", state.wire(), "at", at, "reason", reason)));
         return "recorded".equals(reply.getFirst());
@@ -188,6 +188,13 @@ public class OutboundQueue {
         return List.of(keys.of(Family.CLOCK), keys.states(job.home()), keys.of(Family.TOPICS), keys.of(Family.VIEWS),
                 keys.of(Family.FEED), keys.outbound(job.account()),
                 keys.outboundLane(job.account(), job.home()), keys.of(Family.PROMISES));
+    }
+
+    /// With what an answer that fails, or does not after all, changes beside itself.
+    private List<String> weighing(Job job) {
+        List<String> all = new java.util.ArrayList<>(laneKeys(job));
+        all.addAll(List.of(keys.of(Family.TIMERS), keys.of(Family.FLOW)));
+        return all;
     }
 
     private static List<String> entryFacts(Job job) {

@@ -8,10 +8,12 @@ import dev.loper.conversation.Added;
 import dev.loper.conversation.ConversationFixture;
 import dev.loper.conversation.Entry;
 import dev.loper.conversation.Rig;
+import dev.loper.conversation.Topic;
 import dev.loper.message.AccountId;
 import dev.loper.message.Author;
 import dev.loper.message.Delivery;
 import dev.loper.message.PersonId;
+import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisServer;
 import dev.loper.reply.OutboundQueue.Claim;
 import dev.loper.reply.OutboundQueue.Job;
@@ -191,6 +193,65 @@ class OutboundQueueTests {
         assertThat(second.attempt()).isEqualTo(2);
         queue.finish(second.job(), 2, new SendResult.Sent("SM-2", Delivery.SENT), SMS, Duration.ZERO);
         assertThat(talk.topic().failed()).isNull();
+    }
+
+    @Test
+    void anAnswerThatDoesNotArriveHasAnsweredNobodyUntilItDoes() {
+        talk.says("Hello?");
+        var waiting = talk.topic().waitingSince();
+        Entry answer = talk.answers("Good morning.");
+        Claim.Send claim = claimDue();
+        queue.finish(claim.job(), claim.attempt(), new SendResult.Sent("SM-1", Delivery.SENT), SMS, Duration.ZERO);
+        assertThat(talk.topic().waitingSince()).isNull();
+
+        receipt(answer, Delivery.FAILED);
+        assertThat(talk.topic().waitingSince()).isEqualTo(waiting);
+        assertThat(fresh.redis().hvals(fresh.keys().of(Family.FLOW))).noneMatch(
+                minute -> minute.contains("\"answered\":1"));
+        receipt(answer, Delivery.DELIVERED);
+        assertThat(talk.topic().waitingSince()).isNull();
+        assertThat(talk.topic().failed()).isNull();
+    }
+
+    @Test
+    void anAnswerThatIsSentOnceMoreAnswersAgain() {
+        talk.says("Hello?");
+        Entry answer = talk.answers("Good morning.");
+        Claim.Send claim = claimDue();
+        queue.finish(claim.job(), claim.attempt(), new SendResult.Failed("No such number."), SMS, Duration.ZERO);
+        assertThat(talk.topic().waitingSince()).isNotNull();
+
+        queue.resend(job(answer));
+
+        assertThat(talk.topic().waitingSince()).isNull();
+    }
+
+    @Test
+    void aTopicThatWasResolvedWithAnAnswerThatFailsIsOpenAgain() {
+        talk.says("Hello?");
+        var waiting = talk.topic().waitingSince();
+        talk.answers("Good morning.");
+        Rig rig = new Rig(fresh);
+        rig.commands.resolve(talk.conversation(), talk.topic().id(), Rig.LOTTE);
+        Claim.Send claim = claimDue();
+
+        queue.finish(claim.job(), claim.attempt(), new SendResult.Failed("No such number."), SMS, Duration.ZERO);
+
+        assertThat(talk.topic().status()).isEqualTo(Topic.Status.OPEN);
+        assertThat(talk.topic().waitingSince()).isEqualTo(waiting);
+    }
+
+    @Test
+    void aTopicThatWasResolvedAfterAnotherAnswerStaysSo() {
+        talk.says("Hello?");
+        talk.answers("Good morning.");
+        talk.answers("Your lamp is on its way.");
+        new Rig(fresh).commands.resolve(talk.conversation(), talk.topic().id(), Rig.LOTTE);
+        Claim.Send claim = claimDue();
+
+        queue.finish(claim.job(), claim.attempt(), new SendResult.Failed("No such number."), SMS, Duration.ZERO);
+
+        assertThat(talk.topic().status()).isEqualTo(Topic.Status.RESOLVED);
     }
 
     /// The receipt of a first attempt may come while the second is on its way.
