@@ -4,7 +4,7 @@
 -- rings at our phone first and is `picked` when the customer's is to ring; nobody is to be called back by its end.
 --
 -- KEYS  1 {main}:clock  2 {main}:states:h1  3 {main}:topics  4 {main}:views  5 {main}:feed  6 {main}:calls
---       7 {main}:timers  8 {main}:conversation:v1
+--       7 {main}:timers  8 {main}:conversation:v1  9 {main}:flow
 -- ARGV  1 facts, JSON: home, entry, conversation (where its topic was last seen), does, and
 --         'begin': known (the number is a customer's), until (when it is given up, ms)
 --         'recognise'
@@ -23,11 +23,12 @@
 -- include: timers
 -- include: topics
 -- include: targets
+-- include: flow
 -- include: calls
 
 local keys = {
   clock = KEYS[1], states = KEYS[2], topics = KEYS[3], views = KEYS[4], feed = KEYS[5], calls = KEYS[6],
-  timers = KEYS[7], conversation = KEYS[8],
+  timers = KEYS[7], conversation = KEYS[8], flow = KEYS[9],
 }
 local facts = cjson.decode(ARGV[1])
 local raw = redis.call('HGET', keys.states, facts.entry)
@@ -95,6 +96,7 @@ local function serve()
   state.quiet = true
   -- What we said by phone is an answer, and counts as one wherever its topic is looked through.
   if call.out then state.kind = 'out' end
+  if topic.waiting then count_flow(keys.flow, topic.queue or 'main', 'answered', now, 1) end
   count_answer(keys.timers, state.topic, topic, facts.entry)
   topic.call = call.state == 'talking' and 'talking' or nil
   if call.person then
@@ -109,7 +111,10 @@ local function call_back()
     drop_timer(keys.timers, 'snooze', state.topic, topic.snoozed)
     topic.status, topic.snoozed = 'open', nil
   end
-  if not topic.waiting and topic.status ~= 'resolved' then topic.waiting = now end
+  if not topic.waiting and topic.status ~= 'resolved' then
+    topic.waiting = now
+    count_flow(keys.flow, topic.queue or 'main', 'began', now, 1)
+  end
   mind_target(keys.timers, state.topic, topic)
 end
 

@@ -64,7 +64,8 @@ class CallScript {
 
     private List<String> keys(Entry entry, ConversationId conversation) {
         return List.of(keys.of(Family.CLOCK), keys.states(entry.home()), keys.of(Family.TOPICS), keys.of(Family.VIEWS),
-                keys.of(Family.FEED), keys.of(Family.CALLS), keys.of(Family.TIMERS), keys.conversation(conversation));
+                keys.of(Family.FEED), keys.of(Family.CALLS), keys.of(Family.TIMERS), keys.conversation(conversation),
+                keys.of(Family.FLOW));
     }
 
     private static String facts(Entry entry, ConversationId conversation, String does, @Nullable Object... what) {

@@ -23,6 +23,7 @@ import dev.loper.message.CustomerId;
 import dev.loper.message.EntryId;
 import dev.loper.message.Level;
 import dev.loper.message.TopicId;
+import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
@@ -103,6 +104,7 @@ class CallTests extends ApiTest {
     @Test
     void anAnsweredCallIsOneEntryWithItsLengthAndNobodyWaits() {
         here("lotte");
+        int answered = answeredWaits();
         String dial = step("?step=connect", call());
         assertThat(dial).contains(LOTTE);
         step("?person=lotte", leg());
@@ -118,9 +120,16 @@ class CallTests extends ApiTest {
         assertThat(entry.at("/call/seconds").asLong()).isEqualTo(61);
         JsonNode topic = row(entry.get("topic").asString());
         assertThat(topic.get("waitingSince").isNull()).isTrue();
+        assertThat(answeredWaits()).isEqualTo(answered + 1);
         assertThat(topic.get("assignee").asString()).isEqualTo("lotte");
         assertThat(topic.get("call").isNull()).isTrue();
         assertThat(callsOf("lotte")).isEmpty();
+    }
+
+    /// How many waits an answer has ended, as the board counts them.
+    private int answeredWaits() {
+        return store.with(redis -> redis.hvals(keys.of(Family.FLOW))).stream().mapToInt(minute -> RedisJson.read(minute,
+                JsonNode.class).get("answered").asInt()).sum();
     }
 
     @Test
