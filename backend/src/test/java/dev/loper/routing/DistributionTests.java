@@ -2,8 +2,12 @@ package dev.loper.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loper.access.QueueId;
+import dev.loper.conversation.Assignments;
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Rig;
+import dev.loper.conversation.View;
+import dev.loper.conversation.WaitingTopics;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
@@ -89,6 +93,21 @@ class DistributionTests {
 
         assertThat(floor.has(topic)).isEqualTo(anna);
         assertThat(floor.told(topic).getLast().why()).isEqualTo("free");
+    }
+
+    @Test
+    void takeNextFindsTheOneTheyCanHelpBehindAllWhomTheyCannot() {
+        for (int i = 0; i < 230; i++) {
+            floor.text("orders de Wo ist es?");
+        }
+        TopicId nl = floor.text("orders nl waar is het?");
+        PersonId dutch = here("dutch", 5, Set.of("nl"), "orders");
+        LongestWaiting longest = new LongestWaiting(new WaitingTopics(floor.fresh.store(), floor.fresh.keys()),
+                new Assignments(floor.fresh.store(), floor.fresh.keys()));
+        View orders = WaitingTopics.in(List.of(new QueueId("orders")));
+
+        assertThat(longest.take(orders, floor.crew.byId(dutch).orElseThrow())).hasValue(nl);
+        assertThat(longest.take(orders, floor.crew.byId(dutch).orElseThrow())).isEmpty();
     }
 
     @Test
