@@ -932,6 +932,8 @@ export interface components {
             to: string | null;
             toName: string | null;
             /** Format: int64 */
+            unseen: number;
+            /** Format: int64 */
             waiting: number;
         };
         Places: {

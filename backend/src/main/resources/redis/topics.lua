@@ -35,7 +35,7 @@ end
 local function views_of(topic)
   local whole
   if topic.status == 'resolved' then whole = { 'resolved' }
-  elseif topic.status == 'snoozed' then whole = { 'snoozed' }
+  elseif topic.status == 'snoozed' then whole = { 'snoozed', topic.assignee and ('held:' .. topic.assignee) }
   else whole = { 'all', topic.assignee and ('mine:' .. topic.assignee) or 'unassigned' } end
   local views = {}
   for _, view in ipairs(whole) do

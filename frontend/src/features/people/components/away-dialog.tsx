@@ -80,7 +80,7 @@ export function AwayDialog({ name, onSay, onClose }: AwayDialogProps) {
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
-        <p className="m">{t(back ? "presence.awayWithEnd" : "presence.awayWithoutEnd")}</p>
+        <p className="m">{name ? t("presence.awayOfMeans", { name }) : t("presence.awayMeans")}</p>
         <footer>
           <Button onClick={onClose}>{t("app.cancel")}</Button>
           <Button look="primary" type="submit">

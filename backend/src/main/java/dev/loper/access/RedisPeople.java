@@ -133,7 +133,9 @@ class RedisPeople implements People {
     /// Empty if another was faster.
     private Optional<ChangeResult> change(Person before, String body, Person after) {
         List<Object> reply = store.run(CHANGE, List.of(keys.of(Family.PEOPLE), keys.of(Family.PEOPLE_BY_EMAIL), keys.of(
-                Family.ADMINISTRATORS), keys.of(Family.CLOCK), keys.of(Family.FEED), keys.of(Family.TIMERS)), List.of(
+                Family.ADMINISTRATORS), keys.of(Family.CLOCK), keys.of(Family.FEED), keys.of(Family.TIMERS),
+                keys.of(Family.PRESENCE), keys.of(Family.SCREENS), keys.of(Family.INPUTS)),
+                List.of(
                         before.id().value(), body, write(after), normal(before.email()), normal(after.email()), flag(
                                 after.administers()),
                         leaves(before, after) || elsewhere(before, after) ? Long.toString(clock.millis()) : "",

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Work(Set<String> speaks, Map<ChannelKind, Integer> capacity, Cover cover,
         @Nullable String phone) {
 
-    /// Nothing is known yet.
-    public static final Work UNKNOWN = new Work(Set.of(), Map.of(), new Cover.Undecided(), null);
+    /// Nothing is known yet: whoever waits for somebody who is not here waits in the queue.
+    public static final Work UNKNOWN = new Work(Set.of(), Map.of(), new Cover.Queue(), null);
 
     public Work {
         speaks = Set.copyOf(speaks);

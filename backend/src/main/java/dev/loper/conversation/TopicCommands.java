@@ -57,19 +57,23 @@ public class TopicCommands {
         return change(conversation, topic, Map.of("status", "open"), EntryBody.Event.of("reopened"), by);
     }
 
-    /// Gives somebody's topic to whoever takes over, or back to its queue; one that is not theirs any more stays as it is.
+    /// Gives somebody's topic to whoever takes over, or back to its queue; one that is not theirs any more, or in another queue
+    /// than it was read in, stays as it is.
     ///
     /// @param to    who takes over; the queue if null
     /// @param why   `left`, `away`, `asked` or `queues`
     /// @param until when they expected to be back, if they are away
-    public Changed cover(Conversation conversation, TopicId topic, @Nullable PersonId to, @Nullable String toName,
+    public Changed cover(Conversation conversation, Topic topic, @Nullable PersonId to, @Nullable String toName,
             PersonId from, String fromName, String why, @Nullable Instant until, Author by) {
         Map<String, @Nullable Object> what = new HashMap<>();
         what.put("assignee", to == null ? null : to.value());
         what.put("assigneeName", toName);
         what.put("from", from.value());
-        return change(conversation, topic, what, new EntryBody.Event("covered-" + why, to == null ? null : to.value(),
-                toName, fromName, until), by);
+        what.put("inQueue", topic.queue().value());
+        return change(conversation, topic.id(), what,
+                new EntryBody.Event("covered-" + why, to == null ? null : to.value(),
+                        toName, fromName, until),
+                by);
     }
 
     /// @param until when it comes back by itself

@@ -86,7 +86,8 @@ class AgentSockets {
         if (socket != null && SocketGuard.CHANGES.equals(headers.getDestination())) {
             Outbox outbox = new Outbox(new StompLine(socket, Objects.requireNonNull(headers.getSubscriptionId())),
                     BUFFER);
-            Watcher screen = new Watcher(Viewer.of(Objects.requireNonNull(event.getUser())), lastInput(headers), outbox);
+            Watcher screen = new Watcher(Viewer.of(Objects.requireNonNull(event.getUser())), lastInput(headers),
+                    outbox);
             screen.hang("true".equals(headers.getFirstNativeHeader("wall")));
             watchers.add(session, screen);
             if (!screen.wall()) {

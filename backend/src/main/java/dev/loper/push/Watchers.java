@@ -41,7 +41,8 @@ class Watchers implements Screens {
 
     @Override
     public Map<PersonId, Instant> lastInputs() {
-        return bySession.values().stream().filter(screen -> !screen.wall()).collect(Collectors.toMap(screen -> screen.viewer().id(), Watcher::lastInput,
-                (one, other) -> one.isAfter(other) ? one : other));
+        return bySession.values().stream().filter(screen -> !screen.wall()).collect(
+                Collectors.toMap(screen -> screen.viewer().id(), Watcher::lastInput,
+                        (one, other) -> one.isAfter(other) ? one : other));
     }
 }

@@ -53,7 +53,7 @@ public final class RedisKeys {
         VIEWS("views", "zset",
                 "All views in one: members `<view>|<order>|<topic>`, score 0, and each again for its queue:"
                         + " `<view>@<queue>|…`; `soon@<queue>|…`, `late@<queue>|…`: by their target;"
-                        + " `load:<person>:<channel>|…`: what somebody has open. A view is a lexicographic range."),
+                        + " `load:<person>:<channel>|…`: what somebody has open; `held:<person>|…`: what they have snoozed. A view is a lexicographic range."),
         CLUES("clues", "zset",
                 "Both ways in one: `at|<clue>|<identity>` and `of|<identity>|<clue>`, score 0: order numbers, postcodes and"
                         + " typed addresses that may tell that two customers are one."),
@@ -143,11 +143,12 @@ public final class RedisKeys {
                 "A dead letter with a provider's id that left the list, so that it does not come back. Kept 30 days."),
         LOG_MARKS("log-marks", "hash",
                 "Account id → until when its provider's message log was read (ms)."),
-        PRESENCE("presence", "hash", "Person id → JSON: what was last said of how they stand: state, why, until when."),
+        PRESENCE("presence", "hash",
+                "Person id → JSON: how they stand: state, why, until when, and since when they are not here."),
         SCREENS("screens", "zset", "People with a screen open on any node, scored by when that lapses (ms)."),
         INPUTS("inputs", "zset", "People with a screen open, scored by when they last typed or clicked (ms)."),
         COVERS("covers", "hash",
-                "Person id → JSON: who takes over their work on a supervisor's word, until it is done."),
+                "`<person>|<supervisor>` → JSON: who takes over their work on a supervisor's word, until it is done."),
         LEASE("lease:<name>", "string", "Who does a job that only one node may do, with a time to live."),
         PEOPLE("people", "hash", "Person id → JSON: name, email, password hash, roles, language, work."),
         PEOPLE_BY_EMAIL("people-by-email", "hash", "Sign-in address → person id."),

@@ -29,12 +29,13 @@ final class SchemaUpgrade {
 
     /// @param version the data is in, earlier than [SchemaVersion#CURRENT]
     void from(int version) {
-        if (version < 2) {
+        if (version < 3) {
             fileViewsByQueue();
         }
     }
 
     /// Version 2: every view once more for each queue, what somebody has open on a channel, and what is soon or late.
+    /// Version 3: what somebody has snoozed.
     private void fileViewsByQueue() {
         log.info("The data is of an earlier version: topics are filed by queue now.");
         long filed = 0;

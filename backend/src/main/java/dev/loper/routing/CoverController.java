@@ -14,7 +14,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "People")
 class CoverController {
 
-    private static final int SNOOZED = 1000;
-
     /// @param to who takes over; `null` means their cover, or the queue where nobody was decided on
     record HandOver(@Nullable @Size(max = 64) String to) {}
 
@@ -42,21 +42,25 @@ class CoverController {
     /// @param open    topics of theirs, those included in which a customer waits
     /// @param snoozed topics that will come back to them
     /// @param to      who takes over; `null` is the queue
-    record PersonWork(long open, long waiting, long snoozed, @Nullable String to, @Nullable String toName) {}
+    /// @param unseen  topics that go back to their queue all the same, because whoever takes over does not work in it
+    record PersonWork(long open, long waiting, long snoozed, @Nullable String to, @Nullable String toName,
+            long unseen) {}
 
     private final RedisCovers covers;
     private final StandIns standIns;
     private final People people;
     private final RedisWork store;
+    private final KnownQueues queues;
     private final Access access;
     private final Audit audit;
 
     CoverController(RedisCovers covers, StandIns standIns, People people, RedisWork store,
-            Access access, Audit audit) {
+            KnownQueues queues, Access access, Audit audit) {
         this.covers = covers;
         this.standIns = standIns;
         this.people = people;
         this.store = store;
+        this.queues = queues;
         this.access = access;
         this.audit = audit;
     }
@@ -76,19 +80,19 @@ class CoverController {
         Person from = require(viewer, id);
         Queues within = access.supervised(viewer);
         @Nullable
-        Person to = wish.to() == null ? standIn(from) : chosen(from, wish.to());
+        Person to = wish.to() == null ? standIn(from) : chosen(from, wish.to(), within);
         PersonWork work = work(from, within, to);
         covers.ask(from.id(), to == null ? null : to.id(), within, viewer.id(), viewer.name());
         audit.record(viewer.id().value(), "work-handed-over", id, Map.of("to", to == null ? "queue" : to.id().value(),
-                "topics", Long.toString(work.open() + work.snoozed())));
+                "topics", Long.toString(work.open() + work.snoozed()), "toQueue", Long.toString(work.unseen())));
         return work;
     }
 
     private @Nullable Person standIn(Person person) {
-        return standIns.of(person.id(), person.work().cover()).stream().findFirst().orElse(null);
+        return standIns.of(person.id(), person.work().cover()).any().stream().findFirst().orElse(null);
     }
 
-    private @Nullable Person chosen(Person from, String to) {
+    private @Nullable Person chosen(Person from, String to, Queues within) {
         if (to.equals("queue")) {
             return null;
         }
@@ -101,15 +105,27 @@ class CoverController {
             throw new ProblemException("cover-away", HttpStatus.CONFLICT, person.name()
                     + " is away. Choose somebody else, or the queue.", Map.of("field", "to"));
         }
+        List<String> unseen = unseen(from, within, person).map(Queue::name).toList();
+        if (!unseen.isEmpty()) {
+            throw new ProblemException("cover-elsewhere", HttpStatus.CONFLICT, person.name() + " does not work in "
+                    + String.join(", ", unseen) + ". Choose somebody who does, or the queue.", Map.of("field", "to"));
+        }
         return person;
+    }
+
+    /// The queues in which somebody has something that another may not see.
+    private Stream<Queue> unseen(Person from, Queues within, Person to) {
+        return queues.all().stream().filter(queue -> within.contains(queue.id()) && !access.canSee(to, queue.id())
+                && store.count(from.id(), queue.id()).all() > 0);
     }
 
     private PersonWork work(Person person, Queues within, @Nullable Person to) {
         RedisWork.Count count = store.count(person.id(), within);
-        long snoozed = store.snoozed(person.id(), SNOOZED).stream().filter(
-                topic -> within.contains(topic.queue())).count();
-        return new PersonWork(count.open(), count.waiting(), snoozed, to == null ? null : to.id().value(),
-                to == null ? null : to.name());
+        long unseen = to == null
+                ? 0
+                : unseen(person, within, to).mapToLong(queue -> store.count(person.id(), queue.id()).all()).sum();
+        return new PersonWork(count.open(), count.waiting(), count.snoozed(), to == null ? null : to.id().value(),
+                to == null ? null : to.name(), unseen);
     }
 
     private Person require(Viewer viewer, String id) {

@@ -3,14 +3,15 @@ package dev.loper.routing;
 import dev.loper.access.Queues;
 import dev.loper.access.Access;
 import dev.loper.access.Person;
-import dev.loper.access.QueueId;
 import dev.loper.conversation.Changed;
 import dev.loper.conversation.Conversations;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.TopicCommands;
 import dev.loper.message.PersonId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,25 +23,26 @@ import org.springframework.stereotype.Component;
 @Component
 class CoverMover {
 
-    private static final int OPEN = 500;
-    private static final int SNOOZED = 1000;
-
     private final RedisWork work;
     private final Conversations conversations;
     private final TopicCommands commands;
     private final StandIns standIns;
     private final Access access;
     private final KnownQueues queues;
+    private final WorkingTime workingTime;
+    private final Clock clock;
     private final CoverProperties properties;
 
     CoverMover(RedisWork work, Conversations conversations, TopicCommands commands, StandIns standIns, Access access,
-            KnownQueues queues, CoverProperties properties) {
+            KnownQueues queues, WorkingTime workingTime, Clock clock, CoverProperties properties) {
         this.work = work;
         this.conversations = conversations;
         this.commands = commands;
         this.standIns = standIns;
         this.access = access;
         this.queues = queues;
+        this.workingTime = workingTime;
+        this.clock = clock;
         this.properties = properties;
     }
 
@@ -60,7 +62,7 @@ class CoverMover {
         if (next.isEmpty()) {
             return Step.DONE;
         }
-        List<Person> candidates = candidates(takeover);
+        StandIns.Found candidates = candidates(takeover);
         long moved = next.stream().filter(topic -> move(topic, takeover, candidates)).count();
         // Another node may have moved the same ones at this moment; that is no trouble.
         return moved == 0 && next(takeover).stream().anyMatch(next::contains) ? Step.STUCK : Step.MORE;
@@ -71,34 +73,27 @@ class CoverMover {
         move(topic, takeover, candidates(takeover));
     }
 
-    private List<Person> candidates(Takeover takeover) {
+    private StandIns.Found candidates(Takeover takeover) {
         return standIns.of(takeover.from().id(), takeover.cover());
     }
 
     private List<Topic> next(Takeover takeover) {
-        return switch (takeover.why()) {
-            case AWAY -> mine(takeover.from().id()).filter(topic -> needsSomebody(topic, takeover.until())).limit(
-                    properties.batch()).toList();
-            case LEFT, ASKED -> everything(takeover);
-            case QUEUES -> unseen(takeover.from());
-        };
-    }
-
-    private List<Topic> everything(Takeover takeover) {
         PersonId from = takeover.from().id();
-        List<Topic> open = switch (takeover.within()) {
-            case Queues.All every -> work.open(from, properties.batch());
-            case Queues.Only only -> only.queues().stream().flatMap(
-                    queue -> work.open(from, queue, properties.batch()).stream()).limit(properties.batch()).toList();
+        Stream<Topic> found = switch (takeover.why()) {
+            case AWAY -> work.all(from).filter(topic -> needsSomebody(topic, takeover.until()) && isDue(topic,
+                    takeover.unseen()));
+            case LEFT, ASKED -> everything(from, takeover.within());
+            case QUEUES -> queues.ids().stream().filter(queue -> !access.canSee(takeover.from(), queue)).flatMap(
+                    queue -> work.all(from, queue));
         };
-        return open.isEmpty()
-                ? work.snoozed(from, SNOOZED).stream().filter(
-                        topic -> takeover.within().contains(topic.queue())).limit(properties.batch()).toList()
-                : open;
+        return found.limit(properties.batch()).toList();
     }
 
-    private Stream<Topic> mine(PersonId person) {
-        return Stream.concat(work.open(person, OPEN).stream(), work.snoozed(person, SNOOZED).stream());
+    private Stream<Topic> everything(PersonId from, Queues within) {
+        return switch (within) {
+            case Queues.All every -> work.all(from);
+            case Queues.Only only -> only.queues().stream().flatMap(queue -> work.all(from, queue));
+        };
     }
 
     /// Somebody waits in it, or what was promised there falls due before they are back; if that is not known, soon.
@@ -108,21 +103,20 @@ class CoverMover {
                 && promised.due() < back.toEpochMilli());
     }
 
-    /// What somebody has and may no longer see.
-    private List<Topic> unseen(Person person) {
-        List<QueueId> lost = queues.ids().stream().filter(queue -> !access.canSee(person, queue)).toList();
-        List<Topic> open = lost.stream().flatMap(queue -> work.open(person.id(), queue,
-                properties.batch()).stream()).limit(properties.batch()).toList();
-        return open.isEmpty()
-                ? work.snoozed(person.id(), SNOOZED).stream().filter(
-                        topic -> !access.canSee(person, topic.queue())).limit(properties.batch()).toList()
-                : open;
+    /// Who merely went home is not absent while nobody works: only opening hours of the queue count then.
+    private boolean isDue(Topic topic, @Nullable Instant unseen) {
+        return unseen == null || workingTime.between(topic.queue(), unseen, clock.instant()).compareTo(
+                properties.after()) >= 0;
     }
 
-    private boolean move(Topic topic, Takeover takeover, List<Person> candidates) {
+    /// A supervisor's word goes to whom they named. Else who waits goes to somebody who is there, and only what waits for
+    /// nobody to somebody who comes back tomorrow.
+    private boolean move(Topic topic, Takeover takeover, StandIns.Found candidates) {
         Person from = takeover.from();
-        Person to = candidates.stream().filter(person -> access.canSee(person, topic.queue())).findFirst().orElse(null);
-        return conversations.find(topic.conversation()).map(conversation -> commands.cover(conversation, topic.id(),
+        boolean urgent = takeover.why() != Takeover.Why.ASKED && topic.waitingSince() != null;
+        Predicate<Person> sees = person -> access.canSee(person, topic.queue());
+        Person to = (urgent ? candidates.hereWho(sees) : candidates.anyWho(sees)).orElse(null);
+        return conversations.find(topic.conversation()).map(conversation -> commands.cover(conversation, topic,
                 to == null ? null : to.id(), to == null ? null : to.name(), from.id(), from.name(),
                 takeover.why().word(), takeover.until(), takeover.by())).filter(
                         changed -> changed instanceof Changed.Done).isPresent();

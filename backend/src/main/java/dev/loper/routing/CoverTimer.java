@@ -4,9 +4,6 @@ import dev.loper.access.Queues;
 import dev.loper.access.Cover;
 import dev.loper.access.Person;
 import dev.loper.access.People;
-import dev.loper.access.Presence;
-import dev.loper.access.Presence.State;
-import dev.loper.access.Presences;
 import dev.loper.message.Author;
 import dev.loper.message.PersonId;
 import dev.loper.redis.Timer;
@@ -31,11 +28,11 @@ class CoverTimer implements TimerEffect {
     private final RedisCovers covers;
     private final CoverMover mover;
     private final People people;
-    private final Presences presences;
+    private final RedisPresences presences;
     private final Clock clock;
     private final CoverProperties properties;
 
-    CoverTimer(RedisCovers covers, CoverMover mover, People people, Presences presences, Clock clock,
+    CoverTimer(RedisCovers covers, CoverMover mover, People people, RedisPresences presences, Clock clock,
             CoverProperties properties) {
         this.covers = covers;
         this.mover = mover;
@@ -61,11 +58,19 @@ class CoverTimer implements TimerEffect {
         switch (step) {
             case MORE -> covers.again(timer, clock.instant());
             case STUCK -> covers.again(timer, clock.instant().plus(LATER));
-            case DONE -> {
-                if (takeover.why() == Why.AWAY) {
-                    covers.again(timer, clock.instant().plus(properties.every()));
-                } else {
+            case DONE -> done(timer, takeover.why());
+        }
+    }
+
+    private void done(Timer timer, Why why) {
+        switch (why) {
+            case AWAY -> covers.again(timer, clock.instant().plus(properties.every()));
+            case ASKED -> covers.done(timer);
+            case LEFT, QUEUES -> {
+                if (RedisCovers.isLast(timer)) {
                     covers.done(timer);
+                } else {
+                    covers.once(timer, clock.instant().plus(LATER));
                 }
             }
         }
@@ -79,24 +84,20 @@ class CoverTimer implements TimerEffect {
             return from.map(person -> new Takeover(person, Why.ASKED, asked.get().cover(), asked.get().by(),
                     asked.get().within(), null));
         }
-        if (timer.version().equals("queues")) {
+        if (timer.version().startsWith("queues")) {
             return from.filter(Person::active).map(Takeover::queues);
         }
         return from.flatMap(person -> person.active() ? away(timer, person) : left(timer, person));
     }
 
     private static Optional<Takeover> left(Timer timer, Person person) {
-        return timer.version().equals("left") ? Optional.of(Takeover.left(person)) : Optional.empty();
+        return timer.version().startsWith("left") ? Optional.of(Takeover.left(person)) : Optional.empty();
     }
 
     /// As long as it is the absence for which the timer was set.
     private Optional<Takeover> away(Timer timer, Person person) {
-        Presence now = presences.of(List.of(person.id())).getOrDefault(person.id(), Presence.OFFLINE);
-        boolean same = now.state() == State.AWAY && now.since() != null && timer.version().equals("away-"
-                + now.since().toEpochMilli());
-        return same
-                ? Optional.of(new Takeover(person, Why.AWAY, person.work().cover(), Author.SYSTEM, Queues.all(),
-                        now.until()))
-                : Optional.empty();
+        return presences.absence(person.id()).filter(
+                absence -> timer.version().equals("away-" + absence.since().toEpochMilli())).map(
+                        absence -> Takeover.absent(person, absence));
     }
 }

@@ -25,6 +25,7 @@ class RedisCovers {
 
     static final String TIMER = "cover";
     private static final String ASKED = "asked-";
+    private static final String LAST = "-last";
     private static final LuaScript ASK = LuaScript.load("cover-ask");
     private static final LuaScript NEXT = LuaScript.load("cover-next");
 
@@ -61,9 +62,16 @@ class RedisCovers {
 
     /// Asks that somebody's work in some queues be taken over; it begins at once, on whichever node looks first.
     void ask(PersonId from, @Nullable PersonId to, Queues within, PersonId by, String byName) {
-        String version = ASKED + clock.millis();
+        String version = ASKED + clock.millis() + "-" + by.value();
         Asked asked = new Asked(version, to == null ? null : to.value(), by.value(), byName, names(within));
-        store.run(ASK, both(), List.of(from.value(), RedisJson.write(asked), version, Long.toString(clock.millis())));
+        store.run(ASK, both(), List.of(from.value(), RedisJson.write(asked), version, Long.toString(clock.millis()),
+                field(from.value(), version)));
+    }
+
+    /// What each supervisor asked stands by itself: they may look after other queues.
+    private static String field(String person, String version) {
+        String asker = version.substring(version.indexOf('-', ASKED.length()) + 1);
+        return person + "|" + asker;
     }
 
     private static @Nullable List<String> names(Queues within) {
@@ -79,19 +87,34 @@ class RedisCovers {
             return Optional.empty();
         }
         @Nullable
-        String kept = store.with(redis -> redis.hget(keys.of(Family.COVERS), timer.id()));
+        String kept = store.with(redis -> redis.hget(keys.of(Family.COVERS), field(timer.id(), timer.version())));
         return Optional.ofNullable(kept).map(text -> RedisJson.read(text, Asked.class)).filter(
                 asked -> asked.version().equals(timer.version()));
     }
 
     /// It is done, or no longer wanted.
     void done(Timer timer) {
-        store.run(NEXT, both(), List.of(timer.id(), timer.version(), ""));
+        next(timer, "", timer.version());
     }
 
     /// It is looked at again later.
     void again(Timer timer, Instant when) {
-        store.run(NEXT, both(), List.of(timer.id(), timer.version(), Long.toString(when.toEpochMilli())));
+        next(timer, Long.toString(when.toEpochMilli()), timer.version());
+    }
+
+    /// Nothing was left, and one more look follows: somebody may be giving them work at this moment.
+    void once(Timer timer, Instant when) {
+        next(timer, Long.toString(when.toEpochMilli()), timer.version() + LAST);
+    }
+
+    /// Whether this look is that one.
+    static boolean isLast(Timer timer) {
+        return timer.version().endsWith(LAST);
+    }
+
+    private void next(Timer timer, String when, String version) {
+        store.run(NEXT, both(), List.of(timer.id(), timer.version(), when, version, field(timer.id(),
+                timer.version())));
     }
 
     /// What a timer asked to be looked at was.

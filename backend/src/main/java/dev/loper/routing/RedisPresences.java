@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.AbstractPipeline;
@@ -84,14 +85,14 @@ class RedisPresences implements Presences {
     void say(PersonId person, Said said) {
         store.run(SAY, List.of(keys.of(Family.PRESENCE), keys.of(Family.SCREENS), keys.of(Family.TIMERS), keys.of(
                 Family.CLOCK), keys.of(Family.FEED)),
-                List.of(person.value(), RedisJson.write(said), millis(), cover(said)));
+                List.of(person.value(), RedisJson.write(said), millis(), Long.toString(cover.after().toMillis())));
     }
 
-    /// When others take over; never for an absence that is over before.
-    private String cover(Said said) {
-        long due = said.since() + cover.after().toMillis();
-        boolean lasts = said.state() == State.AWAY && (said.until() == null || said.until() > due);
-        return lasts && !cover.after().isZero() ? Long.toString(due) : "";
+    /// Since when somebody is not here, if they are not. Whose screens have just lapsed is here until that is noticed.
+    Optional<Said.Absence> absence(PersonId person) {
+        @Nullable
+        String text = store.with(redis -> redis.hget(keys.of(Family.PRESENCE), person.value()));
+        return Optional.ofNullable(text).flatMap(said -> RedisJson.read(said, Said.class).absence(clock.instant()));
     }
 
     /// Renews the time of people who have a screen open, and notices who came, who is gone and who does nothing.
@@ -112,10 +113,10 @@ class RedisPresences implements Presences {
         long idle = properties.idle().toMillis();
         List<String> args = new ArrayList<>(
                 List.of(millis(), Long.toString(clock.millis() + properties.lapse().toMillis()),
-                        Long.toString(idle)));
+                        Long.toString(idle), Long.toString(cover.after().toMillis())));
         args.addAll(pairs);
         store.run(BEAT, List.of(keys.of(Family.PRESENCE), keys.of(Family.SCREENS), keys.of(Family.INPUTS), keys.of(
-                Family.CLOCK), keys.of(Family.FEED)), args);
+                Family.CLOCK), keys.of(Family.FEED), keys.of(Family.TIMERS)), args);
     }
 
     /// The state in which somebody comes to work.

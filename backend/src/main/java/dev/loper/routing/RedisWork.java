@@ -10,20 +10,30 @@ import dev.loper.message.TopicId;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
 
 /// The topics somebody has, read from the views: those that are open, and those that will come back to them.
 @Component
 class RedisWork {
 
     private static final int PAGE = 200;
-    private static final int PAGES = 5;
 
-    /// @param open those included in which a customer waits
-    record Count(long open, long waiting) {}
+    /// @param open    those included in which a customer waits
+    /// @param snoozed those that will come back to them
+    record Count(long open, long waiting, long snoozed) {
+
+        static final Count NONE = new Count(0, 0, 0);
+
+        long all() {
+            return open + snoozed;
+        }
+
+        Count plus(Count other) {
+            return new Count(open + other.open, waiting + other.waiting, snoozed + other.snoozed);
+        }
+    }
 
     private final RedisStore store;
     private final RedisKeys keys;
@@ -35,60 +45,53 @@ class RedisWork {
         this.topics = topics;
     }
 
-    Count count(PersonId person) {
-        return inRange("mine:" + person);
-    }
-
-    /// Of those in some queues.
+    /// How much somebody has in some queues.
     Count count(PersonId person, Queues within) {
         return switch (within) {
-            case Queues.All every -> count(person);
-            case Queues.Only only -> only.queues().stream().map(
-                    queue -> inRange(View.of("mine:" + person, queue))).reduce(new Count(0, 0),
-                            (one, other) -> new Count(one.open() + other.open(), one.waiting() + other.waiting()));
+            case Queues.All every -> count(mine(person), held(person));
+            case Queues.Only only -> only.queues().stream().map(queue -> count(person, queue)).reduce(Count.NONE,
+                    Count::plus);
         };
     }
 
-    private Count inRange(String mine) {
-        String views = keys.of(Family.VIEWS);
-        return store.with(redis -> new Count(redis.zlexcount(views, "[" + mine + "|", "(" + mine + "}"),
-                redis.zlexcount(views, "[" + mine + "|a", "(" + mine + "|b")));
+    Count count(PersonId person, QueueId queue) {
+        return count(View.of(mine(person), queue), View.of(held(person), queue));
     }
 
-    /// The first of them, the longest waiting before all others.
-    List<Topic> open(PersonId person, int limit) {
-        return inRange("mine:" + person, limit);
+    private Count count(String mine, String held) {
+        String views = keys.of(Family.VIEWS);
+        return store.with(redis -> new Count(redis.zlexcount(views, "[" + mine + "|", "(" + mine + "}"),
+                redis.zlexcount(views, "[" + mine + "|a", "(" + mine + "|b"),
+                redis.zlexcount(views, "[" + held + "|", "(" + held + "}")));
+    }
+
+    /// All somebody has, read as far as it is asked for: what is open, the longest waiting before all others, and then what will
+    /// come back to them.
+    Stream<Topic> all(PersonId person) {
+        return Stream.of(mine(person), held(person)).flatMap(this::inRange);
     }
 
     /// Those in one queue.
-    List<Topic> open(PersonId person, QueueId queue, int limit) {
-        return inRange(View.of("mine:" + person, queue), limit);
+    Stream<Topic> all(PersonId person, QueueId queue) {
+        return Stream.of(mine(person), held(person)).flatMap(range -> inRange(View.of(range, queue)));
     }
 
-    private List<Topic> inRange(String mine, int limit) {
-        return topics.find(store.with(redis -> range(redis, "[" + mine + "|", "(" + mine + "}", limit)).stream().map(
-                RedisWork::topic).toList());
+    private static String mine(PersonId person) {
+        return "mine:" + person;
     }
 
-    /// Those of them among the thousand that come back soonest.
-    List<Topic> snoozed(PersonId person, int limit) {
-        List<Topic> found = new ArrayList<>();
-        String from = "[snoozed|";
-        for (int page = 0; page < PAGES && found.size() < limit; page++) {
-            String start = from;
-            List<String> members = store.with(redis -> range(redis, start, "(snoozed}", PAGE));
-            topics.find(members.stream().map(RedisWork::topic).toList()).stream().filter(
-                    topic -> person.equals(topic.assignee())).limit(limit - found.size()).forEach(found::add);
-            if (members.size() < PAGE) {
-                return found;
-            }
-            from = "(" + members.getLast();
-        }
-        return found;
+    private static String held(PersonId person) {
+        return "held:" + person;
     }
 
-    private List<String> range(UnifiedJedis redis, String min, String max, int limit) {
-        return redis.zrangeByLex(keys.of(Family.VIEWS), min, max, 0, limit);
+    private Stream<Topic> inRange(String range) {
+        return Stream.iterate(page(range, "[" + range + "|"), members -> !members.isEmpty(),
+                members -> members.size() < PAGE ? List.of() : page(range, "(" + members.getLast())).flatMap(
+                        members -> topics.find(members.stream().map(RedisWork::topic).toList()).stream());
+    }
+
+    private List<String> page(String range, String from) {
+        return store.with(redis -> redis.zrangeByLex(keys.of(Family.VIEWS), from, "(" + range + "}", 0, PAGE));
     }
 
     private static TopicId topic(String member) {

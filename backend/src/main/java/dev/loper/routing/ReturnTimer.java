@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /// Tells the screens when the moment has come at which somebody expected to be back.
 ///
-/// Whoever has no screen open is offline from then on; whoever has one stays away until they say otherwise.
+/// Whoever has no screen open is offline from then on; whoever has one stays away until they say otherwise. Neither is back: who
+/// took over goes on.
 @Component
 class ReturnTimer implements TimerEffect {
 
@@ -21,11 +22,13 @@ class ReturnTimer implements TimerEffect {
     private final RedisStore store;
     private final RedisKeys keys;
     private final Clock clock;
+    private final CoverProperties cover;
 
-    ReturnTimer(RedisStore store, RedisKeys keys, Clock clock) {
+    ReturnTimer(RedisStore store, RedisKeys keys, Clock clock, CoverProperties cover) {
         this.store = store;
         this.keys = keys;
         this.clock = clock;
+        this.cover = cover;
     }
 
     @Override
@@ -37,7 +40,6 @@ class ReturnTimer implements TimerEffect {
     public void fire(Timer timer) {
         store.run(RETURN, List.of(keys.of(Family.PRESENCE), keys.of(Family.SCREENS), keys.of(Family.TIMERS), keys.of(
                 Family.CLOCK), keys.of(Family.FEED)), List.of(timer.id(), timer.version(),
-                        Long.toString(
-                                clock.millis())));
+                        Long.toString(clock.millis()), Long.toString(cover.after().toMillis())));
     }
 }

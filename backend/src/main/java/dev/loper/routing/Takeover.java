@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// Somebody's work that others take over: whose, why, by whom, and on whose word.
 ///
 /// @param within the queues whose topics go
-/// @param until when they expect to be back, if they are away
-record Takeover(Person from, Why why, Cover cover, Author by, Queues within, @Nullable Instant until) {
+/// @param until  when they expect to be back, if they are away
+/// @param unseen since when nobody has seen them, who never said that they are away
+record Takeover(Person from, Why why, Cover cover, Author by, Queues within, @Nullable Instant until,
+        @Nullable Instant unseen) {
+
+    Takeover(Person from, Why why, Cover cover, Author by, Queues within, @Nullable Instant until) {
+        this(from, why, cover, by, within, until, null);
+    }
 
     /// Why it is taken over.
     enum Why {
@@ -42,6 +48,12 @@ record Takeover(Person from, Why why, Cover cover, Author by, Queues within, @Nu
     /// Somebody is not here: what needs somebody goes to their cover, or to the queues.
     static Takeover away(Person from, @Nullable Instant until) {
         return new Takeover(from, Why.AWAY, decided(from), Author.SYSTEM, Queues.all(), until);
+    }
+
+    /// Somebody is not here for a while, and their work goes where they, or their supervisor, decided.
+    static Takeover absent(Person from, Said.Absence absence) {
+        return new Takeover(from, Why.AWAY, from.work().cover(), Author.SYSTEM, Queues.all(), absence.until(),
+                absence.said() ? null : absence.since());
     }
 
     private static Cover decided(Person from) {

@@ -27,7 +27,7 @@ class SchemaUpgradeTests {
                 "load:lotte:sms|b8204609999999|0002", "resolved|b8204609999999|0003",
                 "resolved@main|b8204609999999|0003");
         assertThat(fresh.redis().hget(fresh.keys().of(Family.TOPICS), "0001")).contains("\"queue\":\"main\"");
-        assertThat(fresh.redis().get(fresh.keys().of(Family.SCHEMA))).isEqualTo("2");
+        assertThat(fresh.redis().get(fresh.keys().of(Family.SCHEMA))).isEqualTo("3");
     }
 
     @Test

@@ -300,7 +300,7 @@ class CoverTests {
             commands.resolve(conversation(topic), topic, SUPERVISOR);
             writes(ada, "And again!");
             timers.look();
-            assertThat(assignee(topic)).isNull();
+            assertThat(assignee(topic)).isNotEqualTo(anna.id());
             assertThat(events(topic, "covered-away")).hasSize(1);
         } finally {
             automatic(false);
@@ -318,6 +318,7 @@ class CoverTests {
         assertThat(assignee(waiting)).isEqualTo(anna.id());
 
         clock.advance(Duration.ofMinutes(30));
+        comes(bram);
         timers.look();
 
         assertThat(assignee(waiting)).isEqualTo(bram.id());
@@ -335,6 +336,7 @@ class CoverTests {
         TopicId after = promised(anna, monday.plus(Duration.ofHours(1)), "open");
         away(anna, monday);
         clock.advance(Duration.ofMinutes(30));
+        comes(bram);
         settle();
 
         assertThat(assignee(before)).isEqualTo(bram.id());
@@ -354,6 +356,7 @@ class CoverTests {
         assertThat(assignee(later)).isEqualTo(anna.id());
 
         clock.advance(Duration.ofMinutes(1));
+        comes(bram);
         timers.look();
 
         assertThat(assignee(later)).isEqualTo(bram.id());
@@ -463,6 +466,10 @@ class CoverTests {
 
         assertThat(handOver(anna, away.id().value()).type()).isEqualTo("cover-away");
         assertThat(handOver(anna, left.id().value()).type()).isEqualTo("unknown-person");
+        Person elsewhere = somebody("Elsewhere", "");
+        works(elsewhere, Map.of("every", false, "only", Map.of("billing", "agent")));
+        assigned(anna, "Where is my lamp?");
+        assertThat(handOver(anna, elsewhere.id().value()).type()).isEqualTo("cover-elsewhere");
         assertThat(handOver(anna, anna.id().value()).type()).isEqualTo("own-cover");
         assertThat(browser("lotte").post(path(anna) + "/hand-over", Map.of()).type()).isEqualTo("forbidden");
     }
@@ -529,10 +536,13 @@ class CoverTests {
         inge().post(path(anna) + "/hand-over", Map.of("to", "queue"));
         leave(anna);
         settle();
+        clock.advance(Duration.ofMinutes(1));
+        settle();
 
         assertThat(redis.zrange(keys.of(RedisKeys.Family.TIMERS), 0, -1)).noneMatch(timer -> timer.contains(
                 anna.id().value()));
-        assertThat(redis.hexists(keys.of(RedisKeys.Family.COVERS), anna.id().value())).isFalse();
+        assertThat(redis.hkeys(keys.of(RedisKeys.Family.COVERS))).noneMatch(field -> field.startsWith(
+                anna.id().value()));
     }
 
     @Test
@@ -573,7 +583,9 @@ class CoverTests {
                 + "@loper.test", "password", "drie paarse olifanten", "roles", List.of("agent")));
         PersonId id = new PersonId(made.body().path("id").asString());
         covered(id, cover);
-        return people.byId(id).orElseThrow();
+        Person person = people.byId(id).orElseThrow();
+        comes(person);
+        return person;
     }
 
     private void covered(PersonId person, String cover) {

@@ -12,9 +12,11 @@ import dev.loper.message.PersonId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +40,26 @@ final class Crew implements People {
         people.put(person, new Person(person, id, id + "@loper.test", "", Set.of(Role.AGENT), "en", true, 0, work,
                 theirs));
         return person;
+    }
+
+    /// Their work goes to somebody, or stays theirs.
+    void covered(PersonId id, Cover cover) {
+        change(id, before -> new Work(before.work().speaks(), before.work().capacity(), cover, null), true,
+                Objects.requireNonNull(people.get(id)).queues());
+    }
+
+    void leaves(PersonId id) {
+        change(id, Person::work, false, Objects.requireNonNull(people.get(id)).queues());
+    }
+
+    void worksIn(PersonId id, String... queues) {
+        change(id, Person::work, true, new Queues.Only(Stream.of(queues).map(QueueId::new).collect(
+                Collectors.toSet())));
+    }
+
+    private void change(PersonId id, Function<Person, Work> work, boolean active, Queues queues) {
+        people.computeIfPresent(id, (same, before) -> new Person(id, before.name(), before.email(), "", before.roles(),
+                "en", active, 0, work.apply(before), queues));
     }
 
     @Override

@@ -38,7 +38,14 @@ final class Floor {
     final RedisPresences presences;
     private final AtomicInteger senders = new AtomicInteger();
 
+    private final CoverProperties cover;
+
     Floor(RedisServer.Fresh fresh, Clock clock) {
+        this(fresh, clock, new CoverProperties(Duration.ZERO, Duration.ofMinutes(1), 50));
+    }
+
+    Floor(RedisServer.Fresh fresh, Clock clock, CoverProperties cover) {
+        this.cover = cover;
         this.fresh = fresh;
         this.clock = clock;
         rig = new Rig(fresh, message -> {
@@ -64,8 +71,7 @@ final class Floor {
 
     private RedisPresences presences(RedisStore store, RedisKeys keys) {
         return new RedisPresences(store, keys, clock,
-                new PresenceProperties(Duration.ofMinutes(10), Duration.ofMinutes(5)),
-                new CoverProperties(Duration.ZERO, Duration.ofMinutes(1), 50));
+                new PresenceProperties(Duration.ofMinutes(10), Duration.ofMinutes(5)), cover);
     }
 
     private void queue(String id, boolean automatic) {
@@ -77,6 +83,12 @@ final class Floor {
     /// Somebody opens a screen.
     void comes(PersonId person) {
         presences.beat(Map.of(person, clock.instant()));
+    }
+
+    /// They say that they are back.
+    void returns(PersonId person) {
+        comes(person);
+        presences.say(person, presences.fresh());
     }
 
     void goes(PersonId person) {

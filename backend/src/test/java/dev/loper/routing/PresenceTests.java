@@ -30,6 +30,7 @@ class PresenceTests {
     private static final Duration IDLE = Duration.ofMinutes(10);
     private static final Duration LAPSE = Duration.ofSeconds(20);
     private static final Duration BEAT = Duration.ofSeconds(5);
+    private static final CoverProperties COVER = new CoverProperties(Duration.ofMinutes(30), Duration.ofMinutes(1), 50);
 
     private final MovableClock clock = new MovableClock();
     private Fresh redis;
@@ -189,6 +190,79 @@ class PresenceTests {
     }
 
     @Test
+    void anAbsenceWithoutAnEndOutlastsTheScreenToo() {
+        here.beat(Map.of(LOTTE, clock.instant()));
+        here.say(LOTTE, new Said(State.AWAY, Reason.ILL, null, null, clock.millis()));
+        clock.advance(Duration.ofHours(1));
+        here.beat(Map.of());
+        assertThat(state(LOTTE)).isEqualTo(State.AWAY);
+
+        here.beat(Map.of(LOTTE, clock.instant()));
+        assertThat(state(LOTTE)).isEqualTo(State.AWAY);
+        here.say(LOTTE, here.fresh());
+
+        assertThat(state(LOTTE)).isEqualTo(State.ONLINE);
+        assertThat(here.absence(LOTTE)).isEmpty();
+    }
+
+    @Test
+    void thatSomebodyWithoutAScreenIsIllIsKeptThoughNobodyKnowsForHowLong() {
+        here.say(LOTTE, new Said(State.AWAY, Reason.ILL, null, null, clock.millis()));
+
+        assertThat(presence(LOTTE).reason()).isEqualTo(Reason.ILL);
+        assertThat(covers()).hasSize(1);
+    }
+
+    @Test
+    void aScreenThatComesBackWithNobodyBeforeItMakesNobodyBeHere() {
+        Instant last = clock.instant();
+        here.beat(Map.of(LOTTE, last));
+        clock.advance(IDLE);
+        here.beat(Map.of());
+
+        there.beat(Map.of(LOTTE, last));
+        assertThat(state(LOTTE)).isEqualTo(State.AWAY);
+        clock.advance(BEAT);
+        here.beat(Map.of(LOTTE, last));
+        assertThat(state(LOTTE)).isEqualTo(State.AWAY);
+
+        there.beat(Map.of(LOTTE, clock.instant()));
+        assertThat(state(LOTTE)).isEqualTo(State.ONLINE);
+    }
+
+    @Test
+    void whoeverDoesNothingGoesAndIsLateIsAbsentSinceTheBeginning() {
+        here.beat(Map.of(LOTTE, clock.instant()));
+        stayFor(IDLE, clock.instant());
+        Instant began = clock.instant();
+        assertThat(covers()).containsExactly("cover|lotte|away-" + began.toEpochMilli());
+        clock.advance(LAPSE);
+        here.beat(Map.of());
+        assertThat(state(LOTTE)).isEqualTo(State.OFFLINE);
+        Instant end = clock.instant().plus(Duration.ofHours(1));
+        here.say(LOTTE, away(Reason.ILL, end));
+        clock.advance(Duration.ofHours(1));
+        returned(end);
+
+        assertThat(state(LOTTE)).isEqualTo(State.OFFLINE);
+        assertThat(here.absence(LOTTE)).hasValue(new Said.Absence(began, null, false));
+        assertThat(covers()).containsExactly("cover|lotte|away-" + began.toEpochMilli());
+    }
+
+    @Test
+    void whoeverIsNotBackFromAShortBreakIsCoveredAfterIt() {
+        here.beat(Map.of(LOTTE, clock.instant()));
+        Instant end = clock.instant().plus(Duration.ofMinutes(10));
+        here.say(LOTTE, away(Reason.BREAK, end));
+        assertThat(covers()).isEmpty();
+        clock.advance(Duration.ofMinutes(10));
+
+        returned(end);
+
+        assertThat(covers()).containsExactly("cover|lotte|away-" + MovableClock.NOON.toEpochMilli());
+    }
+
+    @Test
     void atItsEndWhoeverHasNoScreenIsOfflineAndItIsTold() {
         Instant end = clock.instant().plus(Duration.ofHours(1));
         here.say(LOTTE, away(Reason.ILL, end));
@@ -196,11 +270,10 @@ class PresenceTests {
         assertThat(redis.redis().zscore(redis.keys().of(Family.TIMERS), timer(end).member())).isEqualTo(
                 (double) end.toEpochMilli());
 
-        new ReturnTimer(redis.store(), redis.keys(), clock).fire(timer(end));
+        returned(end);
 
         assertThat(state(LOTTE)).isEqualTo(State.OFFLINE);
         assertThat(told(LOTTE)).isEqualTo(2);
-        assertThat(redis.redis().hlen(redis.keys().of(Family.PRESENCE))).isZero();
     }
 
     @Test
@@ -209,9 +282,8 @@ class PresenceTests {
         here.say(LOTTE, away(Reason.LUNCH, end));
         here.say(LOTTE, away(Reason.LUNCH, end.plusSeconds(600)));
 
-        assertThat(redis.redis().zrange(redis.keys().of(Family.TIMERS), 0, -1)).containsExactly(timer(
-                end.plusSeconds(600)).member());
-        new ReturnTimer(redis.store(), redis.keys(), clock).fire(timer(end));
+        assertThat(timers("return|")).containsExactly(timer(end.plusSeconds(600)).member());
+        returned(end);
         assertThat(state(LOTTE)).isEqualTo(State.AWAY);
     }
 
@@ -249,8 +321,20 @@ class PresenceTests {
     }
 
     private RedisPresences node(Duration idle) {
-        return new RedisPresences(redis.store(), redis.keys(), clock, new PresenceProperties(idle, LAPSE),
-                new CoverProperties(Duration.ZERO, Duration.ofMinutes(1), 50));
+        return new RedisPresences(redis.store(), redis.keys(), clock, new PresenceProperties(idle, LAPSE), COVER);
+    }
+
+    private void returned(Instant end) {
+        new ReturnTimer(redis.store(), redis.keys(), clock, COVER).fire(timer(end));
+    }
+
+    private List<String> covers() {
+        return timers("cover|");
+    }
+
+    private List<String> timers(String kind) {
+        return redis.redis().zrange(redis.keys().of(Family.TIMERS), 0, -1).stream().filter(
+                timer -> timer.startsWith(kind)).toList();
     }
 
     /// Keeps a screen open without another input.
