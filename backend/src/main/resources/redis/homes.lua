@@ -43,7 +43,7 @@ local function settle_newest(conversation, side)
   local newest, by, other
   for _, entry in ipairs(tail) do
     local state = cjson.decode(redis.call('HGET', entry.states, entry.id))
-    local author = state.kind == 'in' and 'customer' or state.kind == 'out' and (state.by or '') or nil
+    local author = (state.kind == 'in' or state.heard) and 'customer' or state.kind == 'out' and (state.by or '') or nil
     if author and not newest then
       newest, by = entry.id, author
     elseif author and author ~= by then

@@ -36,7 +36,7 @@ local function waiting_since(homes, id, topic)
     local state = cjson.decode(redis.call('HGET', homes[entry.home].states, entry.id))
     local ms = tonumber(string.sub(entry.id, 1, 12), 16)
     if ms < (topic.closed or 0) or (state.kind == 'out' and state.delivery ~= 'withdrawn' and not state.missed) then break end
-    if state.kind == 'in' and not state.quiet then waiting = ms end
+    if (state.kind == 'in' or state.heard) and not state.quiet then waiting = ms end
   end
   return waiting
 end

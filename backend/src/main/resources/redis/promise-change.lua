@@ -5,9 +5,11 @@
 --       20 {main}:promise-figures:2026-06-11
 -- ARGV  1 facts, JSON: those of said.lua (without `kind` nothing is said), promise, verb ('soon', 'notice', 'late', 'escalate',
 --         'keep', 'renegotiate', 'release', 'own', 'answer-on', 'add'), and by verb: due, soon, notice, escalate, reason; next; keptBy; owner, ownerName;
---         channel, account, address; untold; words. `timer`: the kind of the timer that asks. `version`: the one it was read in
+--         channel, account, address; untold; words; perHour (how often the page may
+--         ask for something). `timer`: the kind of the timer that asks. `version`: the one it was read in
 --       2 the entry's body, opaque
--- Returns {'changed', entry or ''} | {'repeat', first answer} | {'unchanged'} (it has moved on) | {'closed', state}
+-- Returns {'changed', entry or ''} | {'repeat', first answer} | {'unchanged'} (it has moved on, or is so already) | {'closed', state}
+--         | {'too-many'} (the page has asked for enough within this hour)
 --         | {'no-promise'} | {'no-topic'}
 --         {'used'}: the client id was given to something else
 --         {'elsewhere'}: the topic or the home is another conversation's now; nothing written, look again
@@ -93,7 +95,7 @@ verbs['answer-on'] = function()
   promise.channel, promise.account, promise.address = facts.channel, facts.account, facts.address
 end
 
--- The customer adds something on the promise's page: they wait, as after a message.
+-- The customer adds something on the promise's page: they wait, as after a message, also when it is closed.
 function verbs.add(now)
   if topic.status == 'resolved' then forget_waits(keys.timers, facts.topic, topic) end
   topic.status, topic.resolved, topic.snoozed = 'open', nil, nil
@@ -103,6 +105,21 @@ function verbs.add(now)
   end
   mind_target(keys.timers, facts.topic, topic)
   topic.preview, topic.previewBy = facts.words, 'customer'
+end
+
+-- Whoever has the link may do as they like with it; the thread must not drown in it.
+local function too_many(now)
+  if not promise.pageFrom or now - promise.pageFrom >= 3600000 then promise.pageFrom, promise.pageTimes = now, 0 end
+  promise.pageTimes = promise.pageTimes + 1
+  return promise.pageTimes > facts.perHour
+end
+
+local function still_taken()
+  return active_promise[promise.state] or (facts.verb == 'add' and promise.state ~= 'withdrawn')
+end
+
+local function answers_there()
+  return promise.channel == facts.channel and promise.account == facts.account and promise.address == facts.address
 end
 
 local renews = { keep = true, release = true, renegotiate = true }
@@ -122,8 +139,10 @@ if not topic or promise.topic ~= facts.topic then return { 'no-topic' } end
 if topic.conversation ~= facts.conversation then return { 'elsewhere' } end
 if facts.timer and not drop_timer(keys.timers, facts.timer, id, facts.version) then return { 'unchanged' } end
 if facts.version and facts.version ~= promise.version then return { 'unchanged' } end
-if not active_promise[promise.state] then return { 'closed', promise.state } end
+if not still_taken() then return { 'closed', promise.state } end
 if facts.verb == 'escalate' and promise.state ~= 'late' then return { 'unchanged' } end
+if facts.verb == 'answer-on' and answers_there() then return { 'unchanged' } end
+if facts.perHour and too_many(now_ms()) then return { 'too-many' } end
 
 verbs[facts.verb](now_ms())
 if renews[facts.verb] then renew_promise_timers(keys, id, promise) end
@@ -133,7 +152,8 @@ local entry = ''
 if facts.kind then
   local told = facts.kind == 'out'
   entry = say(keys, facts, topic, ARGV[2],
-    { promise = id, promiseVersion = told and promise.version or nil, promiseWas = told and raw or nil })
+    { promise = id, promiseVersion = told and promise.version or nil, promiseWas = told and raw or nil,
+      heard = facts.verb == 'add' or nil })
   if told then promise.entry, promise.home, promise.told = entry, facts.home, 'queued' end
   if facts.verb == 'renegotiate' then promise.moments[#promise.moments].entry = entry end
   redis.call('HSET', keys.promises, id, cjson.encode(promise))

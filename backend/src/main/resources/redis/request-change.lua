@@ -5,11 +5,11 @@
 --       20 {main}:requests  21 {main}:request-texts  22 {main}:promise-requests:p1  23 {main}:request-links
 -- ARGV  1 facts, JSON: those of said.lua (without `kind` nothing is said), promise, request, verb ('ask', 'answer',
 --         'withdraw', 'remind', 'overdue', 'follow', 'mailing', 'mailed'), and by verb: new (the request), links (digests
---         of its tokens); page (only while it is open), answers; due, remind; mail, reason, leaseMs. `timer`: the kind of the
+--         of its tokens), most (are asked for one promise); page (only while it is open), answers; due, remind; mail, reason, leaseMs. `timer`: the kind of the
 --         timer that asks. `version`: the one it was read in
 --       2 the entry's body, opaque  3 what is asked, opaque
 -- Returns {'changed', entry or ''} | {'repeat', first answer} | {'unchanged'} (it has moved on) | {'closed', state}
---         | {'no-promise'} | {'no-topic'}
+--         | {'no-promise'} | {'no-topic'} | {'enough'} (were asked for this promise)
 --         {'used'}: the client id was given to something else
 --         {'elsewhere'}: the topic or the home is another conversation's now; nothing written, look again
 -- include: clock
@@ -39,7 +39,7 @@ local function set_request_timers()
   set_timer(keys.timers, 'request-due', id, request.version, request.due)
 end
 
--- The promise waits for whoever was asked last and has not answered.
+-- The promise waits for whoever was asked last and has not answered; else for whom its owner wrote down.
 local function note_whom_it_waits_for()
   local waits
   for _, other in ipairs(redis.call('ZREVRANGE', keys.asked, 0, 19)) do
@@ -50,7 +50,7 @@ local function note_whom_it_waits_for()
       break
     end
   end
-  promise.waitsFor = waits
+  promise.waitsFor = waits or promise.waitsWritten
   save_promise(keys, facts.promise, promise)
 end
 
@@ -61,6 +61,7 @@ function verbs.ask(now)
   request.state, request.version, request.asked, request.promise, request.topic = 'asked', 1, now, facts.promise,
     facts.topic
   request.mail = 'waiting'
+  if redis.call('EXISTS', keys.asked) == 0 then promise.waitsWritten = promise.waitsFor end
   redis.call('HSET', keys.texts, id, ARGV[3])
   for _, digest in ipairs(facts.links) do redis.call('HSET', keys.links, digest, id) end
   redis.call('ZADD', keys.asked, now, id)
@@ -136,6 +137,7 @@ if facts.version and request and facts.version ~= request.version then
   return { 'unchanged' }
 end
 if facts.verb == 'ask' and not active_promise[promise.state] then return { 'closed', promise.state } end
+if facts.verb == 'ask' and redis.call('ZCARD', keys.asked) >= facts.most then return { 'enough' } end
 if asks_on[facts.verb] and not active_promise[promise.state] then return { 'unchanged' } end
 if request and (while_open[facts.verb] or facts.page) and not still_open[request.state] then
   return { 'closed', request.state }

@@ -9,6 +9,7 @@
 --   keepSeconds, take (the author is one of us: the topic is theirs if nobody has it, and the customer
 --   is somebody they helped), takeName, waits (whoever waits goes on waiting),
 --   participants (identities it goes to besides the customer), print (of what was asked: under one client id it is one)
+-- state.heard: the customer says it, elsewhere than on a channel; it counts as a message of theirs
 
 local SAID_KEYS = { 'clock', 'client', 'conversation', 'conversation_topics', 'topics', 'views', 'thread', 'lanes',
   'entries', 'states', 'feed', 'outbound', 'lane', 'accounts', 'timers', 'flow' }
@@ -80,6 +81,10 @@ local function say(keys, facts, topic, body, state)
     if facts.take and state.via then set_timer(keys.timers, 'chat-unread', facts.home, id, state.due + 1000) end
   end
   topic.at, topic.last = ms, id
+  if state.heard then
+    topic.newestIn = id
+    remember_newest(keys.conversation, id, 'customer')
+  end
   keep_entry(keys, id, facts.topic, body, state)
   redis.call('ZADD', keys.conversation_topics, ms, facts.topic)
   local entered = save_topic(keys.topics, keys.views, facts.topic, topic)

@@ -43,7 +43,7 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
     ///     `target-soon`, `target-late`; `merged`, `unmerged`, `detached`, `detached-from`, `attached`, `moved-away`,
     ///     `moved-here`, `moved-back`, `shared`, `unshared`, `recognised`; `handover-offered`, `handover-arrived`, `handover-declined`,
     ///     `handover-revoked`, `handover-carried`, `handover-unread`; of a promise
-    ///     `kept`, `renegotiated`, `late`, `released`, `untold`, `added`, `answer-on`; of a colleague request
+    ///     `kept`, `renegotiated`, `late`, `released`, `solved`, `untold`, `added`, `answer-on`; of a colleague request
     ///     `request-asked`, `request-answered`, `request-withdrawn`, `request-overdue`
     /// @param person whom it is about
     /// @param title  the new title, for `renamed`; whose it was, for `covered-left`, `covered-away`, `covered-asked` and
@@ -143,6 +143,11 @@ public record EntryBody(String type, @Nullable String channel, @Nullable String 
 
     /// A queue, with its name at that time.
     public record QueueRef(String id, String name) {}
+
+    /// Whether it is the customer's own words: a message of theirs, or what they added on a promise's page.
+    public boolean heard() {
+        return "in".equals(direction) || event != null && event.kind().equals("added");
+    }
 
     /// The same message, of which is also told what it does.
     public EntryBody with(Event what) {

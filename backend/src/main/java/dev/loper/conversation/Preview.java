@@ -3,7 +3,7 @@ package dev.loper.conversation;
 import java.util.regex.Pattern;
 
 /// Short forms of a message for rows and titles.
-final class Preview {
+public final class Preview {
 
     private static final int PREVIEW = 140;
     private static final int TITLE = 60;
@@ -13,7 +13,7 @@ final class Preview {
     private Preview() {}
 
     /// The first words on one line, 140 characters at the most.
-    static String of(String text) {
+    public static String of(String text) {
         return cut(text, PREVIEW);
     }
 

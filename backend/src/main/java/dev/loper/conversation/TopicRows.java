@@ -47,11 +47,12 @@ public class TopicRows {
         Entry newest = entries.getFirst();
         Optional<Entry> said = first(entries, Set.of("message", "call", "note"));
         Optional<Entry> message = first(entries, Set.of("message", "call"));
+        Optional<Entry> heard = entries.stream().filter(entry -> entry.body().heard()).findFirst();
         Optional<Entry> in = entries.stream().filter(entry -> "in".equals(entry.body().direction())).findFirst();
         @Nullable
         EntryBody way = in.or(() -> message).map(Entry::body).orElse(null);
         return new Row(newest.id().value(), newest.home().value(), said.orElse(newest).id().value(),
-                in.map(entry -> entry.id().value()).orElse(null),
+                heard.map(entry -> entry.id().value()).orElse(null),
                 message.map(entry -> Preview.of(entry.body().text())).orElse(""),
                 message.filter(entry -> "out".equals(entry.body().direction())).isPresent() ? "agent" : "customer",
                 way == null ? null : way.channel(), way == null ? null : way.account(),
@@ -59,6 +60,7 @@ public class TopicRows {
     }
 
     private static Optional<Entry> first(List<Entry> entries, Set<String> types) {
-        return entries.stream().filter(entry -> types.contains(entry.body().type())).findFirst();
+        return entries.stream().filter(
+                entry -> types.contains(entry.body().type()) || entry.body().heard()).findFirst();
     }
 }

@@ -3,6 +3,7 @@ package dev.loper.handover;
 import dev.loper.channel.ChannelAccount;
 import dev.loper.channel.ChatGuests;
 import dev.loper.customer.Customers;
+import dev.loper.customer.Masked;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.Level;
 import dev.loper.reply.Channels;

@@ -14,8 +14,11 @@ sealed interface PromiseChange {
     /// It was done before, under the same client id.
     record Repeat() implements PromiseChange {}
 
-    /// It has moved on since it was read.
+    /// It has moved on since it was read, or is so already.
     record MovedOn() implements PromiseChange {}
+
+    /// Its page has asked for enough within this hour.
+    record TooMany() implements PromiseChange {}
 
     /// It is closed.
     record Closed(PromiseState state) implements PromiseChange {}

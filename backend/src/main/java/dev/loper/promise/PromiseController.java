@@ -150,6 +150,7 @@ class PromiseController {
                     Map.of("state", state.wire()));
             case PromiseChange.MovedOn movedOn -> throw new ProblemException("promise-moved-on", HttpStatus.CONFLICT,
                     "Somebody changed this promise meanwhile. Look at it again.");
+            case PromiseChange.TooMany tooMany -> throw new IllegalStateException("Only the page is counted.");
             case PromiseChange.Gone gone -> throw ProblemException.notFound(
                     "The promise's topic has just been moved. Try again.");
         };

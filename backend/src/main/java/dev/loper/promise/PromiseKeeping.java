@@ -5,6 +5,8 @@ import dev.loper.conversation.Conversation;
 import dev.loper.conversation.Conversations;
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.EntryWriter;
+import dev.loper.conversation.Fingerprint;
+import dev.loper.conversation.Preview;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.Topics;
 import dev.loper.customer.Customer;
@@ -61,16 +63,26 @@ class PromiseKeeping {
         return note(promise, Verb.of("release", "reason", reason), event("released", null), reason, clientId, by);
     }
 
+    /// The customer says on the promise's page that it is solved.
+    PromiseChange solved(Promise promise, Author customer) {
+        String reason = PageWords.in(time.of(promise).language()).say("solved.reason");
+        return note(promise, Verb.of("release", "reason", reason), event("solved", null), "", "page-solved-"
+                + promise.id(), customer);
+    }
+
     /// What the customer adds on the promise's page; they wait, as after a message.
-    PromiseChange add(Promise promise, Place place, String words, String clientId) {
+    ///
+    /// @param once of the form: sent twice with the same words it is one addition, with other words it is another
+    PromiseChange add(Promise promise, Place place, String words, String once) {
         Author customer = new Author(Author.Kind.CUSTOMER, place.customer().id().value(), place.customer().name());
-        return note(promise, Verb.of("add", "words", words), event("added", null), words, clientId, customer);
+        Verb verb = Verb.of("add", "words", Preview.of(words), "perHour", settings.pagePerHour());
+        return note(promise, verb, event("added", null), words, "page-" + once + "-" + Fingerprint.of(words), customer);
     }
 
     /// Has the answer come on another channel, as the customer asks.
     PromiseChange answerOn(Promise promise, Place place, Reachability.Way way, Author by) {
         Verb verb = Verb.of("answer-on", "channel", way.account().channel().wire(), "account",
-                way.account().id().value(), "address", way.address().id());
+                way.account().id().value(), "address", way.address().id(), "perHour", settings.pagePerHour());
         EntryBody.Event event = EntryBody.Event.titled("answer-on", way.account().channel().wire());
         return note(promise, verb, event, "", "page-way-" + promise.version() + "-" + clock.millis(), by);
     }

@@ -6,14 +6,21 @@ import org.jspecify.annotations.Nullable;
 /// What a promise's page shows; `templates/promise.mustache` sets it.
 ///
 /// @param look    `soon`, `late`, `kept`, or nothing
-/// @param open    whether it is still to be kept, so that the customer can say something to it
-/// @param refresh whether time passes on it
+/// @param open    whether it is still to be kept: then time passes on the page, and the answer may come another way
 /// @param once    makes a form that is sent twice harmless
 /// @param thanks  what the customer has just done, if they did
-record PromisePage(String path, String language, String title, String brand, String greeting, String sentence,
-        String look, String headline, String detail, List<Step> steps, String owner, String ownerDoes, boolean open,
-        boolean refresh, List<Way> ways, String otherwise, String add, String send, String solved, String once,
-        @Nullable String thanks, String foot) {
+record PromisePage(String path, String language, String title, String brand, String greeting, Marked sentence,
+        String look, String headline, String detail, @Nullable Earlier earlier, List<Step> steps, Owner owner,
+        boolean open, List<Way> ways, @Nullable CallBack callBack, Labels labels, String once,
+        @Nullable String thanks) {
+
+    /// A sentence, and what stands out in it.
+    record Marked(String before, String mark, String after) {}
+
+    /// The moment there was before, struck through.
+    record Earlier(String label, String moment) {}
+
+    record Owner(String initials, String name, String does) {}
 
     /// @param at  ISO 8601
     /// @param now whether it is what is going on
@@ -21,6 +28,11 @@ record PromisePage(String path, String language, String title, String brand, Str
 
     /// @param value what the form says of it
     record Way(String value, String name) {}
+
+    /// @param words what the customer says by it
+    record CallBack(String name, String words) {}
+
+    record Labels(String otherwise, String add, String solved, String foot) {}
 
     boolean hasWays() {
         return !ways.isEmpty();

@@ -2,9 +2,13 @@ package dev.loper.promise;
 
 import dev.loper.message.Author;
 import dev.loper.promise.PromiseKeeping.Place;
+import dev.loper.promise.PromisePages.Says;
 import dev.loper.promise.PromiseSentence.Language;
 import dev.loper.reply.Reachability;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +38,16 @@ class PromisePageController {
     private final Promises promises;
     private final PromiseKeeping keeping;
     private final PromisePages pages;
+    private final PromiseProperties settings;
+    private final Clock clock;
 
-    PromisePageController(Promises promises, PromiseKeeping keeping, PromisePages pages) {
+    PromisePageController(Promises promises, PromiseKeeping keeping, PromisePages pages, PromiseProperties settings,
+            Clock clock) {
         this.promises = promises;
         this.keeping = keeping;
         this.pages = pages;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     private record Found(Promise promise, Place place) {}
@@ -51,28 +60,73 @@ class PromisePageController {
                 found.place(), "/p/" + token, done)))).orElseGet(() -> gone(language));
     }
 
+    @GetMapping("/add")
+    ModelAndView adding(@PathVariable String token,
+            @RequestHeader(value = "Accept-Language", defaultValue = "en") String language) {
+        return find(token).map(found -> saying(found, token, Says.ADD, null, "", HttpStatus.OK)).orElseGet(
+                () -> gone(language));
+    }
+
+    @GetMapping("/solved")
+    ModelAndView solving(@PathVariable String token,
+            @RequestHeader(value = "Accept-Language", defaultValue = "en") String language) {
+        return find(token).map(found -> saying(found, token, Says.SOLVED, null, "", HttpStatus.OK)).orElseGet(
+                () -> gone(language));
+    }
+
     /// @param once makes a form that is sent twice harmless
     @PostMapping("/add")
-    ResponseEntity<Void> add(@PathVariable String token, @RequestParam String words, @RequestParam String once) {
-        String said = words.strip();
-        find(token).filter(found -> !said.isEmpty()).ifPresent(found -> keeping.add(found.promise(), found.place(),
-                said.length() > LONGEST ? said.substring(0, LONGEST) : said,
-                once.length() > ONCE ? once.substring(0, ONCE) : once));
-        return back(token, "add");
+    Object add(@PathVariable String token, @RequestParam String words, @RequestParam String once,
+            @RequestHeader(value = "Accept-Language", defaultValue = "en") String language) {
+        Optional<Found> found = find(token);
+        if (found.isEmpty()) {
+            return gone(language);
+        }
+        String said = cut(words.strip(), LONGEST);
+        return said.isEmpty()
+                ? back(token, null)
+                : after(keeping.add(found.get().promise(), found.get().place(), said, cut(once, ONCE)), found.get(),
+                        token, "add", said);
     }
 
     @PostMapping("/solved")
-    ResponseEntity<Void> solved(@PathVariable String token) {
-        find(token).ifPresent(found -> keeping.release(found.promise(), "The customer says it is solved.",
-                "page-solved-" + found.promise().id(), customer(found.place())));
-        return back(token, "solved");
+    Object solved(@PathVariable String token,
+            @RequestHeader(value = "Accept-Language", defaultValue = "en") String language) {
+        return find(token).map(found -> after(keeping.solved(found.promise(), customer(found.place())), found, token,
+                "solved", "")).orElseGet(() -> gone(language));
     }
 
     @PostMapping("/answer-on")
-    ResponseEntity<Void> answerOn(@PathVariable String token, @RequestParam String way) {
-        find(token).ifPresent(found -> way(found, way).ifPresent(chosen -> keeping.answerOn(found.promise(),
-                found.place(), chosen, customer(found.place()))));
-        return back(token, "way");
+    Object answerOn(@PathVariable String token, @RequestParam String way,
+            @RequestHeader(value = "Accept-Language", defaultValue = "en") String language) {
+        return find(token).map(found -> way(found, way).map(chosen -> after(keeping.answerOn(found.promise(),
+                found.place(), chosen, customer(found.place())), found, token, "way", "")).orElseGet(
+                        () -> back(token, null))).orElseGet(() -> gone(language));
+    }
+
+    /// What was not taken is said, and its words stay on the page.
+    private Object after(PromiseChange change, Found found, String token, String done, String words) {
+        return switch (change) {
+            case PromiseChange.Done did -> back(token, done);
+            case PromiseChange.Repeat did -> back(token, done);
+            case PromiseChange.MovedOn moved -> back(token, done);
+            case PromiseChange.Closed closed -> back(token, null);
+            case PromiseChange.TooMany many -> saying(found, token, Says.ADD, "many", words,
+                    HttpStatus.TOO_MANY_REQUESTS);
+            case PromiseChange.Gone gone -> saying(found, token, Says.ADD, "moved", words, HttpStatus.CONFLICT);
+        };
+    }
+
+    private ModelAndView saying(Found found, String token, Says what, @Nullable String notice, String words,
+            HttpStatus status) {
+        ModelAndView page = new ModelAndView("promise-say", Map.of("page", pages.saying(found.promise(),
+                found.place(), "/p/" + token, what, notice, words)));
+        page.setStatus(status);
+        return page;
+    }
+
+    private static String cut(String words, int longest) {
+        return words.length() > longest ? words.substring(0, longest) : words;
     }
 
     private Optional<Reachability.Way> way(Found found, String channel) {
@@ -82,8 +136,12 @@ class PromisePageController {
 
     private Optional<Found> find(String token) {
         return promises.linked(PromiseLinks.digest(token)).filter(
-                promise -> promise.state() != PromiseState.WITHDRAWN).flatMap(
+                promise -> promise.state() != PromiseState.WITHDRAWN && !over(promise)).flatMap(
                         promise -> keeping.find(promise).map(place -> new Found(promise, place)));
+    }
+
+    private boolean over(Promise promise) {
+        return promise.closed() != null && promise.closed().plus(settings.pageLife()).isBefore(clock.instant());
     }
 
     private static ModelAndView gone(String language) {
@@ -94,9 +152,9 @@ class PromisePageController {
         return page;
     }
 
-    private static ResponseEntity<Void> back(String token, String done) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/p/" + java.net.URLEncoder.encode(token,
-                java.nio.charset.StandardCharsets.UTF_8) + "?done=" + done)).cacheControl(
+    private static ResponseEntity<Void> back(String token, @Nullable String done) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/p/" + URLEncoder.encode(token,
+                StandardCharsets.UTF_8) + (done == null ? "" : "?done=" + done))).cacheControl(
                         CacheControl.noStore()).build();
     }
 

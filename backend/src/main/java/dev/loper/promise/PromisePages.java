@@ -1,6 +1,8 @@
 package dev.loper.promise;
 
 import dev.loper.customer.Customer;
+import dev.loper.customer.Masked;
+import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelKind;
 import dev.loper.promise.PromiseKeeping.Place;
 import dev.loper.promise.PromisePage.Step;
@@ -10,8 +12,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,27 +26,86 @@ import org.springframework.stereotype.Component;
 @Component
 class PromisePages {
 
+    private static final Pattern MOMENT = Pattern.compile("(?:(?:vóór|before) )?\\d{2}:\\d{2}(?: uur)?");
+
     private final CustomerTime time;
     private final Reachability reachability;
+    private final Requests requests;
     private final Clock clock;
 
-    PromisePages(CustomerTime time, Reachability reachability, Clock clock) {
+    PromisePages(CustomerTime time, Reachability reachability, Requests requests, Clock clock) {
         this.time = time;
         this.reachability = reachability;
+        this.requests = requests;
         this.clock = clock;
     }
 
-    PromisePage of(Promise promise, Place place, String path, @Nullable String thanks) {
+    /// @param done what the customer has just done
+    PromisePage of(Promise promise, Place place, String path, @Nullable String done) {
         PromiseSentence said = time.of(promise);
         PageWords words = PageWords.in(said.language());
         ChannelKind channel = ChannelKind.of(promise.channel());
-        List<Way> ways = promise.state().active() ? ways(promise, place, words) : List.of();
+        boolean open = promise.state().active();
         return new PromisePage(path, said.language().tag(), title(promise, said, words), brand(promise, place),
-                greeting(place.customer(), words), sentence(promise, said, words), look(promise),
-                headline(promise, words), detail(promise, said, words), steps(promise, said, words, channel),
-                promise.ownerName(), words.say("owner"), promise.state().active(), promise.state().active(), ways,
-                words.say("otherwise"), words.say("add"), words.say("send"), words.say("solved"),
-                UUID.randomUUID().toString(), thanks(thanks, promise, said, words, channel), words.say("foot"));
+                greeting(place.customer(), words), marked(sentence(promise, said, words)), look(promise),
+                headline(promise, words), detail(promise, said, words), earlier(promise, said, words),
+                steps(promise, place, said, words),
+                new PromisePage.Owner(initials(promise.ownerName()), promise.ownerName(),
+                        words.say("owner")),
+                open, open ? ways(promise, place, words) : List.of(), callBack(promise, place, words), labels(words),
+                UUID.randomUUID().toString(), thanks(done, promise, said, words, channel));
+    }
+
+    /// The page on which a customer says something of a promise.
+    ///
+    /// @param notice why what they said was not taken
+    /// @param said   their words that were not
+    SayPage saying(Promise promise, Place place, String path, Says what, @Nullable String notice, String said) {
+        PageWords words = PageWords.in(time.of(promise).language());
+        return new SayPage(path, time.of(promise).language().tag(), words.say(what.key() + ".title"), brand(promise,
+                place), words.say(what.key() + ".explained", promise.ownerName()), promise.text().action(),
+                what == Says.ADD, words.say(what.key() + ".button"), words.say("back"), UUID.randomUUID().toString(),
+                notice == null ? null : words.say("not." + notice), said);
+    }
+
+    /// What a customer says on a page of its own, where no clock takes their words away.
+    enum Says {
+        ADD,
+        SOLVED;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static PromisePage.Labels labels(PageWords words) {
+        return new PromisePage.Labels(words.say("otherwise"), words.say("add.title"), words.say("solved.title"),
+                words.say("foot"));
+    }
+
+    /// The moment stands out in the sentence: the last one in it, because what was heard may name others.
+    private static PromisePage.Marked marked(String sentence) {
+        Matcher found = MOMENT.matcher(sentence);
+        int from = -1;
+        int to = -1;
+        while (found.find()) {
+            from = found.start();
+            to = found.end();
+        }
+        return from < 0
+                ? new PromisePage.Marked(sentence, "", "")
+                : new PromisePage.Marked(sentence.substring(0, from), sentence.substring(from, to), sentence.substring(
+                        to));
+    }
+
+    private static String initials(String name) {
+        String[] parts = name.strip().split("\\s+");
+        String last = parts.length > 1 ? parts[parts.length - 1] : "";
+        return (first(parts[0]) + first(last)).toUpperCase(Locale.ROOT);
+    }
+
+    private static String first(String word) {
+        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
     }
 
     /// Nobody is called by their number.
@@ -47,6 +113,14 @@ class PromisePages {
         boolean named = customer.identities().stream().noneMatch(
                 identity -> customer.name().equals(Customer.nameless(identity.address())));
         return named ? words.say("greeting", customer.name()) : words.say("greeting.nameless");
+    }
+
+    /// What whoever waits too long can ask for with one touch: to be called, if we know a number.
+    private static PromisePage.@Nullable CallBack callBack(Promise promise, Place place, PageWords words) {
+        return promise.state() == PromiseState.LATE && place.customer().identities().stream().anyMatch(
+                identity -> identity.address() instanceof ChannelAddress.Phone)
+                        ? new PromisePage.CallBack(words.say("call.button"), words.say("call.words"))
+                        : null;
     }
 
     private String title(Promise promise, PromiseSentence said, PageWords words) {
@@ -101,30 +175,58 @@ class PromisePages {
                     ? words.say("detail.late", said.before(promise.due()))
                     : words.say("detail.noticed", said.before(promise.due()), said.moment(noticed));
         }
-        return promise.moments().size() == 1
-                ? words.say("detail.by", said.before(promise.due()))
-                : words.say("detail.moved", said.before(promise.due()),
-                        said.moment(promise.moments().getFirst().due()));
+        return words.say("detail.by", said.before(promise.due()));
     }
 
-    private static List<Step> steps(Promise promise, PromiseSentence said, PageWords words, ChannelKind channel) {
-        List<Step> steps = new ArrayList<>();
-        steps.add(step(promise.made(), said, words.say("step.heard"), promise.text().heard(), false));
-        promise.moments().stream().skip(1).forEach(moment -> steps.add(step(moment.at(), said,
-                words.say("step.moved", said.moment(moment.due())), moment.reason(), false)));
+    /// The first moment, where there is another one now.
+    private static PromisePage.@Nullable Earlier earlier(Promise promise, PromiseSentence said, PageWords words) {
+        return promise.state().active() && promise.state() != PromiseState.LATE && promise.moments().size() > 1
+                ? new PromisePage.Earlier(words.say("detail.first"), said.moment(promise.moments().getFirst().due()))
+                : null;
+    }
+
+    private List<Step> steps(Promise promise, Place place, PromiseSentence said, PageWords words) {
+        List<Past> past = new ArrayList<>();
+        past.add(new Past(promise.made(), words.say("step.heard"), promise.text().heard()));
+        promise.moments().stream().skip(1).forEach(moment -> past.add(new Past(moment.at(), words.say("step.moved",
+                said.moment(moment.due())), moment.reason())));
         Instant noticed = promise.noticed();
         if (noticed != null) {
-            steps.add(step(noticed, said, words.say("step.noticed"), null, false));
+            past.add(new Past(noticed, words.say("step.noticed"), null));
         }
-        if (promise.state().active()) {
-            steps.add(step(promise.due(), said, words.say("step.answer", said.on(channel)), promise.text().action(),
-                    true));
-        } else if (promise.closed() != null) {
-            steps.add(step(promise.closed(), said, words.say(promise.state() == PromiseState.RELEASED
+        requests.of(promise.id()).stream().filter(request -> request.state() != RequestState.WITHDRAWN).forEach(
+                request -> past.addAll(asked(request, words)));
+        List<Step> steps = new ArrayList<>(past.stream().sorted(Comparator.comparing(Past::at)).map(
+                one -> step(one.at(), said, one.words(), one.more(), false)).toList());
+        Instant closed = promise.closed();
+        if (closed != null) {
+            steps.add(step(closed, said, words.say(promise.state() == PromiseState.RELEASED
                     ? "step.released"
                     : "step.kept"), null, true));
+        } else {
+            steps.add(step(promise.due(), said, words.say("step.answer", said.on(ChannelKind.of(promise.channel()))),
+                    answer(promise, place, words), true));
         }
         return steps;
+    }
+
+    private record Past(Instant at, String words, @Nullable String more) {}
+
+    /// That colleagues were asked, and have answered: not who they are, and nothing of what they say.
+    private static List<Past> asked(ColleagueRequest request, PageWords words) {
+        Past asked = new Past(request.asked(), words.say("step.asked"), null);
+        return request.answered() == null
+                ? List.of(asked)
+                : List.of(asked, new Past(request.answered(), words.say("step.answered"), null));
+    }
+
+    /// What the answer will be about, and where it goes, as its owner knows the address again.
+    private static String answer(Promise promise, Place place, PageWords words) {
+        Optional<String> to = place.customer().identities().stream().filter(
+                identity -> identity.id().equals(promise.address())).findFirst().flatMap(
+                        identity -> Masked.of(identity.address()));
+        return to.map(address -> words.say("step.to", promise.text().action(), address)).orElse(
+                promise.text().action());
     }
 
     private static Step step(Instant at, PromiseSentence said, String words, @Nullable String more, boolean now) {
@@ -155,7 +257,7 @@ class PromisePages {
             PageWords words, ChannelKind channel) {
         return switch (done == null ? "" : done) {
             case "add" -> words.say("thanks.add", promise.ownerName());
-            case "solved" -> words.say("thanks.solved");
+            case "solved" -> promise.state() == PromiseState.RELEASED ? words.say("thanks.solved") : null;
             case "way" -> words.say("thanks.way", said.on(channel));
             default -> null;
         };

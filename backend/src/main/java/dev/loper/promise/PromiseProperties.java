@@ -1,5 +1,6 @@
 package dev.loper.promise;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -19,13 +20,18 @@ import org.springframework.validation.annotation.Validated;
 ///     the queue
 /// @param quietFrom from when on, by the customer's clock, they hear of a promise on its own channel only
 /// @param quietUntil until when
+/// @param pagePerHour how often a promise's page may ask for something: add, or another channel
+/// @param pageLife how long after a promise was closed its page can still be opened
+/// @param questionLife how long after its moment the page of a colleague request can still be opened
 @Validated
 @ConfigurationProperties("loper.promise")
 record PromiseProperties(@NotNull @DefaultValue("30m") Duration soon, @NotNull @DefaultValue("10m") Duration notice,
         @NotNull @DefaultValue("90d") Duration longest, @NotNull @DefaultValue("Europe/Amsterdam") ZoneId zone,
         @NotNull @DefaultValue({
                 "15m", "1h", "4h"}) List<Duration> escalate,
-        @NotNull @DefaultValue("21:00") LocalTime quietFrom, @NotNull @DefaultValue("08:00") LocalTime quietUntil) {
+        @NotNull @DefaultValue("21:00") LocalTime quietFrom, @NotNull @DefaultValue("08:00") LocalTime quietUntil,
+        @Min(1) @DefaultValue("20") int pagePerHour, @NotNull @DefaultValue("90d") Duration pageLife,
+        @NotNull @DefaultValue("30d") Duration questionLife) {
 
     public PromiseProperties {
         escalate = List.copyOf(escalate);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 
 /// Puts promises into words, in the customer's language and time.
 ///
@@ -14,6 +15,12 @@ import java.util.Locale;
 /// @param zone     the customer's
 /// @param now      when it is said
 record PromiseSentence(Language language, ZoneId zone, Instant now) {
+
+    /// What may lose its capital in the middle of a sentence.
+    private static final Set<String> BEGINNINGS = Set.of("the", "a", "an", "our", "we", "they", "it", "its", "there",
+            "this", "that", "my", "your", "de", "het", "een", "onze", "ons", "wij", "er", "dit", "deze", "dat", "mijn",
+            "jouw",
+            "je");
 
     /// The languages a promise is made in.
     enum Language {
@@ -156,9 +163,9 @@ record PromiseSentence(Language language, ZoneId zone, Instant now) {
         return begun.matches("(?s).*[.!?…]$") ? begun : begun + ".";
     }
 
+    /// A sentence that goes on another one. Names and “I” keep their capital.
     private static String lower(String sentence) {
-        return sentence.isEmpty()
-                ? sentence
-                : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+        String first = sentence.split("\\W", 2)[0].toLowerCase(Locale.ROOT);
+        return BEGINNINGS.contains(first) ? first + sentence.substring(first.length()) : sentence;
     }
 }

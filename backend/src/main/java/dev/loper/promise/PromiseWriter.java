@@ -128,6 +128,7 @@ class PromiseWriter {
             case "repeat" -> new PromiseChange.Repeat();
             case "closed" -> new PromiseChange.Closed(PromiseState.of((String) reply.values().get(1)).orElseThrow());
             case "unchanged" -> new PromiseChange.MovedOn();
+            case "too-many" -> new PromiseChange.TooMany();
             default -> new PromiseChange.Gone();
         };
     }

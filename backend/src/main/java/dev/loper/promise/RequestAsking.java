@@ -57,7 +57,8 @@ class RequestAsking {
         Map<String, Object> request = new LinkedHashMap<>(Map.of("to", question.to(), "name", question.name(), "by",
                 viewer.id().value(), "byName", viewer.name(), "due", moment.due().toEpochMilli(), "remind",
                 moment.remind().toEpochMilli()));
-        Verb verb = Verb.of("ask", "new", request, "links", List.of(links.digestOf(id), links.markDigestOf(id)));
+        Verb verb = Verb.of("ask", "new", request, "links", List.of(links.digestOf(id), links.markDigestOf(id)),
+                "most", Requests.OF_ONE_PROMISE);
         Outcome outcome = writer.ask(promise, place, id, verb, body, new ColleagueRequest.Text(question.words(),
                 question.excerpt(), question.language()));
         if (outcome == Outcome.DONE) {

@@ -107,10 +107,6 @@ class RequestController {
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-department", when = "there is no such department")
     RequestView ask(@PathVariable String id, @Valid @RequestBody NewRequest wanted, Viewer viewer) {
         Promise promise = visible.find(id, viewer);
-        if (requests.of(promise.id()).size() >= Requests.OF_ONE_PROMISE) {
-            throw new ProblemException("too-many-requests-asked", HttpStatus.CONFLICT,
-                    "Twenty colleagues were asked for this promise already. Write to them in another way.");
-        }
         RequestAsking.Question question = question(wanted);
         RequestAsking.Asked asked = asking.ask(promise, question, viewer);
         return switch (asked.outcome()) {
@@ -124,9 +120,15 @@ class RequestController {
                                     () -> ProblemException.notFound("It was asked before, and is not there any more."));
             case CLOSED -> throw new ProblemException("promise-closed", HttpStatus.CONFLICT,
                     "This promise is closed already: nothing depends on an answer any more.");
+            case ENOUGH -> throw enough();
             case USED -> throw Added.Used.problem();
             case NOT_THERE -> throw ProblemException.notFound("The promise's topic has just been moved. Try again.");
         };
+    }
+
+    private static ProblemException enough() {
+        return new ProblemException("too-many-requests-asked", HttpStatus.CONFLICT,
+                "Twenty colleagues were asked for this promise already. Write to them in another way.");
     }
 
     @PostMapping("/{request}/withdraw")
@@ -139,6 +141,7 @@ class RequestController {
                         () -> ProblemException.notFound("There is no such question."));
         return switch (asking.withdraw(promise, found, viewer)) {
             case DONE, REPEAT -> view(found.id());
+            case ENOUGH -> throw enough();
             case USED -> throw Added.Used.problem();
             case CLOSED -> throw new ProblemException("request-closed", HttpStatus.CONFLICT,
                     "It is answered or withdrawn already. Look at it again.");

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 class RequestPageController {
 
     private static final int LONGEST = 4000;
+    private static final int ONCE = 100;
 
     private final Requests requests;
     private final RequestAsking asking;
@@ -45,36 +46,79 @@ class RequestPageController {
 
     /// What the page shows; `templates/request.mustache` sets it.
     ///
-    /// @param once makes a form that is sent twice harmless
+    /// @param once   makes a form that is sent twice harmless
+    /// @param notice why an answer was not taken, and `said` its words
     record RequestPage(String path, String language, String title, String greeting, String question,
             @Nullable String excerpt, String excerptLabel, String look, String headline, String detail, String answer,
-            String send, String once, String foot) {}
+            String send, String once, String foot, @Nullable String notice, String said) {}
 
     @GetMapping
     ModelAndView page(@PathVariable String token,
             @RequestHeader(value = "Accept-Language", defaultValue = "en") String language) {
         Optional<ColleagueRequest> found = find(token);
         return found.filter(request -> request.state().open()).map(
-                request -> new ModelAndView("request", Map.of("page", page(request, "/q/" + token)))).orElseGet(
-                        () -> found.filter(request -> request.state() == RequestState.ANSWERED).map(
-                                RequestPageController::thanks).orElseGet(() -> gone(language)));
+                request -> new ModelAndView("request",
+                        Map.of("page", page(request, "/q/" + token, new Tried(null, ""))))).orElseGet(
+                                () -> found.filter(request -> request.state() == RequestState.ANSWERED).map(
+                                        RequestPageController::thanks).orElseGet(() -> gone(language)));
     }
 
     @PostMapping("/answer")
-    ResponseEntity<Void> answer(@PathVariable String token, @RequestParam String words, @RequestParam String once) {
-        String said = words.strip();
-        find(token).filter(found -> found.state().open() && !said.isEmpty()).ifPresent(
-                found -> asking.answerOnPage(found, said.length() > LONGEST ? said.substring(0, LONGEST) : said,
-                        once.length() > 100 ? once.substring(0, 100) : once));
+    Object answer(@PathVariable String token, @RequestParam String words, @RequestParam String once,
+            @RequestHeader(value = "Accept-Language", defaultValue = "en") String language) {
+        Optional<ColleagueRequest> found = find(token);
+        if (found.isEmpty()) {
+            return gone(language);
+        }
+        String said = cut(words.strip(), LONGEST);
+        return said.isEmpty() ? back(token) : answered(found.get(), token, said, cut(once, ONCE));
+    }
+
+    /// What was not taken is said, and its words stay on the page.
+    private Object answered(ColleagueRequest request, String token, String words, String once) {
+        return switch (asking.answerOnPage(request, words, once)) {
+            case DONE, REPEAT -> back(token);
+            case CLOSED, USED, ENOUGH -> tooLate(request, words);
+            case NOT_THERE -> onceMore(request, token, words);
+        };
+    }
+
+    private ModelAndView onceMore(ColleagueRequest request, String token, String words) {
+        PageWords say = PageWords.ofRequest(Language.of(request.text().language()));
+        ModelAndView page = new ModelAndView("request", Map.of("page", page(request, "/q/" + token, new Tried(say.say(
+                "page.moved"), words))));
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    /// Somebody else answered first, or nobody need answer any more: nothing of the question is shown, only what they wrote.
+    private static ModelAndView tooLate(ColleagueRequest request, String words) {
+        Language language = Language.of(request.text().language());
+        PageWords say = PageWords.ofRequest(language);
+        ModelAndView page = new ModelAndView("gone", Map.of("language", language.tag(), "title", say.say(
+                "closed.title"), "text", say.say("closed.text", request.byName()), "said", words));
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    private static String cut(String words, int longest) {
+        return words.length() > longest ? words.substring(0, longest) : words;
+    }
+
+    private static ResponseEntity<Void> back(String token) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/q/" + URLEncoder.encode(token,
                 StandardCharsets.UTF_8))).cacheControl(CacheControl.noStore()).build();
     }
 
+    /// An answer that was not taken.
+    private record Tried(@Nullable String notice, String words) {}
+
     private Optional<ColleagueRequest> find(String token) {
-        return requests.linked(RequestLinks.digest(token));
+        return requests.linked(RequestLinks.digest(token)).filter(
+                request -> request.due().plus(settings.questionLife()).isAfter(clock.instant()));
     }
 
-    private RequestPage page(ColleagueRequest request, String path) {
+    private RequestPage page(ColleagueRequest request, String path, Tried tried) {
         Language language = Language.of(request.text().language());
         PageWords words = PageWords.ofRequest(language);
         PromiseSentence said = new PromiseSentence(language, settings.zone(), clock.instant());
@@ -84,7 +128,7 @@ class RequestPageController {
                 words.say("page.excerpt"), late ? "late" : "", words.say(late ? "page.late" : "page.until",
                         said.before(request.due())),
                 words.say("page.why"), words.say("page.answer"), words.say("page.send"), UUID.randomUUID().toString(),
-                words.say("page.foot", request.byName()));
+                words.say("page.foot", request.byName()), tried.notice(), tried.words());
     }
 
     private static ModelAndView thanks(ColleagueRequest request) {

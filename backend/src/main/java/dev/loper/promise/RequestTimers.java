@@ -46,13 +46,10 @@ class RequestTimers {
                         "request-overdue", request.name()), "", timer.member())));
     }
 
-    /// A mail server that is slow keeps no other timer from its turn.
     @Bean
     TimerEffect requestMail() {
-        return effect("request-mail", (promise, place, request, timer) -> Thread.ofVirtual().name(
-                "request-mail").start(
-                        () -> mailer.send(promise, place, request.id(),
-                                Long.parseLong(timer.version()))));
+        return effect("request-mail", (promise, place, request, timer) -> mailer.sendMeanwhile(promise, place,
+                request.id(), timer));
     }
 
     private TimerEffect effect(String kind, Work work) {

@@ -10,12 +10,14 @@ import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
 import dev.loper.redis.Timer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import redis.clients.jedis.params.ZAddParams;
 
 /// Writes colleague requests: each change is one script, together with what is said of it.
 @Component
@@ -42,6 +44,8 @@ class RequestWriter {
         USED,
         /// It is answered or withdrawn, or the promise is closed.
         CLOSED,
+        /// So many were asked for this promise already.
+        ENOUGH,
         /// It has moved on, or is not there any more.
         NOT_THERE
     }
@@ -93,6 +97,12 @@ class RequestWriter {
         }));
     }
 
+    /// Has a timer come again later.
+    void postpone(Timer timer, Instant until) {
+        store.with(redis -> redis.zadd(keys.of(Family.TIMERS), until.toEpochMilli(), timer.member(),
+                ZAddParams.zAddParams().xx()));
+    }
+
     /// Takes a timer away whose request is gone.
     void drop(Timer timer) {
         store.with(redis -> redis.zrem(keys.of(Family.TIMERS), timer.member()));
@@ -124,6 +134,7 @@ class RequestWriter {
             case "repeat" -> Outcome.REPEAT;
             case "used" -> Outcome.USED;
             case "closed" -> Outcome.CLOSED;
+            case "enough" -> Outcome.ENOUGH;
             default -> Outcome.NOT_THERE;
         };
     }

@@ -35,7 +35,8 @@ public class NewerMessages {
     public ProblemException since(Conversation conversation, EntryId seen, Viewer viewer) {
         List<Entry> page = timeline.page(conversation, null, null, AT_MOST);
         List<EntryView> newer = conversations.readable(page.stream().filter(
-                entry -> entry.id().value().compareTo(seen.value()) > 0 && SAID.contains(entry.body().type())
+                entry -> entry.id().value().compareTo(seen.value()) > 0
+                        && (SAID.contains(entry.body().type()) || entry.body().heard())
                         && !viewer.id().value().equals(entry.body().author().id())).toList(),
                 conversation, viewer);
         return new ProblemException("newer-messages", HttpStatus.CONFLICT,

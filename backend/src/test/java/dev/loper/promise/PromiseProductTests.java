@@ -88,8 +88,8 @@ class PromiseProductTests {
                         "vóór").endsWith("van me per sms.");
         HttpResponse<String> page = page(promise);
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("lang=\"nl\"", "Ik vraag het onze werkplaats.", "Dag Ada,").doesNotContain(
-                "<script");
+        assertThat(page.body()).contains("lang=\"nl\"", "Ik vraag het onze werkplaats.", "Dag Ada,", "Naar …"
+                + ada.value().substring(ada.value().length() - 2)).doesNotContain("<script", ada.value());
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
                 policy -> assertThat(policy).contains("default-src 'none'"));
     }
@@ -178,7 +178,91 @@ class PromiseProductTests {
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("There is no promise here");
         assertThat(send(HttpRequest.newBuilder(at("/p/AAAAAAAAAAAAAAAAAAAAAA/solved")).POST(
-                HttpRequest.BodyPublishers.noBody())).statusCode()).isEqualTo(303);
+                HttpRequest.BodyPublishers.noBody())).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theNameOfWhoeverWasAskedStaysInside() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        post("/api/v1/promises/" + promise.get("id").asString() + "/requests", Map.of("to", "pieter@example.com",
+                "name", "Pieter van het magazijn", "question", "Waar is de lamp?", "clientId",
+                UUID.randomUUID().toString()));
+        assertThat(page(promise).body()).contains("We hebben het onze collega’s gevraagd").doesNotContain("Pieter",
+                "magazijn", "Waar is de lamp");
+    }
+
+    @Test
+    void otherWordsInTheSameFormAreAnotherAddition() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        form(promise, "/add", "once=1234&words=Het+is+de+rode+lamp");
+        form(promise, "/add", "once=1234&words=En+hij+is+kapot");
+        assertThat(said()).contains("Het is de rode lamp", "En hij is kapot");
+    }
+
+    @Test
+    void whatIsAddedToAPromiseThatIsKeptArrivesAndTheCustomerWaits() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        post("/api/v1/promises/" + promise.get("id").asString() + "/keep",
+                Map.of("clientId", UUID.randomUUID().toString()));
+        assertThat(form(promise, "/add", "once=1&words=Hij+flikkert+toch+nog").headers().firstValue(
+                "Location")).hasValueSatisfying(to -> assertThat(to).endsWith("?done=add"));
+
+        assertThat(said()).contains("Hij flikkert toch nog");
+        assertThat(topic().get("waitingSince").isNull()).isFalse();
+        assertThat(again(promise).get("state").asString()).isEqualTo("kept");
+    }
+
+    @Test
+    void aPageThatIsUsedToFloodAThreadIsStoppedAndGivesTheWordsBack() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        for (int i = 0; i < 20; i++) {
+            assertThat(form(promise, "/add", "once=" + i + "&words=Nog+iets+" + i).statusCode()).isEqualTo(303);
+        }
+        HttpResponse<String> refused = form(promise, "/add", "once=x&words=Nummer+%3Cb%3E21");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("Nummer &lt;b&gt;21", "niet aangekomen").doesNotContain("<b>21");
+        assertThat(said()).doesNotContain("Nummer <b>21");
+        assertThat(form(promise, "/solved", "").statusCode()).isEqualTo(303);
+        assertThat(again(promise).get("state").asString()).isEqualTo("released");
+    }
+
+    @Test
+    void askingForTheChannelItComesOnAnywayChangesNothing() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        form(promise, "/answer-on", "way=sms");
+        form(promise, "/answer-on", "way=sms");
+        JsonNode entries = get("/api/v1/conversations/" + conversation + "/entries").get("items");
+        assertThat(entries.valueStream().filter(entry -> entry.at("/event/kind").asString("").equals(
+                "answer-on"))).isEmpty();
+    }
+
+    @Test
+    void whoeverAnswersWithoutHavingSeenWhatWasAddedIsShownIt() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        String seen = get("/api/v1/conversations/" + conversation + "/entries").at("/items/0/id").asString();
+        form(promise, "/add", "once=1&words=Het+is+de+rode+lamp");
+
+        HttpResponse<String> stale = send(api("/api/v1/conversations/" + conversation + "/messages").POST(
+                HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("channel", "sms", "text",
+                        "Welke lamp is het?", "clientId", UUID.randomUUID().toString(), "seen", seen)))));
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(JSON.readTree(stale.body()).at("/newer/0/text").asString()).isEqualTo("Het is de rode lamp");
+        assertThat(get("/api/v1/inbox?view=all").get("items").valueStream().filter(item -> item.get(
+                "conversation").asString().equals(conversation)).findFirst().orElseThrow().get(
+                        "unread").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theFormsStandOnPagesOfTheirOwnWhereNoClockTakesTheWordsAway() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        HttpResponse<String> adding = send(HttpRequest.newBuilder(at(path(promise) + "/add")).GET());
+        HttpResponse<String> solving = send(HttpRequest.newBuilder(at(path(promise) + "/solved")).GET());
+
+        assertThat(page(promise).body()).contains("http-equiv=\"refresh\"").doesNotContain("<textarea");
+        assertThat(adding.body()).contains("<textarea").doesNotContain("http-equiv");
+        assertThat(solving.body()).contains("Ja, het is opgelost").doesNotContain("http-equiv");
+        assertThat(again(promise).get("state").asString()).isEqualTo("open");
     }
 
     @Test
@@ -326,6 +410,11 @@ class PromiseProductTests {
     private JsonNode preview(Instant due) throws Exception {
         return post("/api/v1/conversations/" + conversation + "/promises/preview", Map.of("heard", "Mijn lamp",
                 "action", "Ik vraag het na", "dueAt", due.toString(), "channel", "sms"));
+    }
+
+    private java.util.List<String> said() throws Exception {
+        return get("/api/v1/conversations/" + conversation + "/entries").get("items").valueStream().map(
+                entry -> entry.get("text").asString("")).toList();
     }
 
     private JsonNode topic() throws Exception {

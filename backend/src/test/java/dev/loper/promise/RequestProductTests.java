@@ -1,6 +1,7 @@
 package dev.loper.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.loper.Given;
 import dev.loper.LoperApplication;
@@ -107,6 +108,19 @@ class RequestProductTests {
     }
 
     @Test
+    void whomTheOwnerWroteDownIsWaitedForAgainWhenTheColleagueHasAnswered() throws Exception {
+        promise = post("/api/v1/conversations/" + conversation + "/promises", Map.of("heard", "My lamp is not there",
+                "action", "I ask our warehouse", "dueAt", soon().toString(), "channel", "sms", "waitsFor",
+                "the carrier",
+                "clientId", UUID.randomUUID().toString())).get("id").asString();
+        JsonNode asked = ask();
+        assertThat(get("/api/v1/promises/" + promise).get("waitsFor").asString()).isEqualTo("Pieter, warehouse");
+
+        answer(token(asked), "At number 12", "once-1");
+        assertThat(get("/api/v1/promises/" + promise).get("waitsFor").asString()).isEqualTo("the carrier");
+    }
+
+    @Test
     void aMailThatDoesNotLeaveIsSaid() throws Exception {
         ask();
         JsonNode request = get("/api/v1/promises/" + promise + "/requests").get("items").get(0);
@@ -157,10 +171,49 @@ class RequestProductTests {
         JsonNode asked = ask();
         answer(token(asked), "At number 12", "once-1");
         answer(token(asked), "At number 12", "once-1");
-        answer(token(asked), "No, at number 14, says Eve", "once-2");
+        HttpResponse<String> second = answer(token(asked), "No, at number 14, says <b>Eve</b>", "once-2");
 
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).as(
+                "nobody is thanked for what was not taken, and their words are given back").contains(
+                        "niet verstuurd", "No, at number 14, says &lt;b&gt;Eve").doesNotContain("4711-82", "number 12");
         assertThat(entries().stream().filter(entry -> entry.get("type").asString().equals("note"))).hasSize(1);
         assertThat(page(token(asked)).body()).contains("Dank je wel").doesNotContain("4711-82", "number 12", "<form");
+    }
+
+    @Test
+    void ofOnePromiseTwentyAreAskedAlsoWhenAllAskAtOnce() throws Exception {
+        List<Integer> answers = IntStream.range(0, 24).parallel().mapToObj(number -> asking(number)).toList();
+        assertThat(answers.stream().filter(status -> status == 201)).hasSize(20);
+        assertThat(answers.stream().filter(status -> status == 409)).hasSize(4);
+    }
+
+    @Test
+    void aHundredRemindersAtOnceAreMailedByAFewAndTheRestTakeTheirTurn() throws Exception {
+        JsonNode asked = ask();
+        String id = asked.get("id").asString();
+        TimerEffect mails = effects.stream().filter(one -> one.kind().equals("request-mail")).findFirst().orElseThrow();
+        Timer timer = new Timer("request-mail", id, "1", soon());
+        double now = java.time.Clock.systemUTC().millis();
+        store.with(redis -> redis.zadd(keys.of(Family.TIMERS), now, timer.member()));
+        for (int i = 0; i < 100; i++) {
+            mails.fire(timer);
+        }
+        // Taken on, sent and ticked off; or, for whoever found no line free, put off: due at this moment it never is.
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            Double due = store.with(redis -> redis.zscore(keys.of(Family.TIMERS), timer.member()));
+            assertThat(due == null || due > now).isTrue();
+        });
+    }
+
+    private int asking(int number) {
+        try {
+            return send(api("/api/v1/promises/" + promise + "/requests").POST(HttpRequest.BodyPublishers.ofString(
+                    JSON.writeValueAsString(Map.of("to", "pieter" + number + "@example.com", "question", QUESTION,
+                            "clientId", UUID.randomUUID().toString()))))).statusCode();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -306,13 +359,13 @@ class RequestProductTests {
         return send(HttpRequest.newBuilder(at("/q/" + token)).header("Accept", "text/html").GET());
     }
 
-    private void answer(String token, String words, String once) throws Exception {
+    private HttpResponse<String> answer(String token, String words, String once) throws Exception {
         HttpResponse<String> answered = send(
                 HttpRequest.newBuilder(at("/q/" + token + "/answer")).header("Content-Type",
                         "application/x-www-form-urlencoded").POST(
                                 HttpRequest.BodyPublishers.ofString("once=" + once + "&words="
                                         + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8))));
-        assertThat(answered.statusCode()).isEqualTo(303);
+        return answered;
     }
 
     private JsonNode get(String path) throws Exception {

@@ -1,17 +1,17 @@
-package dev.loper.handover;
+package dev.loper.customer;
 
 import dev.loper.message.ChannelAddress;
 import java.util.Optional;
 
 /// An address as its owner knows it again, and nobody else learns it: `a…@e…`, `…17`.
-final class Masked {
+public final class Masked {
 
     private static final int DIGITS = 2;
 
     private Masked() {}
 
     /// @return none of a browser: nobody knows theirs
-    static Optional<String> of(ChannelAddress address) {
+    public static Optional<String> of(ChannelAddress address) {
         return switch (address) {
             case ChannelAddress.Email(String mail) -> Optional.of(mail(mail));
             case ChannelAddress.Phone(String number) -> number(number);
