@@ -5,7 +5,7 @@ import { type EntryData, lastWordsOf } from "../features/conversation/cache.ts";
 import type { CustomerDialog } from "../features/customer/dialogs.ts";
 import { shortName } from "../lib/format.ts";
 import { queryKeys } from "../lib/query-keys.ts";
-import type { Conversation, ConversationTopic, Entry } from "../types/api.ts";
+import type { Conversation, ConversationTopic, Entry, Person } from "../types/api.ts";
 
 const CallDialog = later(() => import("../features/call/components/call-dialog.tsx").then((file) => file.CallDialog));
 const CustomerDialogs = later(() =>
@@ -47,8 +47,7 @@ type WorkspaceDialogsProps = {
   dialogs: Dialogs;
   head: Conversation;
   topic: ConversationTopic | undefined;
-  /** The person's own telephone. */
-  phone: string | null;
+  me: Person;
   seen: () => string | undefined;
   onEntry: (conversation: string, entry: Entry) => void;
   onOpen: (conversation: string, topic: string | null) => void;
@@ -81,6 +80,7 @@ export function WorkspaceDialogs({ dialogs, head, topic, ...props }: WorkspaceDi
           lastWords={lastWordsOf(client.getQueryData<EntryData>(queryKeys.entries(conversation, null)), topic.id)}
           begun={asked.begun}
           channel={topic.channel}
+          me={props.me.id}
           seen={props.seen}
           onClose={close}
         />
@@ -100,7 +100,7 @@ export function WorkspaceDialogs({ dialogs, head, topic, ...props }: WorkspaceDi
           conversation={conversation}
           topic={topic.id}
           customer={head.customer}
-          phone={props.phone}
+          phone={props.me.phone}
           onPlaced={(entry) => props.onEntry(conversation, entry)}
           onClose={close}
         />

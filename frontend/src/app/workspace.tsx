@@ -179,7 +179,7 @@ function Columns({ shell, place, conversation, topic: wanted }: ColumnsProps) {
           dialogs={dialogs}
           head={head}
           topic={topic}
-          phone={shell.me.phone}
+          me={shell.me}
           seen={seen.entry}
           onEntry={changes.onEntry}
           onOpen={(to, at) => navigate(`/inbox/${place}/${to}/${at ?? ""}`)}

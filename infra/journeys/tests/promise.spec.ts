@@ -3,8 +3,9 @@ import { type Browser, type BrowserContextOptions, expect, type Page } from "@pl
 import { customer, words } from "../support/given.ts";
 import { Inbox, signIn } from "../support/inbox.ts";
 import { call } from "../support/product.ts";
-import { mailbox, received, text } from "../support/sandbox.ts";
+import { letter, mailbox, received, text } from "../support/sandbox.ts";
 import { test } from "../support/test.ts";
+import { log, openChat, say } from "../support/widget.ts";
 
 /** By keyboard, in the conversation that is open: what we will do, and by when. */
 async function promise(page: Page, action: string, moment: string): Promise<void> {
@@ -19,6 +20,14 @@ async function promise(page: Page, action: string, moment: string): Promise<void
   await expect(form).toBeHidden();
 }
 
+/** On the page of a promise: what the customer wants to add. */
+async function add(page: Page, words: string): Promise<void> {
+  await page.getByRole("link", { name: "Add something" }).click();
+  await page.getByLabel(/^Tell us what we should know/).fill(words);
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "has it" })).toBeVisible();
+}
+
 const beside = (page: Page) => page.getByRole("complementary", { name: "Customer" });
 
 /** Somebody else of ours, with a browser of their own. */
@@ -30,6 +39,79 @@ async function comes(browser: Browser, options: BrowserContextOptions, person: s
 
 test.afterEach(async () => {
   await call("/people/lotte/presence", "POST", { state: "online" });
+});
+
+test("said in the chat with twelve keys at most besides the text, and kept by an answer by email", async ({
+  inbox,
+  page,
+  elsewhere: shop,
+}) => {
+  test.slow();
+  const visitor = customer("Eva");
+  const [question, ours] = [words("My order has not arrived"), words("It lies at your neighbours")];
+  await test.step("a visitor whose mailbox is proven asks in the chat", async () => {
+    await openChat(shop);
+    await say(shop, question);
+    await shop.getByRole("textbox", { name: "Email address" }).fill(visitor.email);
+    await shop.getByRole("button", { name: "Save" }).click();
+    await shop.getByRole("button", { name: "Send me a code" }).click();
+    const code = /^\d{6}/.exec((await letter(visitor, "code")).subject)?.[0] ?? "";
+    await shop.getByRole("textbox", { name: "Code" }).fill(code);
+    await shop.getByRole("button", { name: "Confirm" }).click();
+    await expect(shop.getByRole("textbox", { name: "Code" })).toBeHidden();
+  });
+
+  await test.step("the agent promises an answer by email", async () => {
+    await inbox.show("all");
+    await inbox.open(question);
+    let pressed = 0;
+    const press = (key: string) => {
+      pressed += key.split("+").length;
+      return page.keyboard.press(key);
+    };
+    await press("p");
+    const form = page.getByRole("dialog", { name: "Make a promise" });
+    await expect(form.getByLabel("What we heard, in their words")).toHaveValue(question);
+    await page.keyboard.type("I am asking my colleague");
+    await press("Tab");
+    await page.keyboard.type("in 2 working hours");
+    const email = form.getByRole("radio", { name: /^Email/ });
+    await expect(email).toBeEnabled();
+    await press("Tab");
+    await expect(form.getByRole("radio", { checked: true })).toBeFocused();
+    for (let way = 0; way < 5 && !(await email.isChecked()); way++) await press("ArrowDown");
+    await expect(form.getByRole("textbox", { name: / reads/ })).toHaveValue(
+      /^You told me: “My order has not arrived.*I am asking my colleague\. I will be back to you by email .*before \d\d:\d\d\.$/,
+    );
+    await press("ControlOrMeta+Enter");
+    await expect(form).toBeHidden();
+    expect(pressed, "keys besides the text").toBeLessThanOrEqual(12);
+  });
+
+  await test.step("the visitor reads it as a card in the chat", async () => {
+    await expect(log(shop)).toContainText("I am asking my colleague.");
+    await expect(log(shop)).toContainText(/[Pp]romised|before/);
+  });
+
+  await test.step("an answer by email is asked about, and only the agent says that it keeps the promise", async () => {
+    await inbox.composer
+      .getByRole("radiogroup", { name: "Answer on" })
+      .getByRole("radio", { name: /^Email/ })
+      .click();
+    await inbox.answer(ours);
+    const asks = inbox.composer.getByRole("status").filter({ hasText: "Does your answer keep what you promised?" });
+    await expect(asks).toContainText("I am asking my colleague");
+    await expect(beside(page).getByText(/^Before/)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Shift+K");
+    await expect(beside(page).getByText("Kept", { exact: true })).toBeVisible();
+    await expect(asks).toBeHidden();
+  });
+
+  await test.step("the visitor has the answer in the mailbox, and reads in the chat that it is kept", async () => {
+    expect((await letter(visitor, ours)).subject).not.toBe("");
+    await expect(log(shop)).toContainText("Kept");
+  });
 });
 
 test("a promise is made by keyboard, read on its page, moved with a reason, and kept", async ({
@@ -69,6 +151,7 @@ test("a promise is made by keyboard, read on its page, moved with a reason, and 
   // Another moment, with its reason, is told and shown.
   await beside(page).getByRole("button", { name: "Another moment" }).click();
   const move = page.getByRole("dialog", { name: "Another moment" });
+  await move.getByLabel(/^By when/).fill("in 4 working hours");
   await move.getByLabel("Why").fill("the workshop is closed");
   await move.getByRole("button", { name: "Move and tell" }).click();
   await expect.poll(() => received(writer, "sms"), { timeout: 30_000 }).toHaveLength(2);
@@ -77,8 +160,7 @@ test("a promise is made by keyboard, read on its page, moved with a reason, and 
   await expect(elsewhere.getByText("Another moment agreed")).toBeVisible();
 
   // What the customer adds makes the topic wait again.
-  await elsewhere.getByLabel("Do you want to add something?").fill("It is the red one");
-  await elsewhere.getByRole("button", { name: "Send" }).click();
+  await add(elsewhere, "It is the red one");
   await expect(page.getByText(/added on the promise’s page: It is the red one/)).toBeVisible();
 
   // Only its owner says that it is kept.
@@ -287,8 +369,7 @@ test("a promise goes with its topic when two customers are joined, and stays wit
     await expect(inbox.entry(table)).toBeVisible();
     await expect(beside(page).getByText("I am asking our workshop")).toBeVisible();
     await elsewhere.goto(link);
-    await elsewhere.getByLabel("Do you want to add something?").fill("It is the red one");
-    await elsewhere.getByRole("button", { name: "Send" }).click();
+    await add(elsewhere, "It is the red one");
     await expect(inbox.entry(/added on the promise’s page: It is the red one/)).toBeVisible();
   });
 

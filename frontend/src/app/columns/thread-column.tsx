@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useMemo } from "react";
 import { ErrorBoundary } from "../../components/ui/error-boundary.tsx";
 import { Composer } from "../../features/composer/components/composer.tsx";
+import { entriesQuery } from "../../features/conversation/api/get-entries.ts";
 import { reopenTopic } from "../../features/conversation/api/reopen-topic.ts";
-import { type EntryData, entriesOf } from "../../features/conversation/cache.ts";
+import { type EntryData, entriesOf, lastAnswer } from "../../features/conversation/cache.ts";
 import { ConversationPane } from "../../features/conversation/components/conversation-pane.tsx";
 import type { Gift } from "../../features/customer/dialogs.ts";
 import { KnownNotice } from "../../features/fact/components/known-notice.tsx";
@@ -12,6 +13,7 @@ import { HandoverBelow } from "../../features/handover/components/handover-below
 import { HandoverHint } from "../../features/handover/components/handover-hint.tsx";
 import { visitsQuery } from "../../features/journey/api/get-visits.ts";
 import { VisitLine } from "../../features/journey/components/visit-line.tsx";
+import { KeepsHint } from "../../features/promise/components/keeps-hint.tsx";
 import { PromiseBelow } from "../../features/promise/components/promise-section.tsx";
 import { PromisesAhead } from "../../features/promise/components/promises-ahead.tsx";
 import { useProblemText } from "../../lib/problem-text.ts";
@@ -104,6 +106,8 @@ type AnswerProps = ThreadColumnProps & {
 function Answer({ shell, conversation, head, topic, dialogs, changes, seen, wish, onOpen }: AnswerProps) {
   const typing = useTyping(shell, conversation);
   const mailed = useMailed(conversation, topic.id);
+  const pages = useInfiniteQuery(entriesQuery(conversation, null)).data;
+  const answer = useMemo(() => lastAnswer(entriesOf(pages), topic.id), [pages, topic.id]);
   const say = useProblemText();
   const { onItem, onEntry } = changes;
   const reopen = useCallback(
@@ -132,7 +136,12 @@ function Answer({ shell, conversation, head, topic, dialogs, changes, seen, wish
           />
         )}
         onPromise={() => dialogs.promise("")}
-        hint={<HandoverHint conversation={conversation} topic={topic.id} onHandover={dialogs.handOver} />}
+        hint={
+          <>
+            <KeepsHint conversation={conversation} answer={answer} />
+            <HandoverHint conversation={conversation} topic={topic.id} onHandover={dialogs.handOver} />
+          </>
+        }
         wish={wish}
         onEntry={onEntry}
         onTyping={typing}

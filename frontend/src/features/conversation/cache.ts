@@ -109,6 +109,21 @@ export function applyToConversation(data: Conversation, change: Change): Convers
 }
 
 /** The loaded entries, oldest first, as the page shows them. */
+/** Our newest answer in a topic, as far as the thread is loaded: what a person wrote, and was not taken back. */
+export function lastAnswer(entries: Entry[], topic: string): Entry | null {
+  return (
+    entries.findLast(
+      (one) =>
+        one.topic === topic &&
+        one.type === "message" &&
+        one.direction === "out" &&
+        one.author.kind === "agent" &&
+        !one.promise &&
+        one.delivery !== "withdrawn",
+    ) ?? null
+  );
+}
+
 export function entriesOf(data: EntryData | undefined): Entry[] {
   if (!data) return [];
   const seen = new Set<string>();

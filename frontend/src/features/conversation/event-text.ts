@@ -67,6 +67,8 @@ export function eventText(entry: Entry, t: TFunction, language: Language, queues
       return t("event.promiseUntold");
     case "released":
       return t("event.promiseReleased", { by, reason: entry.text });
+    case "solved":
+      return t("event.promiseSolved", { by });
     case "added":
       return t("event.promiseAdded", { by, words: entry.text });
     case "answer-on":

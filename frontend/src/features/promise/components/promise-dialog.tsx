@@ -9,15 +9,19 @@ import { readableNumber } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { useShortcuts } from "../../../lib/shortcuts.ts";
 import { clock, exact, left } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { Channel } from "../../../types/api.ts";
-import type { MomentRead, PromiseWay } from "../../../types/promise.ts";
+import type { PromiseWay } from "../../../types/promise.ts";
 import { createPromise } from "../api/create-promise.ts";
+import { latelyPromisedQuery } from "../api/get-lately-promised.ts";
 import { previewPromise } from "../api/preview-promise.ts";
-import { readMoment } from "../api/read-moment.ts";
 import { firstSentence } from "../first-sentence.ts";
+import { useMoment } from "../use-moment.ts";
+import { usualActions } from "../usual-actions.ts";
 import { whyNot } from "../why-not.ts";
+import { MomentField } from "./moment-field.tsx";
 import { PromiseRuler } from "./promise-ruler.tsx";
 
 type PromiseDialogProps = {
@@ -28,6 +32,7 @@ type PromiseDialogProps = {
   lastWords: string;
   /** What we will do, as far as it was written already. */
   begun: string;
+  me: string;
   /** Where the customer wrote last. */
   channel: Channel | null;
   seen: () => string | undefined;
@@ -38,7 +43,6 @@ type PromiseDialogProps = {
 export function PromiseDialog(props: PromiseDialogProps) {
   const { conversation, topic, onClose } = props;
   const { t } = useTranslation();
-  const language = useLanguage();
   const say = useProblemText();
   const client = useQueryClient();
   const [heard, setHeard] = useState(() => firstSentence(props.lastWords));
@@ -49,14 +53,7 @@ export function PromiseDialog(props: PromiseDialogProps) {
   const now = useNow();
   const clientId = useMemo(() => crypto.randomUUID(), []);
 
-  const words = useDeferredValue(moment.trim());
-  const read = useQuery({
-    queryKey: queryKeys.moment(words, language),
-    queryFn: () => readMoment(words, language),
-    enabled: words !== "",
-    staleTime: 30_000,
-  });
-  const due = words === "" ? null : momentOf(read.data);
+  const { read, due } = useMoment(moment);
   const [proposed, setProposed] = useState<Channel>(props.channel ?? "email");
   const channel = wanted ?? proposed;
   const preview = useQuery({
@@ -133,17 +130,8 @@ export function PromiseDialog(props: PromiseDialogProps) {
             onChange={(event) => setAction(event.target.value)}
           />
         </label>
-        <label>
-          <span>{t("promise.moment")}</span>
-          <input
-            className="inp"
-            maxLength={120}
-            placeholder={t("promise.momentExample")}
-            value={moment}
-            onChange={(event) => setMoment(event.target.value)}
-          />
-          <MomentLine read={words === "" ? undefined : read.data} />
-        </label>
+        {action === "" ? <UsualActions me={props.me} onChoose={setAction} /> : null}
+        <MomentField value={moment} onChange={setMoment} read={read} />
         {due === null || !preview.data?.open ? null : (
           <PromiseRuler
             now={now}
@@ -196,15 +184,21 @@ export function PromiseDialog(props: PromiseDialogProps) {
   );
 }
 
-function MomentLine({ read }: { read: MomentRead | undefined }) {
+/** What its author promised lately, to be promised again with one key. */
+function UsualActions({ me, onChoose }: { me: string; onChoose: (action: string) => void }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  if (!read) return <small>{t("promise.momentHint")}</small>;
-  const at = momentOf(read);
+  const usual = usualActions(useQuery(latelyPromisedQuery(me)).data ?? []);
+  useShortcuts(Object.fromEntries(usual.map((words, index) => [`Alt+${index + 1}`, () => onChoose(words)])));
+  if (usual.length === 0) return null;
   return (
-    <small className={at === null ? "b" : undefined} role="status" title={at ? exact(at, language) : undefined}>
-      {read.sentence}
-    </small>
+    <fieldset className="usual">
+      <legend>{t("promise.usual")}</legend>
+      {usual.map((words, index) => (
+        <Button key={words} look="line" keys={`Alt+${index + 1}`} onClick={() => onChoose(words)}>
+          <span>{words}</span>
+        </Button>
+      ))}
+    </fieldset>
   );
 }
 
@@ -238,12 +232,6 @@ function WayLine({ way, checked, onChoose }: { way: PromiseWay; checked: boolean
       </small>
     </label>
   );
-}
-
-/** The moment that is meant, or the one to suggest where that is closed. */
-function momentOf(read: MomentRead | undefined): string | null {
-  if (!read) return null;
-  return read.outcome === "understood" ? read.at : null;
 }
 
 /** The best way of each channel; the server gives the best first. */

@@ -1,0 +1,73 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, type KeyboardEvent, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/ui/button.tsx";
+import { Dialog } from "../../../components/ui/dialog.tsx";
+import { announce } from "../../../lib/announce.ts";
+import { useProblemText } from "../../../lib/problem-text.ts";
+import { queryKeys } from "../../../lib/query-keys.ts";
+import type { PromiseRecord } from "../../../types/promise.ts";
+import { renegotiatePromise } from "../api/change-promise.ts";
+import { useMoment } from "../use-moment.ts";
+import { MomentField } from "./moment-field.tsx";
+
+/** Another moment and why, told to the customer. What is refused stays, with the reason. */
+export function MoveDialog({ promise, onClose }: { promise: PromiseRecord; onClose: () => void }) {
+  const { t } = useTranslation();
+  const say = useProblemText();
+  const client = useQueryClient();
+  const [moment, setMoment] = useState("");
+  const [reason, setReason] = useState("");
+  const clientId = useMemo(() => crypto.randomUUID(), []);
+  const { read, due } = useMoment(moment);
+  const ready = due !== null && reason.trim() !== "";
+  const move = useMutation({
+    mutationFn: () => renegotiatePromise(promise.id, due ?? "", reason.trim(), clientId),
+    onSuccess: () => {
+      announce(t("promise.moved"));
+      onClose();
+    },
+    onSettled: () => void client.invalidateQueries({ queryKey: queryKeys.promises(promise.conversation) }),
+  });
+  const submit = (event: FormEvent | KeyboardEvent) => {
+    event.preventDefault();
+    if (ready && !move.isPending) move.mutate();
+  };
+  return (
+    <Dialog kind="panel" label={t("promise.moveTitle")} title={t("promise.moveTitle")} onClose={onClose}>
+      <form
+        className="prm"
+        onSubmit={submit}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
+        }}
+      >
+        <p className="serif">{promise.action}</p>
+        <MomentField value={moment} onChange={setMoment} read={read} />
+        <label>
+          <span>{t("promise.why")}</span>
+          <textarea
+            className="inp"
+            rows={2}
+            required
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+        <p className="m">{t("promise.moveExplained", { channel: t(`channelIn.${promise.channel}`) })}</p>
+        {move.isError ? (
+          <p className="b" role="alert">
+            {say(move.error)}
+          </p>
+        ) : null}
+        <footer>
+          <Button onClick={onClose}>{t("app.cancel")}</Button>
+          <Button look="primary" type="submit" keys="Mod+Enter" aria-disabled={!ready || move.isPending}>
+            {t("promise.moveAndTell")}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
