@@ -53,7 +53,16 @@ export function AdminPages({ shell }: { shell: Shell }) {
           <AdminNav administrator={administrator} />
         </div>
         <Routes>
-          <Route path="people" element={<PeoplePage everybody={shell.everybody} administrator={administrator} />} />
+          <Route
+            path="people"
+            element={
+              <PeoplePage
+                everybody={shell.everybody}
+                queues={shell.queues?.items ?? []}
+                administrator={administrator}
+              />
+            }
+          />
           <Route
             path="people/:person"
             element={<PersonPage me={shell.me} everybody={shell.everybody} queues={shell.queues?.items ?? []} />}

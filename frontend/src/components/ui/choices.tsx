@@ -9,7 +9,8 @@ export type Choice<V extends string> = {
 
 type OneOfProps<V extends string> = {
   label: string;
-  value: V;
+  /** Empty as long as nothing is chosen. */
+  value: V | "";
   choices: Choice<V>[];
   onChoose: (value: V) => void;
   /** Whether a dialog begins here. */

@@ -25,15 +25,37 @@ it("somebody is invited, and the link is shown this once", async () => {
   await user.click(screen.getByRole("radio", { name: "Supervisor" }));
   await user.selectOptions(screen.getByLabelText("Add a language"), "fr");
   await user.click(screen.getByRole("button", { name: "Send the invitation" }));
+  expect(await screen.findByText(/Choose where they work/)).toBeInTheDocument();
+  await user.click(screen.getByRole("radio", { name: "Some queues" }));
+  await user.selectOptions(screen.getByLabelText("Orders & delivery"), "Supervisor");
+  await user.click(screen.getByRole("button", { name: "Send the invitation" }));
   expect(await screen.findByText("Somebody has this email address already.")).toBeInTheDocument();
   await user.clear(screen.getByLabelText("Email address"));
   await user.type(screen.getByLabelText("Email address"), "sanne@loper.test");
   await user.click(screen.getByRole("button", { name: "Send the invitation" }));
   expect(await screen.findByText(/A mail with the link is on its way to sanne@loper.test/)).toBeInTheDocument();
   expect(screen.getByLabelText("The link")).toHaveValue("https://help.example.com/welcome?token=i-1-secret");
-  expect(app.world.invitations[0]).toMatchObject({ roles: ["supervisor"], speaks: ["en", "fr"] });
+  expect(app.world.invitations[0]).toMatchObject({
+    roles: ["supervisor"],
+    speaks: ["en", "fr"],
+    queues: { every: false, only: { orders: "supervisor" } },
+  });
   await user.click(screen.getByRole("button", { name: "Done" }));
   expect(await screen.findByText("Sanne Bos")).toBeInTheDocument();
+});
+
+it("with one queue nobody is asked where somebody works, and administrators work everywhere", async () => {
+  app = await renderApp("/admin/people", (world) => {
+    world.queues = { ...world.queues, items: world.queues.items.slice(0, 1) };
+  });
+  const { user } = app;
+  await screen.findByRole("heading", { name: "People", level: 1 });
+  await user.keyboard("n");
+  await user.type(await screen.findByLabelText("Name"), "Sanne Bos");
+  await user.type(screen.getByLabelText("Email address"), "sanne@loper.test");
+  expect(screen.queryByRole("radio", { name: "Every queue" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Send the invitation" }));
+  await waitFor(() => expect(app.world.invitations[0]?.queues).toEqual({ every: true, only: null }));
 });
 
 it("an invitation is sent again, and revoked only after a question", async () => {

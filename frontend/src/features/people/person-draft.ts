@@ -36,7 +36,9 @@ export function changeOf(before: PersonDraft, after: PersonDraft, administrator:
     ...(administrator && after.name.trim() !== before.name ? { name: after.name.trim() } : {}),
     ...(administrator && after.role !== before.role ? { roles: [after.role] } : {}),
     ...(administrator && !same([...after.speaks].sort(), before.speaks) ? { speaks: after.speaks } : {}),
-    ...(administrator && !same(queuesOf(after), queuesOf(before)) ? { queues: queuesOf(after) } : {}),
+    ...(administrator && !same(queuesOf(after.queues, after.role), queuesOf(before.queues, before.role))
+      ? { queues: queuesOf(after.queues, after.role) }
+      : {}),
     ...(same(after.capacity, before.capacity) ? {} : { capacity: after.capacity }),
     ...(administrator && after.phone.trim() !== before.phone ? { phone: after.phone.trim() } : {}),
     ...(after.cover === before.cover ? {} : { cover: after.cover }),
@@ -48,7 +50,7 @@ export function teamsChanged(before: PersonDraft, after: PersonDraft): boolean {
 }
 
 /** Where they work, as it is sent: the same however it was chosen. */
-function queuesOf({ queues, role }: PersonDraft): PersonChange["queues"] {
+export function queuesOf(queues: PersonDraft["queues"], role: Role): PersonChange["queues"] {
   if (queues.every) return { every: true };
   // Nobody is more in a queue than they are at all.
   const at = Object.entries(queues.only).map(([id, there]): [string, Role] => [id, role === "agent" ? "agent" : there]);

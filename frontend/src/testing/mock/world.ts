@@ -366,6 +366,7 @@ export class World {
       ...wish,
       language: wish.language === "nl" ? "nl" : "en",
       speaks: wish.speaks ?? [],
+      queues: wish.queues ?? { every: true, only: null },
       id: `i-${this.invitations.length + 1}`,
       by: me.id,
       sentAt: new Date().toISOString(),

@@ -10,9 +10,10 @@ import { announce } from "../../../lib/announce.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { queueName } from "../../../lib/queues.ts";
 import { ahead, when } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
-import type { Colleague, Invitation } from "../../../types/api.ts";
+import type { Colleague, Invitation, Language, Queue } from "../../../types/api.ts";
 import { deleteInvitation } from "../api/delete-invitation.ts";
 import { invitationsQuery } from "../api/get-invitations.ts";
 import { sendInvitation } from "../api/send-invitation.ts";
@@ -20,7 +21,7 @@ import { highest } from "../roles.ts";
 import { LinkShown } from "./link-shown.tsx";
 
 /** Whoever is invited and has not come yet. */
-export function Invitations({ everybody }: { everybody: Colleague[] }) {
+export function Invitations({ everybody, queues }: { everybody: Colleague[]; queues: Queue[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
@@ -71,7 +72,12 @@ export function Invitations({ everybody }: { everybody: Colleague[] }) {
                   <small>{one.email}</small>
                 </span>
               </th>
-              <td>{t(`staff.roles.${highest(one.roles)}`)}</td>
+              <td>
+                {t(`staff.roles.${highest(one.roles)}`)}
+                {one.queues.every || highest(one.roles) === "administrator" ? null : (
+                  <small>{whereOf(one, queues, language)}</small>
+                )}
+              </td>
               <td>
                 {everybody.find((person) => person.id === one.by)?.name ?? one.by},{" "}
                 <Moment at={one.sentAt}>{when(one.sentAt, now, language)}</Moment>
@@ -118,4 +124,14 @@ export function Invitations({ everybody }: { everybody: Colleague[] }) {
       ) : null}
     </section>
   );
+}
+
+/** The queues somebody will work in, by name. */
+function whereOf({ queues: { only } }: Invitation, queues: Queue[], language: Language): string {
+  return Object.keys(only ?? {})
+    .map((id) => {
+      const queue = queues.find((one) => one.id === id);
+      return queue ? queueName(queue, language) : id;
+    })
+    .join(", ");
 }

@@ -10,24 +10,34 @@ import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
-import type { Invitation, Language, Role } from "../../../types/api.ts";
+import type { Invitation, Language, Queue, Role } from "../../../types/api.ts";
 import { createInvitation } from "../api/create-invitation.ts";
+import { queuesOf } from "../person-draft.ts";
 import { roles } from "../roles.ts";
 import { LinkShown } from "./link-shown.tsx";
+import { type PersonQueues, QueuesField } from "./queues-field.tsx";
+
+const nowhere: PersonQueues = { every: false, only: {} };
 
 /** Invites somebody: what they need to be, and then the link. */
-export function InviteDialog({ onClose }: { onClose: () => void }) {
+export function InviteDialog({ queues, onClose }: { queues: Queue[]; onClose: () => void }) {
   const { t } = useTranslation();
   const [made, setMade] = useState<Invitation | null>(null);
   const title = made ? t("staff.invited", { name: made.name }) : t("staff.invite");
   return (
     <Dialog kind="panel" label={title} title={title} onClose={onClose}>
-      {made ? <LinkShown invitation={made} onClose={onClose} /> : <InviteForm onMade={setMade} onClose={onClose} />}
+      {made ? (
+        <LinkShown invitation={made} onClose={onClose} />
+      ) : (
+        <InviteForm queues={queues} onMade={setMade} onClose={onClose} />
+      )}
     </Dialog>
   );
 }
 
-function InviteForm({ onMade, onClose }: { onMade: (made: Invitation) => void; onClose: () => void }) {
+type InviteFormProps = { queues: Queue[]; onMade: (made: Invitation) => void; onClose: () => void };
+
+function InviteForm({ queues, onMade, onClose }: InviteFormProps) {
   const { t } = useTranslation();
   const say = useProblemText();
   const client = useQueryClient();
@@ -37,8 +47,21 @@ function InviteForm({ onMade, onClose }: { onMade: (made: Invitation) => void; o
   const [role, setRole] = useState<Role>("agent");
   const [language, setLanguage] = useState<Language>(screen);
   const [speaks, setSpeaks] = useState<string[]>([screen]);
+  const [where, setWhere] = useState<PersonQueues | null>(null);
+  const [lost, setLost] = useState(false);
+  // With one queue there is nothing to decide; with more, nobody sees them all because nobody thought of it.
+  const asked = queues.length > 1 && role !== "administrator";
+  const decided = !asked || (where !== null && (where.every || Object.keys(where.only).length > 0));
   const invite = useMutation({
-    mutationFn: () => createInvitation({ name: name.trim(), email: email.trim(), roles: [role], language, speaks }),
+    mutationFn: () =>
+      createInvitation({
+        name: name.trim(),
+        email: email.trim(),
+        roles: [role],
+        language,
+        speaks,
+        queues: (asked ? queuesOf(where ?? nowhere, role) : null) ?? null,
+      }),
     onSuccess: (made) => {
       void client.invalidateQueries({ queryKey: queryKeys.invitations });
       onMade(made);
@@ -46,7 +69,8 @@ function InviteForm({ onMade, onClose }: { onMade: (made: Invitation) => void; o
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!invite.isPending) invite.mutate();
+    setLost(!decided);
+    if (decided && !invite.isPending) invite.mutate();
   };
   const fault = isProblem(invite.error) ? invite.error.field : null;
   return (
@@ -78,6 +102,16 @@ function InviteForm({ onMade, onClose }: { onMade: (made: Invitation) => void; o
         onChoose={setRole}
       />
       <p className="m">{t(`staff.roleMeans.${role}`)}</p>
+      {asked ? (
+        <>
+          <QueuesField queues={queues} role={role} value={where} loses={false} onChange={setWhere} />
+          {lost && !decided ? (
+            <p className="fault" role="alert">
+              {t("staff.chooseQueues")}
+            </p>
+          ) : null}
+        </>
+      ) : null}
       <OneOf
         label={t("staff.screen")}
         value={language}

@@ -8,16 +8,16 @@ import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { languageName } from "../../../lib/languages.ts";
 import { usePresenceText } from "../../../lib/presence-text.ts";
 import { useShortcuts } from "../../../lib/shortcuts.ts";
-import type { Colleague, Team } from "../../../types/api.ts";
+import type { Colleague, Queue, Team } from "../../../types/api.ts";
 import { teamsQuery } from "../api/get-teams.ts";
 import { highest } from "../roles.ts";
 import { Invitations } from "./invitations.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 
-type PeoplePageProps = { everybody: Colleague[]; administrator: boolean };
+type PeoplePageProps = { everybody: Colleague[]; queues: Queue[]; administrator: boolean };
 
 /** Who works here, who is invited, and who left. */
-export function PeoplePage({ everybody, administrator }: PeoplePageProps) {
+export function PeoplePage({ everybody, queues, administrator }: PeoplePageProps) {
   const { t } = useTranslation();
   const teams = useQuery(teamsQuery).data?.items ?? [];
   const [inviting, setInviting] = useState(false);
@@ -39,7 +39,7 @@ export function PeoplePage({ everybody, administrator }: PeoplePageProps) {
       </header>
       <PeopleTable people={here} everybody={everybody} teams={teams} />
       {administrator && here.length < 2 ? <p className="empty">{t("staff.alone")}</p> : null}
-      {administrator ? <Invitations everybody={everybody} /> : null}
+      {administrator ? <Invitations everybody={everybody} queues={queues} /> : null}
       {gone.length > 0 ? (
         <details className="gone">
           <summary>{t("staff.left", { count: gone.length })}</summary>
@@ -47,7 +47,7 @@ export function PeoplePage({ everybody, administrator }: PeoplePageProps) {
           <PeopleTable people={gone} everybody={everybody} teams={teams} />
         </details>
       ) : null}
-      {inviting ? <InviteDialog onClose={() => setInviting(false)} /> : null}
+      {inviting ? <InviteDialog queues={queues} onClose={() => setInviting(false)} /> : null}
     </main>
   );
 }

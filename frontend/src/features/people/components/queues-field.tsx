@@ -11,7 +11,8 @@ type QueuesFieldProps = {
   queues: Queue[];
   /** The most they are at all. */
   role: Role;
-  value: PersonQueues;
+  /** Nothing as long as nobody has decided. */
+  value: PersonQueues | null;
   /** Whether they had a queue before which they would lose. */
   loses: boolean;
   onChange: (value: PersonQueues) => void;
@@ -23,22 +24,23 @@ export function QueuesField({ queues, role, value, loses, onChange }: QueuesFiel
   const language = useLanguage();
   const id = useId();
   if (role === "administrator") return <p className="m">{t("staff.everyQueueAdministrator")}</p>;
+  const { every, only } = value ?? { every: false, only: {} };
   const set = (queue: string, wanted: string) => {
-    const { [queue]: _, ...others } = value.only;
-    onChange({ ...value, only: wanted ? { ...others, [queue]: wanted as Role } : others });
+    const { [queue]: _, ...others } = only;
+    onChange({ every, only: wanted ? { ...others, [queue]: wanted as Role } : others });
   };
   return (
     <>
       <OneOf
         label={t("staff.queues")}
-        value={value.every ? "every" : "some"}
+        value={value === null ? "" : every ? "every" : "some"}
         choices={[
           { value: "every", text: t("staff.everyQueue") },
           { value: "some", text: t("staff.someQueues") },
         ]}
-        onChoose={(which) => onChange({ ...value, every: which === "every" })}
+        onChoose={(which) => onChange({ only, every: which === "every" })}
       />
-      {value.every ? null : (
+      {value === null || every ? null : (
         <div className="in-queues">
           {queues.map((queue) => (
             <div key={queue.id}>
@@ -46,7 +48,7 @@ export function QueuesField({ queues, role, value, loses, onChange }: QueuesFiel
               <select
                 id={`${id}-${queue.id}`}
                 className="inp"
-                value={value.only[queue.id] ?? ""}
+                value={only[queue.id] ?? ""}
                 onChange={(event) => set(queue.id, event.target.value)}
               >
                 <option value="">{t("staff.notThere")}</option>
@@ -57,9 +59,7 @@ export function QueuesField({ queues, role, value, loses, onChange }: QueuesFiel
           ))}
         </div>
       )}
-      <p className="m">
-        {t(loses ? "staff.losesQueue" : value.every ? "staff.everyQueueMeans" : "staff.someQueuesMean")}
-      </p>
+      <p className="m">{t(loses ? "staff.losesQueue" : every ? "staff.everyQueueMeans" : "staff.someQueuesMean")}</p>
     </>
   );
 }

@@ -10,11 +10,12 @@ import java.util.Set;
 /// @param email    the address they will sign in with, in lower case
 /// @param language of the mail and of their screen: `en` or `nl`
 /// @param speaks   the languages they answer customers in
+/// @param queues   where they will work, and what they will be there
 /// @param by       who asked them
 /// @param sent     when the link of the moment was made
 /// @param expires  until when it is good
 record Invitation(PersonId id, String name, String email, Set<Role> roles, String language, Set<String> speaks,
-        PersonId by, Instant sent, Instant expires) {
+        Queues queues, PersonId by, Instant sent, Instant expires) {
 
     Invitation {
         roles = Set.copyOf(roles);
@@ -27,12 +28,12 @@ record Invitation(PersonId id, String name, String email, Set<Role> roles, Strin
 
     /// The same invitation with a link that is good from now on.
     Invitation again(PersonId sender, Instant now, Instant until) {
-        return new Invitation(id, name, email, roles, language, speaks, sender, now, until);
+        return new Invitation(id, name, email, roles, language, speaks, queues, sender, now, until);
     }
 
     /// The person they become.
     Person person(String chosenName, String passwordHash, String chosenLanguage) {
         return Person.fresh(id, chosenName, email, passwordHash, roles, chosenLanguage).withWork(
-                Work.UNKNOWN.speaking(speaks));
+                Work.UNKNOWN.speaking(speaks)).withQueues(queues);
     }
 }

@@ -39,10 +39,16 @@ import org.springframework.web.bind.annotation.RestController;
 @AccessRule(Who.ADMINISTRATORS)
 class InvitationAdminController {
 
+    /// @param queues where they will work; none is every queue, also those still to be made
     record NewInvitation(@NotBlank @Size(max = 100) String name, @NotBlank @Email @Size(max = 254) String email,
             @NotEmpty Set<Role> roles,
             @Nullable @Pattern(regexp = "en|nl", message = "is “en” or “nl”") String language,
-            @Nullable @Size(max = 20) Set<String> speaks) {}
+            @Nullable @Size(max = 20) Set<String> speaks, @Nullable @Valid QueuesView queues) {
+
+        Queues where() {
+            return queues == null ? Queues.all() : queues.queues();
+        }
+    }
 
     /// An invitation.
     ///
@@ -51,7 +57,7 @@ class InvitationAdminController {
     record InvitationView(String id, String name, String email, Set<Role> roles,
             @Schema(allowableValues = {
                     "en", "nl"}) String language,
-            Set<String> speaks,
+            Set<String> speaks, QueuesView queues,
             String by, Instant sentAt, Instant expiresAt, boolean expired, @Nullable String link,
             @Schema(allowableValues = {
                     "sent", "failed", "no-mailbox"}) @Nullable String mail,
@@ -59,7 +65,8 @@ class InvitationAdminController {
 
         static InvitationView of(Invitation one, boolean expired) {
             return new InvitationView(one.id().value(), one.name(), one.email(), one.roles(), one.language(),
-                    one.speaks(), one.by().value(), one.sent(), one.expires(), expired, null, null, null);
+                    one.speaks(), QueuesView.of(one.queues()), one.by().value(), one.sent(), one.expires(), expired,
+                    null, null, null);
         }
 
         InvitationView with(String newLink, Outcome outcome) {
@@ -69,7 +76,7 @@ class InvitationAdminController {
                 case Outcome.Failed failed -> "failed";
             };
             String reason = outcome instanceof Outcome.Failed(String why) ? why : null;
-            return new InvitationView(id, name, email, roles, language, speaks, by, sentAt, expiresAt, expired,
+            return new InvitationView(id, name, email, roles, language, speaks, queues, by, sentAt, expiresAt, expired,
                     newLink, word, reason);
         }
 
@@ -118,11 +125,12 @@ class InvitationAdminController {
         Instant now = clock.instant();
         Invitation invitation = new Invitation(new PersonId(secrets.id()), body.name().strip(), RedisPeople.normal(
                 body.email()), body.roles(), Objects.requireNonNullElse(body.language(), "en"),
-                SpokenLanguages.require(body.speaks()), viewer.id(), now, now.plus(properties.invitationLife()));
+                SpokenLanguages.require(body.speaks()), body.where(), viewer.id(), now,
+                now.plus(properties.invitationLife()));
         String token = secrets.token();
         require(invitations.offer(invitation, token));
         audit.record(viewer.id().value(), "person-invited", invitation.id().value(), Map.of("roles",
-                PersonChanges.words(invitation.roles())));
+                PersonChanges.words(invitation.roles()), "queues", QueuesView.words(invitation.queues())));
         return sent(viewer, invitation, token);
     }
 

@@ -25,16 +25,20 @@ class RedisInvitations implements Invitations {
     private static final LuaScript REVOKE = LuaScript.load("invitation-revoke");
 
     /// An invitation as kept in Redis; times in ms.
+    ///
+    /// @param queues their role in each; none if they will work in every queue
     private record Body(String id, String name, String email, Set<Role> roles, String language, Set<String> speaks,
-            String by, long sent, long expires) {
+            String by, long sent, long expires, @Nullable Map<String, Role> queues) {
 
         static Body of(Invitation one) {
             return new Body(one.id().value(), one.name(), one.email(), one.roles(), one.language(), one.speaks(),
-                    one.by().value(), one.sent().toEpochMilli(), one.expires().toEpochMilli());
+                    one.by().value(), one.sent().toEpochMilli(), one.expires().toEpochMilli(),
+                    QueuesView.of(one.queues()).only());
         }
 
         Invitation invitation() {
-            return new Invitation(new PersonId(id), name, email, roles, language, speaks, new PersonId(by),
+            return new Invitation(new PersonId(id), name, email, roles, language, speaks,
+                    new QueuesView(queues == null, queues).queues(), new PersonId(by),
                     Instant.ofEpochMilli(sent), Instant.ofEpochMilli(expires));
         }
     }

@@ -77,6 +77,19 @@ class InvitationTests extends AccessTest {
     }
 
     @Test
+    void whoeverIsInvitedForSomeQueuesSeesThoseAndNoOthersAlsoWhenTheLinkWasSentAgain() {
+        Answer invited = signedIn("noor").post("/api/v1/invitations", Map.of("name", "Sanne", "email", email, "roles",
+                List.of("agent"), "queues", Map.of("every", false, "only", Map.of("billing", "agent"))));
+        assertThat(invited.body().at("/queues/only/billing").asString()).isEqualTo("agent");
+        Answer again = signedIn("noor").post("/api/v1/invitations/" + id(invited) + "/send", Map.of());
+        assertThat(accept(browser(), token(again)).status()).isEqualTo(201);
+
+        Queues queues = people.byEmail(email).orElseThrow().queues();
+        assertThat(queues.contains(new QueueId("billing"))).isTrue();
+        assertThat(queues.contains(QueueId.MAIN)).isFalse();
+    }
+
+    @Test
     void theLinkIsMailedInTheirLanguageAndShownOnce() {
         Answer invited = invite("agent");
         String link = invited.body().path("link").asString();
@@ -151,7 +164,7 @@ class InvitationTests extends AccessTest {
         String token = "T".repeat(43);
         Instant past = clock.instant().minus(Duration.ofDays(8));
         invitations.offer(new Invitation(new PersonId(UUID.randomUUID().toString()), "Late", email, Set.of(Role.AGENT),
-                "en", Set.of(), new PersonId("noor"), past, past.plus(Duration.ofDays(7))), token);
+                "en", Set.of(), Queues.all(), new PersonId("noor"), past, past.plus(Duration.ofDays(7))), token);
 
         assertThat(browser().get("/api/v1/invitation?token=" + token).type()).isEqualTo("invitation-used");
         assertThat(accept(browser(), token).status()).isEqualTo(404);
