@@ -32,10 +32,11 @@ export type LongestWait = {
   assignee: string | null;
 };
 
-/** How busy somebody is: from 1 on they are full. */
+/** How busy somebody is; full is who has room on no channel. */
 export type PersonLine = {
   id: string;
   busy: number;
+  full: boolean;
   load: { channel: Channel; open: number; most: number }[];
   waiting: number;
   since: string | null;
@@ -71,4 +72,5 @@ export type Promised = {
   conversation: string;
   customer: string;
   queue: string;
+  assignee: string | null;
 };

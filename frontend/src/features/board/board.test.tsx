@@ -72,6 +72,37 @@ it("a topic is taken over with one key, and given to somebody with two", async (
   await waitFor(() => expect(world.topics.get(topic)?.topic.assignee).toBe("p-fatima"));
 });
 
+it("whoever has room on a channel is not full, however much they have", async () => {
+  app = await renderApp("/board");
+  await screen.findByRole("region", { name: /^People/ });
+  await waitFor(() => expect((app.world.watched as { board?: boolean }).board).toBe(true));
+  const now = boardOf(app.world);
+  const tell = (full: boolean) =>
+    app.world.emit({
+      type: "board",
+      board: { ...now, people: now.people.map((one) => ({ ...one, busy: 1.2, full })) },
+    });
+  tell(true);
+  expect((await (await people()).findAllByText("full")).length).toBeGreaterThan(0);
+  tell(false);
+  await waitFor(async () => expect((await people()).queryByText("full")).toBeNull());
+});
+
+it("the topic of a promise is taken from whoever has it, not from whoever promised", async () => {
+  app = await renderApp("/board");
+  const { user, world } = app;
+  const promise = boardOf(world).promises.items[0];
+  world.assign(promise?.topic ?? "", "p-bram");
+  await waitFor(() => expect((world.watched as { board?: boolean }).board).toBe(true));
+  const now = boardOf(world);
+  const items = now.promises.items.map((one) => ({ ...one, owner: me.id, ownerName: me.name }));
+  world.emit({ type: "board", board: { ...now, promises: { ...now.promises, items } } });
+  const risks = within(await screen.findByRole("region", { name: /^Promises, nearest/ }));
+  await user.click((await risks.findAllByText(new RegExp(promise?.action ?? "")))[0] as HTMLElement);
+  await user.keyboard("i");
+  await waitFor(() => expect(world.topics.get(promise?.topic ?? "")?.topic.assignee).toBe(me.id));
+});
+
 it("somebody’s absence is said from the board", async () => {
   app = await renderApp("/board");
   const { user, world } = app;

@@ -13,6 +13,7 @@ const promise = (id: string, from: number, owner = "Lotte"): Promised => ({
   channel: "email",
   owner,
   ownerName: owner,
+  assignee: null,
   topic: `t-${id}`,
   title: "",
   conversation: "k",

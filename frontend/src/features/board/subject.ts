@@ -17,7 +17,7 @@ export function subjectsOf(board: Board): Subject[] {
       topic: one.topic,
       conversation: one.conversation,
       queue: one.queue,
-      assignee: one.owner,
+      assignee: one.assignee,
       row: `promise-${one.id}`,
     })),
     ...board.queues.flatMap((queue) =>

@@ -53,6 +53,7 @@ export function boardOf(world: World): Board {
         return {
           id: person.id,
           busy: mine.length / 4,
+          full: mine.length >= 12,
           load: mine.length > 0 ? [{ channel: "email" as const, open: mine.length, most: 12 }] : [],
           waiting: waits.length,
           since: waits[0]?.topic.waitingSince ?? null,
@@ -110,6 +111,7 @@ function promisesOf(world: World) {
         conversation: item.conversation,
         customer: item.customer.name,
         queue: item.topic.queue ?? "main",
+        assignee: item.topic.assignee,
       },
     ];
   });

@@ -36,7 +36,7 @@ export function PeopleTable({ people, everybody, promises, onPerson, wall }: Peo
         left.person.name.localeCompare(right.person.name),
     );
   const there = found.filter(({ person }) => person.online).length;
-  const room = found.filter(({ person, line }) => person.presence.state === "online" && line.busy < 1).length;
+  const room = found.filter(({ person, line }) => person.presence.state === "online" && !line.full).length;
   return (
     <section className="pp" aria-labelledby="board-people">
       <h2 id="board-people">
@@ -66,9 +66,10 @@ function PersonRow({ line, person, promises, onPerson }: PersonRowProps) {
   const language = useLanguage();
   const now = useNow();
   const textOf = usePresenceText();
-  const full = line.busy >= 1;
+  const { full } = line;
   const late = promises.filter((one) => one.owner === person.id && isLate(one, now)).length;
-  const filled = Math.min(places, Math.ceil(line.busy * places - 0.001));
+  // Only whoever has room nowhere has a whole bar: much of one channel leaves room on another.
+  const filled = full ? places : Math.min(places - 1, Math.ceil(line.busy * places - 0.001));
   const load = line.load
     .map((one) => t("board.load", { open: one.open, most: one.most, channel: t(`channel.${one.channel}`) }))
     .join(", ");

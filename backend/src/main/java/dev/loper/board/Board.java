@@ -35,10 +35,13 @@ public record Board(List<QueueLine> queues, List<PersonLine> people, List<Risk> 
 
     /// Somebody who works in one of these queues, and how much they have.
     ///
-    /// @param busy    what they have of each channel as a part of what they take, together; from 1 on they are full
-    /// @param waiting topics of theirs in which a customer waits
+    /// @param busy    what they have of each channel as a part of what they take, together
+    /// @param full    whether they have room on no channel, in whatever queue
+    /// @param load    in whatever queue: how much more they take is one question
+    /// @param waiting topics of theirs in these queues in which a customer waits
     /// @param since   when the first of those customers began to wait
-    public record PersonLine(String id, double busy, List<Load> load, long waiting, @Nullable Instant since) {}
+    public record PersonLine(String id, double busy, boolean full, List<Load> load, long waiting,
+            @Nullable Instant since) {}
 
     /// What somebody has of a channel, and how much of it they take at a time.
     public record Load(ChannelKind channel, int open, int most) {}
@@ -54,7 +57,9 @@ public record Board(List<QueueLine> queues, List<PersonLine> people, List<Risk> 
     public record Ahead(long late, long soon, long later, List<Promised> items) {}
 
     /// A promise that is open.
+    ///
+    /// @param owner    whose promise it is, @param assignee who has its topic: not always the same
     public record Promised(String id, @Schema(allowableValues = {"open", "due-soon", "late"}) String state,
             Instant dueAt, String sentence, String action, String channel, String owner, String ownerName, String topic,
-            String title, String conversation, String customer, String queue) {}
+            String title, String conversation, String customer, String queue, @Nullable String assignee) {}
 }

@@ -72,7 +72,7 @@ public class Boards {
 
     private Board board(List<Queue> watched) {
         List<QueueId> ids = watched.stream().map(Queue::id).toList();
-        List<Hands.AtWork> people = hands.of(ids);
+        List<Hands.AtWork> people = hands.of(ids, queues.all().stream().map(Queue::id).toList());
         return new Board(lines(watched, people), people.stream().map(Hands.AtWork::line).toList(), risks.topics(ids),
                 risks.promises(ids));
     }

@@ -13,6 +13,7 @@ import dev.loper.conversation.Views;
 import dev.loper.message.PersonId;
 import dev.loper.routing.Workload;
 import dev.loper.routing.Workloads;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -44,22 +45,29 @@ class Hands {
         }
     }
 
-    List<AtWork> of(List<QueueId> queues) {
+    /// @param queues those that are watched over
+    /// @param every  all there are: whoever watches over every queue has everybody's topics counted at once
+    List<AtWork> of(List<QueueId> queues, Collection<QueueId> every) {
         List<Person> found = people.all().stream().filter(
                 person -> queues.stream().anyMatch(queue -> access.canSee(person, queue))).toList();
         List<PersonId> ids = found.stream().map(Person::id).toList();
         Map<PersonId, Presence> present = presences.of(ids);
         List<Workload> loads = workloads.of(found);
-        List<Views.Count> theirs = views.count(ids.stream().map(id -> new View("mine:" + id)).toList());
+        List<Views.Count> theirs = views.count(ids.stream().map(
+                id -> queues.containsAll(every) ? new View("mine:" + id) : mine(id, queues)).toList());
         return IntStream.range(0, found.size()).mapToObj(i -> new AtWork(line(loads.get(i), theirs.get(i)),
                 present.getOrDefault(ids.get(i), Presence.OFFLINE).atWork(), queues.stream().filter(
                         queue -> access.canSee(found.get(i), queue)).toList())).toList();
+    }
+
+    private static View mine(PersonId person, List<QueueId> queues) {
+        return new View(queues.stream().map(queue -> View.of("mine:" + person, queue)).toList());
     }
 
     private static PersonLine line(Workload load, Views.Count theirs) {
         List<Load> some = load.open().entrySet().stream().filter(entry -> entry.getValue() > 0).map(
                 entry -> new Load(entry.getKey(), entry.getValue(), load.most(entry.getKey()))).sorted(
                         java.util.Comparator.comparing(Load::channel)).toList();
-        return new PersonLine(load.person().value(), load.busy(), some, theirs.waiting(), theirs.since());
+        return new PersonLine(load.person().value(), load.busy(), load.full(), some, theirs.waiting(), theirs.since());
     }
 }

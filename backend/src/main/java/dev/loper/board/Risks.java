@@ -69,6 +69,7 @@ class Risks {
                                 promise.due(), promise.text().sentence(), promise.text().action(), promise.channel(),
                                 promise.owner().value(), promise.ownerName(), topic.id().value(), topic.title(),
                                 topic.conversation().value(), names.getOrDefault(topic.customer(), ""),
-                                topic.queue().value()))).toList());
+                                topic.queue().value(),
+                                topic.assignee() == null ? null : topic.assignee().value()))).toList());
     }
 }

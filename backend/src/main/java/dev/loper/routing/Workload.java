@@ -11,6 +11,12 @@ public record Workload(PersonId person, Map<ChannelKind, Integer> open, Map<Chan
         return most.getOrDefault(channel, 0);
     }
 
+    /// Whether they have room on no channel: whoever takes some of one is still given what comes there.
+    public boolean full() {
+        return most.entrySet().stream().allMatch(
+                entry -> open.getOrDefault(entry.getKey(), 0) >= entry.getValue());
+    }
+
     /// How busy they are: what they have of each channel as a part of what they take of it, together. Three chats of three are
     /// as much as twelve mails of twelve.
     public double busy() {

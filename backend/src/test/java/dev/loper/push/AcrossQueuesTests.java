@@ -249,6 +249,29 @@ class AcrossQueuesTests {
     }
 
     @Test
+    void aBoardCountsOfSomebodyInSeveralQueuesWhatIsInThoseOfItsViewer() {
+        works("bram", Map.of("billing", "agent", "orders", "agent"));
+        Row second = text(SECRET);
+        for (Row row : List.of(second, order)) {
+            assertThat(administrator().post("/api/v1/topics/" + row.topic() + "/assign", Map.of("assignee",
+                    "bram")).status()).isEqualTo(200);
+        }
+
+        int seen = waiting("bram", signIn("inge"));
+        int whole = waiting("bram", administrator());
+        assertThat(whole).isGreaterThanOrEqualTo(seen + 2);
+        administrator().post("/api/v1/topics/" + order.topic() + "/assign", Map.of("assignee", "lotte"));
+        assertThat(waiting("bram", signIn("inge"))).isEqualTo(seen - 1);
+        administrator().post("/api/v1/topics/" + second.topic() + "/assign", Map.of());
+        assertThat(waiting("bram", administrator())).isEqualTo(whole - 2);
+    }
+
+    private static int waiting(String person, Browser browser) {
+        return browser.get("/api/v1/board").body().get("board").get("people").valueStream().filter(
+                line -> line.get("id").asString().equals(person)).findFirst().orElseThrow().get("waiting").asInt();
+    }
+
+    @Test
     void aBoardIsToldWhatChanges() {
         Screen screen = screen("inge");
         screen.watch(Watches.NOTHING.withBoard(), (String) null);
@@ -279,6 +302,12 @@ class AcrossQueuesTests {
         assertThat(inge.get("/api/v1/board").body().toString()).doesNotContain("marzipan");
         assertThat(administrator().get("/api/v1/board").body().get("board").get("promises").get(
                 "items").valueStream().map(promise -> promise.get("id").asString())).contains(id);
+        // Whose promise it is, and who has the topic, may be two people.
+        JsonNode promised = administrator().get("/api/v1/board").body().get("board").get("promises").get(
+                "items").valueStream().filter(
+                        promise -> promise.get("id").asString().equals(id)).findFirst().orElseThrow();
+        assertThat(promised.get("assignee").asString()).isEqualTo("bram");
+        assertThat(promised.get("owner").asString()).isNotEqualTo("bram");
         // It goes along to the queue it is moved to, and is seen there.
         administrator().post("/api/v1/topics/" + bill.topic() + "/queue", Map.of("queue", "orders"));
         assertThat(inge.get("/api/v1/board").body().get("board").get("promises").toString()).contains(id);
