@@ -24,11 +24,8 @@ it("what is sent is what may be changed", () => {
   expect(settingsOf(queue("billing", 2))).toEqual({ ...freshQueue, name: "billing", position: 2 });
 });
 
-it("a queue moves up, and only those whose place changes are saved", () => {
+it("a queue moves one place, and not beyond the ends", () => {
   const all = [queue("main", 0), queue("a", 1), queue("b", 2), queue("c", 3)];
-  expect(moved(all, "b", -1).map((one) => [one.id, one.position])).toEqual([
-    ["b", 1],
-    ["a", 2],
-  ]);
-  expect(moved(all, "main", -1)).toEqual([]);
+  expect(moved(all, "b", -1)).toEqual(["main", "b", "a", "c"]);
+  expect(moved(all, "main", -1)).toEqual(["main", "a", "b", "c"]);
 });

@@ -38,16 +38,14 @@ export function readWords(text: string): string[] {
   ];
 }
 
-/** The queues in another order: what their positions are then, of those whose position changes. */
-export function moved(queues: readonly WholeQueue[], id: string, by: 1 | -1): WholeQueue[] {
-  const order = [...queues];
-  const at = order.findIndex((queue) => queue.id === id);
+/** The queues' ids in another order. */
+export function moved(queues: readonly WholeQueue[], id: string, by: 1 | -1): string[] {
+  const order = queues.map((queue) => queue.id);
+  const at = order.indexOf(id);
   const other = at + by;
   const [one, two] = [order[at], order[other]];
-  if (!one || !two) return [];
+  if (one === undefined || two === undefined) return order;
   order[at] = two;
   order[other] = one;
-  return order
-    .map((queue, index) => ({ ...queue, position: index }))
-    .filter((queue) => queues.find((before) => before.id === queue.id)?.position !== queue.position);
+  return order;
 }

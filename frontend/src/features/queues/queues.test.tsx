@@ -59,6 +59,44 @@ it("what somebody else changed meanwhile is not overwritten", async () => {
   expect(screen.getByLabelText("Name")).toHaveValue("Invoices");
 });
 
+it("what somebody else changed meanwhile is read, and what was changed here can be saved over it", async () => {
+  app = await renderApp("/admin/queues/billing");
+  const { user, world } = app;
+  const name = await screen.findByLabelText("Name");
+  world.queues = {
+    ...world.queues,
+    items: world.queues.items.map((one) => ({ ...one, version: one.version + 1, automatic: true })),
+  };
+  await user.type(name, " and more");
+  await user.keyboard("{Control>}s{/Control}");
+  expect(await screen.findByText(/stands here now/)).toBeInTheDocument();
+  await waitFor(() => expect(screen.getByRole("radio", { name: "By itself" })).toBeChecked());
+  expect(screen.getByLabelText("Name")).toHaveValue("Invoices and more");
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(queue("billing")).toMatchObject({ name: "Invoices and more", automatic: true }));
+});
+
+it("switching a queue off saves nothing else and loses nothing", async () => {
+  app = await renderApp("/admin/queues/billing");
+  const { user } = app;
+  await user.type(await screen.findByLabelText("Name"), " and more");
+  await user.click(screen.getByRole("button", { name: "Switch it off…" }));
+  await user.click(dialog().getByRole("button", { name: "Switch it off" }));
+  await waitFor(() => expect(queue("billing")?.active).toBe(false));
+  expect(queue("billing")?.name).toBe("Invoices");
+  expect(screen.getByLabelText("Name")).toHaveValue("Invoices and more");
+});
+
+it("a queue whose calendar is gone shows the default one, and another can be chosen", async () => {
+  app = await renderApp("/admin/queues/billing", (world) => {
+    world.queues = {
+      ...world.queues,
+      items: world.queues.items.map((one) => (one.id === "billing" ? { ...one, calendar: "gone" } : one)),
+    };
+  });
+  await waitFor(() => expect(screen.getByRole("combobox", { name: /hours/i })).toHaveValue("default"));
+});
+
 it("a queue is switched off after a question that says what becomes of it, and on again", async () => {
   app = await renderApp("/admin/queues/billing");
   const { user } = app;

@@ -47,6 +47,14 @@ export function queueHandlers(world: World): RequestHandler[] {
       world.queues = { ...world.queues, items: [...world.queues.items, queue] };
       return HttpResponse.json(queue, { status: 201 });
     }),
+    http.post("/api/v1/queues/order", async ({ request }) => {
+      const { order } = (await request.json()) as { order: string[] };
+      const items = world.queues.items
+        .map((one) => ({ ...one, position: order.indexOf(one.id) }))
+        .sort((left, right) => left.position - right.position);
+      world.queues = { ...world.queues, items };
+      return HttpResponse.json({ items: items.map(whole) });
+    }),
     http.put("/api/v1/queues/:id", async ({ params, request }) => {
       const { version, ...settings } = (await request.json()) as QueueSettings & { version: number };
       const before = world.queues.items.find((one) => one.id === params.id);
@@ -91,6 +99,8 @@ export function queueHandlers(world: World): RequestHandler[] {
       return HttpResponse.json(saved);
     }),
     http.delete("/api/v1/calendars/:id", ({ params }) => {
+      const items = world.queues.items.map((one) => (one.calendar === params.id ? { ...one, calendar: null } : one));
+      world.queues = { ...world.queues, items };
       world.calendars = (world.calendars ?? []).filter((one) => one.id !== params.id);
       return new HttpResponse(null, { status: 204 });
     }),

@@ -1,9 +1,11 @@
--- Adds a queue, or changes it if nobody has changed it since it was read.
+-- Adds queues, or changes them if nobody has changed one of them since it was read: all of them or none.
 -- KEYS  1 {main}:queues
--- ARGV  1 id  2 the version it was read with, 0 for one that is not kept yet  3 the new body
+-- ARGV  for each queue: id, the version it was read with (0 for one that is not kept yet), the new body
 -- Returns 'saved' | 'stale'
-local known = redis.call('HGET', KEYS[1], ARGV[1])
-local version = known and cjson.decode(known).version or 0
-if version ~= tonumber(ARGV[2]) then return 'stale' end
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+for at = 1, #ARGV, 3 do
+  local known = redis.call('HGET', KEYS[1], ARGV[at])
+  local version = known and cjson.decode(known).version or 0
+  if version ~= tonumber(ARGV[at + 1]) then return 'stale' end
+end
+for at = 1, #ARGV, 3 do redis.call('HSET', KEYS[1], ARGV[at], ARGV[at + 2]) end
 return 'saved'

@@ -15,14 +15,15 @@ type CalendarFieldProps = {
 export function CalendarField({ calendars, calendar, onChange }: CalendarFieldProps) {
   const { t } = useTranslation();
   const id = useId();
-  const chosen = calendars.find((one) => one.id === (calendar ?? "default"));
+  // One that is gone is the default one, and can be chosen as that.
+  const chosen = calendars.find((one) => one.id === calendar) ?? calendars.find((one) => one.id === "default");
   return (
     <div className="field">
       <label htmlFor={id}>{t("queues.hours")}</label>
       <select
         id={id}
         className="inp"
-        value={calendar ?? "default"}
+        value={chosen?.id ?? "default"}
         onChange={(event) => onChange(event.target.value === "default" ? null : event.target.value)}
       >
         {calendars.map((one) => (

@@ -61,18 +61,21 @@ function QueueForm({ queue, last }: { queue: WholeQueue | null; last: number }) 
   const set = (part: Partial<QueueSettings>) => setTouched((now) => ({ ...now, ...part }));
   const dirty = JSON.stringify(draft) !== JSON.stringify(before);
   const save = useMutation({
-    mutationFn: (settings: QueueSettings) =>
+    mutationFn: ({ settings }: { settings: QueueSettings; keeps: Partial<QueueSettings> }) =>
       saveQueue(queue, {
         ...settings,
         name: settings.name.trim(),
         rules: settings.rules.filter((one) => !saysNothing(one)),
       }),
-    onSuccess: async (saved) => {
+    // What somebody else made of it comes below what was changed here, and can be saved over knowingly.
+    onError: (error) =>
+      isProblem(error, "changed-meanwhile") ? client.invalidateQueries({ queryKey: queryKeys.wholeQueues }) : undefined,
+    onSuccess: async (saved, { keeps }) => {
       await Promise.all([
         client.invalidateQueries({ queryKey: queryKeys.wholeQueues }),
         client.invalidateQueries({ queryKey: queryKeys.queues }),
       ]);
-      setTouched({});
+      setTouched(keeps);
       setClosing(false);
       announce(t("staff.saved"));
       if (!queue) navigate(`/admin/queues/${saved.id}`, { replace: true });
@@ -80,8 +83,10 @@ function QueueForm({ queue, last }: { queue: WholeQueue | null; last: number }) 
   });
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (dirty && draft.name.trim() && !save.isPending) save.mutate(draft);
+    if (dirty && draft.name.trim() && !save.isPending) save.mutate({ settings: draft, keeps: {} });
   };
+  // Nothing of what is being changed is saved with it, or lost.
+  const turn = (active: boolean) => save.mutate({ settings: { ...before, active }, keeps: touched });
   useShortcuts({ "Mod+s": () => submit(), Escape: dirty ? () => setTouched({}) : undefined });
   const fault = isProblem(save.error) ? save.error.field : null;
   return (
@@ -169,6 +174,7 @@ function QueueForm({ queue, last }: { queue: WholeQueue | null; last: number }) 
         {save.isError && fault !== "name" && fault !== "id" && !closing ? (
           <p className="fault" role="alert">
             {say(save.error)}
+            {isProblem(save.error, "changed-meanwhile") && dirty ? ` ${t("queues.readAgain")}` : null}
           </p>
         ) : null}
         <SaveBar dirty={dirty} pending={save.isPending} fresh={!queue} onDiscard={() => setTouched({})} />
@@ -183,7 +189,7 @@ function QueueForm({ queue, last }: { queue: WholeQueue | null; last: number }) 
                 {t("queues.switchOff")}…
               </Button>
             ) : (
-              <Button look="line" onClick={() => save.mutate({ ...before, active: true })}>
+              <Button look="line" onClick={() => turn(true)}>
                 {t("queues.switchOn")}
               </Button>
             )}
@@ -194,7 +200,7 @@ function QueueForm({ queue, last }: { queue: WholeQueue | null; last: number }) 
               action={t("queues.switchOff")}
               pending={save.isPending}
               error={save.error}
-              onConfirm={() => save.mutate({ ...before, active: false })}
+              onConfirm={() => turn(false)}
               onClose={() => setClosing(false)}
             >
               <ul className="means">

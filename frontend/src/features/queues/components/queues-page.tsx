@@ -3,18 +3,18 @@ import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { Button, IconButton } from "../../../components/ui/button.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
-import { announce } from "../../../lib/announce.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { queueName } from "../../../lib/queues.ts";
 import { useShortcuts } from "../../../lib/shortcuts.ts";
 import { minutesLong } from "../../../lib/time.ts";
+import { showToast } from "../../../lib/toast.ts";
 import type { WholeQueue } from "../../../types/queue.ts";
 import { calendarsQuery } from "../api/get-calendars.ts";
 import { wholeQueuesQuery } from "../api/get-whole-queues.ts";
-import { saveQueue } from "../api/save-queue.ts";
-import { moved, settingsOf } from "../queue-draft.ts";
+import { orderQueues } from "../api/order-queues.ts";
+import { moved } from "../queue-draft.ts";
 
 /** The queues in the order in which their rules are asked. */
 export function QueuesPage() {
@@ -26,10 +26,8 @@ export function QueuesPage() {
   const calendars = useQuery(calendarsQuery);
   const items = queues.data?.items ?? [];
   const order = useMutation({
-    mutationFn: async ({ id, by }: { id: string; by: 1 | -1 }) => {
-      for (const queue of moved(items, id, by)) await saveQueue(queue, settingsOf(queue));
-    },
-    onError: (error) => announce(say(error)),
+    mutationFn: ({ id, by }: { id: string; by: 1 | -1 }) => orderQueues(moved(items, id, by)),
+    onError: (error) => showToast(say(error)),
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: queryKeys.wholeQueues }),

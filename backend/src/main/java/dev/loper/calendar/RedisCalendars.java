@@ -69,9 +69,10 @@ class RedisCalendars {
     }
 
     private String change(CalendarId id, @Nullable String before, String after) {
-        return String.valueOf(store.run(CHANGE, List.of(keys.of(Family.CALENDARS)), List.of(id.value(), before == null
-                ? ""
-                : before, after, String.valueOf(MOST))).getFirst());
+        return String.valueOf(store.run(CHANGE, List.of(keys.of(Family.CALENDARS), keys.of(Family.QUEUES)),
+                List.of(id.value(), before == null
+                        ? ""
+                        : before, after, String.valueOf(MOST))).getFirst());
     }
 
     private @Nullable String body(CalendarId id) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -137,8 +138,13 @@ public class Distribution {
     }
 
     private boolean able(Worker worker, WaitingTopic topic) {
-        return worker.roomFor(topic.channel()) && !worker.putBack(topic) && worker.speaks(topic)
+        return worker.roomFor(topic.channel()) && !worker.putBack(topic) && worker.speaks(answersTo(topic))
                 && staff.maySee(worker, topic.queue());
+    }
+
+    /// By the languages its queue is answered in.
+    private Set<String> answersTo(WaitingTopic topic) {
+        return queues.find(topic.queue()).orElseGet(Queue::main).answersTo(topic.language());
     }
 
     /// Of people who are equally busy, the one whose last gift is longest ago.

@@ -4,14 +4,15 @@ import dev.loper.access.QueueId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A queue: where topics of one kind of work wait.
 ///
 /// @param name      what people call it
 /// @param names     the same in other languages, by language
-/// @param brand     the brand it serves; none for all
-/// @param languages the languages it is answered in; none for any
+/// @param brand     the brand it serves: nothing comes in on accounts of another; none for all
+/// @param languages the languages it is answered in, to whoever writes another too; none for any
 /// @param calendar  the id of its opening hours; none for the default ones
 /// @param targets   in how much working time there is to be an answer
 /// @param position  its place in every list, and when its rules are asked: the lowest first
@@ -42,8 +43,29 @@ public record Queue(QueueId id, String name, Map<String, String> names, @Nullabl
         return id.equals(QueueId.MAIN);
     }
 
+    /// The languages of which one will do for a customer who writes this one; empty if any will. Where theirs is not answered,
+    /// they get an answer in one that is.
+    Set<String> answersTo(@Nullable String language) {
+        if (language != null && (languages.isEmpty() || languages.contains(language))) {
+            return Set.of(language);
+        }
+        return Set.copyOf(languages);
+    }
+
+    /// The same at another place.
+    Queue at(int place) {
+        return new Queue(id, name, names, brand, languages, calendar, targets, place, rules, active, automatic,
+                version + 1);
+    }
+
+    /// The same by the default opening hours.
+    Queue withoutCalendar() {
+        return new Queue(id, name, names, brand, languages, null, targets, position, rules, active, automatic,
+                version);
+    }
+
     boolean takes(Incoming message) {
-        return active && rules.stream().anyMatch(rule -> rule.matches(message));
+        return active && (brand == null || brand.equals(message.brand())) && rules.stream().anyMatch(rule -> rule.matches(message));
     }
 
     static Queue of(QueueId id, Stored stored) {

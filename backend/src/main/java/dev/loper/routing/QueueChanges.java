@@ -6,7 +6,13 @@ import dev.loper.access.Viewer;
 import dev.loper.calendar.CalendarId;
 import dev.loper.calendar.Calendars;
 import dev.loper.web.ProblemException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +46,39 @@ class QueueChanges {
         if (form.version() != null && form.version() != before.version()) {
             throw changedMeanwhile();
         }
-        return keep(by, form.queue(id, before.version() + 1), "queue-changed");
+        Queue after = form.queue(id, before.version() + 1);
+        // Nobody chose a calendar that went since: the queue goes by the default one already.
+        boolean went = after.calendar() != null && after.calendar().equals(before.calendar()) && !exists(after);
+        return keep(by, went ? after.withoutCalendar() : after, "queue-changed");
+    }
+
+    /// Gives all queues another order, in one step.
+    List<Queue> order(Viewer by, List<QueueId> order) {
+        Map<QueueId, Queue> all = new HashMap<>();
+        store.all().forEach(queue -> all.put(queue.id(), queue));
+        if (order.size() != all.size() || !all.keySet().equals(Set.copyOf(order))) {
+            throw changedMeanwhile();
+        }
+        List<Queue> placed = new ArrayList<>();
+        for (int place = 0; place < order.size(); place++) {
+            Queue queue = Objects.requireNonNull(all.get(order.get(place)));
+            if (queue.position() != place) {
+                placed.add(queue.at(place));
+            }
+        }
+        if (!placed.isEmpty()) {
+            if (store.save(placed) == QueueStore.Saved.STALE) {
+                throw changedMeanwhile();
+            }
+            known.forget();
+            audit.record(by.id().value(), "queues-ordered", "queues", Map.of("order", order.stream().map(
+                    QueueId::value).collect(Collectors.joining(" "))));
+        }
+        return store.all();
+    }
+
+    private boolean exists(Queue queue) {
+        return queue.calendar() != null && calendars.exists(new CalendarId(queue.calendar()));
     }
 
     private Queue keep(Viewer by, Queue queue, String what) {
@@ -56,7 +94,7 @@ class QueueChanges {
     }
 
     private void check(Queue queue) {
-        if (queue.calendar() != null && !calendars.exists(new CalendarId(queue.calendar()))) {
+        if (queue.calendar() != null && !exists(queue)) {
             throw ProblemException.field("unknown-calendar", "calendar",
                     "There is no calendar “" + queue.calendar() + "”. Add it first, or leave it out.");
         }

@@ -5,9 +5,13 @@ import dev.loper.access.AccessRule;
 import dev.loper.access.QueueId;
 import dev.loper.access.Viewer;
 import dev.loper.access.Who;
+import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +61,20 @@ class QueueController {
     @Operation(summary = "Adds a queue.")
     QueueView add(Viewer viewer, @Valid @RequestBody QueueForm form) {
         return QueueView.of(changes.add(viewer, form), true);
+    }
+
+    /// @param order the ids of all queues, the first first
+    record Order(@NotNull @Size(max = 200) List<@NotBlank @Size(max = 40) String> order) {}
+
+    record Ordered(List<QueueView> items) {}
+
+    @PostMapping("/order")
+    @AccessRule(Who.ADMINISTRATORS)
+    @Operation(summary = "Puts the queues in another order, in which their rules are asked.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "changed-meanwhile", when = "there are other queues now, or somebody changed one")
+    Ordered order(Viewer viewer, @Valid @RequestBody Order body) {
+        return new Ordered(changes.order(viewer, body.order().stream().map(QueueId::new).toList()).stream().map(
+                queue -> QueueView.of(queue, true)).toList());
     }
 
     @PutMapping("/{id}")

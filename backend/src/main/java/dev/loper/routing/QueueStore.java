@@ -10,7 +10,12 @@ interface QueueStore {
     List<Queue> all();
 
     /// Adds a queue, or replaces the one that has the version before this one's.
-    Saved save(Queue queue);
+    default Saved save(Queue queue) {
+        return save(List.of(queue));
+    }
+
+    /// The same with several: all of them, or none.
+    Saved save(List<Queue> queues);
 
     /// What became of a queue that was to be kept.
     enum Saved {

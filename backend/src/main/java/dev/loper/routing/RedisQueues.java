@@ -37,9 +37,10 @@ class RedisQueues implements QueueStore {
     }
 
     @Override
-    public Saved save(Queue queue) {
-        List<Object> reply = store.run(SAVE, List.of(keys.of(Family.QUEUES)), List.of(queue.id().value(),
-                Long.toString(queue.version() - 1), RedisJson.write(queue.stored())));
+    public Saved save(List<Queue> queues) {
+        List<Object> reply = store.run(SAVE, List.of(keys.of(Family.QUEUES)), queues.stream().flatMap(
+                queue -> Stream.of(queue.id().value(), Long.toString(queue.version() - 1),
+                        RedisJson.write(queue.stored()))).toList());
         return "saved".equals(reply.getFirst()) ? Saved.DONE : Saved.STALE;
     }
 }

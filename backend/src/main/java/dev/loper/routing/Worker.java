@@ -6,6 +6,7 @@ import dev.loper.message.ChannelKind;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Somebody who may be given work now, with what they have and how much they take.
 final class Worker {
@@ -37,10 +38,10 @@ final class Worker {
         return capacity.keySet().stream().anyMatch(this::roomFor);
     }
 
-    /// Whether they can be understood. Nothing is asked of whoever has not said what they speak.
-    boolean speaks(WaitingTopic topic) {
-        return topic.language() == null || person.work().speaks().isEmpty()
-                || person.work().speaks().contains(topic.language());
+    /// Whether they speak one of these languages, if there are any. Nothing is asked of whoever has not said what they speak.
+    boolean speaks(Set<String> oneOf) {
+        return oneOf.isEmpty() || person.work().speaks().isEmpty()
+                || oneOf.stream().anyMatch(person.work().speaks()::contains);
     }
 
     boolean putBack(WaitingTopic topic) {

@@ -15,4 +15,8 @@ public final class CalendarsFixture {
         List.of(more).forEach(calendar -> store.save(calendar, 0));
         return new Calendars(store, clock, new CalendarProperties("Europe/Amsterdam"));
     }
+
+    public static void remove(Calendars calendars, String id) {
+        calendars.remove(new CalendarId(id));
+    }
 }

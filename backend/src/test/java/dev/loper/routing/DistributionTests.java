@@ -143,6 +143,25 @@ class DistributionTests {
     }
 
     @Test
+    void whoeverWritesALanguageTheirQueueIsNotAnsweredInIsAnsweredInOneOfItsOwn() {
+        floor.queueIn("service", "nl", "en");
+        here("german", 5, Set.of("de"));
+        TopicId de = floor.text("service de wo ist es?");
+        TopicId unknown = floor.text("service - ??");
+        distribution.round();
+        assertThat(floor.has(de)).isNull();
+        assertThat(floor.has(unknown)).isNull();
+
+        PersonId dutch = here("dutch", 5, Set.of("nl"));
+        TopicId en = floor.text("service en where is it?");
+        distribution.round();
+
+        assertThat(floor.has(de)).isEqualTo(dutch);
+        assertThat(floor.has(unknown)).isEqualTo(dutch);
+        assertThat(floor.has(en)).isNull();
+    }
+
+    @Test
     void whatNobodyCanTakeDoesNotKeepWhatIsBehindItFromItsTurn() {
         for (int i = 0; i < 120; i++) {
             floor.text("orders de Wo ist es?");

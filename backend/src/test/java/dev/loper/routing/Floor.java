@@ -80,6 +80,12 @@ final class Floor {
                         ServiceTargets.NONE, 1, List.of(), true, automatic, 1));
     }
 
+    /// An automatic queue that is answered in some languages only.
+    void queueIn(String id, String... languages) {
+        new RedisQueues(fresh.store(), fresh.keys()).save(new Queue(new QueueId(id), id, Map.of(), null,
+                List.of(languages), null, ServiceTargets.NONE, 2, List.of(), true, true, 1));
+    }
+
     /// Somebody opens a screen.
     void comes(PersonId person) {
         presences.beat(Map.of(person, clock.instant()));

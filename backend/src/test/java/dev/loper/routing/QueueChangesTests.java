@@ -8,7 +8,9 @@ import dev.loper.access.QueueId;
 import dev.loper.access.Queues;
 import dev.loper.access.Role;
 import dev.loper.access.Viewer;
+import dev.loper.calendar.Calendars;
 import dev.loper.calendar.CalendarsFixture;
+import dev.loper.calendar.GivenCalendar;
 import dev.loper.message.PersonId;
 import dev.loper.redis.RedisServer;
 import dev.loper.web.ProblemException;
@@ -82,6 +84,74 @@ class QueueChangesTests {
         refused("unknown-calendar",
                 () -> changes.add(NOOR, new QueueForm(null, "Night", null, null, null, "night", null,
                         null, null, null, null, null)));
+    }
+
+    @Test
+    void aCalendarThatWentMeanwhileLocksNoQueue() {
+        store.save(new Queue(new QueueId("night"), "Night", Map.of(), null, List.of(), "gone", ServiceTargets.NONE, 1,
+                List.of(), true, false, 1));
+
+        Queue changed = changes.change(NOOR, new QueueId("night"), new QueueForm(null, "Nights", null, null, null,
+                "gone", null, null, null, null, null, null));
+
+        assertThat(changed.name()).isEqualTo("Nights");
+        assertThat(changed.calendar()).isNull();
+    }
+
+    @Test
+    void removingACalendarLeavesItsQueuesToTheDefaultOneAndANewOneOfThatNameIsNotTheirs() {
+        Calendars calendars = CalendarsFixture.of(fresh, Clock.systemUTC(), GivenCalendar.office().build());
+        QueueChanges among = new QueueChanges(store, known, calendars, new Written());
+        QueueForm night = new QueueForm(null, "Night \"calendar\":\"office\"", null, null, null, "office", null, null,
+                null,
+                null, null, null);
+        Queue added = among.add(NOOR, night);
+        Queue other = among.add(NOOR, form("Billing"));
+
+        CalendarsFixture.remove(calendars, "office");
+
+        Queue kept = store.find(added.id()).orElseThrow();
+        assertThat(kept.calendar()).isNull();
+        assertThat(kept.name()).isEqualTo(added.name());
+        assertThat(kept.rules()).isEmpty();
+        assertThat(store.find(other.id())).contains(other);
+        assertThat(among.change(NOOR, kept.id(), form("Nights", kept.version())).name()).isEqualTo("Nights");
+    }
+
+    @Test
+    void queuesGetAnotherOrderAllAtOnce() {
+        changes.add(NOOR, form("Billing"));
+        changes.add(NOOR, form("Orders"));
+
+        List<Queue> ordered = changes.order(NOOR, ids("orders", "main", "billing"));
+
+        assertThat(ordered).extracting(queue -> queue.id().value()).containsExactly("orders", "main", "billing");
+        assertThat(ordered).extracting(Queue::position).containsExactly(0, 1, 2);
+        assertThat(audited).last().isEqualTo("noor queues-ordered queues");
+    }
+
+    @Test
+    void anOrderOfOtherQueuesThanThereAreChangesNothing() {
+        changes.add(NOOR, form("Billing"));
+        changes.add(NOOR, form("Orders"));
+
+        refused("changed-meanwhile", () -> changes.order(NOOR, ids("orders", "main")));
+        refused("changed-meanwhile", () -> changes.order(NOOR, ids("orders", "main", "main")));
+        assertThat(store.all()).extracting(Queue::position).containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void ofSeveralQueuesNoneIsKeptIfOneIsStale() {
+        Queue billing = changes.add(NOOR, form("Billing"));
+        Queue orders = changes.add(NOOR, form("Orders"));
+        changes.change(NOOR, orders.id(), form("Shop"));
+
+        assertThat(store.save(List.of(billing.at(7), orders.at(8)))).isEqualTo(QueueStore.Saved.STALE);
+        assertThat(store.all()).extracting(Queue::position).containsExactly(0, 1, 1);
+    }
+
+    private static List<QueueId> ids(String... ids) {
+        return java.util.stream.Stream.of(ids).map(QueueId::new).toList();
     }
 
     @Test

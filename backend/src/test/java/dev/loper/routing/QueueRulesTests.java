@@ -69,6 +69,16 @@ class QueueRulesTests {
     }
 
     @Test
+    void aQueueOfOneBrandTakesNothingOfAnother() {
+        Queue lamps = new Queue(ORDERS, "Orders", Map.of(), "Lampen.nl", List.of(), null, ServiceTargets.NONE, 1,
+                List.of(words("order")), true, false, 1);
+        List<Queue> queues = List.of(Queue.main(), lamps, queue(BILLING, 2, words("order")));
+
+        assertThat(chosen(queues, Given.sms().saying("About my order."))).isEqualTo(ORDERS);
+        assertThat(chosen(queues, Given.mail().saying("About my order."))).isEqualTo(BILLING);
+    }
+
+    @Test
     void aRuleKnowsTheLanguageAMessageIsWrittenIn() {
         FeedRule rule = new FeedRule(Set.of(), Set.of(), Set.of("nl"), List.of());
         List<Queue> queues = List.of(Queue.main(), queue(ORDERS, 1, rule));
@@ -122,7 +132,7 @@ class QueueRulesTests {
             }
 
             @Override
-            public Saved save(Queue queue) {
+            public Saved save(List<Queue> changed) {
                 return Saved.STALE;
             }
         }, Clock.systemUTC());
