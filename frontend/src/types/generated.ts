@@ -622,6 +622,7 @@ export interface components {
             mail: "sent" | "failed" | "no-mailbox" | null;
             mailReason: string | null;
             name: string;
+            queues: components["schemas"]["QueuesView"];
             roles: components["schemas"]["Role"][];
             /** Format: date-time */
             sentAt: string;
@@ -782,6 +783,7 @@ export interface components {
             email: string;
             language?: string | null;
             name: string;
+            queues?: components["schemas"]["QueuesView"] | null;
             roles: components["schemas"]["Role"][];
             speaks?: string[] | null;
         };
@@ -859,6 +861,12 @@ export interface components {
             name: string;
             person?: string | null;
         };
+        Order: {
+            order: string[];
+        };
+        Ordered: {
+            items: components["schemas"]["QueueView"][];
+        };
         OtherView: {
             conversation: string;
             id: string;
@@ -904,6 +912,7 @@ export interface components {
         PersonLine: {
             /** Format: double */
             busy: number;
+            full: boolean;
             id: string;
             load: components["schemas"]["Load"][];
             /** Format: date-time */
@@ -975,6 +984,7 @@ export interface components {
         };
         Promised: {
             action: string;
+            assignee: string | null;
             channel: string;
             conversation: string;
             customer: string;

@@ -155,7 +155,7 @@ public final class RedisKeys {
         ADMINISTRATORS("administrators", "set", "Ids of the people who may administer: the last of them stays."),
         QUEUES("queues", "hash", "Queue id → JSON: name, languages, calendar, targets, the rules that feed it."),
         INVITATIONS("invitations", "hash",
-                "SHA-256 of an invitation's link → JSON: who is invited, as what, by whom, until when."),
+                "SHA-256 of an invitation's link → JSON: who is invited, as what, into which queues, by whom, until when."),
         INVITATIONS_BY_EMAIL("invitations-by-email", "hash",
                 "Address that is invited → SHA-256 of the link of the moment."),
         TEAMS("teams", "hash", "Team id → its name."),

@@ -65,7 +65,8 @@ public record Queue(QueueId id, String name, Map<String, String> names, @Nullabl
     }
 
     boolean takes(Incoming message) {
-        return active && (brand == null || brand.equals(message.brand())) && rules.stream().anyMatch(rule -> rule.matches(message));
+        return active && (brand == null || brand.equals(message.brand()))
+                && rules.stream().anyMatch(rule -> rule.matches(message));
     }
 
     static Queue of(QueueId id, Stored stored) {

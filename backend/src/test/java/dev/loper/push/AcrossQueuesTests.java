@@ -262,7 +262,7 @@ class AcrossQueuesTests {
         assertThat(whole).isGreaterThanOrEqualTo(seen + 2);
         administrator().post("/api/v1/topics/" + order.topic() + "/assign", Map.of("assignee", "lotte"));
         assertThat(waiting("bram", signIn("inge"))).isEqualTo(seen - 1);
-        administrator().post("/api/v1/topics/" + second.topic() + "/assign", Map.of());
+        administrator().post("/api/v1/topics/" + second.topic() + "/resolve", Map.of());
         assertThat(waiting("bram", administrator())).isEqualTo(whole - 2);
     }
 
