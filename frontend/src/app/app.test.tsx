@@ -446,3 +446,16 @@ it("after a note the field is left, so that no second one runs on into the answe
   await user.keyboard("nAnd angry");
   expect(screen.getByLabelText("Your note")).toHaveValue("And angry");
 });
+
+it("L goes to the newest entry, and the arrows walk past what only happened", async () => {
+  app = await renderApp(youssef);
+  const { user, world } = app;
+  await live();
+  world.send("k-youssef", { topic: "t-youssef", text: "He sounds tired", clientId: "c-l" });
+  await screen.findByText("He sounds tired");
+  await user.keyboard("l");
+  expect(document.activeElement).toHaveTextContent("He sounds tired");
+  await user.keyboard("{ArrowUp}");
+  expect(document.activeElement?.tagName).toBe("ARTICLE");
+  expect(document.activeElement).not.toHaveTextContent("He sounds tired");
+});

@@ -1213,6 +1213,7 @@ export const en = {
     settleOn: "Resolve, and on to the next",
     sendOn: "Send, resolve, and on to the next",
     entries: "Next and previous entry",
+    toEntries: "To the entries, the newest first",
   },
   say: {
     presence: "Your colleagues now see: {{presence}}",

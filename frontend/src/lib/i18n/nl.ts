@@ -1223,6 +1223,7 @@ export const nl: Strings = {
     settleOn: "Afronden, en naar het volgende",
     sendOn: "Versturen, afronden, en naar het volgende",
     entries: "Volgende en vorige bericht",
+    toEntries: "Naar de berichten, eerst het nieuwste",
   },
   say: {
     presence: "Je collega’s zien nu: {{presence}}",

@@ -73,6 +73,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [["Shift+X"], t("keys.giveEntry")],
         [["Shift+Z"], t("keys.undoDone")],
         [["Shift+G"], t("keys.newest")],
+        [["l"], t("keys.toEntries")],
         [["ArrowUp", "ArrowDown"], t("keys.entries")],
       ],
     ],

@@ -96,7 +96,9 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
     if (event.target !== event.currentTarget) return;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 1, PageUp: -1 }[event.key];
     if (step) {
-      const all = [...(event.currentTarget.closest("[role=feed]")?.querySelectorAll<HTMLElement>("article") ?? [])];
+      const all = [
+        ...(event.currentTarget.closest("[role=feed]")?.querySelectorAll<HTMLElement>("article[tabindex]") ?? []),
+      ];
       all[all.indexOf(event.currentTarget) + step]?.focus();
     } else if (event.key === "X" && props.actions.onGive) props.actions.onGive(entry);
     else if (event.key === "x") props.actions.onMove(entry);

@@ -106,7 +106,11 @@ export function Timeline(props: TimelineProps) {
     sent.current = sending;
   }, [sending]);
 
-  useShortcuts({ "Shift+G": toEnd });
+  const page = useRef<HTMLDivElement>(null);
+  useShortcuts({
+    "Shift+G": toEnd,
+    l: () => [...(page.current?.querySelectorAll<HTMLElement>("article[tabindex]") ?? [])].at(-1)?.focus(),
+  });
 
   const render = (index: number, item: TimelineItem) => {
     switch (item.kind) {
@@ -176,7 +180,7 @@ export function Timeline(props: TimelineProps) {
   };
 
   return (
-    <div className="page-at">
+    <div className="page-at" ref={page}>
       <Virtuoso<TimelineItem, Context>
         ref={virtuoso}
         className="page"
