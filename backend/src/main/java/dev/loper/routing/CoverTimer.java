@@ -1,10 +1,8 @@
 package dev.loper.routing;
 
-import dev.loper.access.Queues;
 import dev.loper.access.Cover;
 import dev.loper.access.Person;
 import dev.loper.access.People;
-import dev.loper.message.Author;
 import dev.loper.message.PersonId;
 import dev.loper.redis.Timer;
 import dev.loper.redis.TimerEffect;
@@ -12,7 +10,6 @@ import dev.loper.routing.RedisCovers.Asked;
 import dev.loper.routing.Takeover.Why;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

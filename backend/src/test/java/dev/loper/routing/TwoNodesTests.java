@@ -107,7 +107,8 @@ class TwoNodesTests {
     private boolean givenToSomebodyGone(TopicId topic) {
         return floor.rig.timeline.page(floor.conversation(topic), null, topic, 200).stream().filter(
                 entry -> entry.body().event() != null && entry.body().event().kind().equals("assigned")).anyMatch(
-                        gift -> absences.getOrDefault(new PersonId(String.valueOf(gift.body().event().person())),
+                        gift -> absences.getOrDefault(
+                                new PersonId(String.valueOf(Objects.requireNonNull(gift.body().event()).person())),
                                 List.of()).stream().anyMatch(
                                         gone -> gift.at().toEpochMilli() > gone[0]
                                                 && gift.at().toEpochMilli() < gone[1]));
