@@ -67,11 +67,11 @@ local function settle_identity(raw, ms)
   keep_clues(keys.clues, facts.identity, facts.clues)
 end
 
--- Whether the address that vouches for a new one is still where it was, and one person's.
+-- Whether the address that vouches for a new one is still where it was, one person's, and more than shown.
 local function kin_holds()
   local kept = redis.call('HGET', keys.identities, facts.kin.identity)
   local kin = kept and cjson.decode(kept)
-  return kin and not kin.shared and kin.customer == facts.customer and kin.conversation == facts.conversation
+  return kin and not kin.shared and not kin.shown and kin.customer == facts.customer and kin.conversation == facts.conversation
 end
 
 -- The topics it names, nearest first: by a reply token of ours, then by the messages it refers to.

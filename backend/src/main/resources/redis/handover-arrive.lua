@@ -5,8 +5,8 @@
 --       19 {main}:handover-figures:2026-11-26  20 {main}:identities  21 {main}:customer:c1
 -- ARGV  1 facts, JSON: those of said.lua, handover, customer (whose conversation it is), identity they come from (none if
 --         nobody knows it), newHome (proposed for an address nobody had), channel, account, apart (the address stays another
---         customer's: they only take part), shown (the number is only
---         shown: it is proven no better than it was), sees (they may read the topic there), greet (ms after which we say where we are)
+--         customer's: they only take part), shown (the number is only shown: it is proven no better than it was, and one that
+--         becomes the customer's by it vouches for nothing), sees (they may read the topic there), greet (ms after which we say where we are)
 --       2 the entry's body, opaque
 -- Returns {'arrived', entry} | {'again'}: this address arrived by it before
 --         {'known', identity}: it is another customer's address; it is kept for this address, nothing else is written: join
@@ -57,10 +57,11 @@ elseif address then
     -- Whoever is about to join or part this customer looks again.
     redis.call('HINCRBY', keys.conversation, 'rev', 1)
   end
-  if facts.shown then
-    identity.level = identity.level or 'observed'
-  else
-    identity.level, identity.proof, identity.provenAt = 'verified', 'handover', now
+  if not facts.shown then
+    identity.level, identity.proof, identity.provenAt, identity.shown = 'verified', 'handover', now, nil
+  elseif not identity.level or handover.keptFor == address then
+    -- It is the customer's by this and by nothing else.
+    identity.level, identity.shown = identity.level or 'observed', true
   end
   identity.seen, identity.account, identity.channel = now, facts.account, facts.channel
   if facts.sees then

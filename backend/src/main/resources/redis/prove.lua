@@ -18,7 +18,7 @@ local function load(field)
 end
 
 local function verify(field, identity)
-  identity.level, identity.proof, identity.provenAt = 'verified', facts.how, now_ms()
+  identity.level, identity.proof, identity.provenAt, identity.shown = 'verified', facts.how, now_ms(), nil
   redis.call('HSET', keys.identities, field, cjson.encode(identity))
 end
 

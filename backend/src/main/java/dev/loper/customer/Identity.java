@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 /// @param sees     topics its owner proved to be theirs: they may be read on this address as a whole
 /// @param proof    what proves it beyond what its network says, if anything does
 /// @param follows  of a visitor: homes of other customers that hold what was said on it, as well
+/// @param shown    a number that became its customer's because whoever had a code or a text of theirs showed it, which anybody can:
+///     it vouches for nothing else, and what is said on it is told on it alone (`docs/decisions/0039`)
 public record Identity(ChannelAddress address, CustomerId customer, ConversationId conversation, HomeId home,
         Level level, boolean shared, @Nullable Instant seen, @Nullable String account, @Nullable String channel,
-        List<TopicId> sees, @Nullable Proof proof, List<HomeId> follows) {
+        List<TopicId> sees, @Nullable Proof proof, List<HomeId> follows, boolean shown) {
 
     public Identity(ChannelAddress address, CustomerId customer, ConversationId conversation, HomeId home, Level level,
             boolean shared, @Nullable Instant seen, @Nullable String account, @Nullable String channel) {
-        this(address, customer, conversation, home, level, shared, seen, account, channel, List.of(), null, List.of());
+        this(address, customer, conversation, home, level, shared, seen, account, channel, List.of(), null, List.of(),
+                false);
     }
 
     /// How an address was proven.
@@ -76,11 +79,12 @@ public record Identity(ChannelAddress address, CustomerId customer, Conversation
                 stored.proof() == null || stored.provenAt() == null
                         ? null
                         : new Proof(stored.proof(), Instant.ofEpochMilli(stored.provenAt())),
-                stored.follows() == null ? List.of() : stored.follows().stream().map(HomeId::new).toList());
+                stored.follows() == null ? List.of() : stored.follows().stream().map(HomeId::new).toList(),
+                Boolean.TRUE.equals(stored.shown()));
     }
 
     /// An identity as it lies in the index; `append.lua` writes it.
     record Stored(String customer, String conversation, String home, String level, @Nullable Boolean shared,
             @Nullable Long seen, @Nullable String account, @Nullable String channel, @Nullable List<String> sees,
-            @Nullable String proof, @Nullable Long provenAt, @Nullable List<String> follows) {}
+            @Nullable String proof, @Nullable Long provenAt, @Nullable List<String> follows, @Nullable Boolean shown) {}
 }

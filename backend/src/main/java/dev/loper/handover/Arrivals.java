@@ -2,25 +2,21 @@ package dev.loper.handover;
 
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Said;
-import dev.loper.conversation.Topic;
 import dev.loper.customer.Clues;
 import dev.loper.customer.Customer;
 import dev.loper.customer.CustomerDetails;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
+import dev.loper.identity.Conflict;
 import dev.loper.identity.Done;
 import dev.loper.identity.Merges;
 import dev.loper.message.Author;
 import dev.loper.message.ChannelAddress;
-import dev.loper.message.ChannelKind;
 import dev.loper.message.CustomerId;
 import dev.loper.message.Level;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -107,7 +103,7 @@ class Arrivals {
         if (other == null || !surelyOne(handover, place.customer(), other)) {
             return other;
         }
-        boolean onlyHere = known(place.customer()).isEmpty();
+        boolean onlyHere = onlyBrowsers(place.customer());
         CustomerId stays = onlyHere ? other.customer().id() : place.customer().id();
         CustomerId joins = onlyHere ? place.customer().id() : other.customer().id();
         return switch (merges.merge(stays, joins, Map.of(), Author.SYSTEM)) {
@@ -118,18 +114,23 @@ class Arrivals {
         };
     }
 
+    /// Whether nobody vouches for any address of theirs: a browser is nobody's.
+    private static boolean onlyBrowsers(Customer customer) {
+        return customer.identities().stream().filter(identity -> identity.level() != Level.CLAIMED).allMatch(
+                identity -> identity.address() instanceof ChannelAddress.Visitor);
+    }
+
     private boolean surelyOne(Handover handover, Customer ours, Party other) {
-        Set<String> kinds = known(ours);
-        return (handover.vouched() || nobodyBefore(handover, other.customer())) && !other.address().shared()
-                && known(other.customer()).stream().noneMatch(kinds::contains);
+        return (handover.vouched() || nobodyBefore(handover, other)) && !other.address().shared()
+                && !Conflict.between(ours, other.customer());
     }
 
     /// Whether nobody knew the number when the code was given: all there is of it is the call in which the code is said. A call is
     /// kept from its first ring, so that number has a customer by then, with nothing that could be anybody else's.
-    private boolean nobodyBefore(Handover handover, Customer other) {
-        List<Topic> topics = places.topicsOf(other);
-        return handover.how() == How.CODE && other.since().isAfter(handover.offered()) && topics.size() == 1
-                && ChannelKind.VOICE.wire().equals(topics.getFirst().channel());
+    private boolean nobodyBefore(Handover handover, Party other) {
+        Customer customer = other.customer();
+        return handover.how() == How.CODE && customer.since().isAfter(handover.offered())
+                && customer.identities().size() == 1 && places.calledOnce(customer);
     }
 
     /// Whoever has both the proof and another customer's address may be both. Not so if we wrote to an address: anybody types one.
@@ -141,13 +142,6 @@ class Arrivals {
                 address -> !address.customer().equals(place.customer().id())).flatMap(
                         address -> Optional.ofNullable(place.topic().address()).flatMap(customers::byField)).ifPresent(
                                 ours -> details.gave(ours, Clues.arrival(from)));
-    }
-
-    /// By which kinds of addresses a customer is known that somebody vouches for. A browser is nobody's address.
-    private static Set<String> known(Customer customer) {
-        return customer.identities().stream().filter(identity -> identity.level() != Level.CLAIMED).map(
-                Identity::address).filter(address -> !(address instanceof ChannelAddress.Visitor)).map(
-                        ChannelAddress::kind).collect(Collectors.toSet());
     }
 
     private Arrival there(Handover handover) {

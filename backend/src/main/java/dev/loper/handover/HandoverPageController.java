@@ -76,7 +76,8 @@ class HandoverPageController {
             @RequestHeader(value = "Accept-Language", defaultValue = "en") String language) {
         return find(token).map(found -> {
             endings.decline(found.handover(), found.place());
-            return over(found, HandoverState.DECLINED);
+            return over(found, handovers.find(found.handover().id()).map(Handover::state).orElse(
+                    HandoverState.EXPIRED));
         }).orElseGet(() -> gone(language));
     }
 

@@ -125,14 +125,16 @@ class Offers {
     /// A typed address becomes a claim of the customer's, unless they have it already.
     private Place typed(Place place, Wish wish) {
         ChannelAddress typed = typed(wish);
-        if (typed == null || known(place.customer(), typed).isPresent()) {
+        boolean number = typed instanceof ChannelAddress.Phone;
+        if (typed == null || number && proven(place.customer(), typed)
+                || !number && known(place.customer(), typed).isPresent()) {
             return place;
         }
         if (ways.ours(typed)) {
             throw ProblemException.field("our-address", "address",
                     "This is an address of our own. Type the customer's.");
         }
-        if (typed instanceof ChannelAddress.Phone) {
+        if (number) {
             throw ProblemException.field("number-unknown", "address",
                     "We have not heard from this number. Leave it out: the customer gets a link to write to us from there.");
         }

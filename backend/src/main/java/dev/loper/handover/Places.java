@@ -1,6 +1,8 @@
 package dev.loper.handover;
 
 import dev.loper.conversation.Conversations;
+import dev.loper.conversation.Entry;
+import dev.loper.conversation.Timeline;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.Topics;
 import dev.loper.customer.Customer;
@@ -14,19 +16,32 @@ import org.springframework.stereotype.Component;
 @Component
 class Places {
 
+    private static final int FEW = 20;
+
     private final Topics topics;
     private final Conversations conversations;
     private final Customers customers;
+    private final Timeline timeline;
 
-    Places(Topics topics, Conversations conversations, Customers customers) {
+    Places(Topics topics, Conversations conversations, Customers customers, Timeline timeline) {
         this.topics = topics;
         this.conversations = conversations;
         this.customers = customers;
+        this.timeline = timeline;
     }
 
-    /// What a customer has with us.
-    List<Topic> topicsOf(Customer customer) {
-        return topics.of(customer.conversation());
+    /// Whether one call is all a customer has with us.
+    boolean calledOnce(Customer customer) {
+        List<Topic> all = topics.of(customer.conversation());
+        return all.size() == 1 && conversations.find(customer.conversation()).filter(
+                conversation -> isOneCall(timeline.page(conversation, null, null, FEW))).isPresent();
+    }
+
+    /// What we note beside it, such as whose it is, counts for nothing.
+    private static boolean isOneCall(List<Entry> entries) {
+        List<String> said = entries.stream().map(entry -> entry.body().type()).filter(
+                type -> !type.equals("system")).toList();
+        return entries.size() < FEW && said.equals(List.of("call"));
     }
 
     Optional<Place> of(TopicId id) {

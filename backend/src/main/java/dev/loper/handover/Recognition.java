@@ -45,10 +45,13 @@ public class Recognition {
     }
 
     /// An answer from the very address we wrote to. A letter must carry our token besides: who has it by being forwarded
-    /// the letter writes from another address.
+    /// the letter writes from another address. A text message carries nothing of ours, so only the first one is an answer to that
+    /// offer; whatever comes after it is about whatever it is about.
     private Optional<ChannelMessage> byAddress(ChannelMessage message) {
         return digest(message).flatMap(handovers::proven).filter(handover -> handover.how() == How.WRITE
-                && handover.to() == message.channel()).flatMap(handover -> arrive(handover, message, message.text()));
+                && handover.to() == message.channel() && (message.channel() == ChannelKind.EMAIL
+                        || handover.state() == HandoverState.OFFERED)).flatMap(
+                                handover -> arrive(handover, message, message.text()));
     }
 
     private static Optional<String> digest(ChannelMessage message) {

@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +32,17 @@ class Transcript {
     }
 
     /// The newest messages of a topic, the first said first. To an address that was only typed goes nothing but what was said
-    /// on the one it was typed on: whoever typed it has read that already.
+    /// on the one it was typed on: whoever typed it has read that already. What was said on a number that was only shown goes
+    /// nowhere else: whoever showed it need not be whoever has it.
     String of(Place place, Identity reader) {
         ZoneId zone = zone(place);
+        Set<String> shown = place.customer().shown(reader.id());
         List<Entry> newest = timeline.page(place.conversation(), null, place.topic().id(), LATEST).stream().filter(
                 Transcript::wasSaid).filter(
                         entry -> reader.level() != Level.CLAIMED || Objects.equals(entry.body().address(),
-                                place.topic().address())).toList();
+                                place.topic().address())).filter(
+                                        entry -> entry.body().address() == null || !shown.contains(
+                                                entry.body().address())).toList();
         return newest.reversed().stream().map(entry -> line(entry, zone)).collect(Collectors.joining("\n"));
     }
 

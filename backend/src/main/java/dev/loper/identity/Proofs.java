@@ -17,8 +17,6 @@ import dev.loper.redis.RedisStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Draws the consequence of a proof: the visitor who gave it and whoever has the address are one customer, joined by an
@@ -77,7 +75,8 @@ class Proofs {
     private boolean join(Identity who, Identity has) {
         Optional<Customer> visitor = customers.find(who.customer());
         Optional<Customer> other = customers.find(has.customer());
-        if (visitor.isPresent() && other.isPresent() && !has.shared() && surelyOne(visitor.get(), other.get())) {
+        if (visitor.isPresent() && other.isPresent() && !has.shared() && !has.shown()
+                && surelyOne(visitor.get(), other.get())) {
             return switch (merges.merge(other.get().id(), visitor.get().id(), Map.of(), Author.SYSTEM)) {
                 case Done.Now now -> true;
                 case Done.Already already -> true;
@@ -90,14 +89,6 @@ class Proofs {
     }
 
     private boolean surelyOne(Customer visitor, Customer other) {
-        Set<String> kinds = known(other);
-        return known(visitor).stream().noneMatch(kinds::contains) && !apart.said(visitor.id(), other.id());
-    }
-
-    /// By which kinds of addresses a customer is known that somebody vouches for. A browser is nobody's address.
-    private static Set<String> known(Customer customer) {
-        return customer.identities().stream().filter(identity -> identity.level() != Level.CLAIMED).map(
-                Identity::address).filter(address -> !(address instanceof ChannelAddress.Visitor)).map(
-                        ChannelAddress::kind).collect(Collectors.toSet());
+        return !Conflict.between(visitor, other) && !apart.said(visitor.id(), other.id());
     }
 }

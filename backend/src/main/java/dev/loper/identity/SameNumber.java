@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /// Decides whether somebody new on the phone or on WhatsApp is the customer who has the same number on the other.
 ///
 /// The networks give a number to one person at a time, so both vouch for the same one, unless the number may have been given
-/// to somebody else meanwhile, several people use it, or the names are those of two people.
+/// to somebody else meanwhile, several people use it, or the names are those of two people; or unless the number is its customer's
+/// only because somebody with a code of theirs showed it: anybody can show any.
 @Component
 class SameNumber {
 
@@ -33,7 +34,7 @@ class SameNumber {
     /// @param name as the channel gave it, empty if none
     Optional<Identity> of(ChannelAddress address, String name) {
         return Siblings.of(address).flatMap(sibling -> customers.identity(sibling, Level.OBSERVED)).filter(
-                identity -> !identity.shared() && recent(identity) && agree(identity, name));
+                identity -> !identity.shared() && !identity.shown() && recent(identity) && agree(identity, name));
     }
 
     private boolean recent(Identity identity) {

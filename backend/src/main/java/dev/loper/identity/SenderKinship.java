@@ -38,7 +38,7 @@ class SenderKinship implements Kinship {
     /// What a visitor proved before their first message.
     private Optional<Kin> proven(ChannelAddress.Visitor visitor) {
         return proofs.of(visitor).flatMap(proof -> customers.identity(proof.address(), Level.OBSERVED).filter(
-                identity -> !identity.shared()).map(identity -> kin(identity, proof)));
+                identity -> !identity.shared() && !identity.shown()).map(identity -> kin(identity, proof)));
     }
 
     private static Kin kin(Identity identity, RedisVisitorProofs.Proof proof) {

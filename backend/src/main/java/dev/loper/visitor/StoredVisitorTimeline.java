@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -61,9 +62,10 @@ class StoredVisitorTimeline implements VisitorTimeline {
             timeline.page(own, before, null, limit + 1).forEach(entry -> found.put(entry.id(), entry));
             followed(identity).ifPresent(given -> timeline.page(given, before, null, limit + 1).stream().filter(
                     entry -> isOwn(identity, entry)).forEach(entry -> found.put(entry.id(), entry)));
+            Set<String> shown = shown(identity);
             seen(identity).forEach(topic -> whole(identity).ifPresent(
-                    conversation -> timeline.page(conversation, before, topic, limit + 1).forEach(
-                            entry -> found.put(entry.id(), entry))));
+                    conversation -> timeline.page(conversation, before, topic, limit + 1).stream().filter(
+                            entry -> isOpen(entry, shown)).forEach(entry -> found.put(entry.id(), entry))));
             return new Page(items(identity, found.values().stream().limit(limit).toList()), found.size() > limit);
         }).orElse(new Page(List.of(), false)));
     }
@@ -97,6 +99,17 @@ class StoredVisitorTimeline implements VisitorTimeline {
         return identity.level() == Level.VERIFIED ? identity.sees() : List.of();
     }
 
+    /// What was said on a number that was only shown is nobody's to read elsewhere.
+    private static boolean isOpen(Entry entry, Set<String> shown) {
+        return entry.body().address() == null || !shown.contains(entry.body().address());
+    }
+
+    private Set<String> shown(Identity identity) {
+        return seen(identity).isEmpty()
+                ? Set.of()
+                : customers.find(identity.customer()).map(customer -> customer.shown(identity.id())).orElse(Set.of());
+    }
+
     /// The homes to which something was taken that was said on this address.
     private static Optional<Conversation> followed(Identity identity) {
         return identity.follows().isEmpty()
@@ -124,7 +137,8 @@ class StoredVisitorTimeline implements VisitorTimeline {
                 ? Optional.empty()
                 : whole(identity).stream().flatMap(conversation -> conversation.homes().stream()).flatMap(
                         home -> timeline.find(home, entry).stream()).filter(
-                                found -> seen(identity).contains(found.topic())).findFirst();
+                                found -> seen(identity).contains(found.topic())
+                                        && isOpen(found, shown(identity))).findFirst();
     }
 
     /// With the promises they say, read in one trip.

@@ -10,4 +10,8 @@ public final class TopicsFixture {
     public static Topics topics(RedisServer.Fresh fresh) {
         return new Topics(fresh.store(), fresh.keys());
     }
+
+    public static Timeline timeline(RedisServer.Fresh fresh) {
+        return new RedisTimeline(fresh.store(), fresh.keys());
+    }
 }

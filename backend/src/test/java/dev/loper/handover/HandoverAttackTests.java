@@ -248,6 +248,87 @@ class HandoverAttackTests extends HandoverProduct {
     }
 
     @Test
+    void aNumberThatAStrangerShowedDoesNotBringThemWhoeverHasIt() throws Exception {
+        ChannelAddress.Phone number = phone();
+        ChannelAddress.Visitor stranger = visitor();
+        String conversation = writes(stranger, "I am somebody else.");
+        writes(number, ready(offer(conversation, "sms")));
+        ChannelAddress.WhatsApp victim = new ChannelAddress.WhatsApp(number.value());
+        String theirs = writes(victim, "This is really me, and my account is 55.");
+
+        assertThat(identity(number).orElseThrow().shown()).isTrue();
+        assertThat(theirs).isNotEqualTo(conversation);
+        assertThat(suggested(theirs)).containsExactly(conversation + " strong");
+    }
+
+    @Test
+    void whatIsSaidOnANumberThatAStrangerShowedIsToldNowhereElse() throws Exception {
+        ChannelAddress.Phone number = phone();
+        ChannelAddress.Email mallory = email();
+        String conversation = writes(mallory, "I would rather chat.");
+        writes(number, ready(offer(conversation, "sms")));
+        ChannelAddress.Visitor browser = arrived(form(offer(conversation, "chat"), "/continue", "visitor="));
+        writes(number, "This is really me, and my account is 55.");
+        writes(mallory, "Write me what was said.");
+        writes(browser, "I am here.");
+        offer(conversation, "email", mallory.value());
+
+        assertThat(conversationOf(number)).isEqualTo(conversation);
+        assertThat(story(conversation)).filteredOn(told -> told.contains("account is 55")).hasSize(1);
+        assertThat(visitors.page(browser, null, 50).items()).extracting(item -> item.text()).noneMatch(
+                text -> text.contains("account is 55")).anyMatch(text -> text.contains("I would rather chat."));
+        dev.loper.message.EntryId said = new dev.loper.message.EntryId(entries(conversation).stream().filter(
+                entry -> entry.toString().contains("account is 55")).findFirst().orElseThrow().get("id").asString());
+        assertThat(visitors.entry(browser, said)).isEmpty();
+    }
+
+    @Test
+    void aNumberAndAnotherOneOnWhatsAppAreTwoPeople() throws Exception {
+        String one = writes(phone(), "I am known by this number.");
+        ChannelAddress.WhatsApp other = whatsApp();
+        String theirs = writes(other, "I am somebody else, to whom the link was passed on.");
+        writes(other, ready(offer(one, "whatsapp")));
+
+        assertThat(conversationOf(other)).isEqualTo(theirs).isNotEqualTo(one);
+        assertThat(suggested(one)).containsExactly(theirs + " strong");
+    }
+
+    @Test
+    void noVisitorHasUsTextANumberByAskingToBeCalledThere() throws Exception {
+        ChannelAddress.Visitor stranger = visitor();
+        String conversation = writes(stranger, "Call me there.");
+        ChannelAddress.Phone victim = phone();
+        callBacks.ask(stranger, new dev.loper.message.EntryId(entries(conversation).getLast().get("id").asString()),
+                victim);
+
+        assertThat(asked.offer(stranger, ChannelKind.SMS, victim.value(), "text-them")).isEmpty();
+        assertThat(problem(tryPost("/api/v1/conversations/" + conversation + "/handovers",
+                java.util.Map.of("to", "sms", "address", victim.value())))).isEqualTo("number-unknown");
+        assertThat(story(conversation)).noneMatch(told -> told.startsWith("out sms"));
+    }
+
+    @Test
+    void aTextMessageAfterAnArrivalIsAboutWhateverItIsAbout() throws Exception {
+        ChannelAddress.Phone number = phone();
+        ChannelAddress.WhatsApp there = new ChannelAddress.WhatsApp(number.value());
+        String conversation = writes(number, "My chair wobbles.");
+        writes(there, "I am here now.");
+        JsonNode offered = offer(conversation, "sms");
+        assertThat(offered.get("how").asString()).isEqualTo("write");
+        writes(number, "Yes, by text message.");
+        assertThat(state(conversation, offered)).isEqualTo("arrived");
+        String chair = offered.get("topic").asString();
+        post("/api/v1/conversations/" + conversation + "/entries/" + entries(conversation).getLast().get(
+                "id").asString() + "/move", java.util.Map.of("topic", "new", "title", "The lamp"));
+        post("/api/v1/topics/" + chair + "/resolve", null);
+        writes(number, "And the lamp is dark.");
+
+        JsonNode last = entries(conversation).stream().filter(
+                entry -> entry.toString().contains("lamp is dark")).findFirst().orElseThrow();
+        assertThat(last.get("topic").asString()).isNotEqualTo(chair);
+    }
+
+    @Test
     void twoKnownPeopleAreNotJoinedByAText() throws Exception {
         String one = writes(phone(), "I am known by this number.");
         ChannelAddress.WhatsApp other = whatsApp();

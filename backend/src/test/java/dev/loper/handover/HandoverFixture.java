@@ -49,7 +49,8 @@ final class HandoverFixture {
         this.fresh = fresh;
         Conversations conversations = new Conversations(fresh.store(), fresh.keys());
         customers = new Customers(fresh.store(), fresh.keys());
-        places = new Places(TopicsFixture.topics(fresh), conversations, customers);
+        places = new Places(TopicsFixture.topics(fresh), conversations, customers,
+                TopicsFixture.timeline(fresh));
         handovers = new RedisHandovers(fresh.store(), fresh.keys());
         writer = new RedisHandoverWriter(fresh.store(), fresh.keys(), new Said(fresh.store(), fresh.keys()),
                 conversations);
