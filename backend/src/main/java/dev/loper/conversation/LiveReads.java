@@ -8,16 +8,20 @@ import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
 import dev.loper.redis.RedisStore;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.AbstractPipeline;
 
-/// Reads what the live screens of a node need of topics and entries that changed, in two trips however many they are: each
+/// Reads what the live screens of a node need of topics and entries that changed, in one trip however many they are: each
 /// trip waits for whatever is being made durable at that moment, and all screens wait for it.
+///
+/// Names are asked for of the customers whose topics they were lately; where that is not so, or not known, a second trip asks.
 @Component
 public class LiveReads {
 
@@ -26,6 +30,7 @@ public class LiveReads {
     private final ReadMarks marks;
     private final Timeline timeline;
     private final Customers customers;
+    private final RecentPlaces<CustomerId> lately = new RecentPlaces<>(10_000);
 
     LiveReads(RedisStore store, Topics topics, ReadMarks marks, Timeline timeline, Customers customers) {
         this.store = store;
@@ -50,17 +55,26 @@ public class LiveReads {
         if (ids.isEmpty()) {
             return Found.NOTHING;
         }
-        Found found = store.with(redis -> {
+        List<CustomerId> likely = ids.stream().flatMap(
+                id -> Stream.ofNullable(lately.of(id.value()))).distinct().toList();
+        return withNames(store.with(redis -> {
             try (AbstractPipeline trip = redis.pipelined()) {
                 Supplier<List<Topic>> asked = topics.ask(trip, ids);
                 Function<List<Topic>, Map<PersonId, Set<TopicId>>> unread = marks.ask(trip, people, ids);
                 Supplier<List<Entry>> said = timeline.ask(trip, entries);
+                Supplier<Map<CustomerId, String>> names = customers.askNames(trip, likely);
                 trip.sync();
                 List<Topic> there = asked.get();
-                return new Found(there, Map.of(), unread.apply(there), said.get());
+                return new Found(there, names.get(), unread.apply(there), said.get());
             }
-        });
-        return new Found(found.topics(), customers.names(found.topics().stream().map(Topic::customer).toList()),
-                found.unread(), found.entries());
+        }));
+    }
+
+    private Found withNames(Found found) {
+        found.topics().forEach(topic -> lately.remember(topic.id().value(), topic.customer()));
+        Map<CustomerId, String> names = new HashMap<>(found.names());
+        names.putAll(customers.names(found.topics().stream().map(Topic::customer).filter(
+                customer -> !names.containsKey(customer)).toList()));
+        return new Found(found.topics(), names, found.unread(), found.entries());
     }
 }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -162,17 +163,26 @@ public class Customers {
         }
         return store.with(redis -> {
             try (AbstractPipeline pipeline = redis.pipelined()) {
-                List<Response<String>> names = distinct.stream().map(
-                        id -> pipeline.hget(keys.customer(id), "name")).toList();
+                Supplier<Map<CustomerId, String>> names = askNames(pipeline, distinct);
                 pipeline.sync();
-                Map<CustomerId, String> found = new LinkedHashMap<>();
-                for (int i = 0; i < distinct.size(); i++) {
-                    String name = names.get(i).get();
-                    found.put(distinct.get(i), name == null ? "" : name);
-                }
-                return found;
+                return names.get();
             }
         });
+    }
+
+    /// The same, as a part of a trip that asks for other things besides.
+    ///
+    /// @return to be asked after the trip
+    public Supplier<Map<CustomerId, String>> askNames(AbstractPipeline trip, List<CustomerId> ids) {
+        List<Response<String>> names = ids.stream().map(id -> trip.hget(keys.customer(id), "name")).toList();
+        return () -> {
+            Map<CustomerId, String> found = new LinkedHashMap<>();
+            for (int i = 0; i < ids.size(); i++) {
+                String name = names.get(i).get();
+                found.put(ids.get(i), name == null ? "" : name);
+            }
+            return found;
+        };
     }
 
     /// Reads an identity that a script returned as the index holds it.
