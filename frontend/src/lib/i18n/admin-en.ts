@@ -35,6 +35,7 @@ export const adminEn = {
       "department-deleted": "deleted a department",
       "queue-added": "added a queue",
       "queue-changed": "changed a queue",
+      "queues-ordered": "put queues in another order",
       "calendar-added": "added a calendar",
       "calendar-changed": "changed a calendar",
       "calendar-removed": "removed a calendar",

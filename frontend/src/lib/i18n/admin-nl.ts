@@ -36,6 +36,7 @@ export const adminNl: AdminStrings = {
       "department-deleted": "verwijderde een afdeling",
       "queue-added": "voegde een wachtrij toe",
       "queue-changed": "wijzigde een wachtrij",
+      "queues-ordered": "zette wachtrijen in een andere volgorde",
       "calendar-added": "voegde een kalender toe",
       "calendar-changed": "wijzigde een kalender",
       "calendar-removed": "verwijderde een kalender",
