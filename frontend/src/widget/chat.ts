@@ -48,7 +48,8 @@ export interface Chat {
   reopen(): void;
   /** What the visitor has written and not yet sent, kept through a reload. */
   draft: { get(): string; set(text: string): void };
-  send(text: string, attachments: Uploaded[]): void;
+  /** `call` is the number at which the visitor wants to be called. */
+  send(text: string, attachments: Uploaded[], call?: string): void;
   /** Takes back a message that was refused for good, to change it or to forget it. */
   takeBack(id: string): Unsent | null;
   typed(): void;
@@ -332,9 +333,9 @@ export function createChat(settings: Settings, world: World): Chat {
       typing.stopped();
       set({ open: false });
     },
-    send(text, attachments) {
+    send(text, attachments, call) {
       typing.stopped();
-      outbox.add({ id: world.uuid(), text, attachments, createdAt: world.now() });
+      outbox.add({ id: world.uuid(), text, attachments, createdAt: world.now(), ...(call ? { call } : {}) });
       showUnsent();
       transport.start();
       transport.wake();
@@ -365,7 +366,8 @@ export function createChat(settings: Settings, world: World): Chat {
     goOn(to, address) {
       const id = world.uuid();
       set({ elsewhere: to === null ? null : { to, id, shown: null, failed: false } });
-      if (to !== null && (to !== "email" || address)) {
+      // The visitor is asked first for an address to write to, or a number to call.
+      if (to !== null && to !== "call" && (to !== "email" || address)) {
         transport.start();
         const sent = transport.send({ type: "go-on", id, to, ...(address ? { address } : {}) });
         if (!sent) {

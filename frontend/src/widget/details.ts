@@ -56,6 +56,11 @@ export function createDetails(keep: Keep, transmit: (frame: ClientFrame) => bool
   };
 }
 
+/** Whether this could be a telephone number; the server decides for good. */
+export function looksLikeNumber(number: string): boolean {
+  return /^\+?[\d\s().-]+$/.test(number) && /^\d{8,15}$/.test(number.replace(/\D/g, ""));
+}
+
 /** Whether this could be an email address; the server decides for good. */
 export function looksLikeEmail(address: string): boolean {
   return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(address);

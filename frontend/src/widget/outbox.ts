@@ -14,6 +14,8 @@ export interface Unsent {
   id: string;
   text: string;
   attachments: Uploaded[];
+  /** The number at which the visitor wants to be called, if they do. */
+  call?: string;
   /** Milliseconds since the epoch, by this browser's clock. */
   createdAt: number;
   /** The tab that sends it. */

@@ -90,7 +90,7 @@ export type Refused = Extract<ServerFrame, { type: "refused" }>;
 /** What the visitor's browser sends on /ws/chat. */
 export type ClientFrame =
   | { type: "hello"; visitor?: string; language: "nl" | "en"; page: { url: string; title: string }; login?: string }
-  | { type: "message"; id: string; text: string; attachments?: string[] }
+  | { type: "message"; id: string; text: string; attachments?: string[]; call?: string }
   | { type: "details"; name?: string; email?: string }
   | { type: "code"; email: string }
   | { type: "prove"; code: string }

@@ -123,7 +123,13 @@ export function createSender(needs: SenderNeeds): Sender {
   };
 }
 
-function frameOf({ id, text, attachments }: Unsent): ClientFrame {
+function frameOf({ id, text, attachments, call }: Unsent): ClientFrame {
   const uploads = attachments.map((file) => file.id);
-  return { type: "message", id, text, ...(uploads.length > 0 ? { attachments: uploads } : {}) };
+  return {
+    type: "message",
+    id,
+    text,
+    ...(uploads.length > 0 ? { attachments: uploads } : {}),
+    ...(call ? { call } : {}),
+  };
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Chat } from "../chat";
+import { looksLikeNumber } from "../details";
 import type { Words } from "../i18n";
 import type { Elsewhere } from "../protocol";
 import type { ChatState } from "../store";
@@ -32,7 +33,14 @@ function How({ chat, words, elsewhere }: Omit<WayProps, "label">) {
   if (elsewhere.shown) {
     return <Proof shown={elsewhere.shown} words={words} />;
   }
-  return elsewhere.to === "email" ? <Ask chat={chat} words={words} /> : <p role="status">…</p>;
+  switch (elsewhere.to) {
+    case "email":
+      return <Ask chat={chat} words={words} />;
+    case "call":
+      return <CallMe chat={chat} words={words} />;
+    default:
+      return <p role="status">…</p>;
+  }
 }
 
 function Ask({ chat, words }: { chat: Chat; words: Words }) {
@@ -56,6 +64,62 @@ function Ask({ chat, words }: { chat: Chat; words: Words }) {
       </label>
       <button type="submit" class="cta">
         {words.say("toEmail")}
+      </button>
+    </form>
+  );
+}
+
+/** Asks where and when; what goes out is a message like any other, with the number beside it. */
+function CallMe({ chat, words }: { chat: Chat; words: Words }) {
+  const say = sayIn(words.language);
+  const [number, setNumber] = useState("");
+  const [when, setWhen] = useState("");
+  const [wrong, setWrong] = useState(false);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const typed = number.trim();
+        if (!looksLikeNumber(typed)) {
+          setWrong(true);
+          return;
+        }
+        chat.send(say(when.trim() ? "callMeWhen" : "callMe", { number: typed, when: when.trim() }), [], typed);
+        chat.goOn(null);
+      }}
+    >
+      <label>
+        {say("number")}
+        <input
+          type="tel"
+          autocomplete="tel"
+          maxLength={30}
+          value={number}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? "no-number" : undefined}
+          onInput={(event) => {
+            setNumber(event.currentTarget.value);
+            setWrong(false);
+          }}
+        />
+      </label>
+      {wrong && (
+        <p id="no-number" role="alert">
+          {say("numberWrong")}
+        </p>
+      )}
+      <label>
+        {say("callWhen")}
+        <input
+          maxLength={100}
+          placeholder={say("callWhenHint")}
+          value={when}
+          onInput={(event) => setWhen(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="cta">
+        {say("askCall")}
       </button>
     </form>
   );

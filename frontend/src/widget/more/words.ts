@@ -31,6 +31,13 @@ const en = {
   uploadFailed: "{name} was not sent. Check your connection and try again.",
   tryAgain: "Try again",
   removeFile: "Remove {name}",
+  number: "Phone number",
+  numberWrong: "This is not a whole phone number, such as 06 12345678.",
+  callWhen: "When suits you? (optional)",
+  callWhenHint: "today after four",
+  askCall: "Ask for a call",
+  callMe: "Please call me: {number}",
+  callMeWhen: "Please call me: {number} ({when})",
 } as const;
 
 export type MoreKey = keyof typeof en;
@@ -66,6 +73,13 @@ const nl: Record<MoreKey, string> = {
   uploadFailed: "{name} is niet verstuurd. Kijk of je verbinding hebt en probeer het opnieuw.",
   tryAgain: "Opnieuw proberen",
   removeFile: "{name} verwijderen",
+  number: "Telefoonnummer",
+  numberWrong: "Dit is geen volledig telefoonnummer, zoals 06 12345678.",
+  callWhen: "Wanneer schikt het? (mag leeg blijven)",
+  callWhenHint: "vandaag na vieren",
+  askCall: "Laat me bellen",
+  callMe: "Bel me, alsjeblieft: {number}",
+  callMeWhen: "Bel me, alsjeblieft: {number} ({when})",
 };
 
 export const MORE_TABLES = { en, nl } satisfies Record<Language, Record<MoreKey, string>>;

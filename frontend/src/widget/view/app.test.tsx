@@ -372,6 +372,40 @@ describe("what comes with the second script", () => {
   });
 });
 
+describe("asking to be called", () => {
+  it("is a message with the number beside it, once that is a number, where we can be called at all", async () => {
+    server.ways = ["whatsapp", "voice"];
+    const { user } = await opened();
+    await user.type(field(), "Hello{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Have us call you" }));
+    await user.click(await screen.findByRole("textbox", { name: "Phone number" }));
+    await user.paste("06 1234");
+    await user.keyboard("{Enter}");
+    expect(screen.getByRole("alert")).toHaveTextContent("This is not a whole phone number");
+    await user.paste("5678");
+    await user.click(screen.getByRole("textbox", { name: /When suits you/ }));
+    await user.paste("after four");
+    await user.click(screen.getByRole("button", { name: "Ask for a call" }));
+    await waitFor(() =>
+      expect(server.messages().at(-1)).toMatchObject({
+        text: "Please call me: 06 12345678 (after four)",
+        call: "06 12345678",
+      }),
+    );
+    expect(within(screen.getByRole("log")).getByText("Please call me: 06 12345678 (after four)")).toBeVisible();
+    expect(screen.queryByRole("textbox", { name: "Phone number" })).toBeNull();
+    expect(server.frames.some((frame) => frame.type === "go-on")).toBe(false);
+  });
+
+  it("is not offered where nobody answers a phone", async () => {
+    server.ways = ["whatsapp"];
+    const { user } = await opened();
+    await user.type(field(), "Hello{Enter}");
+    expect(await screen.findByRole("button", { name: "Go on in WhatsApp" })).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Have us call you" })).toBeNull();
+  });
+});
+
 describe("the question how we can reach the visitor", () => {
   it("comes once, after the first message, and says what is wrong with an address", async () => {
     const { user } = await opened();

@@ -16,13 +16,15 @@ const NAMES: Record<string, Key> = {
   email: "toEmail",
   sms: "toSms",
   voice: "toVoice",
+  call: "toCall",
 };
 
 /** Where the conversation can go on, below the field; and how, once the visitor chose. */
 export function GoOn({ chat, state, words, more }: GoOnProps) {
   const { elsewhere, ways } = state;
   const wrote = state.timeline.entries.some((entry) => entry.from === "visitor");
-  const shown = ways.filter((way) => NAMES[way]);
+  // Whoever can be called up can call back.
+  const shown = [...ways, ...(ways.includes("voice") ? ["call"] : [])].filter((way) => NAMES[way]);
   if (elsewhere && more) {
     return (
       <more.Way chat={chat} words={words} elsewhere={elsewhere} label={words.say(NAMES[elsewhere.to] ?? "goOn")} />
