@@ -38,9 +38,12 @@ final class PageWords {
         return MessageFormat.format(words.getString(key).replace("'", "''"), parts);
     }
 
-    /// A length of time as people say it: minutes, then hours, then days.
+    /// A length of time as people say it: a moment, then minutes, hours, days.
     String length(Duration time) {
         Duration positive = time.abs();
+        if (positive.toMinutes() < 1) {
+            return say("moment");
+        }
         if (positive.toHours() < 1) {
             return say("minutes", positive.toMinutes());
         }

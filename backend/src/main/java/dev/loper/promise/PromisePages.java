@@ -204,8 +204,7 @@ class PromisePages {
                     ? "step.released"
                     : "step.kept"), null, true));
         } else {
-            steps.add(step(promise.due(), said, words.say("step.answer", said.on(ChannelKind.of(promise.channel()))),
-                    answer(promise, place, words), true));
+            steps.add(step(promise.due(), said, answer(promise, place, said, words), promise.text().action(), true));
         }
         return steps;
     }
@@ -220,13 +219,13 @@ class PromisePages {
                 : List.of(asked, new Past(request.answered(), words.say("step.answered"), null));
     }
 
-    /// What the answer will be about, and where it goes, as its owner knows the address again.
-    private static String answer(Promise promise, Place place, PageWords words) {
+    /// Which way the answer goes, and where to, as its owner knows the address again.
+    private static String answer(Promise promise, Place place, PromiseSentence said, PageWords words) {
+        String way = words.say("step.answer", said.on(ChannelKind.of(promise.channel())));
         Optional<String> to = place.customer().identities().stream().filter(
                 identity -> identity.id().equals(promise.address())).findFirst().flatMap(
                         identity -> Masked.of(identity.address()));
-        return to.map(address -> words.say("step.to", promise.text().action(), address)).orElse(
-                promise.text().action());
+        return to.map(address -> words.say("step.to", way, address)).orElse(way);
     }
 
     private static Step step(Instant at, PromiseSentence said, String words, @Nullable String more, boolean now) {
