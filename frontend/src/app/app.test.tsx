@@ -110,6 +110,39 @@ it("after a broken line the screen equals a fresh load", async () => {
   await waitFor(() => expect(picture()).toEqual(resumed), { timeout: 5000 });
 });
 
+it("while the store is away the screen does not pass for live, and nothing is sent into the void", async () => {
+  app = await renderApp(youssef);
+  const { user, world } = app;
+  await live();
+  await typed(user, "I am on it");
+  world.push({ cursor: world.live, store: "away", changes: [] });
+  expect(await screen.findByText(/^the store does not answer since/)).toBeInTheDocument();
+  expect(screen.queryByText(/^live /)).toBeNull();
+  expect(screen.getByText(/Your text is kept here/)).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Send" })).toHaveAttribute("aria-disabled", "true");
+  // What is told beside, such as who is typing, says nothing of the store.
+  world.push({ cursor: world.live, changes: [{ type: "presence", conversation: "k-youssef", people: [] }] });
+  expect(screen.queryByText(/^live /)).toBeNull();
+  world.push({ cursor: world.live, head: world.live, changes: [] });
+  expect(await screen.findByText(/^live /)).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Send" })).toHaveAttribute("aria-disabled", "false");
+});
+
+it("a screen that stays behind the feed's head asks for what it missed", async () => {
+  app = await renderApp(youssef);
+  const { world } = app;
+  await live();
+  const cursor = world.live;
+  const deaf = vi.spyOn(world, "push").mockImplementation(() => undefined);
+  world.receive("k-youssef", "Nobody told you this");
+  deaf.mockRestore();
+  // Once may be a change that is on its way.
+  world.push({ cursor, head: world.live, changes: [] });
+  expect(screen.queryByText("Nobody told you this", { selector: ".tx" })).toBeNull();
+  world.push({ cursor, head: world.live, changes: [] });
+  expect(await timeline().findByText("Nobody told you this")).toBeInTheDocument();
+});
+
 it("a customer who types on the site is seen typing", async () => {
   app = await renderApp(youssef);
   const { world } = app;

@@ -272,8 +272,10 @@ function useConnectionNews() {
   const { status } = useStore(liveState);
   const before = useRef(status);
   useEffect(() => {
-    if (status === "offline" && before.current === "live") announce(t("say.offline"));
-    if (status === "live" && before.current === "offline") announce(t("say.online"));
+    if (status !== before.current && before.current !== "connecting") {
+      if (status === "offline" || status === "away") announce(t(`say.${status}`));
+      if (status === "live") announce(t("say.online"));
+    }
     before.current = status;
   }, [status, t]);
 }

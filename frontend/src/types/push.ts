@@ -26,8 +26,18 @@ export type Change =
   | { type: "call"; entry: string; call: LiveCall | null }
   | { type: "removed"; topic: string };
 
-/** `watch` is the number of the request the frame answers or follows. */
-export type Frame = { cursor: string; watch?: number; reload?: boolean; changes: Change[] };
+/**
+ * `watch` is the number of the request the frame answers or follows. Now and then it says how the store stands: `head`
+ * is where the feed is, `store` that Redis does not answer.
+ */
+export type Frame = {
+  cursor: string;
+  watch?: number;
+  reload?: boolean;
+  head?: string;
+  store?: "away";
+  changes: Change[];
+};
 
 export type Watches = {
   view?: { name: ViewName; rows: string[] };

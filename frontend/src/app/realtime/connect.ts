@@ -8,7 +8,7 @@ import { sinceInput } from "../../lib/use-input.ts";
 import type { Change, Frame, Watches } from "../../types/push.ts";
 import { applyChange } from "./apply-change.ts";
 import { fetchedPieces, rememberPages } from "./fetched-keys.ts";
-import { keysOf, WatchBook } from "./watch-book.ts";
+import { keysOf, older, WatchBook } from "./watch-book.ts";
 
 export type Live = {
   watch(watches: Watches): void;
@@ -31,6 +31,7 @@ export function connect(client: QueryClient, onChange: (change: Change) => void)
   let watches: Watches = {};
   let sentKeys = "";
   let lastFrame = Date.now();
+  let headBefore: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const stomp = new Client({
@@ -69,6 +70,19 @@ export function connect(client: QueryClient, onChange: (change: Change) => void)
     presence.set({});
   }
 
+  /** The store's word, which holds until the next one. */
+  function statusAfter(frame: Frame): "live" | "away" {
+    if (frame.store) return "away";
+    return frame.head === undefined && !frame.reload && liveState.get().status === "away" ? "away" : "live";
+  }
+
+  /** Behind the head of a whole heartbeat ago, a tail is lost: ask for it. */
+  function minds(frame: Frame) {
+    if (frame.head === undefined) return;
+    if (headBefore !== undefined && older(frame.cursor, headBefore) !== headBefore) send(true);
+    headBefore = frame.head;
+  }
+
   function receive(frame: Frame) {
     lastFrame = Date.now();
     if (frame.reload) {
@@ -81,15 +95,19 @@ export function connect(client: QueryClient, onChange: (change: Change) => void)
       }
     }
     book.heard(frame.cursor, frame.watch);
+    minds(frame);
+    const before = liveState.get();
+    const status = statusAfter(frame);
     liveState.set({
-      status: "live",
-      since: liveState.get().status === "live" ? liveState.get().since : lastFrame,
-      heardAt: lastFrame,
+      status,
+      since: before.status === status ? before.since : lastFrame,
+      heardAt: status === "live" ? lastFrame : before.heardAt,
     });
   }
 
   function reload() {
     book.forget();
+    headBefore = undefined;
     sentKeys = "";
     const live = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== "session" };
     client.removeQueries({ ...live, type: "inactive" });

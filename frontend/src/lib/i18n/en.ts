@@ -144,6 +144,7 @@ export const en = {
     liveTitle: "All news received up to {{time}}",
     connecting: "connecting",
     offline: "offline since {{time}}",
+    away: "the store does not answer since {{time}}",
     drafts_one: "{{count}} draft kept here",
     drafts_other: "{{count}} drafts kept here",
     draftsUnsent_one: "{{count}} message not sent yet",
@@ -735,6 +736,7 @@ export const en = {
     sendAnyway: "Send anyway",
     edit: "Edit first",
     offline: "Offline: sending waits until the connection is back. Your text is kept here.",
+    away: "The store does not answer: sending waits until it does. Your text is kept here.",
     none: "No channel reaches this customer now. You can leave a note for your colleagues.",
     draft: "Draft kept on this device",
     reason: {
@@ -1225,6 +1227,7 @@ export const en = {
     renamed: "Renamed",
     entryIn: "New message from {{name}}",
     offline: "Offline. Sending waits, reading goes on.",
+    away: "The store does not answer. Sending waits; what stands here may be out of date.",
     online: "Connected again, nothing was missed.",
   },
   admin: {

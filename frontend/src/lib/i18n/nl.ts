@@ -150,6 +150,7 @@ export const nl: Strings = {
     liveTitle: "Al het nieuws ontvangen tot {{time}}",
     connecting: "verbinden",
     offline: "offline sinds {{time}}",
+    away: "de opslag antwoordt niet sinds {{time}}",
     drafts_one: "{{count}} concept hier bewaard",
     drafts_other: "{{count}} concepten hier bewaard",
     draftsUnsent_one: "{{count}} bericht nog niet verstuurd",
@@ -744,6 +745,7 @@ export const nl: Strings = {
     sendAnyway: "Toch versturen",
     edit: "Eerst aanpassen",
     offline: "Offline: versturen wacht tot de verbinding er weer is. Je tekst blijft hier bewaard.",
+    away: "De opslag antwoordt niet: versturen wacht tot die er weer is. Je tekst blijft hier bewaard.",
     none: "Geen kanaal bereikt deze klant nu. Je kunt een notitie voor je collega’s achterlaten.",
     draft: "Concept op dit apparaat bewaard",
     reason: {
@@ -1235,6 +1237,7 @@ export const nl: Strings = {
     renamed: "Hernoemd",
     entryIn: "Nieuw bericht van {{name}}",
     offline: "Offline. Versturen wacht, lezen gaat door.",
+    away: "De opslag antwoordt niet. Versturen wacht; wat hier staat, kan verouderd zijn.",
     online: "Weer verbonden, er is niets gemist.",
   },
   admin: {

@@ -28,7 +28,7 @@ export function stompFor(world: World, url: string) {
         },
         JSON.stringify(frame),
       );
-    const beat = setInterval(() => push({ cursor: world.live, changes: [] }), 4_000);
+    const beat = setInterval(() => push({ cursor: world.live, head: world.live, changes: [] }), 4_000);
     client.addEventListener("message", (event) => {
       for (const text of String(event.data).split("\0")) {
         const trimmed = text.replace(/^\n+/, "");

@@ -125,11 +125,11 @@ export function Composer(props: ComposerProps) {
     everybody !== null &&
     (copying || count(recipients.others) + count(everybody) + newcomers.length > 0);
   const full = text.trim() !== "" || (!note && draft.attachments.length > 0);
-  const offline = live.status === "offline";
+  const cut = live.status === "offline" || live.status === "away" ? live.status : null;
   const ready =
     full &&
     fits &&
-    !offline &&
+    !cut &&
     (note || (chosen !== null && props.shown)) &&
     uploads.uploads.every((one) => one.fault !== null);
   const asksSubject = !note && chosen?.capabilities.subject === true && !props.mailed;
@@ -312,9 +312,9 @@ export function Composer(props: ComposerProps) {
           onAgain={uploads.again}
         />
       )}
-      {offline ? (
+      {cut ? (
         <div className="warn" role="status">
-          <span>{t("composer.offline")}</span>
+          <span>{t(`composer.${cut}`)}</span>
         </div>
       ) : null}
       <ComposerBar

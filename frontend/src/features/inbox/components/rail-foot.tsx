@@ -18,9 +18,9 @@ export function RailFoot({ account, standing, drafts, unsent }: RailFootProps) {
   ].filter((one) => one !== null);
   return (
     <div className="foot">
-      {live.status === "offline" ? (
+      {live.status === "offline" || live.status === "away" ? (
         <p className="off" role="status">
-          <b>{t("rail.offline", { time: clock(live.since, language) })}</b>
+          <b>{t(`rail.${live.status}`, { time: clock(live.since, language) })}</b>
           {kept.length > 0 ? <span>{kept.join(", ")}</span> : null}
         </p>
       ) : unsent > 0 ? (

@@ -2,8 +2,12 @@ package dev.loper.push;
 
 import dev.loper.feed.Change;
 import dev.loper.feed.Cursor;
+import dev.loper.feed.Feed;
 import dev.loper.feed.FeedFollower;
+import dev.loper.redis.StoreUnavailableException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -11,12 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangePush implements FeedFollower {
 
+    private static final Logger log = LoggerFactory.getLogger(ChangePush.class);
+
+    private final Feed feed;
     private final Watchers watchers;
     private final Hydration hydration;
     private final CountsPusher counts;
     private final BoardPusher board;
 
-    ChangePush(Watchers watchers, Hydration hydration, CountsPusher counts, BoardPusher board) {
+    ChangePush(Feed feed, Watchers watchers, Hydration hydration, CountsPusher counts, BoardPusher board) {
+        this.feed = feed;
         this.watchers = watchers;
         this.hydration = hydration;
         this.counts = counts;
@@ -40,9 +48,22 @@ class ChangePush implements FeedFollower {
         watchers.all().forEach(screen -> screen.reload(head));
     }
 
-    /// Every screen learns the feed's head at least every five seconds, so that a lost tail is noticed.
+    /// Every screen learns the feed's head at least every five seconds, so that a lost tail is noticed; or that Redis does not
+    /// tell it, so that no screen passes for live. It is asked once for all of them.
     @Scheduled(fixedRate = 4000)
     void heartbeat() {
-        watchers.all().forEach(screen -> screen.send(List.of()));
+        if (!watchers.all().isEmpty()) {
+            Pulse pulse = pulse();
+            watchers.all().forEach(screen -> screen.beat(pulse));
+        }
+    }
+
+    private Pulse pulse() {
+        try {
+            return new Pulse.Here(feed.head());
+        } catch (StoreUnavailableException e) {
+            log.debug("Redis is away; the screens are told.", e);
+            return new Pulse.Away();
+        }
     }
 }

@@ -34,6 +34,7 @@ final class Outbox {
     private int size;
     private long watch;
     private @Nullable Cursor cursor;
+    private @Nullable Pulse pulse;
     private boolean reload;
     private boolean leaving;
     private boolean closed;
@@ -61,6 +62,19 @@ final class Outbox {
         if (size > limit) {
             log.info("A screen cannot keep up: {} characters wait for it. Its line is closed.", size);
             close();
+        }
+    }
+
+    /// Adds how the store stands; of several words on that only the last leaves.
+    void beat(Pulse now, Cursor upTo, long request) {
+        lock.lock();
+        try {
+            if (!closed) {
+                pulse = now;
+                go(upTo, request);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -129,10 +143,11 @@ final class Outbox {
                 leaving = false;
                 return null;
             }
-            String frame = PushJson.frame(cursor, watch, reload, changes.values());
+            String frame = PushJson.frame(cursor, watch, reload, pulse, changes.values());
             changes.clear();
             size = 0;
             cursor = null;
+            pulse = null;
             reload = false;
             return frame;
         } finally {

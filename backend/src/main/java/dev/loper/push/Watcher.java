@@ -124,7 +124,19 @@ final class Watcher {
         }
     }
 
-    /// Sends what is not in the feed: presence, or nothing but the cursor.
+    /// Tells it how the store stands, and how far it has come itself.
+    void beat(Pulse pulse) {
+        order.lock();
+        try {
+            if (live && cursor != null) {
+                outbox.beat(pulse, cursor, request);
+            }
+        } finally {
+            order.unlock();
+        }
+    }
+
+    /// Sends what is not in the feed: presence.
     void send(List<News> beside) {
         order.lock();
         try {

@@ -51,6 +51,19 @@ class OutboxTests {
     }
 
     @Test
+    void howTheStoreStandsIsToldOnce() {
+        line.busy(outbox);
+        outbox.beat(new Pulse.Away(), at(2), 7);
+        outbox.beat(new Pulse.Here(at(9)), at(2), 7);
+        outbox.add(List.of(news("a", "1")), at(3), 7);
+
+        assertThat(line.next()).isEqualTo(
+                "{\"cursor\":\"e:3\",\"watch\":7,\"reload\":false,\"head\":\"e:9\",\"changes\":[1]}");
+        outbox.add(List.of(news("a", "2")), at(4), 7);
+        assertThat(line.next()).doesNotContain("head");
+    }
+
+    @Test
     void manyFramesLeaveInOrder() {
         Outbox large = new Outbox(line, 10_000);
         line.free();

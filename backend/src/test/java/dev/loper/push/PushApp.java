@@ -5,11 +5,15 @@ import dev.loper.conversation.AnswerTargets;
 import dev.loper.conversation.QueueChoice;
 import dev.loper.conversation.QueueList;
 import dev.loper.conversation.TopicSearch;
+import dev.loper.redis.FragileStore;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import redis.clients.jedis.UnifiedJedis;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +33,13 @@ class PushApp {
     @Primary
     Hurried hurried() {
         return new Hurried();
+    }
+
+    /// A test may cut its line.
+    @Bean
+    @Primary
+    FragileStore fragileStore(UnifiedJedis redis, RedisProperties properties, RedisKeys keys) {
+        return FragileStore.of(redis, properties, keys);
     }
 
     /// Everything goes into the one queue.

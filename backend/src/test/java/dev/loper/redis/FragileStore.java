@@ -8,17 +8,31 @@ public final class FragileStore extends RedisStore {
 
     private int failures;
 
-    private FragileStore(RedisServer.Fresh fresh) {
-        super(fresh.redis(), RedisServer.properties(), fresh.keys());
+    private FragileStore(UnifiedJedis redis, RedisProperties properties, RedisKeys keys) {
+        super(redis, properties, keys);
     }
 
     public static FragileStore of(RedisServer.Fresh fresh) {
-        return new FragileStore(fresh);
+        return of(fresh.redis(), RedisServer.properties(), fresh.keys());
+    }
+
+    public static FragileStore of(UnifiedJedis redis, RedisProperties properties, RedisKeys keys) {
+        return new FragileStore(redis, properties, keys);
     }
 
     /// From now on so many questions get no answer.
     public synchronized void fail(int questions) {
         failures = questions;
+    }
+
+    /// From now on nothing gets an answer.
+    public void goAway() {
+        fail(Integer.MAX_VALUE);
+    }
+
+    /// From now on everything gets an answer again.
+    public void comeBack() {
+        fail(0);
     }
 
     @Override
