@@ -39,7 +39,6 @@ class IdempotencyFilter extends OncePerRequestFilter {
     static final String REPLAYED = "Idempotency-Replayed";
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
-    private static final int LARGEST_BODY = 8 * 1024 * 1024;
 
     private final RedisAnswers answers;
     private final Problems problems;
@@ -67,11 +66,6 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
         WriteKey key = given.get();
         HttpServletRequest readable = readable(request);
-        if (readable instanceof ReadBody body && body.larger(LARGEST_BODY)) {
-            problems.write(new ProblemException("too-large", HttpStatus.CONTENT_TOO_LARGE,
-                    "With an Idempotency-Key a body may have 8 MB. Send less at a time."), response);
-            return;
-        }
         switch (answers.begin(key, print(readable))) {
             case Begun.First first -> carryOut(key, first, readable, response, chain);
             case Begun.Running running -> problems.write(new TryLaterException("in-progress", HttpStatus.CONFLICT,
@@ -134,11 +128,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 : Optional.empty();
     }
 
-    /// An upload is not read here: it may be large, and goes to the disk piece by piece.
+    /// An upload is not read here: it may be large, and goes to the disk piece by piece. Everything else is bounded.
     private static HttpServletRequest readable(HttpServletRequest request) throws IOException {
         return upload(request)
                 ? request
-                : new ReadBody(request, request.getInputStream().readNBytes(LARGEST_BODY + 1));
+                : new ReadBody(request, request.getInputStream().readAllBytes());
     }
 
     private static boolean upload(HttpServletRequest request) {

@@ -23,10 +23,6 @@ final class ReadBody extends HttpServletRequestWrapper {
         return body;
     }
 
-    boolean larger(int most) {
-        return body.length > most;
-    }
-
     @Override
     public ServletInputStream getInputStream() {
         ByteArrayInputStream bytes = new ByteArrayInputStream(body);

@@ -40,6 +40,11 @@ public class ApiProblems implements OperationCustomizer, GlobalOpenApiCustomizer
         if (has(operation, "query") || operation.getRequestBody() != null) {
             add(operation, HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "`field` names what is wrong");
         }
+        if (operation.getRequestBody() != null && operation.getRequestBody().getContent().containsKey(
+                "application/json")) {
+            add(operation, HttpStatus.CONTENT_TOO_LARGE, "too-large",
+                    "the body is larger than 8 MB, or than 64 KB of somebody who is not signed in");
+        }
         add(operation, HttpStatus.SERVICE_UNAVAILABLE, "store-unavailable",
                 "the store does not answer; repeat it after `Retry-After` seconds");
         return operation;

@@ -100,6 +100,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (cause == null) {
             return field("body", "is missing");
         }
+        if (BoundedBody.TooLargeException.causes(cause)) {
+            ResponseEntity<ProblemDetail> refusal = Problems.entity(BodyLimitFilter.tooLarge());
+            return new ResponseEntity<>(refusal.getBody(), refusal.getHeaders(), refusal.getStatusCode());
+        }
         return cause instanceof DatabindException mismatch
                 ? field(JsonPath.of(mismatch), JsonPath.isMissing(mismatch) ? "is missing" : WRONG_TYPE)
                 : handleExceptionInternal(unreadable, null, headers, status, request);

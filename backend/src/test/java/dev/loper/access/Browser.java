@@ -1,12 +1,15 @@
 package dev.loper.access;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,7 @@ public final class Browser {
     }
 
     private final String base;
+    private boolean chunked;
     final Map<String, String> cookies = new LinkedHashMap<>();
     final Map<String, String> headers = new LinkedHashMap<>();
 
@@ -66,7 +70,15 @@ public final class Browser {
         Browser copy = new Browser(base);
         copy.cookies.putAll(cookies);
         copy.headers.putAll(headers);
+        copy.chunked = chunked;
         return copy;
+    }
+
+    /// The same browser, which does not say how large what it sends is.
+    public Browser inChunks() {
+        Browser other = copy();
+        other.chunked = true;
+        return other;
     }
 
     Browser without(String name) {
@@ -115,7 +127,7 @@ public final class Browser {
         }
         request.method(method, body == null
                 ? BodyPublishers.noBody()
-                : BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body)));
+                : published(body instanceof String text ? text : JSON.writeValueAsString(body)));
         try {
             return answer(HTTP.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
@@ -123,6 +135,12 @@ public final class Browser {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private BodyPublisher published(String body) {
+        return chunked
+                ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))
+                : BodyPublishers.ofString(body);
     }
 
     private Answer answer(HttpResponse<String> response) {

@@ -2,6 +2,7 @@ package dev.loper.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loper.access.Browser;
 import dev.loper.access.Browser.Answer;
 import java.io.IOException;
 import java.net.URI;
@@ -72,6 +73,30 @@ class ProblemApiTests extends ApiCase {
         assertThat(noFile.get("type").asString()).isEqualTo("invalid");
         assertThat(noFile.get("field").asString()).isEqualTo("file");
         assertThat(form("no form at all").get("status").asInt()).isIn(400, 422);
+    }
+
+    @Test
+    void whoeverIsNotSignedInSendsLittle() throws Exception {
+        String large = "{\"email\":\"" + "x".repeat(64 * 1024) + "\",\"password\":\"x\"}";
+        for (String door : List.of("/api/v1/session", "/api/v1/setup", "/api/v1/invitation")) {
+            Browser stranger = new Browser(port);
+            stranger.get("/api/v1/session");
+            refused(new Caller(stranger).post(door, large), 413, "too-large");
+            refused(new Caller(stranger.inChunks()).post(door, large), 413, "too-large");
+        }
+    }
+
+    @Test
+    void ourPeopleSendMoreAndNotEverything() {
+        String some = "{\"clientId\":\"1\",\"text\":\"" + "x".repeat(1024 * 1024) + "\"}";
+        String large = "{\"clientId\":\"1\",\"text\":\"" + "x".repeat(8 * 1024 * 1024) + "\"}";
+        Talk talk = text();
+        Caller inChunks = new Caller(new Browser(port).with("Authorization", "Bearer loper_demo").inChunks());
+        assertThat(noor().post(talk.at("/notes"), some).status()).isEqualTo(422);
+        assertThat(inChunks.post(talk.at("/notes"), some).status()).isEqualTo(422);
+        refused(noor().post(talk.at("/notes"), large), 413, "too-large");
+        refused(inChunks.post(talk.at("/notes"), large), 413, "too-large");
+        refused(inChunks.sending("Idempotency-Key", mark).post(talk.at("/notes"), large), 413, "too-large");
     }
 
     private JsonNode form(String body) throws IOException, InterruptedException {
