@@ -12,4 +12,7 @@ public interface FeedFollower {
 
     /// The store has begun another life, or this node lost its place: nobody knows what was missed. Begin anew.
     void restarted(Cursor head);
+
+    /// The store answers again after it did not, in whatever life.
+    default void returned() {}
 }

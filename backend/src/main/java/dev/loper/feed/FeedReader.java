@@ -98,7 +98,9 @@ class FeedReader implements SmartLifecycle {
         while (isRunning()) {
             try {
                 Thread.sleep(PAUSE);
-                return begin(at);
+                Cursor head = begin(at);
+                followers.forEach(FeedFollower::returned);
+                return head;
             } catch (StoreUnavailableException e) {
                 log.debug("Redis is still away.", e);
             } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package dev.loper.channel;
 
 import dev.loper.message.ChannelMessage;
 import dev.loper.message.EntryId;
+import dev.loper.redis.StoreUnavailableException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ public final class RecordingIntake implements Intake {
 
     private final Map<String, Stored> stored = new LinkedHashMap<>();
     private boolean unavailable;
+    private int stumbles;
     private int calls;
     private int refusals;
 
@@ -25,6 +27,10 @@ public final class RecordingIntake implements Intake {
         if (unavailable) {
             refusals++;
             throw new IntakeUnavailableException("The store is away.");
+        }
+        if (stumbles > 0) {
+            stumbles--;
+            throw new IntakeUnavailableException("The store is away.", new StoreUnavailableException("It restarts."));
         }
         calls++;
         String key = message.account() + "/" + message.providerId();
@@ -37,6 +43,11 @@ public final class RecordingIntake implements Intake {
     /// From now on nothing can be stored.
     public synchronized void goAway() {
         unavailable = true;
+    }
+
+    /// The store is away for so many calls, as while it restarts.
+    public synchronized void stumble(int times) {
+        stumbles = times;
     }
 
     public synchronized void comeBack() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.loper.conversation.ConversationFixture;
+import dev.loper.redis.FragileStore;
 import dev.loper.redis.RedisServer;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,6 +52,24 @@ class FeedReaderTests {
     }
 
     @Test
+    void aStoreThatWasAwayAndIsTheSameIsToldToBeBack() {
+        FragileStore store = FragileStore.of(fresh);
+        FeedReader fragile = new FeedReader(new Feed(store, fresh.keys()), List.of(follower));
+        fragile.start();
+        try {
+            await().until(() -> follower.begun);
+            follower.begun = false;
+            store.goAway();
+            await().until(() -> store.refused() > 0);
+            store.comeBack();
+            await().until(() -> follower.back);
+            assertThat(follower.begun).isFalse();
+        } finally {
+            fragile.stop();
+        }
+    }
+
+    @Test
     void whatWasMissedIsToldFromACursor() {
         talk.says("One");
         Cursor seen = feed.head();
@@ -79,6 +98,7 @@ class FeedReaderTests {
         private final List<Long> seen = new CopyOnWriteArrayList<>();
         private volatile boolean begun;
         private volatile boolean fails;
+        private volatile boolean back;
 
         @Override
         public void changed(List<Change> changes, Cursor head) {
@@ -91,6 +111,11 @@ class FeedReaderTests {
         @Override
         public void restarted(Cursor head) {
             begun = true;
+        }
+
+        @Override
+        public void returned() {
+            back = true;
         }
     }
 }

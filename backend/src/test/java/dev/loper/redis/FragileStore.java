@@ -7,6 +7,7 @@ import redis.clients.jedis.UnifiedJedis;
 public final class FragileStore extends RedisStore {
 
     private int failures;
+    private int refused;
 
     private FragileStore(UnifiedJedis redis, RedisProperties properties, RedisKeys keys) {
         super(redis, properties, keys);
@@ -43,7 +44,14 @@ public final class FragileStore extends RedisStore {
         return super.with(work);
     }
 
+    /// How many questions got no answer.
+    public synchronized int refused() {
+        return refused;
+    }
+
     private synchronized boolean fails() {
-        return failures > 0 && failures-- > 0;
+        boolean fails = failures > 0 && failures-- > 0;
+        refused += fails ? 1 : 0;
+        return fails;
     }
 }

@@ -6,20 +6,22 @@ import org.springframework.stereotype.Component;
 
 /// Stores a message that came through Twilio; the files of a repeat are those of the first, so its own are removed.
 ///
-/// After a failure they stay: the message may have been stored all the same, and the repeat is then only answered.
+/// A store that is away is waited for. After a failure the files stay: the message may have been stored all the same, and the repeat is then only answered.
 @Component
 public class TwilioIntake {
 
     private final Intake intake;
     private final TwilioMedia media;
+    private final TwilioPatience patience;
 
-    TwilioIntake(Intake intake, TwilioMedia media) {
+    TwilioIntake(Intake intake, TwilioMedia media, TwilioPatience patience) {
         this.intake = intake;
         this.media = media;
+        this.patience = patience;
     }
 
     public Intake.Receipt accept(ChannelMessage message) {
-        Intake.Receipt receipt = intake.accept(message);
+        Intake.Receipt receipt = patience.trying(() -> intake.accept(message));
         if (receipt.repeat() && !message.attachments().isEmpty()) {
             media.discard(message.attachments());
         }

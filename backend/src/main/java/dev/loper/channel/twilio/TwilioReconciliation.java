@@ -4,6 +4,9 @@ import com.twilio.base.ResourceSet;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.Message.Direction;
 import com.twilio.rest.api.v2010.account.MessageReader;
+import dev.loper.feed.Change;
+import dev.loper.feed.Cursor;
+import dev.loper.feed.FeedFollower;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
 import java.time.Clock;
@@ -15,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,9 +29,10 @@ import org.springframework.stereotype.Component;
 ///
 /// Each look goes back to 15 minutes before the last one of any node that worked, however long ago that is, the very first
 /// to a day before; so looks overlap whatever fails, and a weekend without Loper loses nothing. A message that is there
-/// already is a repeat, told by its sid. Calls are not in that log; their numbers may be, as those of messages.
+/// already is a repeat, told by its sid. When the store is back after an outage, what was refused meanwhile is looked for at
+/// once, and again when no webhook can bring it any more. Calls are not in that log; their numbers may be, as those of messages.
 @Component
-class TwilioReconciliation {
+class TwilioReconciliation implements FeedFollower {
 
     private static final Duration OVERLAP = Duration.ofMinutes(15);
     private static final Duration FIRST_LOOK = Duration.ofDays(1);
@@ -37,6 +42,10 @@ class TwilioReconciliation {
 
     /// Younger ones may still come by webhook.
     private static final Duration WEBHOOKS_TURN = Duration.ofMinutes(1);
+
+    /// After which Twilio repeats a webhook no more.
+    private static final Duration GIVEN_UP = Duration.ofSeconds(15);
+
     private static final Logger log = LoggerFactory.getLogger(TwilioReconciliation.class);
 
     private final TwilioAccounts accounts;
@@ -45,6 +54,7 @@ class TwilioReconciliation {
     private final RedisLogMarks marks;
     private final Clock clock;
     private final Set<AccountId> looking = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Instant another;
 
     TwilioReconciliation(TwilioAccounts accounts, TwilioMissed missed, TwilioStatuses statuses, RedisLogMarks marks,
             Clock clock) {
@@ -62,6 +72,31 @@ class TwilioReconciliation {
             if (account.channel() != ChannelKind.VOICE && looking.add(account.id())) {
                 Thread.ofVirtual().name("twilio-reconcile-" + account.id()).start(() -> look(account));
             }
+        }
+    }
+
+    @Override
+    public void changed(List<Change> changes, Cursor head) {
+        // Nothing of it tells what did not come.
+    }
+
+    @Override
+    public void restarted(Cursor head) {
+        // Another life comes after an outage, or at the start.
+    }
+
+    @Override
+    public void returned() {
+        another = clock.instant().plus(WEBHOOKS_TURN).plus(GIVEN_UP);
+        begin();
+    }
+
+    @Scheduled(fixedDelay = 5000)
+    void beginAnother() {
+        Instant due = another;
+        if (due != null && !clock.instant().isBefore(due) && looking.isEmpty()) {
+            another = null;
+            begin();
         }
     }
 

@@ -27,12 +27,15 @@ class TwilioWebhooks {
     private final TwilioReceiver receiver;
     private final TwilioStatuses statuses;
     private final TwilioCallSteps calls;
+    private final TwilioPatience patience;
 
-    TwilioWebhooks(TwilioAccounts accounts, TwilioReceiver receiver, TwilioStatuses statuses, TwilioCallSteps calls) {
+    TwilioWebhooks(TwilioAccounts accounts, TwilioReceiver receiver, TwilioStatuses statuses, TwilioCallSteps calls,
+            TwilioPatience patience) {
         this.accounts = accounts;
         this.receiver = receiver;
         this.statuses = statuses;
         this.calls = calls;
+        this.patience = patience;
     }
 
     @PostMapping("/hooks/twilio/{id}/message")
@@ -90,7 +93,7 @@ class TwilioWebhooks {
     }
 
     private void record(TwilioAccount account, TwilioForm form) {
-        DeliveryReceipts.Outcome outcome = statuses.record(account, form);
+        DeliveryReceipts.Outcome outcome = patience.trying(() -> statuses.record(account, form));
         if (outcome == DeliveryReceipts.Outcome.UNKNOWN) {
             log.info("Twilio told of {} on {}, which was not sent from here", form.get("MessageSid"), account.id());
         }

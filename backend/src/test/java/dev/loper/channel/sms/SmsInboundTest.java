@@ -10,6 +10,7 @@ import dev.loper.message.ChannelKind;
 import dev.loper.message.ChannelMessage;
 import dev.loper.message.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,13 @@ class SmsInboundTest extends TwilioWebTest {
     }
 
     @Test
+    void aStoreThatRestartsIsWaitedForSoThatTwilioNeedNotCome() {
+        intake.stumble(3);
+        assertThat(post(PATH, sms()).statusCode()).isEqualTo(200);
+        assertThat(intake.stored()).hasSize(1);
+    }
+
+    @Test
     void stopIsAMessageLikeAnyOther() {
         post(PATH, sms("Body", "STOP"));
         assertThat(only().text()).isEqualTo("STOP");
@@ -111,9 +119,11 @@ class SmsInboundTest extends TwilioWebTest {
         var letter = deadLetters.kept().getFirst();
         byte[] mended = (new String(letter.raw(), StandardCharsets.UTF_8) + "&MessageSid=SM9").getBytes(
                 StandardCharsets.UTF_8);
-        Intake.Receipt receipt = smsReplay.replay(letter.account(), mended, letter.headers());
+        Instant came = Instant.parse("2026-11-20T12:00:00Z");
+        Intake.Receipt receipt = smsReplay.replay(letter.account(), came, mended, letter.headers());
         assertThat(receipt.repeat()).isFalse();
         assertThat(only().providerId()).isEqualTo("SM9");
+        assertThat(only().sentAt()).isEqualTo(came);
     }
 
     private ChannelMessage only() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.loper.channel.twilio.TwilioStandIn.Answer;
 import dev.loper.channel.twilio.TwilioStandIn.Asked;
+import dev.loper.feed.Cursor;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelMessage;
 import dev.loper.message.Delivery;
@@ -112,7 +113,7 @@ class TwilioReconciliationTest extends TwilioWebTest {
     void aNumberThatIsCalledIsNotLookedAtThoughTextsComeToItToo() {
         log(inbound("SM-text", "11:50:00"));
         reconciliation().begin();
-        await().until(() -> twilio.asked().stream().filter(asked -> asked.query().containsKey("From")).count() == 3);
+        await().until(() -> looks() == 3);
         assertThat(twilio.asked()).noneSatisfy(asked -> assertThat(asked.query().values()).contains(
                 List.of("+3197010280003")));
         assertThat(deadLetters.kept()).isEmpty();
@@ -127,6 +128,14 @@ class TwilioReconciliationTest extends TwilioWebTest {
         new TwilioReconciliation(accounts, otherNode, statuses, marks(), clock).look(account("sms-main"));
         assertThat(deadLetters.kept()).hasSize(2).allSatisfy(
                 letter -> assertThat(letter.providerId()).isEqualTo("SM-odd"));
+    }
+
+    @Test
+    void anUnreadableMessageOfTheLogKeepsWhenItWasSent() {
+        log(inbound("SM-odd", "11:50:00").replace("+31612345678", "@@@"));
+        reconcile("sms-main");
+        assertThat(deadLetters.kept()).singleElement().satisfies(letter -> assertThat(TwilioReceiver.sent(
+                letter.headers())).hasValue(Instant.parse("2026-11-22T11:50:00Z")));
     }
 
     @Test
@@ -152,12 +161,38 @@ class TwilioReconciliationTest extends TwilioWebTest {
     }
 
     @Test
+    void whenTheStoreIsBackTheLogIsReadAtOnceAndWhenNoWebhookCanComeAnyMore() {
+        log();
+        TwilioReconciliation reconciliation = reconciliation();
+        reconciliation.restarted(new Cursor("first", 1));
+        reconciliation.beginAnother();
+        assertThat(twilio.asked()).isEmpty();
+
+        reconciliation.returned();
+        await().until(() -> looks() == 3);
+
+        reconciliation.beginAnother();
+        clock.advance(Duration.ofSeconds(75));
+        await().until(() -> {
+            reconciliation.beginAnother();
+            return looks() == 6;
+        });
+        reconciliation.beginAnother();
+        assertThat(looks()).isEqualTo(6);
+    }
+
+    @Test
     void aReceiptNoWebhookBroughtIsRecorded() {
         receipts.know("SM7");
         log(outbound("SM7", "delivered"));
         reconcile("sms-main");
         assertThat(receipts.receipts()).singleElement().satisfies(receipt -> assertThat(receipt.state()).isEqualTo(
                 Delivery.DELIVERED));
+    }
+
+    /// How many accounts were looked at, to the end.
+    private long looks() {
+        return twilio.asked().stream().filter(asked -> asked.query().containsKey("From")).count();
     }
 
     private void reconcile(String account) {
