@@ -442,6 +442,29 @@ it("a file dropped beside the composer reaches it, and replaces nothing", async 
   expect(await screen.findByText("film.mp4 is larger than 10 MB")).toBeInTheDocument();
 });
 
+it("more files than a channel carries in one message are not sent, and it says why", async () => {
+  app = await renderApp(youssef);
+  const { user } = app;
+  await user.click(await screen.findByRole("radio", { name: /^WhatsApp/ }));
+  await typed(user, "Here they are");
+  const file = (name: string) => new File(["x"], name, { type: "image/png" });
+  app.server.use(
+    http.post("/api/v1/attachments", () =>
+      HttpResponse.json(
+        { id: crypto.randomUUID(), name: "a.png", type: "image/png", size: 1, url: "/f" },
+        { status: 201 },
+      ),
+    ),
+  );
+  fireEvent.drop(document.body, { dataTransfer: { files: [file("one.png"), file("two.png")], types: ["Files"] } });
+  expect(await screen.findByText(/WhatsApp carries one file in a message/)).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Send" })).toHaveAttribute("aria-disabled", "true");
+  await waitFor(() => expect(screen.getAllByRole("button", { name: "Remove a.png" })).toHaveLength(2));
+  await user.click(screen.getAllByRole("button", { name: "Remove a.png" })[0] as HTMLElement);
+  await waitFor(() => expect(screen.getByRole("button", { name: "Send" })).toHaveAttribute("aria-disabled", "false"));
+  expect(screen.queryByText(/WhatsApp carries one file/)).toBeNull();
+});
+
 it("the command bar finds a customer on the list", async () => {
   app = await renderApp(youssef);
   const { user } = app;

@@ -15,6 +15,7 @@ const mail: ReplyOption = {
   capabilities: {
     attachments: true,
     maxAttachmentBytes: 1,
+    maxAttachments: 10,
     maxLength: null,
     html: true,
     subject: true,

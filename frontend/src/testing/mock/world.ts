@@ -221,6 +221,7 @@ export class World {
       capabilities: {
         attachments: true,
         maxAttachmentBytes: 10_000_000,
+        maxAttachments: part.channel === "whatsapp" ? 1 : 10,
         maxLength: null,
         html: false,
         subject: false,
@@ -249,6 +250,7 @@ export class World {
         capabilities: {
           attachments: true,
           maxAttachmentBytes: 20_000_000,
+          maxAttachments: 10,
           maxLength: null,
           html: true,
           subject: true,
@@ -267,6 +269,7 @@ export class World {
         capabilities: {
           attachments: false,
           maxAttachmentBytes: 0,
+          maxAttachments: 10,
           maxLength: 1600,
           html: false,
           subject: false,

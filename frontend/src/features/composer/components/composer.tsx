@@ -113,6 +113,8 @@ export function Composer(props: ComposerProps) {
 
   const limit = chosen?.capabilities.maxLength ?? null;
   const fits = note || limit === null || text.length <= limit;
+  const mostFiles = (!note && chosen?.capabilities.maxAttachments) || Number.POSITIVE_INFINITY;
+  const tooManyFiles = draft.attachments.length + uploads.uploads.length > mostFiles;
   const recipients = note ? null : recipientsOf(chosen, draft);
   const question = note ? null : openQuestion(chosen, draft);
   const quote = draft.quote ?? recipients !== null;
@@ -129,6 +131,7 @@ export function Composer(props: ComposerProps) {
   const ready =
     full &&
     fits &&
+    !tooManyFiles &&
     !cut &&
     (note || (chosen !== null && props.shown)) &&
     uploads.uploads.every((one) => one.fault !== null);
@@ -312,6 +315,11 @@ export function Composer(props: ComposerProps) {
           onAgain={uploads.again}
         />
       )}
+      {tooManyFiles && chosen ? (
+        <p className="hint b" role="status">
+          {t("composer.tooManyFiles", { count: mostFiles, channel: t(`channel.${chosen.channel}`) })}
+        </p>
+      ) : null}
       {cut ? (
         <div className="warn" role="status">
           <span>{t(`composer.${cut}`)}</span>

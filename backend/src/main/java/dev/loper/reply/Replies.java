@@ -156,6 +156,12 @@ public class Replies {
             throw ProblemException.field("too-long", "text", "This channel carries " + longest
                     + " characters in one message. Shorten it, or answer by email.");
         }
+        int most = way.capabilities().maxAttachments();
+        if (most > 0 && draft.attachments().size() > most) {
+            throw ProblemException.field("too-many-attachments", "attachments",
+                    "This channel carries " + (most == 1 ? "one file" : most + " files")
+                            + " in one message. Send the others in messages of their own.");
+        }
         long bytes = draft.attachments().stream().mapToLong(Attachment::size).sum();
         if (bytes > way.capabilities().maxAttachmentBytes()) {
             throw ProblemException.field("attachments-too-large", "attachments",

@@ -99,6 +99,7 @@ class ReplyController {
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "empty-message", when = "neither words nor files")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "too-long", when = "more than the channel carries in one message")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "attachments-too-large", when = "more than the channel carries in one message")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "too-many-attachments", when = "more files than the channel carries in one message")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-attachment", when = "a file is not there any more")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-topic", when = "no such topic in this conversation")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "client-id-missing", when = "neither `clientId` nor an `Idempotency-Key`")

@@ -69,12 +69,12 @@ class ReplyOptionsController {
 
     record AddressView(String kind, String value) {}
 
-    record CapabilitiesView(boolean attachments, long maxAttachmentBytes, @Nullable Integer maxLength, boolean html,
-            boolean subject, boolean letters, List<Delivery> receipts) {
+    record CapabilitiesView(boolean attachments, long maxAttachmentBytes, int maxAttachments,
+            @Nullable Integer maxLength, boolean html, boolean subject, boolean letters, List<Delivery> receipts) {
 
         static CapabilitiesView of(ChannelCapabilities can) {
-            return new CapabilitiesView(can.maxAttachmentBytes() > 0, can.maxAttachmentBytes(), can.maxLength(),
-                    can.html(), can.subject(), can.letters(),
+            return new CapabilitiesView(can.maxAttachmentBytes() > 0, can.maxAttachmentBytes(),
+                    can.maxAttachments(), can.maxLength(), can.html(), can.subject(), can.letters(),
                     can.receipts().stream().sorted().toList());
         }
     }

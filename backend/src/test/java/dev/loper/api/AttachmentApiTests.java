@@ -2,6 +2,7 @@ package dev.loper.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loper.Given;
 import dev.loper.blob.BlobStore;
 import dev.loper.redis.RedisKeys;
 import java.io.ByteArrayOutputStream;
@@ -66,6 +67,26 @@ class AttachmentApiTests extends ApiCase {
         draft.putAll(Map.of("channel", "email", "attachments", List.of(sent.get("id").asString())));
         noor().does(talk.at("/messages"), draft);
         assertThat(waiting()).isEqualTo(before);
+    }
+
+    @Test
+    void whatsAppCarriesOneFileInAMessage() throws Exception {
+        Talk talk = write(Given.whatsapp(phone().value()).saying("Where is it? " + mark).build());
+        JsonNode can = noor().read(talk.at("/reply-options")).get("options").valueStream().filter(
+                option -> option.get("channel").asString().equals("whatsapp")).findFirst().orElseThrow().get(
+                        "capabilities");
+        assertThat(can.get("maxAttachments").asInt()).isEqualTo(1);
+        String one = json(upload("loper_demo", "one.png", PICTURE), 201).get("id").asString();
+        String other = json(upload("loper_demo", "other.png", PICTURE), 201).get("id").asString();
+        Map<String, Object> draft = answer("Here they are.");
+        draft.put("channel", "whatsapp");
+        draft.put("attachments", List.of(one, other));
+
+        refused(noor().post(talk.at("/messages"), draft), 422, "too-many-attachments", "attachments");
+        assertThat(entries(talk)).hasSize(1);
+
+        draft.put("attachments", List.of(one));
+        noor().does(talk.at("/messages"), draft);
     }
 
     @Test

@@ -21,7 +21,7 @@ final class EmailPort implements OutboundPort {
     private static final long MAX_ATTACHMENTS = 18L * 1024 * 1024;
 
     private static final ChannelCapabilities CAPABILITIES = new ChannelCapabilities("email", null, MAX_ATTACHMENTS,
-            true, true, null, true, EnumSet.of(Delivery.SENT, Delivery.FAILED), true);
+            10, true, true, null, true, EnumSet.of(Delivery.SENT, Delivery.FAILED), true);
 
     private final EmailSettings settings;
     private final MailWriter writer;

@@ -21,11 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SmsOutbound implements OutboundPort {
 
-    /// Twilio takes 1,600 characters and cuts them into segments; files go as MMS, 5 MB together, where there is MMS.
+    /// Twilio takes 1,600 characters and cuts them into segments; files go as MMS, ten of 5 MB together, where there is
+    /// MMS.
     ///
     /// See https://www.twilio.com/docs/messaging/api/message-resource
     private static final ChannelCapabilities CAPABILITIES = new ChannelCapabilities("phone", 1600, 5L * 1024 * 1024,
-            false, false, null, true, Set.of(Delivery.SENT, Delivery.DELIVERED));
+            10, false, false, null, true, Set.of(Delivery.SENT, Delivery.DELIVERED));
 
     private final TwilioAccounts accounts;
     private final TwilioSender sender;

@@ -33,7 +33,7 @@ class ChatOutbound implements OutboundPort {
 
     @Override
     public ChannelCapabilities capabilities() {
-        return new ChannelCapabilities(new Visitor("").kind(), ChatLimits.TEXT, FILES, false, false, null, true,
+        return new ChannelCapabilities(new Visitor("").kind(), ChatLimits.TEXT, FILES, 10, false, false, null, true,
                 Set.of(Delivery.SENT, Delivery.DELIVERED, Delivery.READ));
     }
 

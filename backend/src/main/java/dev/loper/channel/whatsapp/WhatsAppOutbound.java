@@ -27,7 +27,7 @@ class WhatsAppOutbound implements OutboundPort {
     ///
     /// See https://www.twilio.com/docs/whatsapp/key-concepts
     private static final ChannelCapabilities CAPABILITIES = new ChannelCapabilities("whatsapp", 1600, 16L * 1024
-            * 1024, false, false, Duration.ofHours(24), false,
+            * 1024, 1, false, false, Duration.ofHours(24), false,
             Set.of(Delivery.SENT, Delivery.DELIVERED,
                     Delivery.READ));
 
@@ -56,7 +56,7 @@ class WhatsAppOutbound implements OutboundPort {
 
     @Override
     public SendResult send(OutboundMessage message) {
-        return message.attachments().size() > 1
+        return message.attachments().size() > CAPABILITIES.maxAttachments()
                 ? new SendResult.Failed(
                         "WhatsApp takes one file in a message: send the others in messages of their own.")
                 : withUser(message, sender::send);
