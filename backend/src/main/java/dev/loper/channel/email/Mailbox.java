@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// What happens with each mail of one mailbox: it is taken in, or kept as a dead letter, and only then marked \Seen.
 ///
 /// Nothing thrown here leaves the flow: an unstored mail stays unseen and is read again after a pause, and what comes
-/// after it waits, so that the order stays.
+/// after it waits, so that the order stays. Only a mail its server does not give out is given up after a while.
 final class Mailbox {
 
     private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
@@ -33,6 +33,7 @@ final class Mailbox {
     private final DeadLetters deadLetters;
     private final MailboxLease lease;
     private final Pace pace;
+    private final StuckMail stuck = new StuckMail();
     /// The digest of a mail that is stored, and could not be marked: the next time it is only marked.
     private @Nullable String unmarked;
 
@@ -50,11 +51,10 @@ final class Mailbox {
             return;
         }
         try {
-            byte[] raw = raw(mail);
-            String digest = MailDigest.ofAll(raw);
-            if (!digest.equals(unmarked)) {
-                takeOrBury(raw);
-                unmarked = digest;
+            if (stuck.givesUp(mail)) {
+                bury(stuck.beginning(mail), EmailReplay.HEADERS_ONLY, stuck.sentence());
+            } else {
+                takeWhole(mail);
             }
             mail.setFlag(Flags.Flag.SEEN, true);
             unmarked = null;
@@ -70,6 +70,26 @@ final class Mailbox {
         }
     }
 
+    private void takeWhole(MimeMessage mail) throws MessagingException, IOException {
+        byte[] raw = fetched(mail);
+        String digest = MailDigest.ofAll(raw);
+        if (!digest.equals(unmarked)) {
+            takeOrBury(raw);
+            unmarked = digest;
+        }
+    }
+
+    private byte[] fetched(MimeMessage mail) throws MessagingException, IOException {
+        try {
+            return raw(mail);
+        } catch (MessageRemovedException e) {
+            throw e;
+        } catch (MessagingException | IOException | RuntimeException e) {
+            stuck.failed(mail, e);
+            throw e;
+        }
+    }
+
     private void takeOrBury(byte[] raw) {
         try {
             Taken taken = raw.length < MAX_KEPT ? intake.take(account, raw) : tooLarge();
@@ -77,10 +97,10 @@ final class Mailbox {
         } catch (IntakeUnavailableException e) {
             throw e;
         } catch (UnreadableMessageException e) {
-            bury(raw, sentence(e));
+            bury(raw, Map.of(), sentence(e));
         } catch (RuntimeException | StackOverflowError e) {
             log.error("A mail to {} broke its reader.", account, e);
-            bury(raw, "The mail broke its reader (" + e.getClass().getSimpleName() + ").");
+            bury(raw, Map.of(), "The mail broke its reader (" + e.getClass().getSimpleName() + ").");
         }
     }
 
@@ -88,8 +108,8 @@ final class Mailbox {
         throw new UnreadableMailException("The mail is too large to be kept whole; the rest is in the mailbox.");
     }
 
-    private void bury(byte[] raw, String reason) {
-        deadLetters.keep(account, ChannelKind.EMAIL, raw, Map.of(), reason);
+    private void bury(byte[] raw, Map<String, String> headers, String reason) {
+        deadLetters.keep(account, ChannelKind.EMAIL, raw, headers, reason);
         log.warn("A mail to {} became a dead letter: {}", account, reason);
     }
 
