@@ -10,6 +10,7 @@ import dev.loper.message.ChannelMessage;
 import dev.loper.redis.MemoryGuard;
 import dev.loper.redis.StoreUnavailableException;
 import dev.loper.reply.Channels;
+import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.dsl.DirectChannelSpec;
@@ -40,7 +41,7 @@ class InboundPipeline {
 
     @Bean
     GuardedAppend guardedAppend(InboundStore store, MemoryGuard memory, Channels channels, Recognition recognition) {
-        return new GuardedAppend(store, memory, channels, recognition);
+        return new GuardedAppend(store, memory, channels, recognition::recognise);
     }
 
     private static Receipt receipt(Appended appended) {
@@ -49,7 +50,10 @@ class InboundPipeline {
 
     /// The append as the flow sees it: a store that is away or full is a refusal, never a loss; and what comes from an
     /// account of our own is no customer's, or two of them could answer each other without end.
-    record GuardedAppend(InboundStore store, MemoryGuard memory, Channels channels, Recognition recognition) {
+    ///
+    /// @param recognition says which topic a message belongs to whose sender arrives by it
+    record GuardedAppend(InboundStore store, MemoryGuard memory, Channels channels,
+            UnaryOperator<ChannelMessage> recognition) {
 
         Appended append(ChannelMessage message) {
             if (channels.ours(message.from().value())) {
@@ -60,7 +64,7 @@ class InboundPipeline {
                 throw new IntakeUnavailableException("The store is nearly full; nothing more is taken in.");
             }
             try {
-                return store.append(recognition.recognise(message));
+                return store.append(recognition.apply(message));
             } catch (StoreUnavailableException e) {
                 throw new IntakeUnavailableException("The store is away.", e);
             }

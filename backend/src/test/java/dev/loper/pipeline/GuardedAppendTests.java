@@ -1,0 +1,110 @@
+package dev.loper.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.loper.Given;
+import dev.loper.channel.ChannelAccount;
+import dev.loper.channel.ChannelCapabilities;
+import dev.loper.channel.IntakeUnavailableException;
+import dev.loper.channel.OutboundMessage;
+import dev.loper.channel.OutboundPort;
+import dev.loper.channel.SendResult;
+import dev.loper.channel.UnreadableMessageException;
+import dev.loper.conversation.Appended;
+import dev.loper.conversation.Rig;
+import dev.loper.message.AccountId;
+import dev.loper.message.ChannelKind;
+import dev.loper.message.Level;
+import dev.loper.pipeline.InboundPipeline.GuardedAppend;
+import dev.loper.redis.FragileStore;
+import dev.loper.redis.MemoryGuard;
+import dev.loper.redis.RedisServer;
+import dev.loper.redis.StoreUnavailableException;
+import dev.loper.reply.Channels;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/// What the intake refuses before, and instead of, storing it.
+class GuardedAppendTests {
+
+    private final RedisServer.Fresh whole = RedisServer.fresh();
+    private final FragileStore line = FragileStore.of(whole);
+    private final Rig rig = new Rig(new RedisServer.Fresh(whole.redis(), line, whole.keys()));
+    private final Memory memory = new Memory();
+    private final GuardedAppend append = new GuardedAppend(rig.inbound, memory, new Channels(List.of(new OneNumber())),
+            UnaryOperator.identity());
+
+    @Test
+    void aFullStoreTakesNothingMore() {
+        memory.full = true;
+        assertThatThrownBy(() -> append.append(Given.sms().build())).isInstanceOf(
+                IntakeUnavailableException.class).hasNoCause();
+        assertThat(rig.customers.identity(Given.ADA, Level.OBSERVED)).isEmpty();
+
+        memory.full = false;
+        assertThat(append.append(Given.sms().build())).isInstanceOf(Appended.Stored.class);
+    }
+
+    /// Whoever may wait for it is told which of the two it is.
+    @Test
+    void aStoreThatIsAwayIsARefusalNotALoss() {
+        line.goAway();
+        assertThatThrownBy(() -> append.append(Given.sms().build())).isInstanceOf(
+                IntakeUnavailableException.class).hasCauseInstanceOf(StoreUnavailableException.class);
+        line.comeBack();
+        assertThat(append.append(Given.sms().build())).isInstanceOf(Appended.Stored.class);
+    }
+
+    @Test
+    void anAccountOfOurOwnIsNoCustomer() {
+        assertThatThrownBy(() -> append.append(Given.sms().from(Given.GRACE).build())).isInstanceOf(
+                UnreadableMessageException.class);
+        assertThat(rig.customers.identity(Given.GRACE, Level.OBSERVED)).isEmpty();
+    }
+
+    private final class Memory extends MemoryGuard {
+
+        private boolean full;
+
+        Memory() {
+            super(whole.store());
+        }
+
+        @Override
+        public boolean full() {
+            return full;
+        }
+    }
+
+    private static final class OneNumber implements OutboundPort {
+
+        @Override
+        public ChannelKind channel() {
+            return ChannelKind.SMS;
+        }
+
+        @Override
+        public ChannelCapabilities capabilities() {
+            return ChannelCapabilities.spoken("phone");
+        }
+
+        @Override
+        public List<ChannelAccount> accounts() {
+            return List.of(new ChannelAccount(new AccountId("sms-main"), ChannelKind.SMS, "Text messages",
+                    Given.GRACE.value(), "loper"));
+        }
+
+        @Override
+        public SendResult send(OutboundMessage message) {
+            throw new IllegalStateException("Nothing is sent here.");
+        }
+
+        @Override
+        public SendResult settle(OutboundMessage message, Instant since) {
+            throw new IllegalStateException("Nothing is sent here.");
+        }
+    }
+}
