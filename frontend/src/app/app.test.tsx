@@ -465,6 +465,29 @@ it("more files than a channel carries in one message are not sent, and it says w
   expect(screen.queryByText(/WhatsApp carries one file/)).toBeNull();
 });
 
+it("an answer nobody can vouch for says what to do, and can be sent again", async () => {
+  app = await renderApp(youssef, (world) => {
+    const thread = world.entries.get("k-youssef") ?? [];
+    const last = thread.at(-1);
+    if (last)
+      thread.push({
+        ...last,
+        id: "e-unsure",
+        type: "message",
+        direction: "out",
+        author: { kind: "agent", id: "p-lotte", name: "Lotte Jansen" },
+        text: "Thursday between ten and twelve",
+        delivery: "unconfirmed",
+        deliveryReason: "Twilio's log does not say. Ask the customer whether it arrived.",
+      });
+  });
+  const { user } = app;
+  await screen.findByRole("feed");
+  expect(await timeline().findByText(/Ask the customer whether it arrived/)).toBeInTheDocument();
+  await user.click(timeline().getByRole("button", { name: "Send again" }));
+  await waitFor(() => expect(timeline().queryByText(/Ask the customer whether/)).toBeNull());
+});
+
 it("the command bar finds a customer on the list", async () => {
   app = await renderApp(youssef);
   const { user } = app;

@@ -27,7 +27,9 @@ export function DeliveryLine({ entry, actions }: { entry: Entry; actions: ReactN
   if (state === "unconfirmed")
     return (
       <div className="fail">
-        <span>{t("delivery.unconfirmed")}.</span>
+        <span>
+          {t("delivery.unconfirmed")}. {entry.deliveryReason}
+        </span>
         {actions}
       </div>
     );

@@ -254,7 +254,7 @@ function EntryBody({ entry, customerLanguage, subject, actions }: EntryViewProps
           entry={entry}
           actions={
             <>
-              {entry.delivery === "failed" ? (
+              {entry.delivery === "failed" || entry.delivery === "unconfirmed" ? (
                 <button type="button" className="link" onClick={() => actions.onRetry(entry)}>
                   {t("conversation.retry")}
                 </button>
