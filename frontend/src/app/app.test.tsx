@@ -76,6 +76,19 @@ it("a used set-up link says so", async () => {
   expect(await screen.findByRole("alert")).toHaveTextContent("This link was used or has expired");
 });
 
+it("the first administrator reads on in the language in which they set up", async () => {
+  app = await renderApp("/setup?token=first");
+  const { user } = app;
+  const sent = new Promise((resolve) => {
+    app.server.use(http.post("/api/v1/setup", async ({ request }) => resolve(await request.json())));
+  });
+  await user.type(await screen.findByLabelText("Your name"), "Noor");
+  await user.type(screen.getByLabelText("Email address"), "noor@loper.test");
+  await user.type(screen.getByLabelText("Password, at least 10 characters"), "drie paarse olifanten");
+  await user.click(screen.getByRole("button", { name: "Make the account" }));
+  expect(await sent).toMatchObject({ email: "noor@loper.test", language: "en" });
+});
+
 it("the longest waiting topic stands first", async () => {
   app = await renderApp("/inbox/mine");
   await screen.findByText("Youssef El Amrani");

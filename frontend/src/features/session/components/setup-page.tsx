@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { Field } from "../../../components/ui/field.tsx";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
@@ -16,10 +17,11 @@ export function SetupPage({ token, onDone }: { token: string; onDone: () => void
   const { t } = useTranslation();
   const say = useProblemText();
   const client = useQueryClient();
+  const language = useLanguage();
   const [person, setPerson] = useState({ name: "", email: "", password: "" });
   const link = useQuery({ queryKey: ["setup", token], queryFn: () => getSetup(token).then(() => true), retry: false });
   const setup = useMutation({
-    mutationFn: () => createSetup({ token, ...person }),
+    mutationFn: () => createSetup({ token, ...person, language }),
     onSuccess: (session) => {
       client.setQueryData(queryKeys.session, session);
       onDone();

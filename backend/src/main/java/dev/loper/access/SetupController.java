@@ -12,9 +12,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,7 +35,8 @@ class SetupController {
 
     record SetupRequest(@NotBlank @Size(max = 100) String token, @NotBlank @Size(max = 100) String name,
             @NotBlank @Email @Size(max = 254) String email,
-            @NotNull @Size(max = Passwords.MAX_LENGTH) String password) {
+            @NotNull @Size(max = Passwords.MAX_LENGTH) String password,
+            @Nullable @Pattern(regexp = "en|nl", message = "is “en” or “nl”") String language) {
 
         @Override
         public String toString() {
@@ -75,7 +79,8 @@ class SetupController {
         requireGood(body.token());
         passwords.requireGood(body.password(), body.email(), body.name());
         Person person = Person.fresh(new PersonId(secrets.id()), body.name().strip(), RedisPeople.normal(body.email()),
-                passwords.hash(body.password()), Set.of(Role.ADMINISTRATOR), "en");
+                passwords.hash(body.password()), Set.of(Role.ADMINISTRATOR),
+                Objects.requireNonNullElse(body.language(), "en"));
         return switch (people.createFirst(person, body.token())) {
             case CREATED -> {
                 audit.record(person.id().value(), "set-up", person.id().value(), Map.of("address",

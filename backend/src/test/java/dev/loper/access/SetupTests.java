@@ -6,6 +6,7 @@ import dev.loper.access.Browser.Answer;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisServer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,11 +39,13 @@ class SetupTests {
             assertThat(browser.get("/api/v1/setup?token=" + token).status()).isEqualTo(204);
             assertThat(browser.get("/api/v1/setup?token=" + token).status()).isEqualTo(204);
             browser.get("/api/v1/session");
-            Answer answer = browser.post("/api/v1/setup", form(token, "ada"));
+            Map<String, Object> form = new HashMap<>(form(token, "ada"));
+            form.put("language", "nl");
+            Answer answer = browser.post("/api/v1/setup", form);
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body().at("/person/roles/0").asString()).isEqualTo("administrator");
-            assertThat(browser.get("/api/v1/session").status()).isEqualTo(200);
+            assertThat(browser.get("/api/v1/session").body().at("/person/language").asString()).isEqualTo("nl");
             assertThat(browser.get("/api/v1/setup?token=" + token).type()).isEqualTo("setup-link-used");
             assertThat(browser.post("/api/v1/setup", form(token, "eve")).status()).isEqualTo(404);
         }
