@@ -12,6 +12,8 @@ import dev.loper.customer.Identity;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelMessage;
 import dev.loper.message.Level;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.SchemaKeys;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,8 +29,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.databind.JsonNode;
 
 /// What the tests of the agent API share: people of each role, customers who write, and Twilio, which takes what it is
@@ -50,6 +54,12 @@ abstract class ApiCase extends ApiTest {
     void twilioTakesEverything() {
         twilio.answer(asked -> TwilioStandIn.Answer.json(201, "{\"sid\":\"SM" + UUID.randomUUID().toString().replace(
                 "-", "") + "\",\"status\":\"queued\"}"));
+    }
+
+    /// Whatever a class did through the API: nothing is written past the schema.
+    @AfterAll
+    static void everyKeyIsOneTheSchemaNames(@Autowired UnifiedJedis redis, @Autowired RedisKeys keys) {
+        assertThat(SchemaKeys.unknown(redis, keys)).isEmpty();
     }
 
     /// The administrator.
