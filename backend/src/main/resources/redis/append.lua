@@ -10,6 +10,7 @@
 --         channel, account, title, preview, replyTopic, automatic, reopenMs, keepSeconds, language,
 --         queue and topicLanguage of a new topic, participants (identities it was also addressed to),
 --         as ('guest': the ids are those of a topic the sender takes part in; 'alone': be nobody's guest),
+--         sent (ms, if its sender's side says so),
 --         now and targets: of every queue that has some, for a wait since now; clues; words of the name;
 --         files: blob ids of its attachments;
 --         kin of a sender who is new and whose customer is known: identity, level, how
@@ -25,6 +26,7 @@
 -- include: entries
 -- include: targets
 -- include: clues
+-- include: heard
 -- include: flow
 
 local keys = {
@@ -58,7 +60,7 @@ local function settle_identity(raw, ms)
     redis.call('HSET', keys.customer, 'identity:' .. facts.identity, '')
     redis.call('HSET', keys.conversation, 'home:' .. facts.home, facts.customer)
   end
-  identity.seen, identity.account, identity.channel = ms, facts.account, facts.channel
+  hear(identity, facts.account, facts.channel, math.min(facts.sent or ms, ms))
   redis.call('HSET', keys.identities, facts.identity, cjson.encode(identity))
   if (raw or facts.kin) and facts.named and redis.call('HGET', keys.customer, 'named') ~= '1' then
     redis.call('HSET', keys.customer, 'name', facts.name, 'named', 1)

@@ -6,7 +6,8 @@
 -- ARGV  1 facts, JSON: those of said.lua, handover, customer (whose conversation it is), identity they come from (none if
 --         nobody knows it), newHome (proposed for an address nobody had), channel, account, apart (the address stays another
 --         customer's: they only take part), shown (the number is only shown: it is proven no better than it was, and one that
---         becomes the customer's by it vouches for nothing), sees (they may read the topic there), greet (ms after which we say where we are)
+--         becomes the customer's by it vouches for nothing), sees (they may read the topic there), greet (ms after which we say where we are),
+--         sent (ms, of the message by which they arrive, if its sender's side says so)
 --       2 the entry's body, opaque
 -- Returns {'arrived', entry} | {'again'}: this address arrived by it before
 --         {'known', identity}: it is another customer's address; it is kept for this address, nothing else is written: join
@@ -21,6 +22,7 @@
 -- include: flow
 -- include: said
 -- include: handovers
+-- include: heard
 
 local keys = said_keys({ 'handovers', 'codes', 'figures', 'identities', 'customer' })
 local facts = cjson.decode(ARGV[1])
@@ -63,7 +65,7 @@ elseif address then
     -- It is the customer's by this and by nothing else.
     identity.level, identity.shown = identity.level or 'observed', true
   end
-  identity.seen, identity.account, identity.channel = now, facts.account, facts.channel
+  hear(identity, facts.account, facts.channel, math.min(facts.sent or now, now))
   if facts.sees then
     identity.sees = identity.sees or {}
     table.insert(identity.sees, facts.topic)

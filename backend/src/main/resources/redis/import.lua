@@ -16,6 +16,7 @@
 -- include: topics
 -- include: entries
 -- include: clues
+-- include: heard
 
 local keys = {
   clock = KEYS[1], imports = KEYS[2], identities = KEYS[3], customer = KEYS[4], conversation = KEYS[5],
@@ -58,9 +59,7 @@ if raw and facts.named and redis.call('HGET', keys.customer, 'named') ~= '1' the
   keep_name(keys.names, facts.customer, facts.words)
 end
 if facts.direction == 'in' then keep_clues(keys.clues, facts.identity, facts.clues) end
-if facts.direction == 'in' and ms > (identity.seen or 0) then
-  identity.seen, identity.account, identity.channel = ms, facts.account, facts.channel
-end
+if facts.direction == 'in' then hear(identity, facts.account, facts.channel, ms) end
 redis.call('HSET', keys.identities, facts.identity, cjson.encode(identity))
 
 -- What belongs together in the source belongs together here, as long as that topic is this customer's.

@@ -9,6 +9,7 @@ import dev.loper.message.ChannelMessage.Company;
 import dev.loper.message.ChannelMessage.ThreadingHints;
 import dev.loper.message.Level;
 import dev.loper.message.TopicId;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public final class Given {
                 new ChannelAddress.WhatsApp(number));
     }
 
+    /// To another number of ours.
+    public static Message to(String account, ChannelKind channel) {
+        return new Message(new AccountId(account), channel);
+    }
+
     public static Message chat(ChannelAddress.Visitor visitor) {
         return new Message(new AccountId("chat-web"), ChannelKind.CHAT).from(visitor);
     }
@@ -57,6 +63,7 @@ public final class Given {
         private boolean automatic;
         private Company company = Company.NONE;
         private List<Attachment> files = List.of();
+        private @Nullable Instant sentAt;
 
         private Message(AccountId account, ChannelKind channel) {
             this.account = account;
@@ -103,6 +110,12 @@ public final class Given {
             return this;
         }
 
+        /// Sent at a moment its provider names.
+        public Message sent(Instant at) {
+            this.sentAt = at;
+            return this;
+        }
+
         public Message automatic() {
             this.automatic = true;
             return this;
@@ -119,7 +132,8 @@ public final class Given {
         }
 
         public ChannelMessage build() {
-            return new ChannelMessage(account, channel, id, from, name, level, List.of("us"), List.of(), null, subject,
+            return new ChannelMessage(account, channel, id, from, name, level, List.of("us"), List.of(), sentAt,
+                    subject,
                     text, null, null, files, hints, automatic, company);
         }
     }

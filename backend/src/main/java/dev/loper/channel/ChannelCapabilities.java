@@ -24,7 +24,8 @@ public record ChannelCapabilities(String identityKind, @Nullable Integer maxLeng
 
     /// What a channel can do that reaches one person at a time.
     public ChannelCapabilities(String identityKind, @Nullable Integer maxLength, long maxAttachmentBytes,
-            int maxAttachments, boolean html, boolean subject, @Nullable Duration replyWindow, boolean businessMayStart, Set<Delivery> receipts) {
+            int maxAttachments, boolean html, boolean subject, @Nullable Duration replyWindow, boolean businessMayStart,
+            Set<Delivery> receipts) {
         this(identityKind, maxLength, maxAttachmentBytes, maxAttachments, html, subject, replyWindow, businessMayStart,
                 receipts,
                 false);
@@ -32,7 +33,8 @@ public record ChannelCapabilities(String identityKind, @Nullable Integer maxLeng
 
     /// What a channel can do on which people write.
     public ChannelCapabilities(String identityKind, @Nullable Integer maxLength, long maxAttachmentBytes,
-            int maxAttachments, boolean html, boolean subject, @Nullable Duration replyWindow, boolean businessMayStart, Set<Delivery> receipts,
+            int maxAttachments, boolean html, boolean subject, @Nullable Duration replyWindow, boolean businessMayStart,
+            Set<Delivery> receipts,
             boolean letters) {
         this(identityKind, maxLength, maxAttachmentBytes, maxAttachments, html, subject, replyWindow, businessMayStart,
                 receipts,

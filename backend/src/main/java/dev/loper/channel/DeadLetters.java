@@ -2,6 +2,7 @@ package dev.loper.channel;
 
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,9 @@ public interface DeadLetters {
 
         /// Parses and hands in the message once more.
         ///
+        /// @param came when it came: what it says may have been true then only
         /// @throws UnreadableMessageException if it still cannot be read
         /// @throws IntakeUnavailableException if the store cannot take it now
-        Intake.Receipt replay(AccountId account, byte[] raw, Map<String, String> headers);
+        Intake.Receipt replay(AccountId account, Instant came, byte[] raw, Map<String, String> headers);
     }
 }

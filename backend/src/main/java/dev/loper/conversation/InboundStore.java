@@ -169,7 +169,8 @@ public class InboundStore {
                 "participants", participants.isEmpty() ? null : participants, "as",
                 place.as() == Place.As.SENDER ? null : place.as().name().toLowerCase(Locale.ROOT), "reopenMs",
                 REOPENS_WITHIN.toMillis(), "keepSeconds", REMEMBERED.toSeconds(), "queue", route.queue().value(),
-                "topicLanguage", route.language(), "now", now.toEpochMilli(), "targets", targets.facts(now), "clues",
+                "topicLanguage", route.language(), "now", now.toEpochMilli(), "sent", ms(message.sentAt()), "targets",
+                targets.facts(now), "clues",
                 Clues.in(message.subject(), message.text()), "words", named ? Names.words(message.fromName()) : null,
                 "files", files.isEmpty() ? null : files, "kin", place.kin() == null ? null : kin(place.kin()));
         return List.of(facts, RedisJson.write(body(message, field, place)), REOPENED,

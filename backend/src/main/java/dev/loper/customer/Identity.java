@@ -1,5 +1,6 @@
 package dev.loper.customer;
 
+import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ConversationId;
 import dev.loper.message.CustomerId;
@@ -8,7 +9,9 @@ import dev.loper.message.Level;
 import dev.loper.message.TopicId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An address of a customer, with the level of its proof.
@@ -24,14 +27,15 @@ import org.jspecify.annotations.Nullable;
 /// @param follows  of a visitor: homes of other customers that hold what was said on it, as well
 /// @param shown    a number that became its customer's because whoever had a code or a text of theirs showed it, which anybody can:
 ///     it vouches for nothing else, and what is said on it is told on it alone (`docs/decisions/0039`)
+/// @param heard    when a message last came from it to accounts it wrote to before
 public record Identity(ChannelAddress address, CustomerId customer, ConversationId conversation, HomeId home,
         Level level, boolean shared, @Nullable Instant seen, @Nullable String account, @Nullable String channel,
-        List<TopicId> sees, @Nullable Proof proof, List<HomeId> follows, boolean shown) {
+        List<TopicId> sees, @Nullable Proof proof, List<HomeId> follows, boolean shown, Map<String, Instant> heard) {
 
     public Identity(ChannelAddress address, CustomerId customer, ConversationId conversation, HomeId home, Level level,
             boolean shared, @Nullable Instant seen, @Nullable String account, @Nullable String channel) {
         this(address, customer, conversation, home, level, shared, seen, account, channel, List.of(), null, List.of(),
-                false);
+                false, Map.of());
     }
 
     /// How an address was proven.
@@ -59,6 +63,11 @@ public record Identity(ChannelAddress address, CustomerId customer, Conversation
         return field.startsWith(CLAIMED) ? Optional.of(addressOf(field)) : Optional.empty();
     }
 
+    /// When a message last came from it to an account; null if none did.
+    public @Nullable Instant seenOn(AccountId to) {
+        return to.value().equals(account) ? seen : heard.get(to.value());
+    }
+
     /// An id for the API: opaque, and the same for the same address.
     public String id() {
         return field(address, level);
@@ -66,7 +75,8 @@ public record Identity(ChannelAddress address, CustomerId customer, Conversation
 
     /// The same address as another customer may be answered on it, in a home of theirs.
     Identity lentTo(CustomerId whom, ConversationId theirs, HomeId there) {
-        return new Identity(address, whom, theirs, there, level, true, seen, account, channel);
+        return new Identity(address, whom, theirs, there, level, true, seen, account, channel, List.of(), null,
+                List.of(), false, heard);
     }
 
     static Identity of(String field, Stored stored) {
@@ -80,11 +90,17 @@ public record Identity(ChannelAddress address, CustomerId customer, Conversation
                         ? null
                         : new Proof(stored.proof(), Instant.ofEpochMilli(stored.provenAt())),
                 stored.follows() == null ? List.of() : stored.follows().stream().map(HomeId::new).toList(),
-                Boolean.TRUE.equals(stored.shown()));
+                Boolean.TRUE.equals(stored.shown()), stored.heard() == null ? Map.of() : times(stored.heard()));
+    }
+
+    private static Map<String, Instant> times(Map<String, Long> ms) {
+        return ms.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+                at -> Instant.ofEpochMilli(at.getValue())));
     }
 
     /// An identity as it lies in the index; `append.lua` writes it.
     record Stored(String customer, String conversation, String home, String level, @Nullable Boolean shared,
             @Nullable Long seen, @Nullable String account, @Nullable String channel, @Nullable List<String> sees,
-            @Nullable String proof, @Nullable Long provenAt, @Nullable List<String> follows, @Nullable Boolean shown) {}
+            @Nullable String proof, @Nullable Long provenAt, @Nullable List<String> follows, @Nullable Boolean shown,
+            @Nullable Map<String, Long> heard) {}
 }

@@ -123,7 +123,7 @@ class DeadLetterController {
 
     private Receipt handIn(DeadLetter letter, DeadLetters.Replay replay) {
         try {
-            return replay.replay(letter.account(), letters.raw(letter), letter.headers());
+            return replay.replay(letter.account(), letter.at(), letters.raw(letter), letter.headers());
         } catch (IntakeUnavailableException | StoreUnavailableException | UncheckedIOException e) {
             throw Problems.unavailable(e);
         } catch (UnreadableMessageException e) {

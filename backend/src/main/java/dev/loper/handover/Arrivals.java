@@ -15,6 +15,7 @@ import dev.loper.message.ChannelAddress;
 import dev.loper.message.CustomerId;
 import dev.loper.message.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ class Arrivals {
     /// @param from the address they come from; none if nobody knows it
     /// @param code the spoken code, if it was one
     Arrival arrive(Handover handover, @Nullable ChannelAddress from, @Nullable String code) {
+        return arrive(handover, from, code, null);
+    }
+
+    /// @param sent when the message was sent by which they arrive, if its provider said so
+    Arrival arrive(Handover handover, @Nullable ChannelAddress from, @Nullable String code, @Nullable Instant sent) {
         @Nullable
         Party apart = null;
         for (int i = 0; i < TRIES; i++) {
@@ -64,7 +70,7 @@ class Arrivals {
                 return new Arrival.Gone();
             }
             Said.Reply reply = writer.arrive(handover, place.get(), new RedisHandoverWriter.Arriving(from,
-                    apart != null, line(handover, place.get(), apart, code)));
+                    apart != null, line(handover, place.get(), apart, code), sent));
             switch (reply.word()) {
                 case "arrived", "again" -> {
                     suggest(handover, place.get(), from);

@@ -65,7 +65,7 @@ public class Recognition {
     }
 
     private Optional<ChannelMessage> arrive(Handover handover, ChannelMessage message, String words) {
-        return switch (arrivals.arrive(handover, message.from(), null)) {
+        return switch (arrivals.arrive(handover, message.from(), null, message.sentAt())) {
             case Arrival.There(Handover now, Place place) -> Optional.of(message.in(now.topic(), words));
             case Arrival.Closed closed -> Optional.empty();
             case Arrival.Gone gone -> Optional.empty();

@@ -18,6 +18,7 @@ import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,8 @@ class RedisHandoverWriter {
     ///
     /// @param from  the address they come from; none if nobody knows it
     /// @param apart whether that address stays the customer's it is now: they only take part in the topic
-    record Arriving(@Nullable ChannelAddress from, boolean apart, EntryBody line) {}
+    /// @param sent  when the message was sent by which they arrive, if its provider said so
+    record Arriving(@Nullable ChannelAddress from, boolean apart, EntryBody line, @Nullable Instant sent) {}
 
     Said.Reply arrive(Handover handover, Place place, Arriving who) {
         return said.inside(place.conversation(), handover.topic(), "system", who.line(), (saying, facts) -> {
@@ -90,6 +92,9 @@ class RedisHandoverWriter {
             if (from != null) {
                 facts.put("identity", Identity.field(from, Level.OBSERVED));
                 facts.put("newHome", "h" + RandomIds.next());
+            }
+            if (who.sent() != null) {
+                facts.put("sent", who.sent().toEpochMilli());
             }
             flag(facts, "apart", who.apart());
             flag(facts, "shown", handover.shown());

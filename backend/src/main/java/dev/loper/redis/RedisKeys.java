@@ -37,8 +37,9 @@ public final class RedisKeys {
                         + " `imported`: how many entries were imported."),
         IDENTITIES("identities", "hash",
                 "`kind:value` → JSON: customer, conversation, home thread, level, shared, when last heard"
-                        + " from; `shown`: a number that is theirs by being shown alone; of a visitor `follows`:"
-                        + " homes of others that hold what was said on it, as well."),
+                        + " from and on which account (as its provider says when that was sent), `heard`: the same of other"
+                        + " accounts it wrote to before; `shown`: a number that is theirs by being shown alone; of a visitor"
+                        + " `follows`: homes of others that hold what was said on it, as well."),
         CUSTOMER("customer:<customer>", "hash",
                 "`name`, `language`, `zone`, `conversation`, `since`, and one field `identity:<kind:value>`"
                         + " each; `claim:<kind:value>` → home thread, for what they only typed; `lent:<home>:<kind:value>`: another"

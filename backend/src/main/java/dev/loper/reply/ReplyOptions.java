@@ -78,11 +78,15 @@ class ReplyOptions {
     }
 
     private static Optional<ReplyOption> newest(Stream<ReplyOption> options) {
-        return options.max(Comparator.comparing(ReplyOptions::seen));
+        return options.max(Comparator.comparing(ReplyOptions::seen).thenComparing(ReplyOptions::seenThere));
     }
 
     private static Instant seen(ReplyOption option) {
         return Optional.ofNullable(option.to()).map(Identity::seen).orElse(Instant.EPOCH);
+    }
+
+    private static Instant seenThere(ReplyOption option) {
+        return Optional.ofNullable(option.to()).map(to -> to.seenOn(option.account().id())).orElse(Instant.EPOCH);
     }
 
     private List<ReplyOption> of(Customer customer, OutboundPort port, ChannelAccount account, Instant at) {
@@ -102,7 +106,7 @@ class ReplyOptions {
         if (window == null) {
             return new ReplyOption(account, port.capabilities(), identity, null, null);
         }
-        Instant seen = identity.seen();
+        Instant seen = identity.seenOn(account.id());
         Instant ends = seen == null ? Instant.EPOCH : seen.plus(window);
         boolean open = identity.level() != Level.CLAIMED && at.isBefore(ends);
         return new ReplyOption(account, port.capabilities(), identity, open ? null : Obstacle.WINDOW_CLOSED,

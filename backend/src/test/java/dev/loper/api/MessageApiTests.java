@@ -171,6 +171,24 @@ class MessageApiTests extends ApiCase {
     }
 
     @Test
+    void anAnswerAfterTheReplyWindowIsRefusedAlsoToAMessageThatCameLate() {
+        Map<String, Object> draft = answer("Do you read me?");
+        draft.put("channel", "whatsapp");
+        Talk talk = write(Given.whatsapp(phone().value()).saying("Where is it? " + mark).build());
+        lastWrote(talk, Duration.ofHours(25));
+        refused(noor().post(talk.at("/messages"), draft), 422, "reply-window-closed", "channel");
+        assertThat(entries(talk)).hasSize(1);
+
+        Talk late = write(
+                Given.whatsapp(phone().value()).saying("Where was it? " + mark).sent(Clock.systemUTC().instant().minus(
+                        Duration.ofHours(25))).build());
+        refused(noor().post(late.at("/messages"), draft), 422, "reply-window-closed", "channel");
+
+        lastWrote(talk, Duration.ofHours(23));
+        noor().does(talk.at("/messages"), draft);
+    }
+
+    @Test
     void anAnswerThatFailedIsNotQueuedAgainWhereFreeTextMayNotBeSentAnyMore() {
         twilio.answer(asked -> TwilioStandIn.Answer.json(400, "{\"code\":21610,\"message\":\"no\",\"status\":400}"));
         Talk talk = write(Given.whatsapp(phone().value()).saying("Where is it? " + mark).build());

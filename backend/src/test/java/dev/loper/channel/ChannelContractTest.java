@@ -188,7 +188,7 @@ public abstract class ChannelContractTest {
         deliverUnreadable();
         RecordingDeadLetters.Kept letter = deadLetters.kept().getFirst();
 
-        Intake.Receipt receipt = replay().replay(letter.account(), mended(letter), letter.headers());
+        Intake.Receipt receipt = replay().replay(letter.account(), Instant.EPOCH, mended(letter), letter.headers());
 
         assertThat(receipt.repeat()).isFalse();
         assertThat(intake.stored()).extracting(ChannelMessage::text).containsExactly(words(TEXT));
@@ -201,8 +201,9 @@ public abstract class ChannelContractTest {
         deliverUnreadable();
         RecordingDeadLetters.Kept letter = deadLetters.kept().getFirst();
 
-        assertThatThrownBy(() -> replay().replay(letter.account(), letter.raw(), letter.headers())).isInstanceOf(
-                RuntimeException.class).message().isNotBlank();
+        assertThatThrownBy(
+                () -> replay().replay(letter.account(), Instant.EPOCH, letter.raw(), letter.headers())).isInstanceOf(
+                        RuntimeException.class).message().isNotBlank();
 
         assertThat(intake.stored()).isEmpty();
         assertThat(deadLetters.kept()).hasSize(1);

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loper.Given;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
+import dev.loper.message.AccountId;
+import dev.loper.message.ChannelKind;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelMessage;
 import dev.loper.message.EntryId;
 import dev.loper.message.Level;
 import dev.loper.message.PersonId;
 import dev.loper.redis.RedisServer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -250,5 +256,45 @@ class InboundStoreTests {
 
     private List<String> texts(Appended.Stored stored) {
         return entries(stored).stream().map(entry -> entry.body().text()).toList();
+    }
+
+    @Test
+    void aMessageThatCameLateWasSentWhenItWasSent() {
+        Instant yesterday = Instant.now(Clock.systemUTC()).minus(Duration.ofHours(25)).truncatedTo(ChronoUnit.MILLIS);
+        store.append(Given.sms().sent(yesterday).build());
+        assertThat(ada().seen()).isEqualTo(yesterday);
+
+        store.append(Given.sms().build());
+        Instant now = ada().seen();
+        assertThat(now).isAfter(yesterday);
+
+        store.append(Given.sms().sent(yesterday).build());
+        assertThat(ada().seen()).isEqualTo(now);
+        store.append(Given.sms().sent(Instant.now(Clock.systemUTC()).plus(Duration.ofDays(9))).build());
+        assertThat(ada().seen()).isBefore(Instant.now(Clock.systemUTC()).plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void eachAccountKnowsWhenItWasWrittenToLast() {
+        AccountId one = new AccountId("sms-main");
+        AccountId other = new AccountId("sms-other");
+        store.append(Given.sms().build());
+        Instant first = ada().seenOn(one);
+        assertThat(ada().seenOn(other)).isNull();
+
+        store.append(Given.to("sms-other", ChannelKind.SMS).build());
+        assertThat(ada().seenOn(one)).isEqualTo(first);
+        assertThat(ada().seenOn(other)).isEqualTo(ada().seen()).isNotNull();
+
+        store.append(Given.sms().build());
+        assertThat(ada().seenOn(one)).isEqualTo(ada().seen()).isAfter(ada().seenOn(other));
+
+        Instant second = ada().seenOn(other);
+        store.append(Given.to("sms-other", ChannelKind.SMS).sent(Instant.EPOCH).build());
+        assertThat(ada().seenOn(other)).isEqualTo(second);
+    }
+
+    private Identity ada() {
+        return customers.identity(Given.ADA, Level.OBSERVED).orElseThrow();
     }
 }

@@ -18,6 +18,7 @@ import dev.loper.redis.RedisServer;
 import dev.loper.web.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +78,7 @@ class DeadLetterReplayTests {
         }
 
         @Override
-        public Intake.Receipt replay(AccountId account, byte[] raw, Map<String, String> headers) {
+        public Intake.Receipt replay(AccountId account, Instant came, byte[] raw, Map<String, String> headers) {
             throw failure;
         }
     }

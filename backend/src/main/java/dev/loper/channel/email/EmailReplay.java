@@ -5,10 +5,14 @@ import dev.loper.channel.Intake;
 import dev.loper.channel.UnreadableMessageException;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
+import java.time.Instant;
 import java.util.Map;
 
 /// Takes a mail in again that was a dead letter.
 final class EmailReplay implements DeadLetters.Replay {
+
+    /// Of a mail of which there are only the headers: nobody would know what it said.
+    static final Map<String, String> HEADERS_ONLY = Map.of("part", "headers");
 
     private final EmailIntake intake;
 
@@ -22,7 +26,11 @@ final class EmailReplay implements DeadLetters.Replay {
     }
 
     @Override
-    public Intake.Receipt replay(AccountId account, byte[] raw, Map<String, String> headers) {
+    public Intake.Receipt replay(AccountId account, Instant came, byte[] raw, Map<String, String> headers) {
+        if (headers.equals(HEADERS_ONLY)) {
+            throw new UnreadableMessageException(
+                    "These are only its headers. Mark the mail in its mailbox as unread to have it fetched again.");
+        }
         return switch (intake.take(account, raw)) {
             case Taken.Stored stored -> stored.receipt();
             case Taken.Noted noted -> noted.receipt();

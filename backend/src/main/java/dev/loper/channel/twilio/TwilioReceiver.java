@@ -4,9 +4,12 @@ import dev.loper.channel.DeadLetters;
 import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.channel.UnreadableMessageException;
 import dev.loper.message.ChannelKind;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 class TwilioReceiver {
 
     private static final Logger log = LoggerFactory.getLogger(TwilioReceiver.class);
+
+    private static final String SENT = "sent";
 
     private final Map<ChannelKind, TwilioInbound> inbound = new EnumMap<>(ChannelKind.class);
     private final DeadLetters deadLetters;
@@ -59,8 +64,23 @@ class TwilioReceiver {
     private Taken bury(TwilioWebhook webhook, Supplier<byte[]> raw, String reason) {
         String sid = webhook.form().get("MessageSid");
         deadLetters.keep(webhook.account().id(), webhook.account().channel(), sid.isBlank() ? null : sid, raw.get(),
-                TwilioForm.HEADERS, reason);
+                headers(webhook), reason);
         return Taken.DEAD_LETTER;
+    }
+
+    /// When the message was sent is kept where the log told it: read again later, it opens no reply window.
+    private static Map<String, String> headers(TwilioWebhook webhook) {
+        if (webhook.sentAt() == null) {
+            return TwilioForm.HEADERS;
+        }
+        Map<String, String> all = new HashMap<>(TwilioForm.HEADERS);
+        all.put(SENT, webhook.sentAt().toString());
+        return Map.copyOf(all);
+    }
+
+    /// When a dead letter's message was sent, if that was known.
+    static Optional<Instant> sent(Map<String, String> headers) {
+        return Optional.ofNullable(headers.get(SENT)).map(Instant::parse);
     }
 
     private TwilioInbound way(TwilioAccount account) {

@@ -4,6 +4,7 @@ import dev.loper.channel.DeadLetters;
 import dev.loper.channel.Intake;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
+import java.time.Instant;
 import java.util.Map;
 
 /// Takes a webhook in again that could not be read. Its signature was checked when it came.
@@ -15,7 +16,7 @@ public record TwilioReplay(TwilioInbound inbound, TwilioAccounts accounts) imple
     }
 
     @Override
-    public Intake.Receipt replay(AccountId id, byte[] raw, Map<String, String> headers) {
+    public Intake.Receipt replay(AccountId id, Instant came, byte[] raw, Map<String, String> headers) {
         TwilioAccount account = accounts.find(id);
         TwilioForm form = TwilioForm.parse(raw);
         if (account == null) {
@@ -24,6 +25,6 @@ public record TwilioReplay(TwilioInbound inbound, TwilioAccounts accounts) imple
         if (form == null) {
             throw new UnreadableWebhookException("It has a parameter twice.");
         }
-        return inbound.receive(new TwilioWebhook(account, form, null));
+        return inbound.receive(new TwilioWebhook(account, form, TwilioReceiver.sent(headers).orElse(came)));
     }
 }

@@ -6,6 +6,7 @@ import dev.loper.channel.Intake;
 import dev.loper.channel.UnreadableMessageException;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -42,7 +43,7 @@ class ChatDeadLetters implements DeadLetters.Replay {
     }
 
     @Override
-    public Intake.Receipt replay(AccountId account, byte[] raw, Map<String, String> headers) {
+    public Intake.Receipt replay(AccountId account, Instant came, byte[] raw, Map<String, String> headers) {
         return gateway.accept(letter(raw).message(account));
     }
 

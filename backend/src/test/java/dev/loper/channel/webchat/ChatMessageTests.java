@@ -9,6 +9,7 @@ import dev.loper.message.ChannelKind;
 import dev.loper.message.ChannelMessage;
 import dev.loper.message.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -165,7 +166,7 @@ class ChatMessageTests {
             assertThat(browser.next("refused").get("reason").asString()).isEqualTo("bad-frame");
             assertThat(store.dead.getLast()).contains("Poison");
             store.beforeAccept = () -> {};
-            deadLetters.replay(new AccountId("chat-web"),
+            deadLetters.replay(new AccountId("chat-web"), Instant.EPOCH,
                     store.dead.getLast().getBytes(StandardCharsets.UTF_8), Map.of());
             assertThat(store.accepted.getLast().providerId()).isEqualTo(browser.visitor().value() + ":" + id);
         }
