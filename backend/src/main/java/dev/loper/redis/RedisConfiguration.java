@@ -36,6 +36,9 @@ class RedisConfiguration {
     @Bean
     @ConditionalOnProperty(name = "loper.redis.mode", havingValue = "embedded", matchIfMissing = true)
     EmbeddedRedis embeddedRedis(@Value("${loper.data-dir}") Path data, RedisProperties properties, FolderLock lock) {
+        if (properties.durability() == RedisProperties.Durability.REPLICATED) {
+            throw new NoReplicasException();
+        }
         return EmbeddedRedis.start(data.resolve("redis"), properties.durability(), memory(properties));
     }
 

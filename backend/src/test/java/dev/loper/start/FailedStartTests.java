@@ -88,6 +88,14 @@ class FailedStartTests {
     }
 
     @Test
+    void anEmbeddedRedisThatShallHaveReplicasIsRefused(CapturedOutput output) {
+        assertThat(failed(List.of("loper.redis.mode=embedded", "loper.redis.durability=replicated",
+                "loper.data-dir=" + folder))).isTrue();
+        said(output, "The embedded Redis has no replicas", "--loper.redis.durability=fsync");
+        assertThat(folder.resolve("redis")).doesNotExist();
+    }
+
+    @Test
     void sentinelsThatAreNotThereAreNamed(CapturedOutput output) {
         assertThat(failed(List.of("loper.redis.mode=sentinel", "loper.redis.nodes=127.0.0.1:1",
                 "loper.redis.timeout=300ms", "loper.data-dir=" + folder))).isTrue();
