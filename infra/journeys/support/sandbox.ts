@@ -26,6 +26,29 @@ export async function text(from: Customer, channel: "sms" | "whatsapp", words: s
   expect(sent.webhook.arrived, "the product took the message").toBe(true);
 }
 
+/** Sends a picture over WhatsApp; done when the product has it in its store. */
+export async function sendPicture(from: Customer, words: string, picture: { type: string; base64: string }) {
+  const url = `${base()}/phones/${from.phone}/messages?wait=true`;
+  const sent = await json<{ webhook: { arrived: boolean } }>(url, "POST", {
+    channel: "whatsapp",
+    text: words,
+    media: [picture],
+    profileName: from.name,
+  });
+  expect(sent.webhook.arrived, "the product took the message").toBe(true);
+}
+
+/** Sends a mail as it stands, line by line. */
+export async function sendRawMail(from: Customer, lines: string[]): Promise<void> {
+  const url = `${base()}/mails/raw?from=${encodeURIComponent(from.email)}&to=support@loper.test`;
+  const answer = await fetch(url, {
+    method: "POST",
+    headers: { "Content-Type": "application/octet-stream" },
+    body: lines.join("\r\n"),
+  });
+  expect(answer.ok, `the mail was sent: ${answer.status}`).toBe(true);
+}
+
 export async function sendMail(from: Customer, subject: string, body: { text?: string; html?: string }): Promise<void> {
   await json(`${base()}/mails`, "POST", {
     from: `"${from.name}" <${from.email}>`,

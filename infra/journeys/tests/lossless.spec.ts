@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type WebSocketRoute } from "@playwright/test";
 import { customer, words } from "../support/given.ts";
 import { Inbox } from "../support/inbox.ts";
 import { reply, rowOf } from "../support/product.ts";
@@ -9,6 +9,13 @@ import { test } from "../support/test.ts";
 test.use({ viewport: { width: 1440, height: 2400 } });
 
 test("after the network was away, the screen equals a fresh one", async ({ inbox, page, context }) => {
+  // Pulled out like a cable: setOffline alone leaves an open socket open, and nothing would have to be told again.
+  const lines: WebSocketRoute[] = [];
+  let plugged = true;
+  await page.routeWebSocket(/\/ws\/agent/, (socket) => {
+    if (!plugged) return void socket.close();
+    lines.push(socket, socket.connectToServer());
+  });
   const writer = customer();
   const others = Array.from({ length: 5 }, () => customer());
   const first = words("First");
@@ -17,7 +24,9 @@ test("after the network was away, the screen equals a fresh one", async ({ inbox
   await inbox.open(first);
   const { conversation } = await rowOf(first);
 
+  plugged = false;
   await context.setOffline(true);
+  await Promise.all(lines.map((line) => line.close()));
   await expect(page.getByText(/^offline since/)).toBeVisible();
   await expect(inbox.composer.getByText(/Offline: sending waits/)).toBeVisible();
   const missed = Array.from({ length: 45 }, (_, index) => words(`Missed ${index + 1}`));
@@ -29,6 +38,7 @@ test("after the network was away, the screen equals a fresh one", async ({ inbox
   expect(await inbox.entry("Missed").count(), "nothing reached the page").toBe(0);
 
   await context.setOffline(false);
+  plugged = true;
   await expect(inbox.entry(answer)).toBeVisible();
   await inbox.live();
 
@@ -66,4 +76,28 @@ test("a dropped socket is replaced, and what it missed is told once", async ({ i
   online = true;
   await expect(inbox.entry(during)).toHaveCount(1);
   await expect(inbox.row(during)).toHaveCount(1);
+});
+
+test("a line that falls silent is not believed, though nobody closed it", async ({ inbox, page }) => {
+  const writer = customer();
+  const first = words("Before");
+  const during = words("Into the silence");
+  let silent = false;
+  await page.routeWebSocket(/\/ws\/agent/, (socket) => {
+    const fresh = silent;
+    const server = socket.connectToServer();
+    // Lines that are made once it was silent work; those from before never say anything again.
+    server.onMessage((message) => {
+      if (!silent || fresh) socket.send(message);
+    });
+  });
+  await text(writer, "sms", first);
+  await inbox.show("all");
+  await inbox.open(first);
+
+  silent = true;
+  await text(writer, "sms", during);
+  await expect(page.getByText(/^offline since/)).toBeVisible({ timeout: 30_000 });
+  await expect(inbox.entry(during)).toHaveCount(1, { timeout: 30_000 });
+  await inbox.live();
 });
