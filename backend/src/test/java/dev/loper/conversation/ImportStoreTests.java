@@ -29,7 +29,7 @@ class ImportStoreTests {
 
     private static final Instant MARCH = Instant.parse("2025-03-01T10:00:00Z");
 
-    private final RedisServer.Fresh fresh = RedisServer.fresh();
+    private final RedisServer.Fresh fresh = workspace();
     private final Customers customers = new Customers(fresh.store(), fresh.keys());
     private final InboundStore inbound = new InboundStore(fresh.store(), fresh.keys(), customers);
     private final ImportStore imports = new ImportStore(fresh.store(), fresh.keys(), customers,
@@ -39,6 +39,11 @@ class ImportStoreTests {
     private final Topics topics = new Topics(fresh.store(), fresh.keys());
     private final Views views = new Views(fresh.store(), fresh.keys());
     private final ReadMarks marks = new ReadMarks(fresh.store(), fresh.keys());
+
+    /// Where it runs; on a Cluster in the subclass.
+    RedisServer.Fresh workspace() {
+        return RedisServer.fresh();
+    }
 
     @Test
     void itStandsWhereItsTimeBelongs() {

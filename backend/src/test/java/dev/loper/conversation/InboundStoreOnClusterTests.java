@@ -2,8 +2,11 @@ package dev.loper.conversation;
 
 import dev.loper.redis.RedisClusterServers;
 import dev.loper.redis.RedisServer;
+import dev.loper.redis.UntouchedNeighbours;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The same on a Cluster of three: every workspace lies on one of them.
+@ExtendWith(UntouchedNeighbours.class)
 class InboundStoreOnClusterTests extends InboundStoreTests {
 
     @Override

@@ -22,7 +22,7 @@ class SnoozeTests {
 
     private static final Instant TOMORROW = MovableClock.NOON.plus(Duration.ofDays(1));
 
-    private final RedisServer.Fresh fresh = RedisServer.fresh();
+    private final RedisServer.Fresh fresh = workspace();
     private final ConversationFixture ada = new ConversationFixture(fresh);
     private final MovableClock clock = new MovableClock();
     private final TopicCommands commands = new TopicCommands(fresh.store(), fresh.keys());
@@ -32,6 +32,11 @@ class SnoozeTests {
     Path data;
 
     private TimersFixture timers;
+
+    /// Where it runs; on a Cluster in the subclass.
+    RedisServer.Fresh workspace() {
+        return RedisServer.fresh();
+    }
 
     @BeforeEach
     void aTopicIsSnoozed() {

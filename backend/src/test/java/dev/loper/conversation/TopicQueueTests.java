@@ -16,7 +16,7 @@ class TopicQueueTests {
 
     private static final PersonId LOTTE = new PersonId("p-lotte");
 
-    private final RedisServer.Fresh fresh = RedisServer.fresh();
+    private final RedisServer.Fresh fresh = workspace();
     private final Topics topics = new Topics(fresh.store(), fresh.keys());
     private final Conversations conversations = new Conversations(fresh.store(), fresh.keys());
     private final Timeline timeline = new RedisTimeline(fresh.store(), fresh.keys());
@@ -25,6 +25,11 @@ class TopicQueueTests {
             new Customers(fresh.store(), fresh.keys()),
             message -> new QueueChoice.Route(new QueueId(message.text().contains("invoice") ? "billing" : "orders"),
                     "en"));
+
+    /// Where it runs; on a Cluster in the subclass.
+    RedisServer.Fresh workspace() {
+        return RedisServer.fresh();
+    }
 
     @Test
     void aNewTopicBeginsInTheQueueTheRulesChoose() {

@@ -25,13 +25,18 @@ class MoveTests {
 
     private static final AccountId MAILBOXES = new AccountId("email-support");
 
-    private final RedisServer.Fresh fresh = RedisServer.fresh();
+    private final RedisServer.Fresh fresh = workspace();
     private final Together together = new Together(fresh);
     private final Rig rig = together.rig;
     private CustomerId ada = new CustomerId("");
     private CustomerId grace = new CustomerId("");
     private TopicId bobs = new TopicId("");
     private EntryId first = new EntryId("");
+
+    /// Where it runs; on a Cluster in the subclass.
+    RedisServer.Fresh workspace() {
+        return RedisServer.fresh();
+    }
 
     @BeforeEach
     void twoPeopleWriteFromOneMailbox() {

@@ -37,9 +37,14 @@ class PromiseWriterTests {
     private static final Author BRAM = new Author(Author.Kind.AGENT, "p-bram", "Bram");
     private static final AccountId SMS = new AccountId("sms-main");
 
-    private final RedisServer.Fresh fresh = RedisServer.fresh();
+    private final RedisServer.Fresh fresh = workspace();
     private final PromiseFixture given = new PromiseFixture(fresh);
     private final OutboundQueue queue = new OutboundQueue(fresh.store(), fresh.keys(), Clock.systemUTC(), Days.UTC);
+
+    /// Where it runs; on a Cluster in the subclass.
+    RedisServer.Fresh workspace() {
+        return RedisServer.fresh();
+    }
 
     @BeforeEach
     void adaHasWritten() {

@@ -10,7 +10,12 @@ import org.junit.jupiter.api.Test;
 /// Data as a Loper of version 1 left it: topics without a queue, each filed in the views as a whole only.
 class SchemaUpgradeTests {
 
-    private final RedisServer.Fresh fresh = RedisServer.fresh();
+    private final RedisServer.Fresh fresh = workspace();
+
+    /// Where it runs; on a Cluster in the subclass.
+    RedisServer.Fresh workspace() {
+        return RedisServer.fresh();
+    }
 
     @Test
     void topicsOfVersionOneAreFiledByQueueToo() {

@@ -13,12 +13,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TimersTests {
 
-    private final RedisServer.Fresh fresh = RedisServer.fresh();
+    private final RedisServer.Fresh fresh = workspace();
     private final MovableClock clock = new MovableClock();
     private final List<String> fired = new ArrayList<>();
 
     @TempDir
     Path data;
+
+    /// Where it runs; on a Cluster in the subclass.
+    RedisServer.Fresh workspace() {
+        return RedisServer.fresh();
+    }
 
     @Test
     void whatIsDueFiresEarliestFirstAndTheRestWaits() {
