@@ -154,6 +154,8 @@ export interface components {
             /** Format: int64 */
             maxAttachmentBytes: number;
             /** Format: int32 */
+            maxAttachments: number;
+            /** Format: int32 */
             maxLength: number | null;
             receipts: components["schemas"]["Delivery"][];
             subject: boolean;
@@ -1345,6 +1347,7 @@ export interface components {
         SetupRequest: {
             /** Format: email */
             email: string;
+            language?: string | null;
             name: string;
             password: string;
             token: string;

@@ -15,6 +15,7 @@ const option = (channel: ReplyOption["channel"], value: string | null, available
   capabilities: {
     attachments: true,
     maxAttachmentBytes: 1,
+    maxAttachments: 10,
     maxLength: null,
     html: true,
     subject: true,

@@ -1,6 +1,5 @@
 import { request } from "../../../lib/http.ts";
-import type { Language } from "../../../lib/i18n/setup.ts";
-import type { Session } from "../../../types/api.ts";
+import type { Language, Session } from "../../../types/api.ts";
 
 export type FirstPerson = { token: string; name: string; email: string; password: string; language: Language };
 
