@@ -6,11 +6,15 @@
 --       10 {main}:customer:c3, on whose record a joint is kept  11 {main}:conversation:v1  12 {main}:conversation:v2
 --       13 {main}:conversation-topics:v1  14 {main}:conversation-topics:v2
 --       15 {main}:apart  16 {main}:customer-names
---       17… {main}:thread:h1, {main}:lanes:h1, {main}:entries:h1, {main}:states:h1 of each home of `homes`
+--       17 {main}:promises  18 {main}:handovers
+--       19… {main}:thread:h1, {main}:lanes:h1, {main}:entries:h1, {main}:states:h1 of each home of `homes`; then
+--       {main}:topic-promises:t1, {main}:topic-promises:t2, {main}:topic-handovers:t1, {main}:topic-handovers:t2 of each of
+--       `twins`: of the topic and of its twin
 -- ARGV  1 facts, JSON: deed; from and to: customer, conversation, rev; link ('join': `from` becomes a redirect, 'part': `to`
 --         is none any more, 'none'); homes: id, side ('goes', 'stays', 'there': `to` has it already), base (whom it is of
 --         from now on, if that changes); fresh: the fields of a customer who is new; set: fields of `to`; restore: fields
---         of the joint's customer, each `was` and `now`; twins: topic → stays and goes, the row each half makes;
+--         of the joint's customer, each `was` and `now`; twins: topic, twin (the id of the half that begins), and stays and
+--         goes, the row each half makes;
 --         apart ('said', 'unsaid': whether it says that the two are not one); words of the name of a customer who is new
 --       2 the deed, opaque  3 the body of the entry that tells it to `from`, or ''  4 to `to`, or ''
 -- Returns {'done', topic, twin, topic, twin…}
@@ -23,17 +27,25 @@
 -- include: homes
 -- include: targets
 -- include: clues
+-- include: promises
+-- include: handovers
 
 local keys = {
   clock = KEYS[1], feed = KEYS[2], identities = KEYS[3], topics = KEYS[4], views = KEYS[5], timers = KEYS[6],
-  deeds = KEYS[7],
+  deeds = KEYS[7], promises = KEYS[17], handovers = KEYS[18],
 }
 local facts = cjson.decode(ARGV[1])
 local from, to = facts.from, facts.to
 from.record, from.hash, from.topics = KEYS[8], KEYS[11], KEYS[13]
 to.record, to.hash, to.topics = KEYS[9], KEYS[12], KEYS[14]
 local joint = KEYS[10]
-local homes = read_homes(facts.homes, 17)
+local homes = read_homes(facts.homes, 19)
+local twins, place = {}, 19 + 4 * #facts.homes
+for _, one in ipairs(facts.twins) do
+  one.promises, one.twin_promises, one.handovers, one.twin_handovers =
+    KEYS[place], KEYS[place + 1], KEYS[place + 2], KEYS[place + 3]
+  twins[one.topic], place = one, place + 4
+end
 
 local redirects = redis.call('HEXISTS', to.record, 'into') == 1
 if revision(from.hash) ~= from.rev or revision(to.hash) ~= to.rev or redirects ~= (facts.link == 'part')
@@ -48,7 +60,7 @@ for _, id in ipairs(redis.call('ZRANGE', from.topics, 0, -1)) do
   local stays, goes = newest_entry(homes.stays, id), newest_entry(homes.goes, id)
   local goes_home = homes.by_id[topic.home] and homes.by_id[topic.home].side == 'goes'
   if stays and goes then
-    local half = facts.twins[id]
+    local half = twins[id]
     if not half or half.stays.newest ~= stays or half.goes.newest ~= goes then return { 'stale' } end
     halves[#halves + 1] = { id = id, topic = topic, goes = goes_home }
   end
@@ -161,21 +173,65 @@ local function relabel(side, id, twin)
   end
 end
 
+-- What was promised goes with the half its sentence is in: whoever was told it is on that side.
+local function part_promises(rows, kept, twin, twin_side, conversation)
+  for _, id in ipairs(redis.call('ZRANGE', rows.promises, 0, -1)) do
+    local promise = load_promise(keys.promises, id)
+    if promise and home_of_entry(twin_side, promise.entry) then
+      promise.topic = rows.twin
+      redis.call('HSET', keys.promises, id, cjson.encode(promise))
+      redis.call('ZADD', rows.twin_promises, redis.call('ZSCORE', rows.promises, id), id)
+      redis.call('ZREM', rows.promises, id)
+      publish_promise(keys, conversation, rows.twin, id)
+    end
+  end
+  note_promise({ promises = keys.promises, topic_promises = rows.promises }, kept)
+  note_promise({ promises = keys.promises, topic_promises = rows.twin_promises }, twin)
+end
+
+local function kind_of(side, entry)
+  for _, home in ipairs(side) do
+    local raw = redis.call('HGET', home.states, entry)
+    if raw then return cjson.decode(raw).kind end
+  end
+end
+
+-- A handover goes with the half it was offered in. Of one that was only shown to somebody nobody knows on which side they
+-- are now: it is good no longer, and its timer says so at once. Else it would bring them to the other customer.
+local function part_handovers(rows, kept_side, twin_side)
+  local now = now_ms()
+  for _, id in ipairs(redis.call('ZRANGE', rows.handovers, 0, -1)) do
+    local handover = load_handover(keys.handovers, id)
+    local kind = handover and (kind_of(kept_side, handover.entry) or kind_of(twin_side, handover.entry))
+    if kind and home_of_entry(twin_side, handover.entry) then
+      handover.topic = rows.twin
+      redis.call('ZADD', rows.twin_handovers, redis.call('ZSCORE', rows.handovers, id), id)
+      redis.call('ZREM', rows.handovers, id)
+    end
+    if kind and kind ~= 'out' and handover.state == 'offered' and handover.expires > now then
+      handover.expires = now
+      set_timer(keys.timers, 'handover-expiry', id, handover.version, now)
+    end
+    if kind then redis.call('HSET', keys.handovers, id, cjson.encode(handover)) end
+  end
+end
+
 local done = { 'done' }
 for _, half in ipairs(halves) do
-  local rows = facts.twins[half.id]
+  local rows = twins[half.id]
   local kept_side, twin_side = half.goes and homes.goes or homes.stays, half.goes and homes.stays or homes.goes
   local kept_row, twin_row = half.goes and rows.goes or rows.stays, half.goes and rows.stays or rows.goes
   local owner = half.goes and from or to
-  local twin_id = mint(keys.clock)
+  local twin_id = rows.twin
   local twin = cjson.decode(cjson.encode(half.topic))
   relabel(twin_side, half.id, twin_id)
-  -- A promise stays with the topic it was made in.
   twin.order, twin.views, twin.home, twin.promise = nil, nil, twin_row.home, nil
   twin.conversation, twin.customer = owner.conversation, owner.customer
   if twin.target then twin.target.timer = nil end
   row_of_half(twin, twin_id, twin_side, twin_row)
   row_of_half(half.topic, half.id, kept_side, kept_row)
+  part_promises(rows, half.topic, twin, twin_side, owner.conversation)
+  part_handovers(rows, kept_side, twin_side)
   mind_target(keys.timers, twin_id, twin)
   mind_target(keys.timers, half.id, half.topic)
   if twin.status == 'snoozed' then set_timer(keys.timers, 'snooze', twin_id, twin.snoozed, twin.snoozed) end

@@ -2,19 +2,20 @@
 -- in common. What goes where was settled in a plan; whatever came or went since then makes the plan stale.
 --
 -- KEYS  1 {main}:clock  2 {main}:feed  3 {main}:topics  4 {main}:views  5 {main}:timers  6 {main}:deeds
---       7 {main}:customer-names  8 {main}:apart  9 {main}:promises  10 {main}:topic-promises:t1 of the topic `promised`
+--       7 {main}:customer-names  8 {main}:apart  9 {main}:promises  10 {main}:handovers
 --       11 {main}:identities  12… {main}:customer:c1, {main}:conversation:v1, {main}:conversation-topics:v1 of each of `sides`; then
 --       {main}:thread:h1, {main}:lanes:h1, {main}:entries:h1, {main}:states:h1, {main}:facts:h1 of each of `homes`; then
 --       {main}:outbound:sms-main, {main}:outbound-lane:sms-main:h1, {main}:outbound-lane:sms-main:h2 of each of `queued`: of
---       the home it leaves and the one it goes to; then {main}:provider:sms-main:SM1 of every id the entries are known by
+--       the home it leaves and the one it goes to; then {main}:topic-promises:t1, {main}:topic-handovers:t1 of each of `topics`;
+--       then {main}:provider:sms-main:SM1 of every id the entries are known by
 -- ARGV  1 facts, JSON: deed; sides: customer, conversation, rev; homes: id, side (its place in `sides`), new; entries: id,
 --         from and to (homes), was and topic (keys of `topics`); queued: entries that wait to be sent;
---         topics: key (its id, or a name for one that begins here), id, before and side (where it is and will be), home,
+--         topics: key (its id, or a name for one that begins here), id (of one that begins: proposed), before and side (where it is and will be), home,
 --         newest and count (of its entries as the plan saw them), settled (its row is to be made of `row`), gone;
 --         and of one that begins: like (a key), as ('twin', 'part', 'trace'), title, ms, status;
 --         lend: side, home, identities; follows: identities of visitors, who go on seeing in that home what is theirs;
 --         unlend: home; fresh: fields of the second side's customer who is new, with
---         words of the name; apart ('said', 'unsaid'); promised; folds (the first side's customer leads to the second
+--         words of the name; apart ('said', 'unsaid'); folds (the first side's customer leads to the second
 --         when nothing is left of them); tells: topic (a key), or side, whose newest topic tells it
 --       2 the deed, opaque  3… the body of the entry of each of `tells`
 -- Returns {'done', topic that began, or ''}
@@ -29,10 +30,11 @@
 -- include: targets
 -- include: clues
 -- include: promises
+-- include: handovers
 
 local keys = {
   clock = KEYS[1], feed = KEYS[2], topics = KEYS[3], views = KEYS[4], timers = KEYS[5], deeds = KEYS[6],
-  names = KEYS[7], apart = KEYS[8], promises = KEYS[9], topic_promises = KEYS[10], identities = KEYS[11],
+  names = KEYS[7], apart = KEYS[8], promises = KEYS[9], handovers = KEYS[10], identities = KEYS[11],
 }
 local facts = cjson.decode(ARGV[1])
 local sides, homes, queued, topics, at = facts.sides, {}, {}, {}, 12
@@ -47,6 +49,9 @@ for _, home in ipairs(facts.homes) do
 end
 for _, id in ipairs(facts.queued) do
   queued[id], at = { account = KEYS[at], from = KEYS[at + 1], to = KEYS[at + 2] }, at + 3
+end
+for _, one in ipairs(facts.topics) do
+  one.promises, one.handovers, at = KEYS[at], KEYS[at + 1], at + 2
 end
 local first_provider = at
 
@@ -66,7 +71,7 @@ for _, side in ipairs(sides) do
 end
 for _, one in ipairs(facts.topics) do
   topics[one.key] = one
-  if one.id then
+  if not one.like then
     local side = sides[one.before]
     one.topic = load_topic(keys.topics, one.id)
     if not one.topic or one.topic.conversation ~= side.conversation
@@ -93,7 +98,6 @@ local began = ''
 -- A topic that begins: the other half of one, a part of one, or what is left to say that it went.
 local function begin(one)
   local model = topics[one.like].topic
-  one.id = mint(keys.clock)
   if one.as == 'twin' then
     one.topic = cjson.decode(cjson.encode(model))
     one.topic.order, one.topic.views, one.topic.promise, one.topic.ended, one.topic.answers = nil, nil, nil, nil, nil
@@ -112,7 +116,7 @@ local function begin(one)
   end
 end
 for _, one in ipairs(facts.topics) do
-  if not one.id then begin(one) end
+  if one.like then begin(one) end
 end
 
 -- An answer that waits to be sent goes to the lane of its new home.
@@ -157,6 +161,42 @@ for i = first_provider, #KEYS do
     known.home, known.topic = place.home, place.topic
     if known.conversation then known.conversation = place.conversation end
     redis.call('SET', KEYS[i], cjson.encode(known), 'KEEPTTL')
+  end
+end
+
+-- What was promised, and what was offered, is where the entry is that told it.
+local by_id, kinds = {}, {}
+for _, one in ipairs(facts.topics) do by_id[one.id] = one end
+for _, entry in ipairs(facts.entries) do kinds[entry.id] = entry.state.kind end
+local function follow(id, place, from, list)
+  if place.topic == from.id then return end
+  redis.call('ZADD', by_id[place.topic][list], redis.call('ZSCORE', from[list], id), id)
+  redis.call('ZREM', from[list], id)
+end
+for _, one in ipairs(facts.topics) do
+  for _, id in ipairs(redis.call('ZRANGE', one.promises, 0, -1)) do
+    local promise = load_promise(keys.promises, id)
+    local place = promise and placed[promise.entry]
+    if place then
+      promise.home, promise.topic = place.home, place.topic
+      redis.call('HSET', keys.promises, id, cjson.encode(promise))
+      follow(id, place, one, 'promises')
+      publish_promise(keys, place.conversation, place.topic, id)
+    end
+  end
+  for _, id in ipairs(redis.call('ZRANGE', one.handovers, 0, -1)) do
+    local handover = load_handover(keys.handovers, id)
+    local place = handover and placed[handover.entry]
+    if place then
+      handover.topic = place.topic
+      -- Of one that was only shown nobody knows who of both has it now.
+      if facts.unlend and kinds[handover.entry] ~= 'out' and handover.state == 'offered' then
+        handover.expires = math.min(handover.expires, now_ms())
+        set_timer(keys.timers, 'handover-expiry', id, handover.version, handover.expires)
+      end
+      redis.call('HSET', keys.handovers, id, cjson.encode(handover))
+      follow(id, place, one, 'handovers')
+    end
   end
 end
 
@@ -266,6 +306,7 @@ for _, one in ipairs(facts.topics) do
       if topic.status == 'snoozed' then set_timer(keys.timers, 'snooze', one.id, topic.snoozed, topic.snoozed) end
     end
     if one.settled then settle_row(one, side) end
+    note_promise({ promises = keys.promises, topic_promises = one.promises }, topic)
     local entered = save_topic(keys.topics, keys.views, one.id, topic)
     redis.call('ZADD', side.topics, topic.at, one.id)
     publish(keys.clock, keys.feed, 'kind', 'topic', 'conversation', side.conversation, 'topic', one.id,
@@ -279,19 +320,6 @@ for _, entry in ipairs(facts.entries) do
   if entry.state.kind ~= 'system' then
     publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', place.conversation, 'home', place.home,
       'topic', place.topic, 'entry', entry.id, 'entered', '')
-  end
-end
-
--- What was promised in a topic went with it.
-if facts.promised then
-  for _, id in ipairs(redis.call('ZRANGE', keys.topic_promises, 0, -1)) do
-    local promise = load_promise(keys.promises, id)
-    local place = promise and placed[promise.entry]
-    if place then
-      promise.home = place.home
-      redis.call('HSET', keys.promises, id, cjson.encode(promise))
-      publish_promise(keys, place.conversation, place.topic, id)
-    end
   end
 end
 

@@ -114,7 +114,7 @@ class Giving {
                         gift.why())),
                         new Tell(key, 1, Telling.of("moved-here", deed, from.party(), topic.title(), by,
                                 gift.why()))),
-                topic.id(), false);
+                false);
     }
 
     private Relocation entry(Gift gift, Topic topic, Whole from, Whole to, List<Entry> all, Entry entry, Author by) {
@@ -130,7 +130,7 @@ class Giving {
                 lent(from, List.of(entry)), gift.to() == null ? to.fields() : null,
                 List.of(new Tell(key, 0, Telling.of("moved-away", deed, to.party(), title, by, gift.why())),
                         new Tell(OWN, 1, Telling.of("moved-here", deed, from.party(), title, by, gift.why()))),
-                null, false);
+                false);
     }
 
     private Deed deed(Gift gift, Topic topic, Whole from, Whole to, HomeId home, String title, List<Entry> going,

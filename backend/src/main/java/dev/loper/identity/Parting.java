@@ -1,10 +1,11 @@
 package dev.loper.identity;
 
 import dev.loper.conversation.Conversation;
+import dev.loper.conversation.RandomIds;
 import dev.loper.conversation.TopicRows;
 import dev.loper.message.HomeId;
 import dev.loper.message.TopicId;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class Parting {
 
     Map<TopicId, Rehoming.Halves> twins(Whole from, List<HomeId> goes) {
         List<HomeId> stays = from.homes().keySet().stream().filter(home -> !goes.contains(home)).toList();
-        Map<TopicId, Rehoming.Halves> twins = new HashMap<>();
+        Map<TopicId, Rehoming.Halves> twins = new LinkedHashMap<>();
         if (stays.isEmpty()) {
             return twins;
         }
@@ -40,7 +41,7 @@ class Parting {
         Optional<TopicRows.Row> staying = row(from, topic, stays);
         Optional<TopicRows.Row> going = row(from, topic, goes);
         return staying.isPresent() && going.isPresent()
-                ? Optional.of(new Rehoming.Halves(staying.get(), going.get()))
+                ? Optional.of(new Rehoming.Halves(new TopicId(RandomIds.next()), staying.get(), going.get()))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.loper.identity;
 
+import dev.loper.conversation.TopicRows;
 import dev.loper.customer.Names;
 import dev.loper.message.HomeId;
 import dev.loper.redis.LuaScript;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,9 +55,12 @@ class RedisRehoming {
                 keys.of(Family.DEEDS), keys.customer(plan.from().id()), keys.customer(plan.to().id()),
                 keys.customer(plan.joint()), keys.conversation(plan.from().conversation()),
                 keys.conversation(plan.to().conversation()), keys.conversationTopics(plan.from().conversation()),
-                keys.conversationTopics(plan.to().conversation()), keys.of(Family.APART), keys.of(Family.NAMES)));
+                keys.conversationTopics(plan.to().conversation()), keys.of(Family.APART), keys.of(Family.NAMES),
+                keys.of(Family.PROMISES), keys.of(Family.HANDOVERS)));
         homes.stream().map(home -> new HomeId(home.id())).forEach(home -> all.addAll(
                 List.of(keys.thread(home), keys.lanes(home), keys.entries(home), keys.states(home))));
+        plan.twins().forEach((topic, halves) -> all.addAll(List.of(keys.topicPromises(topic),
+                keys.topicPromises(halves.twin()), keys.topicHandovers(topic), keys.topicHandovers(halves.twin()))));
         return all;
     }
 
@@ -66,9 +69,13 @@ class RedisRehoming {
                 "link", plan.link().name().toLowerCase(Locale.ROOT), "homes", homes, "fresh", plan.fresh(), "set",
                 plan.set(), "restore", plan.restore(), "apart", apart(plan), "words",
                 plan.fresh() == null ? null : Names.words(plan.fresh().getOrDefault("name", "")), "twins",
-                plan.twins().entrySet().stream().collect(
-                        Collectors.toMap(entry -> entry.getKey().value(), Map.Entry::getValue)));
+                plan.twins().entrySet().stream().map(
+                        entry -> new Twin(entry.getKey().value(), entry.getValue().twin().value(),
+                                entry.getValue().stays(), entry.getValue().goes())).toList());
     }
+
+    /// A topic that is cut in two, as the script is told of it.
+    private record Twin(String topic, String twin, TopicRows.Row stays, TopicRows.Row goes) {}
 
     /// Taking a joint or an address off says that the two are not one; joining, and giving back, that they are.
     private static String apart(Rehoming plan) {

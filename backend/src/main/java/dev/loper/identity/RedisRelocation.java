@@ -3,6 +3,7 @@ package dev.loper.identity;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.loper.conversation.Entry;
 import dev.loper.conversation.EntryBody;
+import dev.loper.conversation.RandomIds;
 import dev.loper.conversation.TopicRows;
 import dev.loper.customer.Identity;
 import dev.loper.customer.Names;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +56,11 @@ class RedisRelocation {
         List<Home> homes = homes(plan);
         List<Relocation.Step> queued = plan.steps().stream().filter(
                 step -> step.leaves() && step.entry().delivery() == Delivery.QUEUED).toList();
-        List<String> args = new ArrayList<>(List.of(facts(plan, homes, queued), RedisDeeds.write(plan.deed())));
+        List<Topic> topics = plan.matters().stream().map(Topic::of).toList();
+        List<String> args = new ArrayList<>(List.of(facts(plan, homes, queued, topics), RedisDeeds.write(
+                plan.deed())));
         plan.tells().forEach(tell -> args.add(tell.body()));
-        return switch (String.valueOf(store.run(RELOCATE, keysOf(plan, homes, queued), args).getFirst())) {
+        return switch (String.valueOf(store.run(RELOCATE, keysOf(plan, homes, queued, topics), args).getFirst())) {
             case "done" -> Outcome.DONE;
             case "under-way" -> Outcome.UNDER_WAY;
             case "on-the-phone" -> Outcome.ON_THE_PHONE;
@@ -77,7 +79,8 @@ class RedisRelocation {
 
     private record Tell(@Nullable String topic, int side) {}
 
-    private record Topic(String key, @Nullable String id, @Nullable Integer before, int side, String home,
+    /// A topic as the script is told of it; the id of one that begins is proposed, so that the keys of what hangs on it are given.
+    private record Topic(String key, String id, @Nullable Integer before, int side, String home,
             @Nullable String newest, int count, @Nullable Boolean settled, TopicRows.@Nullable Row row,
             @Nullable Boolean gone, @Nullable String like, @Nullable String as, @Nullable String title,
             @Nullable Long ms, @Nullable String status) {
@@ -85,7 +88,7 @@ class RedisRelocation {
         static Topic of(Relocation.Matter matter) {
             Relocation.Begin begins = matter.begins();
             boolean trace = begins != null && begins.as() == Relocation.Begin.As.TRACE;
-            return new Topic(matter.key(), begins == null ? matter.key() : null,
+            return new Topic(matter.key(), begins == null ? matter.key() : RandomIds.next(),
                     matter.before() == null ? null : matter.before() + 1, matter.side() + 1, matter.home().value(),
                     matter.newest() == null ? null : matter.newest().value(), matter.count(),
                     matter.settled() ? true : null, matter.row(), matter.gone() ? true : null,
@@ -109,11 +112,10 @@ class RedisRelocation {
         return homes;
     }
 
-    private List<String> keysOf(Relocation plan, List<Home> homes, List<Relocation.Step> queued) {
-        TopicId promised = Objects.requireNonNullElse(plan.promised(), new TopicId("none"));
+    private List<String> keysOf(Relocation plan, List<Home> homes, List<Relocation.Step> queued, List<Topic> topics) {
         List<String> all = new ArrayList<>(List.of(keys.of(Family.CLOCK), keys.of(Family.FEED),
                 keys.of(Family.TOPICS), keys.of(Family.VIEWS), keys.of(Family.TIMERS), keys.of(Family.DEEDS),
-                keys.of(Family.NAMES), keys.of(Family.APART), keys.of(Family.PROMISES), keys.topicPromises(promised),
+                keys.of(Family.NAMES), keys.of(Family.APART), keys.of(Family.PROMISES), keys.of(Family.HANDOVERS),
                 keys.of(Family.IDENTITIES)));
         plan.sides().forEach(side -> all.addAll(List.of(keys.customer(side.id()),
                 keys.conversation(side.conversation()), keys.conversationTopics(side.conversation()))));
@@ -124,6 +126,8 @@ class RedisRelocation {
             all.addAll(List.of(keys.outbound(account), keys.outboundLane(account, step.entry().home()),
                     keys.outboundLane(account, step.to())));
         });
+        topics.stream().map(topic -> new TopicId(topic.id())).forEach(
+                topic -> all.addAll(List.of(keys.topicPromises(topic), keys.topicHandovers(topic))));
         plan.steps().stream().filter(Relocation.Step::leaves).flatMap(step -> known(step.entry())).distinct().forEach(
                 all::add);
         return all;
@@ -148,7 +152,7 @@ class RedisRelocation {
                 id -> Identity.addressOf(id) instanceof ChannelAddress.Visitor).toList();
     }
 
-    private static String facts(Relocation plan, List<Home> homes, List<Relocation.Step> queued) {
+    private static String facts(Relocation plan, List<Home> homes, List<Relocation.Step> queued, List<Topic> topics) {
         Map<String, String> begins = plan.begins();
         HomeId fresh = plan.fresh();
         HomeId lent = plan.back() ? plan.deed().homes().getFirst() : null;
@@ -159,12 +163,12 @@ class RedisRelocation {
                 homes, "entries", plan.steps().stream().map(step -> new Step(step.entry().id().value(),
                         step.entry().home().value(), step.to().value(), step.was(), step.topic())).toList(),
                 "queued", queued.stream().map(step -> step.entry().id().value()).toList(), "topics",
-                plan.matters().stream().map(Topic::of).toList(), "lend",
+                topics, "lend",
                 fresh == null || plan.lent().isEmpty() ? null : new Lend(2, fresh.value(), plan.lent()), "follows",
                 fresh == null ? null : visitors(plan.lent()), "unlend",
                 lent == null ? null : lent.value(), "fresh", begins, "words",
                 begins == null ? null : Names.words(begins.getOrDefault("name", "")), "apart", splits ? apart : null,
-                "promised", plan.promised() == null ? null : plan.promised().value(), "folds",
+                "folds",
                 plan.back() && splits ? true : null, "tells",
                 plan.tells().stream().map(tell -> new Tell(tell.topic(), tell.side() + 1)).toList());
     }

@@ -36,7 +36,9 @@ record Rehoming(Deed deed, Whole from, Whole to, Link link, CustomerId joint, Li
     }
 
     /// What the two halves of a topic look like.
-    record Halves(TopicRows.Row stays, TopicRows.Row goes) {}
+    ///
+    /// @param twin the id of the half that begins: the script is given the keys of what hangs on it, so it is proposed
+    record Halves(TopicId twin, TopicRows.Row stays, TopicRows.Row goes) {}
 
     List<HomeId> stays() {
         return from.homes().keySet().stream().filter(home -> !goes.contains(home)).sorted(

@@ -4,12 +4,12 @@ import dev.loper.conversation.Entry;
 import dev.loper.conversation.TopicRows;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
-import dev.loper.message.TopicId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A plan to take entries to other homes and topics, made from a reading; the script checks that it still holds.
+/// A plan to take entries to other homes and topics, made from a reading; the script checks that it still holds. What was
+/// promised or offered goes with the entry that told it.
 ///
 /// @param deed     to be kept
 /// @param sides    the customers it is about: whose entries go, who gets them, and others who get some back
@@ -19,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param lent     the addresses on which the receiver may be answered where the home that is made is
 /// @param begins   the record's fields of a receiver who is new
 /// @param tells    the entries that tell it
-/// @param promised the topic whose promises go along
 /// @param back     whether it takes a deed back: what was lent for it is taken back, too
 record Relocation(Deed deed, List<Whole> sides, @Nullable HomeId fresh, List<Step> steps, List<Matter> matters,
-        List<String> lent, @Nullable Map<String, String> begins, List<Tell> tells, @Nullable TopicId promised,
-        boolean back) {
+        List<String> lent, @Nullable Map<String, String> begins, List<Tell> tells, boolean back) {
 
     /// An entry on its way. `was` and `topic` are keys of matters.
     record Step(Entry entry, HomeId to, String was, String topic) {

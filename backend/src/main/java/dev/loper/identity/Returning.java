@@ -187,7 +187,7 @@ class Returning {
                     List.of(new Tell(null, 0, Telling.of("moved-back", undone, owner(move.home()).party(), move.title(),
                             by)),
                             new Tell(told, 1, Telling.of("moved-back", undone, has.party(), move.title(), by))),
-                    matters.containsKey(key) && matters.get(key).side() == 1 ? moved.id() : null, true);
+                    true);
         }
 
         /// Topics of the receiver's into which something was put since lose it.

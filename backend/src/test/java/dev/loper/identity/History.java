@@ -1,5 +1,9 @@
 package dev.loper.identity;
 
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.Set;
+import dev.loper.conversation.Added;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loper.Given;
@@ -44,12 +48,15 @@ final class History {
     private final List<Given.Message> sent = new ArrayList<>();
     private final Map<DeedId, Runnable> undoings = new HashMap<>();
     private final List<Deed> deeds = new ArrayList<>();
+    private final Hanging hanging;
+    private final List<String> promised = new ArrayList<>();
     private int words;
 
     History(RedisServer.Fresh fresh, long seed) {
         together = new Together(fresh);
         rig = together.rig;
         random = new Random(seed);
+        hanging = new Hanging(fresh);
         recomputed = new Recomputed(rig);
         model.exists = this::exists;
     }
@@ -116,8 +123,12 @@ final class History {
         ChannelAddress address = one(model.origin.keySet());
         Topic topic = one(rig.topicsOf(model.owner(address)));
         String text = "w" + words++;
-        rig.answers(topic.id(), address, text);
+        Added.Stored said = (Added.Stored) rig.answers(topic.id(), address, text);
         model.says(address, model.originOf(address), text);
+        if (random.nextInt(3) == 0) {
+            promised.add("p" + promised.size());
+            hanging.promise(promised.getLast(), topic.id(), said);
+        }
         return "we answer " + text + " to " + address + " in " + topic.id();
     }
 
@@ -142,7 +153,7 @@ final class History {
 
     private String movesEntry() {
         CustomerId customer = one(model.everybody());
-        List<Entry> messages = messagesOf(customer);
+        List<Entry> messages = freeMessagesOf(customer);
         if (messages.isEmpty()) {
             return customer + " has said nothing that could move";
         }
@@ -151,6 +162,24 @@ final class History {
         Topic to = random.nextInt(4) == 0 ? null : one(topics);
         rig.mover.move(rig.conversationOf(customer), entry.id(), to == null ? null : to.id(), null);
         return "the entry " + entry.id() + " moves to " + (to == null ? "a new topic" : to.id());
+    }
+
+    /// A promise is where its sentence is, and nowhere else, whoever was joined or taken apart meanwhile.
+    private void promisesAreWhereTheyWereTold(Map<EntryId, TopicId> topics) {
+        Map<String, TopicId> expected = promised.stream().collect(Collectors.toMap(Function.identity(),
+                promise -> Objects.requireNonNull(topics.get(hanging.sentence(promise)))));
+        assertThat(promised.stream().collect(Collectors.toMap(Function.identity(), hanging::topicOfPromise))).as(
+                "what promises say").isEqualTo(expected);
+        Map<String, TopicId> listed = new HashMap<>();
+        topics.values().stream().distinct().forEach(topic -> hanging.promisesIn(topic).forEach(
+                promise -> assertThat(listed.put(promise, topic)).as("%s is in two topics", promise).isNull()));
+        assertThat(listed).as("what topics list").isEqualTo(expected);
+    }
+
+    /// Messages that may go alone: no promise hangs on them.
+    private List<Entry> freeMessagesOf(CustomerId customer) {
+        Set<EntryId> bound = promised.stream().map(hanging::sentence).collect(Collectors.toSet());
+        return messagesOf(customer).stream().filter(message -> !bound.contains(message.id())).toList();
     }
 
     private List<Entry> messagesOf(CustomerId customer) {
@@ -162,8 +191,9 @@ final class History {
         CustomerId customer = one(model.everybody());
         CustomerId to = random.nextInt(3) == 0 ? null : one(model.everybody());
         List<Entry> messages = messagesOf(customer);
-        boolean whole = messages.isEmpty() || random.nextBoolean();
-        Entry entry = whole ? null : one(messages);
+        List<Entry> free = freeMessagesOf(customer);
+        boolean whole = free.isEmpty() || random.nextBoolean();
+        Entry entry = whole ? null : one(free);
         TopicId topic = entry == null ? one(rig.topicsOf(customer)).id() : entry.topic();
         Done done = together.give(topic, entry == null ? null : entry.id(), to);
         if (customer.equals(to)) {
@@ -305,8 +335,10 @@ final class History {
     /// Compares the store with the model, and what is kept with what it would be computed anew.
     void check() {
         Map<String, CustomerId> readable = new HashMap<>();
+        Map<EntryId, TopicId> topics = new HashMap<>();
         for (CustomerId customer : model.everybody()) {
             List<Entry> timeline = rig.entriesOf(customer);
+            timeline.forEach(entry -> topics.put(entry.id(), entry.topic()));
             assertThat(timeline.stream().map(Entry::id).map(EntryId::value)).isSorted().doesNotHaveDuplicates();
             timeline.stream().filter(entry -> entry.body().type().equals("message")).forEach(
                     entry -> assertThat(readable.put(entry.body().text(), customer)).as("twice readable").isNull());
@@ -328,6 +360,7 @@ final class History {
                         identity -> identity.address()).containsExactlyInAnyOrderElementsOf(
                                 model.addressesOf(customer)));
         recomputed.check(model.everybody());
+        promisesAreWhereTheyWereTold(topics);
     }
 
     /// Not lent to them with something that was given.

@@ -1,5 +1,6 @@
 package dev.loper.identity;
 
+import dev.loper.conversation.Added;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loper.Given;
@@ -97,6 +98,39 @@ class UndoTests {
         Topic kept = rig.topics.find(bySms.topic()).orElseThrow();
         assertThat(kept.preview()).isEqualTo("Where is my lamp?");
         assertThat(kept.newestIn()).isEqualTo(bySms.entry());
+    }
+
+    @Test
+    void whatWasPromisedAndOfferedGoesWithTheHalfItWasToldIn() {
+        Hanging hanging = new Hanging(fresh);
+        Deed deed = together.merge(phones, mails);
+        TopicId both = bySms.topic();
+        rig.mover.move(rig.conversationOf(phones), rig.says(Given.mail().saying("And the shade?")).entry(), both, null);
+        Added.Stored toPhone = (Added.Stored) rig.answers(both, Given.ADA, "The lamp before four.");
+        Added.Stored toMail = (Added.Stored) rig.answers(both, Given.ADA_MAIL, "The shade before five.");
+        hanging.promise("p-lamp", both, toPhone);
+        hanging.promise("p-shade", both, toMail);
+        hanging.handover("o-phone", both, toPhone.entry());
+        hanging.handover("o-mail", both, toMail.entry());
+        hanging.handover("o-shown", both, rig.notes(both, "A code on somebody's screen"));
+        together.undo(deed);
+
+        TopicId twin = rig.topicsOf(mails).stream().map(Topic::id).filter(
+                topic -> !topic.equals(byMail.topic())).findFirst().orElseThrow();
+        assertThat(hanging.topicOfPromise("p-lamp")).isEqualTo(both);
+        assertThat(hanging.topicOfPromise("p-shade")).isEqualTo(twin);
+        assertThat(hanging.promisesIn(both)).containsExactly("p-lamp");
+        assertThat(hanging.promisesIn(twin)).containsExactly("p-shade");
+        assertThat(rig.topics.find(both).orElseThrow().promise()).satisfies(
+                row -> assertThat(row.id()).isEqualTo("p-lamp"));
+        assertThat(rig.topics.find(twin).orElseThrow().promise()).satisfies(
+                row -> assertThat(row.id()).isEqualTo("p-shade"));
+        assertThat(hanging.topicOfHandover("o-phone")).isEqualTo(both);
+        assertThat(hanging.topicOfHandover("o-mail")).isEqualTo(twin);
+        assertThat(hanging.handoversIn(twin)).containsExactly("o-mail");
+        assertThat(hanging.isOpen("o-phone")).isTrue();
+        assertThat(hanging.isOpen("o-mail")).isTrue();
+        assertThat(hanging.isOpen("o-shown")).as("of one that was only shown nobody knows whose it is").isFalse();
     }
 
     @Test
