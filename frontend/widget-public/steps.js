@@ -34,6 +34,7 @@
   let flying = [];
   let timer = 0;
   let sending = false;
+  let looking = 0;
 
   const secret = (field) =>
     field.type === "password" ||
@@ -60,10 +61,16 @@
   const later = () => {
     timer ||= setTimeout(flush, 1000);
   };
-  async function flush() {
+  // Whether the server wants to ask the visitor something, now or when they are still here in a while.
+  const told = ({ ask, invite }) => {
+    clearTimeout(looking);
+    if (ask) looking = setTimeout(flush, ask * 1000, 1);
+    if (invite) dispatchEvent(new CustomEvent("loper:invite", { detail: invite }));
+  };
+  async function flush(look) {
     clearTimeout(timer);
     timer = 0;
-    if (sending || waiting.length === 0) return;
+    if (sending || !(look || waiting.length)) return;
     const steps = waiting.splice(0, 50);
     const named = store.get("visitor");
     sending = true;
@@ -71,7 +78,9 @@
     try {
       const answer = await fetch(at, { method: "POST", body: body({ steps }), credentials: "omit", keepalive: true });
       if (answer.ok) {
-        const { visitor } = await answer.json();
+        const said = await answer.json();
+        const { visitor } = said;
+        told(said);
         if (!store.get("visitor")) store.set("visitor", visitor);
         // The chat was opened meanwhile and has told who this is: what went under another name goes again under theirs.
         else if (!named && store.get("visitor") !== visitor) waiting = [...steps, ...waiting];
@@ -147,6 +156,10 @@
   window.loperSteps = {
     step,
     form,
+    /** What the visitor says to our invitation: "taken" or "dismissed". */
+    answer: (invite, answer) => {
+      fetch(at, { method: "POST", body: body({ steps: [], invite, answer }), credentials: "omit" }).catch(() => 0);
+    },
     agreed: () => store.get("consent"),
     consent(yes) {
       const before = store.get("consent");
@@ -154,6 +167,7 @@
       if (yes && before !== "yes") begin();
       if (!yes && before === "yes") {
         waiting = [];
+        clearTimeout(looking);
         tab.set("waiting", null);
         fetch(at, { method: "POST", body: body({ forget: true }), credentials: "omit" }).catch(() => undefined);
       }

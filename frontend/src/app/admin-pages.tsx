@@ -11,6 +11,8 @@ import { KindPage } from "../features/fact/components/kind-page.tsx";
 import { KindsPage } from "../features/fact/components/kinds-page.tsx";
 import { RoutePage } from "../features/handover/components/route-page.tsx";
 import { RoutesPage } from "../features/handover/components/routes-page.tsx";
+import { TriggerPage } from "../features/journey/components/trigger-page.tsx";
+import { TriggersPage } from "../features/journey/components/triggers-page.tsx";
 import { teamsQuery } from "../features/people/api/get-teams.ts";
 import { DepartmentsPage } from "../features/people/components/departments-page.tsx";
 import { PeoplePage } from "../features/people/components/people-page.tsx";
@@ -79,6 +81,8 @@ export function AdminPages({ shell }: { shell: Shell }) {
           {administrator ? <Route path="calendars/:calendar" element={<CalendarPage />} /> : null}
           {administrator ? <Route path="facts" element={<KindsPage />} /> : null}
           {administrator ? <Route path="facts/:kind" element={<KindPage />} /> : null}
+          {administrator ? <Route path="triggers" element={<TriggersPage />} /> : null}
+          {administrator ? <Route path="triggers/:trigger" element={<TriggerPage />} /> : null}
           {administrator ? <Route path="dead-letters" element={<DeadLettersPage />} /> : null}
           {administrator ? <Route path="audit" element={<AuditPage people={shell.everybody} />} /> : null}
           <Route path="*" element={<Navigate to="/admin/people" replace />} />
@@ -99,6 +103,7 @@ const pages = [
   { path: "queues", name: "queues.title" },
   { path: "calendars", name: "calendars.title" },
   { path: "facts", name: "rail.facts" },
+  { path: "triggers", name: "rail.triggers" },
   { path: "dead-letters", name: "rail.deadLetters" },
   { path: "audit", name: "rail.audit" },
 ] as const satisfies readonly { path: string; name: string; everySupervisor?: boolean }[];

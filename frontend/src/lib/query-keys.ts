@@ -38,6 +38,8 @@ export const queryKeys = {
   presence: (conversation: string) => ["presence", conversation] as const,
   visits: (conversation: string) => ["visits", conversation] as const,
   facts: (conversation: string) => ["facts", conversation] as const,
+  occasions: ["occasions"] as const,
+  triggers: ["triggers"] as const,
   factKinds: ["fact-kinds"] as const,
   patternTry: (pattern: string, text: string) => ["pattern-try", pattern, text] as const,
   askedFigures: (from: string, to: string) => ["asked-figures", from, to] as const,

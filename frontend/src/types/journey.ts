@@ -17,6 +17,8 @@ export type Visit = {
   basket: { total: string; currency: string; items: string[] } | null;
   ordered: boolean;
   pages: number;
+  /** By which trigger they were invited to chat, if they were. */
+  invited?: string | null;
 };
 /** Changes in how a customer behaves. */
 export type Signal = "third-contact" | "silent" | "basket-left-twice";

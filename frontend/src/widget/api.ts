@@ -13,6 +13,8 @@ export interface LoperApi {
 declare global {
   interface Window {
     loper?: LoperApi;
+    /** The other script of ours, if the page has it. */
+    loperSteps?: { answer(invite: string, answer: string): void };
   }
 }
 

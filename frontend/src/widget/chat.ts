@@ -13,6 +13,7 @@ import {
   forgotten,
   historyCame,
   INITIAL,
+  type Invite,
   type Proof,
   type ReadMark,
   type Store,
@@ -58,6 +59,10 @@ export interface Chat {
   looking(): void;
   /** Asks how to go on through another channel; null thinks better of it. */
   goOn(to: string | null, address?: string): void;
+  /** Asks the visitor, unless they are here already. */
+  invite(invite: Invite): void;
+  /** They open the chat upon it, or wave it away. */
+  answerInvite(answer: "taken" | "dismissed"): void;
   saveDetails(person: Person): void;
   declineDetails(): void;
   /** Asks for a one-time code to the address that was left. */
@@ -310,7 +315,16 @@ export function createChat(settings: Settings, world: World): Chat {
     }
   }
 
+  function answerInvite(answer: "taken" | "dismissed"): void {
+    const { invite } = store.get();
+    if (invite && !invite.answered) {
+      set({ invite: answer === "taken" ? { ...invite, answered: true } : null });
+      window.loperSteps?.answer(invite.id, answer);
+    }
+  }
+
   function open(): void {
+    answerInvite("taken");
     session.set(OPEN, "yes");
     set({ open: true });
     transport.start();
@@ -375,6 +389,8 @@ export function createChat(settings: Settings, world: World): Chat {
         }
       }
     },
+    invite: (invite) => store.get().open || set({ invite }),
+    answerInvite,
     saveDetails(person) {
       details.save(person);
       showDetails();

@@ -36,6 +36,7 @@ function begin(settings: Settings): void {
     page: () => ({ url: location.href.slice(0, 2000), title: document.title.slice(0, 300) }),
   });
   publish(chat, window);
+  addEventListener("loper:invite", (event) => chat.invite((event as CustomEvent).detail));
   const start = () => {
     const host = document.createElement("loper-chat");
     const root = host.attachShadow({ mode: "open" });

@@ -1,3 +1,4 @@
+import type { Language } from "./i18n";
 import type { Unsent } from "./outbox";
 import type { Brand, ChatEntry, Elsewhere, RefusalReason, Standing, Welcome } from "./protocol";
 import { EMPTY, fill, join, type Timeline, upsert } from "./timeline";
@@ -40,6 +41,8 @@ export interface ChatState {
   readMark: ReadMark | null;
   details: Details;
   proof: Proof | null;
+  /** What the visitor is asked beside the launcher; answered, it stands where they write first. */
+  invite: Invite | null;
   /** Channels through which the visitor can go on. */
   ways: string[];
   /** How to go on elsewhere: asked for, or shown; null while nobody wants to. */
@@ -61,9 +64,17 @@ export const INITIAL: ChatState = {
   readMark: null,
   details: "unasked",
   proof: null,
+  invite: null,
   ways: [],
   elsewhere: null,
 };
+
+/** An invitation to chat, which the server decided upon by what the visitor did on the site. */
+export interface Invite {
+  id: string;
+  text: Record<Language, string>;
+  answered?: boolean;
+}
 
 /** A value that tells its listeners of each change. */
 export interface Store<T> {

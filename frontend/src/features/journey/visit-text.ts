@@ -20,6 +20,7 @@ export function visitLine(visit: Visit, now: number, t: TFunction, language: Lan
     parts.push(flow.name ? `${flow.name} ${step}` : step);
     parts.push(t(there ? "journey.at" : "journey.stoppedAt", { where: flow.label }));
   } else parts.push(t(there ? "journey.at" : "journey.lastAt", { where }));
+  if (visit.invited) parts.push(t("journey.invited", { name: visit.invited }));
   const what = parts.filter((part) => part !== null).join(", ");
   const line = `${t(there ? "journey.now" : "journey.heading")}: ${what}`;
   if (!basket || visit.ordered) return line;

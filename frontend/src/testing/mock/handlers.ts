@@ -16,8 +16,10 @@ import { me } from "./cast.ts";
 import { factHandlers } from "./facts.ts";
 import { handoverHandlers } from "./handovers.ts";
 import { identityHandlers } from "./identity.ts";
+import { occasionHandlers } from "./occasions.ts";
 import { promiseHandlers } from "./promises.ts";
 import { queueHandlers } from "./queues.ts";
+import { triggerHandlers } from "./triggers.ts";
 import type { World } from "./world.ts";
 
 const problem = (status: number, type: string, extra: Record<string, unknown> = {}) =>
@@ -155,6 +157,8 @@ export function handlersFor(world: World): RequestHandler[] {
     }),
     ...promiseHandlers(world),
     ...factHandlers(world),
+    ...triggerHandlers(),
+    ...occasionHandlers(),
     ...identityHandlers(world),
     ...boardHandlers(world),
     ...queueHandlers(world),

@@ -1,10 +1,11 @@
 import { DetailsForm } from "./details-form";
 import { FileList } from "./file-list";
+import { Invitation } from "./invitation";
 import css from "./more.css?inline";
 import { ProofLine } from "./proof-line";
 import { Way } from "./way";
 
-/** What a visitor sees who has written, adds a file, proves an address or goes on elsewhere: a second script, `widget/more.js`. */
-export const more = { css, DetailsForm, FileList, ProofLine, Way };
+/** What a visitor sees who has written, adds a file, proves an address, goes on elsewhere or is invited: a second script, `widget/more.js`. */
+export const more = { css, DetailsForm, FileList, Invitation, ProofLine, Way };
 
 export type More = typeof more;

@@ -38,6 +38,9 @@ const en = {
   askCall: "Ask for a call",
   callMe: "Please call me: {number}",
   callMeWhen: "Please call me: {number} ({when})",
+  invited: "A question from us",
+  inviteOpen: "Open the chat",
+  inviteClose: "No, thank you",
 } as const;
 
 export type MoreKey = keyof typeof en;
@@ -80,6 +83,9 @@ const nl: Record<MoreKey, string> = {
   askCall: "Laat me bellen",
   callMe: "Bel me, alsjeblieft: {number}",
   callMeWhen: "Bel me, alsjeblieft: {number} ({when})",
+  invited: "Een vraag van ons",
+  inviteOpen: "Chat openen",
+  inviteClose: "Nee, dank je",
 };
 
 export const MORE_TABLES = { en, nl } satisfies Record<Language, Record<MoreKey, string>>;

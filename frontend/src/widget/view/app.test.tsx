@@ -67,6 +67,37 @@ describe("the launcher", () => {
     await waitFor(() => expect(screen.getByRole("button", { name: "Open chat" })).toHaveFocus());
   });
 
+  it("shows what the visitor is asked, takes no focus, and opens the chat with it", async () => {
+    const answer = vi.fn();
+    window.loperSteps = { answer };
+    const { chat, user } = shown({ settings: { language: "nl" } });
+    act(() => chat.invite({ id: "delivery-1", text: { nl: "Loop je vast?", en: "Are you stuck?" } }));
+    const asked = within(await screen.findByRole("region", { name: "Een vraag van ons" }));
+    expect(asked.getByText("Loop je vast?")).toBeVisible();
+    expect(document.body).toHaveFocus();
+    await user.click(asked.getByRole("button", { name: "Chat openen" }));
+    expect(await screen.findByRole("dialog")).toBeVisible();
+    expect(screen.queryByRole("region", { name: "Een vraag van ons" })).toBeNull();
+    expect(await within(screen.getByRole("dialog")).findByText("Loop je vast?")).toBeVisible();
+    expect(answer.mock.calls).toEqual([["delivery-1", "taken"]]);
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("region", { name: "Een vraag van ons" })).toBeNull();
+  });
+
+  it("tells us when the visitor waves the invitation away, and asks nobody who is in the chat already", async () => {
+    const answer = vi.fn();
+    window.loperSteps = { answer };
+    const { chat, user } = shown();
+    act(() => chat.invite({ id: "a-1", text: { nl: "Hulp?", en: "Help?" } }));
+    await user.click(await screen.findByRole("button", { name: "No, thank you" }));
+    expect(screen.queryByText("Help?")).toBeNull();
+    expect(answer.mock.calls).toEqual([["a-1", "dismissed"]]);
+    await user.click(screen.getByRole("button", { name: "Open chat" }));
+    act(() => chat.invite({ id: "b-1", text: { nl: "Hulp?", en: "Help?" } }));
+    expect(chat.store.get().invite).toBeNull();
+    expect(answer).toHaveBeenCalledTimes(1);
+  });
+
   it("tells how many messages are unread, until they are seen", async () => {
     const { user } = await opened();
     await user.keyboard("{Escape}");

@@ -7,7 +7,7 @@ import type { Upload } from "../uploads";
 import { Launcher, newsIn } from "./launcher";
 import { Panel } from "./panel";
 import { useMedia, useStore } from "./use";
-import type { LoadMore } from "./use-more";
+import { type LoadMore, useMore } from "./use-more";
 
 export interface AppProps {
   chat: Chat;
@@ -26,6 +26,9 @@ export function App({ chat, settings, upload, loadMore, now }: AppProps) {
   const restored = useRef(state.open).current;
   const [everOpen, setEverOpen] = useState(restored);
   const count = unread(state).length;
+  const invite = state.open || state.invite?.answered ? null : state.invite;
+  const more = useMore(loadMore, invite?.id ?? null);
+  const asked = invite ? invite.text[settings.language] : "";
   const said = useAnnouncement(chat, words.say("someone"), state.open);
 
   useEffect(() => {
@@ -50,6 +53,9 @@ export function App({ chat, settings, upload, loadMore, now }: AppProps) {
       onKeyUp={keepHere}
       onKeyPress={keepHere}
     >
+      {invite && more && (
+        <more.Invitation text={asked} language={settings.language} onOpen={chat.open} onAnswer={chat.answerInvite} />
+      )}
       <Launcher words={words} unread={count} hidden={state.open} button={launcher} onOpen={chat.open} />
       {(everOpen || state.open) && (
         <Panel
@@ -65,7 +71,7 @@ export function App({ chat, settings, upload, loadMore, now }: AppProps) {
         />
       )}
       <p class="sr" aria-live="polite">
-        {state.open ? said : newsIn(words, count)}
+        {state.open ? said : asked || newsIn(words, count)}
       </p>
     </div>
   );

@@ -58,7 +58,7 @@ export function Log({ chat, state, words, base, now, onTakeBack, form, children 
             </button>
           )}
           {state.line === "ready" && entries.length + unsent.length === 0 && (
-            <p class="meta">{words.say(closed ? "leave" : "empty")}</p>
+            <p class="meta">{state.invite?.text[words.language] ?? words.say(closed ? "leave" : "empty")}</p>
           )}
           <ol>
             {/* One list, so that a message keeps its place and its form when it turns from unsent into an entry. */}

@@ -30,6 +30,11 @@ export function VisitStory({ visit, customer }: { visit: Visit; customer: string
           {basket.items.length > 0 ? <span className="m">, {basket.items.slice(0, 3).join(", ")}</span> : null}
         </div>
       ) : null}
+      {visit.invited ? (
+        <div className="m" dir="auto">
+          {t("journey.invited", { name: visit.invited })}
+        </div>
+      ) : null}
       {flow && flow.values.length > 0 ? (
         <dl className="filled">
           {flow.values.slice(0, 12).map(({ name, value }) => (

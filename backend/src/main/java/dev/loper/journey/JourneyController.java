@@ -73,8 +73,9 @@ class JourneyController {
 
     /// @param where   the page they were on last, or the form step they stopped at
     /// @param ordered whether it ended in an order
+    /// @param invited by which trigger they were invited to chat, if they were
     record VisitView(Instant from, Instant to, String where, @Nullable FlowView flow, @Nullable BasketView basket,
-            boolean ordered, int pages) {}
+            boolean ordered, int pages, @Nullable String invited) {}
 
     /// @param id     the step they stopped at
     /// @param resume whether there is a way back to it
@@ -99,7 +100,7 @@ class JourneyController {
         List<Visits.Visit> visits = Visits.of(all);
         Set<String> ways = all.stream().filter(resumes::leadsHome).map(Step::id).collect(Collectors.toSet());
         return new VisitViews(visits.stream().limit(VISITS).map(visit -> view(visit, ways)).toList(),
-                Signals.of(wrote(customer, viewer), visits, clock.instant()), live);
+                signals(customer, visits, viewer), live);
     }
 
     @PostMapping("/resume")
@@ -108,22 +109,26 @@ class JourneyController {
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "no-way-back", when = "its page is on none of our https sites")
     ResumeLink resume(@PathVariable String id, @Valid @RequestBody ResumeWanted wanted, Viewer viewer) {
         Customer customer = customer(id, viewer);
-        Step step = steps.of(customer).stream().filter(one -> one.id().equals(wanted.step())).findFirst().orElseThrow(
+        Steps.Of found = steps.find(customer, wanted.step()).orElseThrow(
                 () -> ProblemException.field("unknown-step", "step", "This step is not kept any more."));
-        Resumes.Link link = resumes.link(step).orElseThrow(() -> ProblemException.field("no-way-back", "step",
-                "Its page is on none of the sites people are sent to."));
-        audit.record(viewer.id().value(), "resume-link-made", customer.id().value(), Map.of("step", step.id()));
+        Resumes.Link link = resumes.link(found.visitor(), found.step()).orElseThrow(
+                () -> ProblemException.field("no-way-back", "step",
+                        "Its page is on none of the sites people are sent to."));
+        audit.record(viewer.id().value(), "resume-link-made", customer.id().value(), Map.of("step", found.step().id()));
         return new ResumeLink(link.url(), link.expiresAt());
     }
 
-    /// What they wrote lately in matters that are open and that the viewer may see.
-    private List<Signals.Wrote> wrote(Customer customer, Viewer viewer) {
+    /// By what they wrote lately in matters that the viewer may see.
+    private List<String> signals(Customer customer, List<Visits.Visit> visits, Viewer viewer) {
         Conversation conversation = conversations.conversation(customer.conversation().value(), viewer);
-        Set<TopicId> open = conversations.topics(conversation, viewer).stream().filter(
-                topic -> topic.status() != Topic.Status.RESOLVED).map(Topic::id).collect(Collectors.toSet());
-        return timeline.page(conversation, null, null, LOOK_BACK).stream().filter(
-                entry -> "in".equals(entry.body().direction()) && open.contains(entry.topic())).map(
+        List<Topic> seen = conversations.topics(conversation, viewer);
+        Set<TopicId> mine = seen.stream().map(Topic::id).collect(Collectors.toSet());
+        Set<String> open = seen.stream().filter(topic -> topic.status() != Topic.Status.RESOLVED).map(
+                topic -> topic.id().value()).collect(Collectors.toSet());
+        List<Signals.Wrote> wrote = timeline.page(conversation, null, null, LOOK_BACK).stream().filter(
+                entry -> "in".equals(entry.body().direction()) && mine.contains(entry.topic())).map(
                         entry -> new Signals.Wrote(entry.topic().value(), entry.at())).toList();
+        return Signals.of(wrote, open, visits, clock.instant());
     }
 
     private Customer customer(String id, Viewer viewer) {
@@ -143,6 +148,6 @@ class JourneyController {
                                 flow.values().stream().map(value -> new FilledIn(value.name(), value.value())).toList(),
                                 ways.contains(flow.id())),
                 basket == null ? null : new BasketView(basket.total(), basket.currency(), basket.items()),
-                visit.ordered(), visit.pages());
+                visit.ordered(), visit.pages(), visit.invited());
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Steps in Redis: a hash a visitor, which lapses; the links to resume, likewise.
@@ -61,6 +62,12 @@ class RedisSteps {
         });
         store.run(TAKE, List.of(keys.steps(visitor.value()), keys.stepOrder(visitor.value()), keys.of(Family.CLOCK),
                 keys.of(Family.FEED)), args);
+    }
+
+    /// Keeps that a visitor was invited to chat, among what they did.
+    void invited(Visitor visitor, String id, String name, Instant at, @Nullable ConversationId conversation) {
+        take(visitor, List.of(new Step(id, at, Step.INVITED, name, null, JsonNodeFactory.instance.objectNode())),
+                conversation, properties.keep());
     }
 
     /// All that is kept of a visitor, the oldest first.

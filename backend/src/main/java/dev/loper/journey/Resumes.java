@@ -1,6 +1,7 @@
 package dev.loper.journey;
 
 import dev.loper.channel.Visitors;
+import dev.loper.message.ChannelAddress.Visitor;
 import dev.loper.redis.RedisJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Links back to where a customer stopped. The token is 128 random bits in the fragment, which no server and no referrer sees;
 /// what was filled in is given only to a script on that very site that asks for it, never in an address.
@@ -38,8 +38,8 @@ class Resumes {
 
     record Link(String url, Instant expiresAt) {}
 
-    /// What a link leads to.
-    record Target(String origin, String name, ObjectNode data) {}
+    /// What a link leads to: a step, so that what was filled in is gone with it.
+    record Target(String origin, String visitor, String step) {}
 
     /// Whether a step's page is one of ours, over https or on this machine.
     boolean leadsHome(Step step) {
@@ -49,7 +49,7 @@ class Resumes {
     /// A link to the page of a step.
     ///
     /// @return empty if it leads nowhere we send people to
-    Optional<Link> link(Step step) {
+    Optional<Link> link(Visitor visitor, Step step) {
         String url = step.url();
         if (url == null || !leadsHome(step)) {
             return Optional.empty();
@@ -57,7 +57,8 @@ class Resumes {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        store.keepLink(digest(token), RedisJson.write(new Target(origin(url).orElseThrow(), step.name(), step.data())),
+        store.keepLink(digest(token), RedisJson.write(new Target(origin(url).orElseThrow(), visitor.value(),
+                step.id())),
                 properties.resumeLife());
         return Optional.of(new Link(url + "#loper-resume=" + token, clock.instant().plus(properties.resumeLife())));
     }
@@ -70,12 +71,14 @@ class Resumes {
             return Optional.empty();
         }
         return store.link(digest(token)).map(json -> RedisJson.read(json, Target.class)).filter(
-                target -> target.origin().equalsIgnoreCase(origin)).map(target -> {
-                    Map<String, Object> given = new LinkedHashMap<>();
-                    given.put("name", target.name());
-                    given.put("data", target.data());
-                    return given;
-                });
+                target -> target.origin().equalsIgnoreCase(origin)).flatMap(
+                        target -> store.of(new Visitor(target.visitor())).stream().filter(
+                                step -> step.id().equals(target.step())).findFirst()).map(step -> {
+                                    Map<String, Object> given = new LinkedHashMap<>();
+                                    given.put("name", step.name());
+                                    given.put("data", step.data());
+                                    return given;
+                                });
     }
 
     private boolean ours(String origin) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Notices changes in how a customer behaves. Pure.
@@ -20,15 +21,16 @@ final class Signals {
 
     /// A message a customer wrote.
     ///
-    /// @param topic the matter it is in; only open ones count
+    /// @param topic the matter it is in
     record Wrote(String topic, Instant at) {}
 
-    /// @param wrote what they wrote, in any order  @param visits the newest first
+    /// @param wrote what they wrote, in any order  @param open the matters that are not resolved: a third contact is about one
+    /// of them, while silence is silence wherever they wrote before  @param visits the newest first
     /// @return some of `third-contact`, `silent`, `basket-left-twice`
-    static List<String> of(List<Wrote> wrote, List<Visits.Visit> visits, Instant now) {
+    static List<String> of(List<Wrote> wrote, Set<String> open, List<Visits.Visit> visits, Instant now) {
         List<String> noticed = new ArrayList<>();
-        Map<String, List<Instant>> byTopic = wrote.stream().collect(Collectors.groupingBy(Wrote::topic,
-                Collectors.mapping(Wrote::at, Collectors.toList())));
+        Map<String, List<Instant>> byTopic = wrote.stream().filter(one -> open.contains(one.topic())).collect(
+                Collectors.groupingBy(Wrote::topic, Collectors.mapping(Wrote::at, Collectors.toList())));
         if (byTopic.values().stream().anyMatch(times -> contacts(times).size() >= 3
                 && contacts(times).getLast().isAfter(now.minus(LATELY)))) {
             noticed.add("third-contact");

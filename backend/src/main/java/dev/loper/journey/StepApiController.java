@@ -58,6 +58,6 @@ class StepApiController {
             throw ProblemException.field("unreadable-steps", "steps",
                     "Each step has an id, a kind (page, basket, form, search, order) and a name; all together 32 KB.");
         }
-        steps.take(new Visitor(told.visitor().substring(0, 22)), batch.steps());
+        steps.take(new Visitor(told.visitor().substring(0, 22)), null, batch.steps());
     }
 }

@@ -15,13 +15,18 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param visitor the visitor's token, perhaps of nobody
 /// @param forget  the visitor takes their consent back
-record StepBatch(@Nullable String visitor, boolean forget, List<Step> steps) {
+/// @param answer  what they say to our invitation
+record StepBatch(@Nullable String visitor, boolean forget, @Nullable Answer answer, List<Step> steps) {
+
+    /// @param answer `taken` or `dismissed`
+    record Answer(String offer, String answer) {}
 
     /// Bytes of a batch.
     static final int SIZE = 32 * 1024;
     /// Steps of a batch.
     static final int MOST = 50;
     private static final Set<String> KINDS = Set.of("page", "basket", "form", "search", "order");
+    private static final Set<String> ANSWERS = Set.of("taken", "dismissed");
     private static final JsonMapper JSON = new JsonMapper();
 
     /// @return empty if it is none
@@ -44,10 +49,21 @@ record StepBatch(@Nullable String visitor, boolean forget, List<Step> steps) {
                 }
             }
             return Optional.of(
-                    new StepBatch(text(root.get("visitor"), 300), root.path("forget").asBoolean(false), read));
+                    new StepBatch(text(root.get("visitor"), 300), root.path("forget").asBoolean(false),
+                            answer(root), read));
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    Optional<Answer> answered() {
+        return Optional.ofNullable(answer);
+    }
+
+    private static @Nullable Answer answer(JsonNode root) {
+        String offer = text(root.get("invite"), 60);
+        String answer = text(root.get("answer"), 10);
+        return offer == null || answer == null || !ANSWERS.contains(answer) ? null : new Answer(offer, answer);
     }
 
     private static Optional<Step> step(JsonNode step, Instant now) {

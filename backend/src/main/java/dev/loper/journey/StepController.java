@@ -35,15 +35,18 @@ class StepController {
 
     private final Visitors visitors;
     private final Steps steps;
+    private final Triggers triggers;
     private final Resumes resumes;
     private final StepLimits limits;
     private final JourneyProperties properties;
     private final Clock clock;
 
-    StepController(Visitors visitors, Steps steps, Resumes resumes, StepLimits limits, JourneyProperties properties,
+    StepController(Visitors visitors, Steps steps, Triggers triggers, Resumes resumes, StepLimits limits,
+            JourneyProperties properties,
             Clock clock) {
         this.visitors = visitors;
         this.steps = steps;
+        this.triggers = triggers;
         this.resumes = resumes;
         this.limits = limits;
         this.properties = properties;
@@ -51,7 +54,9 @@ class StepController {
     }
 
     /// @param visitor the token to send next time, and to open the chat with
-    record Taken(String visitor, int taken) {}
+    /// @param ask     in how many seconds to ask again, with no steps; none: not before the next step
+    /// @param invite  what to ask the visitor now
+    record Taken(String visitor, int taken, @Nullable Long ask, Triggers.@Nullable Invite invite) {}
 
     @PostMapping
     Taken take(@RequestParam(required = false) @Nullable String account, HttpServletRequest request,
@@ -67,11 +72,13 @@ class StepController {
         if (batch.forget()) {
             steps.forget(visitor);
         } else if (known.isPresent()) {
-            steps.take(visitor, batch.steps());
+            batch.answered().ifPresent(answer -> triggers.answered(visitor, answer.offer(), answer.answer()));
+            steps.take(visitor, site, batch.steps());
         } else {
-            steps.takeFirst(visitor, batch.steps());
+            steps.takeFirst(visitor, site, batch.steps());
         }
-        return new Taken(visitors.tokenOf(site, visitor), batch.steps().size());
+        Triggers.Told told = batch.forget() ? Triggers.Told.NOTHING : triggers.told(visitor);
+        return new Taken(visitors.tokenOf(site, visitor), batch.steps().size(), told.ask(), told.invite());
     }
 
     /// What somebody had filled in, for the page it was filled in on. A POST: looking at a link gives nothing away.

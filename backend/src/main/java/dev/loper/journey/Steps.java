@@ -3,6 +3,7 @@ package dev.loper.journey;
 import dev.loper.customer.Customer;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
+import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress.Visitor;
 import dev.loper.message.Level;
 import dev.loper.redis.MemoryGuard;
@@ -11,7 +12,9 @@ import dev.loper.web.Problems;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Takes steps in, and finds those of a customer: of every browser that is theirs now.
@@ -21,29 +24,32 @@ class Steps {
     private static final Duration FIRST = Duration.ofDays(1);
 
     private final RedisSteps store;
+    private final Triggers triggers;
     private final Customers customers;
     private final MemoryGuard memory;
     private final JourneyProperties properties;
 
-    Steps(RedisSteps store, Customers customers, MemoryGuard memory, JourneyProperties properties) {
+    Steps(RedisSteps store, Triggers triggers, Customers customers, MemoryGuard memory, JourneyProperties properties) {
         this.store = store;
+        this.triggers = triggers;
         this.customers = customers;
         this.memory = memory;
         this.properties = properties;
     }
 
+    /// @param account on whose page; none: a back end told it
     /// @throws dev.loper.web.ProblemException 503 if there is room for messages only
-    void take(Visitor visitor, List<Step> steps) {
-        take(visitor, steps, properties.keep());
+    void take(Visitor visitor, @Nullable AccountId account, List<Step> steps) {
+        take(visitor, account, steps, properties.keep());
     }
 
     /// The first of a visitor nobody knows. Anybody can make up as many of them as they like, so they go soon unless more
     /// comes from there.
-    void takeFirst(Visitor visitor, List<Step> steps) {
-        take(visitor, steps, FIRST.compareTo(properties.keep()) < 0 ? FIRST : properties.keep());
+    void takeFirst(Visitor visitor, AccountId account, List<Step> steps) {
+        take(visitor, account, steps, FIRST.compareTo(properties.keep()) < 0 ? FIRST : properties.keep());
     }
 
-    private void take(Visitor visitor, List<Step> steps, Duration keep) {
+    private void take(Visitor visitor, @Nullable AccountId account, List<Step> steps, Duration keep) {
         if (steps.isEmpty()) {
             return;
         }
@@ -52,16 +58,26 @@ class Steps {
         }
         store.take(visitor, steps, customers.identity(visitor, Level.OBSERVED).map(
                 Identity::conversation).orElse(null), keep);
+        triggers.stepped(visitor, account);
     }
 
     void forget(Visitor visitor) {
         store.forget(visitor);
+        triggers.forget(visitor);
     }
 
     /// The browsers of a customer.
     static Stream<Visitor> visitors(Customer customer) {
         return customer.identities().stream().flatMap(
                 identity -> identity.address() instanceof Visitor visitor ? Stream.of(visitor) : Stream.empty());
+    }
+
+    /// A step, and whose browser did it.
+    record Of(Visitor visitor, Step step) {}
+
+    Optional<Of> find(Customer customer, String id) {
+        return visitors(customer).flatMap(visitor -> store.of(visitor).stream().filter(
+                step -> step.id().equals(id)).map(step -> new Of(visitor, step))).findFirst();
     }
 
     /// The oldest first.

@@ -22,8 +22,9 @@ final class Visits {
     /// @param basket what lay in the basket last, if anything
     /// @param ordered whether it ended in an order
     /// @param pages  how many pages were looked at
+    /// @param invited by which trigger they were invited to chat, if they were
     record Visit(Instant from, Instant to, String where, @Nullable Flow flow, @Nullable Basket basket, boolean ordered,
-            int pages) {}
+            int pages, @Nullable String invited) {}
 
     /// @param id     the step it stopped at
     /// @param step   which of them, from 1
@@ -54,8 +55,11 @@ final class Visits {
     private static Visit visit(List<Step> run) {
         Step lastForm = null;
         Basket basket = null;
+        String invited = null;
+        Step did = run.getFirst();
         boolean ordered = false;
         for (Step step : run) {
+            did = step.kind().equals(Step.INVITED) ? did : step;
             switch (step.kind()) {
                 case "form" -> {
                     lastForm = step;
@@ -67,14 +71,15 @@ final class Visits {
                     lastForm = null;
                     basket = null;
                 }
+                case Step.INVITED -> invited = step.name();
                 default -> {
                 }
             }
         }
         Flow flow = lastForm == null ? null : flow(lastForm);
-        String where = flow != null ? flow.label() : run.getLast().name();
-        return new Visit(run.getFirst().at(), run.getLast().at(), where, flow, basket, ordered,
-                (int) run.stream().filter(step -> step.kind().equals("page")).count());
+        String where = flow != null ? flow.label() : did.name();
+        return new Visit(run.getFirst().at(), did.at(), where, flow, basket, ordered,
+                (int) run.stream().filter(step -> step.kind().equals("page")).count(), invited);
     }
 
     private static Flow flow(Step step) {

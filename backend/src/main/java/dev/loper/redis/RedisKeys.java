@@ -104,6 +104,11 @@ public final class RedisKeys {
         FACT_KINDS("fact-kinds", "hash",
                 "Kind id → JSON: what it is called, its pattern, the questions that ask for it."),
         FACT_CURSOR("fact-cursor", "string", "The number of the feed up to which facts were looked for."),
+        OCCASIONS("occasions", "zset",
+                "`<month>-<day>|<kind>|<home>|<conversation>`, score 0: birthdays and jubilees by the day of the year. What"
+                        + " the facts say now decides."),
+        OCCASIONS_DONE("occasions-done:<year>", "hash",
+                "`<conversation>|<kind>` → JSON: who made the gesture of that year, or left it, and when. Kept 400 days."),
         FACT_FIGURES("fact-figures:<day>", "hash",
                 "`<asked or repeated>|<channel, queue or team>|<id>` → how many questions. Kept 400 days."),
         FACT_COUNTED("fact-counted:<day>", "set", "Answers whose questions were counted. Kept 3 days."),
@@ -173,8 +178,14 @@ public final class RedisKeys {
                         + " were signed in on the site; `seen`: how far we read theirs. Kept 30 days."),
         STEPS("steps:<visitor>", "hash", "Step id → JSON: what a visitor did, cleaned. Kept 30 days after the last."),
         STEP_ORDER("step-order:<visitor>", "zset", "Step ids of a visitor, scored by when (ms). As the steps."),
+        TRIGGERS("triggers", "hash", "Trigger id → JSON: when visitors are invited to chat, and how."),
+        TRIGGER_COUNTS("trigger-counts", "hash",
+                "`<trigger>|<shown, taken or dismissed>` → how many invitations."),
+        INVITED("invited:<visitor>", "hash",
+                "How far a visitor is with triggers: `since:<trigger>`, `offer`, `due`, `shown`, `rest`. Kept 30 days"
+                        + " after the last, or as long as a trigger's own pause."),
         RESUME("resume:<digest>", "string",
-                "SHA-256 of the token of a link to resume → JSON: its origin, and what had been filled in. Kept 24 hours."),
+                "SHA-256 of the token of a link to resume → JSON: its origin, and which step. Kept 24 hours."),
         CODE("code:<visitor>", "hash",
                 "A visitor's one-time code: `digest`, the `address` it went to, how many tries are `left`."),
         CODES_SENT("codes-sent:<address>", "string", "How many one-time codes an address got within an hour."),
@@ -286,6 +297,10 @@ public final class RedisKeys {
         return key(Family.FACTS, home.value());
     }
 
+    public String occasionsDone(int year) {
+        return key(Family.OCCASIONS_DONE, String.valueOf(year));
+    }
+
     /// @param day ISO 8601
     public String factFigures(String day) {
         return key(Family.FACT_FIGURES, day);
@@ -344,6 +359,10 @@ public final class RedisKeys {
 
     public String stepOrder(String visitor) {
         return key(Family.STEP_ORDER, visitor);
+    }
+
+    public String invited(String visitor) {
+        return key(Family.INVITED, visitor);
     }
 
     /// @param digest of the link's token

@@ -3,7 +3,9 @@ package dev.loper.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.loper.MovableClock;
 import dev.loper.customer.Customers;
+import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress.Visitor;
 import dev.loper.redis.MemoryGuard;
 import dev.loper.redis.RedisServer;
@@ -21,6 +23,8 @@ class StepRoomTests {
 
     private static final Visitor VISITOR = new Visitor("Zm9vYmFyYmF6cXV4MDEyMw");
 
+    private static final AccountId SITE = new AccountId("chat-web");
+
     private final RedisServer.Fresh fresh = RedisServer.fresh();
     private final JourneyProperties properties = new JourneyProperties(Duration.ofDays(30), 200, 60, 1200,
             DataSize.ofKilobytes(4), Duration.ofDays(1));
@@ -28,10 +32,10 @@ class StepRoomTests {
     @Test
     void theFirstStepsOfANewBrowserGoAfterADayUnlessMoreComes() {
         Steps steps = steps(new MemoryGuard(fresh.store()));
-        steps.takeFirst(VISITOR, List.of(step("a")));
+        steps.takeFirst(VISITOR, SITE, List.of(step("a")));
         assertThat(life()).isBetween(Duration.ofHours(23), Duration.ofHours(24));
 
-        steps.take(VISITOR, List.of(step("b")));
+        steps.take(VISITOR, SITE, List.of(step("b")));
         assertThat(life()).isBetween(Duration.ofDays(29), Duration.ofDays(30));
     }
 
@@ -45,7 +49,7 @@ class StepRoomTests {
             }
         });
         ProblemException refusal = catchThrowableOfType(ProblemException.class,
-                () -> steps.take(VISITOR, List.of(step("a"))));
+                () -> steps.take(VISITOR, SITE, List.of(step("a"))));
         assertThat(refusal.status().value()).isEqualTo(503);
         assertThat(fresh.redis().exists(fresh.keys().steps(VISITOR.value()))).isFalse();
     }
@@ -63,8 +67,10 @@ class StepRoomTests {
     }
 
     private Steps steps(MemoryGuard memory) {
-        return new Steps(new RedisSteps(fresh.store(), fresh.keys(), properties, SigningKeysFixture.keys(fresh)),
-                new Customers(fresh.store(), fresh.keys()), memory, properties);
+        RedisSteps store = new RedisSteps(fresh.store(), fresh.keys(), properties, SigningKeysFixture.keys(fresh));
+        Customers customers = new Customers(fresh.store(), fresh.keys());
+        return new Steps(store, TriggersFixture.of(fresh, store, customers, new MovableClock()), customers, memory,
+                properties);
     }
 
     private static Step step(String id) {
