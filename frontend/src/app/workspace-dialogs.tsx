@@ -48,6 +48,8 @@ type WorkspaceDialogsProps = {
   head: Conversation;
   topic: ConversationTopic | undefined;
   me: Person;
+  /** Goes back to the list, since there is nobody any more. */
+  onErased: () => void;
   seen: () => string | undefined;
   onEntry: (conversation: string, entry: Entry) => void;
   onOpen: (conversation: string, topic: string | null) => void;
@@ -65,6 +67,7 @@ export function WorkspaceDialogs({ dialogs, head, topic, ...props }: WorkspaceDi
         topics={head.topics}
         dialog={asked.dialog}
         onDialog={dialogs.customer}
+        onErased={props.me.roles.includes("administrator") ? props.onErased : undefined}
         onOpen={(to, at) => props.onOpen(to, at ?? null)}
       />
     );

@@ -180,6 +180,10 @@ function Columns({ shell, place, conversation, topic: wanted }: ColumnsProps) {
           head={head}
           topic={topic}
           me={shell.me}
+          onErased={() => {
+            dialogs.customer(null);
+            navigate(`/inbox/${place}`);
+          }}
           seen={seen.entry}
           onEntry={changes.onEntry}
           onOpen={(to, at) => navigate(`/inbox/${place}/${to}/${at ?? ""}`)}

@@ -31,3 +31,16 @@ export type SplitTopic = Api["SplitTopic"];
 
 /** What is absent stays; an empty language or zone is cleared. */
 export type CustomerEdit = { name?: string; language?: string; zone?: string };
+
+/** What erasing a customer would remove. */
+export type ErasurePreview = {
+  name: string;
+  entries: number;
+  files: number;
+  topics: number;
+  addresses: number;
+  openTopics: number;
+  /** Topics in which something is promised still. */
+  promises: number;
+  since: string | null;
+};

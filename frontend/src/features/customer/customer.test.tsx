@@ -83,3 +83,19 @@ it("the name is written down in a dialog and shows", async () => {
   await user.click(dialog.getByRole("button", { name: "Save" }));
   expect(await panel.findByRole("heading", { name: "Eva de Wit" })).toBeInTheDocument();
 });
+
+it("an administrator erases a customer only by typing the name, and goes back to the list", async () => {
+  const { panel, user } = await eva();
+  await user.click(panel.getByRole("button", { name: "Name, language, time zone" }));
+  await user.click(await screen.findByRole("button", { name: "Erase this customer…" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Erase this customer" }));
+  expect(await dialog.findByText("34 messages, notes and events")).toBeInTheDocument();
+  expect(dialog.getByText(/1 topic is not resolved yet/)).toBeInTheDocument();
+  const erase = dialog.getByRole("button", { name: "Erase for good" });
+  await user.type(dialog.getByLabelText(/^Type “Eva Lindeman”/), "Eva");
+  expect(erase).toBeDisabled();
+  await user.type(dialog.getByLabelText(/^Type/), " lindeman");
+  await user.click(erase);
+  expect(await screen.findByText("Eva Lindeman was erased.")).toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByRole("main", { name: /^Conversation with/ })).toBeNull());
+});

@@ -11,4 +11,5 @@ export type CustomerDialog =
   | { kind: "undo"; deed: string }
   | { kind: "detach"; identity: Identity }
   | { kind: "give"; gift: Gift }
-  | { kind: "split" };
+  | { kind: "split" }
+  | { kind: "erase" };

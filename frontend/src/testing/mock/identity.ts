@@ -38,6 +38,20 @@ export function identityHandlers(world: World): RequestHandler[] {
         );
       return HttpResponse.json({ items });
     }),
+    http.get("/api/v1/customers/:id/erasure", ({ params }) => {
+      const name = customer(params.id)?.name ?? "";
+      return HttpResponse.json({
+        name,
+        entries: 34,
+        files: 2,
+        topics: 3,
+        addresses: 4,
+        openTopics: 1,
+        promises: 1,
+        since: new Date().toISOString(),
+      });
+    }),
+    http.post("/api/v1/customers/:id/erasure", () => new HttpResponse(null, { status: 204 })),
     http.patch("/api/v1/customers/:id", async ({ params, request }) => {
       const one = customer(params.id);
       const edit = (await request.json()) as CustomerEdit;

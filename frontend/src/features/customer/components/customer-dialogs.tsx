@@ -8,6 +8,7 @@ import { MergeDialog } from "./merge-dialog.tsx";
 import { UndoDialog } from "./undo-dialog.tsx";
 
 const GiveDialog = lazy(() => import("./give-dialog.tsx").then((module) => ({ default: module.GiveDialog })));
+const EraseDialog = lazy(() => import("./erase-dialog.tsx").then((module) => ({ default: module.EraseDialog })));
 const SplitDialog = lazy(() => import("./split-dialog.tsx").then((module) => ({ default: module.SplitDialog })));
 
 type CustomerDialogsProps = {
@@ -15,16 +16,30 @@ type CustomerDialogsProps = {
   topics: ConversationTopic[];
   dialog: CustomerDialog | null;
   onDialog: (dialog: CustomerDialog | null) => void;
+  /** Goes away, since there is nobody any more; none where this person may not erase anybody. */
+  onErased: (() => void) | undefined;
   /** Goes to where something is now. */
   onOpen: (conversation: string, topic?: string) => void;
 };
 
 /** Whatever is asked about who a customer is; it stands above panel and timeline alike. */
-export function CustomerDialogs({ customer, topics, dialog, onDialog, onOpen }: CustomerDialogsProps) {
+export function CustomerDialogs({ customer, topics, dialog, onDialog, onErased, onOpen }: CustomerDialogsProps) {
   const close = () => onDialog(null);
   switch (dialog?.kind) {
     case "edit":
-      return <EditDialog customer={customer} onClose={close} />;
+      return (
+        <EditDialog
+          customer={customer}
+          onErase={onErased ? () => onDialog({ kind: "erase" }) : undefined}
+          onClose={close}
+        />
+      );
+    case "erase":
+      return onErased ? (
+        <Suspense>
+          <EraseDialog customer={customer} onErased={onErased} onClose={close} />
+        </Suspense>
+      ) : null;
     case "find":
       return (
         <FindDialog

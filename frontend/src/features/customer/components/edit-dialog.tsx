@@ -12,7 +12,14 @@ import { editCustomer } from "../api/edit-customer.ts";
 const zones = typeof Intl.supportedValuesOf === "function" ? Intl.supportedValuesOf("timeZone") : [];
 
 /** What a customer is called, what they speak, and where it is what time for them. */
-export function EditDialog({ customer, onClose }: { customer: Customer; onClose: () => void }) {
+type EditDialogProps = {
+  customer: Customer;
+  /** None where this person may not. */
+  onErase?: (() => void) | undefined;
+  onClose: () => void;
+};
+
+export function EditDialog({ customer, onErase, onClose }: EditDialogProps) {
   const { t } = useTranslation();
   const say = useProblemText();
   const [name, setName] = useState(customer.name);
@@ -65,6 +72,13 @@ export function EditDialog({ customer, onClose }: { customer: Customer; onClose:
         {edit.isError ? (
           <p className="fault" role="alert">
             {say(edit.error)}
+          </p>
+        ) : null}
+        {onErase ? (
+          <p>
+            <button type="button" className="link" onClick={onErase}>
+              {t("customer.erase")}
+            </button>
           </p>
         ) : null}
         <footer>

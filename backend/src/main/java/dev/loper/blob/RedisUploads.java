@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,11 @@ class RedisUploads implements Uploads {
             store.with(redis -> redis.zrem(keys.of(Family.UPLOADS), files.stream().map(Attachment::id).toArray(
                     String[]::new)));
         }
+    }
+
+    @Override
+    public void remove(Collection<String> ids) {
+        ids.forEach(this::remove);
     }
 
     /// Several nodes may do this at once: removing a file twice does no harm.

@@ -3,6 +3,7 @@ package dev.loper.blob;
 import dev.loper.message.Attachment;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 
 /// Files that people and visitors upload before they say anything. One of which no message is made is removed when its
@@ -14,6 +15,9 @@ public interface Uploads {
     /// @throws BlobStore.TooLargeException if it is larger than `maxBytes`
     /// @throws BlobStore.FullException     if there is no room for it, on the disk or in Redis
     Attachment keep(InputStream bytes, String claimedName, long maxBytes) throws IOException;
+
+    /// Removes files now, whoever had them; what cannot be removed now is tried again.
+    void remove(Collection<String> ids);
 
     /// Keeps files for good that no message has: they belong to one that could not be stored.
     void used(List<Attachment> files);

@@ -1,6 +1,7 @@
 package dev.loper.feed;
 
 import dev.loper.message.ConversationId;
+import dev.loper.message.CustomerId;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
 import dev.loper.message.PersonId;
@@ -52,6 +53,10 @@ public sealed interface Change {
 
     /// More is known of a customer, such as facts or steps; by name and identities they are who they were.
     record MoreKnown(long sequence, ConversationId conversation) implements OfConversation {}
+
+    /// A customer was erased, with all that was said in these homes.
+    record CustomerErased(long sequence, ConversationId conversation, CustomerId customer,
+            List<HomeId> homes) implements OfConversation {}
 
     /// Somebody who works here changed: what they are called and do, or how they stand at the moment.
     record PersonChanged(long sequence, PersonId person) implements Change {}

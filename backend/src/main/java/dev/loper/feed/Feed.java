@@ -1,6 +1,7 @@
 package dev.loper.feed;
 
 import dev.loper.message.ConversationId;
+import dev.loper.message.CustomerId;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
 import dev.loper.message.PersonId;
@@ -88,6 +89,9 @@ public class Feed {
                     new EntryId(fields.getOrDefault("entry", "")));
             case "customer" -> new Change.CustomerChanged(sequence, conversation);
             case "known" -> new Change.MoreKnown(sequence, conversation);
+            case "erased" -> new Change.CustomerErased(sequence, conversation,
+                    new CustomerId(fields.getOrDefault("customer", "")),
+                    split(fields.getOrDefault("homes", "")).stream().map(HomeId::new).toList());
             case "homes" -> new Change.HomesChanged(sequence, conversation);
             default -> new Change.TopicChanged(sequence, conversation, new TopicId(topic),
                     split(fields.getOrDefault("entered", "")));

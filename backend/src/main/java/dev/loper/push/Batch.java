@@ -12,6 +12,7 @@ import dev.loper.customer.CustomerView;
 import dev.loper.feed.Change;
 import dev.loper.feed.Change.CallChanged;
 import dev.loper.feed.Change.CustomerChanged;
+import dev.loper.feed.Change.CustomerErased;
 import dev.loper.feed.Change.EntryChanged;
 import dev.loper.feed.Change.HomesChanged;
 import dev.loper.feed.Change.MoreKnown;
@@ -91,6 +92,7 @@ final class Batch {
             case CustomerChanged customer -> Optional.empty();
             case HomesChanged homes -> Optional.empty();
             case MoreKnown more -> Optional.empty();
+            case CustomerErased erased -> Optional.empty();
             case PersonChanged person -> Optional.empty();
             case CallChanged call -> Optional.empty();
         };
@@ -175,6 +177,7 @@ final class Batch {
             case HomesChanged homes -> thread(homes, watch).flatMap(
                     thread -> customer(thread, viewer,
                             view -> new Push.HomesPush(thread.value(), view.conversation())));
+            case CustomerErased erased -> Optional.empty();
             case PersonChanged person -> Optional.ofNullable(state.people().get(person.person())).filter(
                     known -> watch.people()).map(
                             known -> json.write(new Push.PersonPush(colleagues.view(known, viewer))));

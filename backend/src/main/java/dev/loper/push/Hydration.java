@@ -15,6 +15,7 @@ import dev.loper.customer.Customers;
 import dev.loper.feed.Change;
 import dev.loper.feed.Change.CallChanged;
 import dev.loper.feed.Change.CustomerChanged;
+import dev.loper.feed.Change.CustomerErased;
 import dev.loper.feed.Change.EntryChanged;
 import dev.loper.feed.Change.HomesChanged;
 import dev.loper.feed.Change.MoreKnown;
@@ -149,6 +150,7 @@ class Hydration {
             case CustomerChanged customer -> Optional.of(customer.conversation());
             case HomesChanged homes -> Optional.of(homes.conversation());
             case MoreKnown more -> Optional.empty();
+            case CustomerErased erased -> Optional.empty();
             case EntryChanged entry -> Optional.empty();
             case TopicChanged topic -> Optional.empty();
             case PromiseChanged promise -> Optional.empty();

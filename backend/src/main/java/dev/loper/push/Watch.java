@@ -4,6 +4,7 @@ import dev.loper.conversation.View;
 import dev.loper.feed.Change;
 import dev.loper.feed.Change.CallChanged;
 import dev.loper.feed.Change.CustomerChanged;
+import dev.loper.feed.Change.CustomerErased;
 import dev.loper.feed.Change.EntryChanged;
 import dev.loper.feed.Change.HomesChanged;
 import dev.loper.feed.Change.MoreKnown;
@@ -75,6 +76,7 @@ record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId th
             case CustomerChanged customer -> false;
             case HomesChanged homes -> false;
             case MoreKnown more -> false;
+            case CustomerErased erased -> false;
             case PersonChanged person -> people;
             case CallChanged call -> calls;
         };

@@ -3,6 +3,7 @@ package dev.loper.search;
 import dev.loper.conversation.Entry;
 import dev.loper.customer.Customer;
 import dev.loper.feed.Cursor;
+import dev.loper.message.CustomerId;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
 import java.io.IOException;
@@ -135,6 +136,17 @@ final class SearchIndex implements AutoCloseable {
 
     void remove(EntryId entry) {
         attempt(() -> writer.deleteDocuments(new Term(ENTRY, entry.value())));
+    }
+
+    /// Removes a customer and all that was said in these homes, from the files, too.
+    void erase(CustomerId customer, Collection<HomeId> homes) {
+        attempt(() -> writer.deleteDocuments(Stream.concat(Stream.of(new Term(CUSTOMER, customer.value())),
+                homes.stream().map(home -> new Term(HOME, home.value()))).toArray(Term[]::new)));
+        attempt(() -> {
+            writer.forceMergeDeletes();
+            return 0;
+        });
+        commit();
     }
 
     /// What a search may find of an entry, its text first.

@@ -46,6 +46,7 @@ class SearchIntake {
                 case Change.EntryChanged entry -> entries.put(entry.entry(), entry.home());
                 case Change.CustomerChanged customer -> whose.add(customer.conversation());
                 case Change.HomesChanged homes -> whose.add(homes.conversation());
+                case Change.CustomerErased erased -> index.erase(erased.customer(), erased.homes());
                 case Change.CallChanged _,Change.MoreKnown _,Change.PersonChanged _,Change.PromiseChanged _,Change.TopicChanged _ ->
                     {
                     }

@@ -74,6 +74,9 @@ class ChatTestApplication {
         }
 
         @Override
+        public void remove(java.util.Collection<String> ids) {}
+
+        @Override
         public void used(List<Attachment> files) {}
     }
 
