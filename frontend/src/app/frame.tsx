@@ -101,6 +101,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
     "g a": () => navigate("/inbox/all"),
     "g r": () => navigate("/inbox/resolved"),
     "g b": looksAfter ? () => navigate("/board") : undefined,
+    "g o": () => navigate("/occasions"),
     "g p": () => navigate("/inbox/promises:mine"),
   });
   useQueueKeys(queues.data, counts.data);

@@ -16,6 +16,7 @@ const SetupPage = later(() => import("../features/session/components/setup-page.
 const WelcomePage = later(() =>
   import("../features/session/components/welcome-page.tsx").then((file) => file.WelcomePage),
 );
+const OccasionsPage = lazy(() => import("./occasions-page.tsx").then((module) => ({ default: module.OccasionsPage })));
 const AdminPages = lazy(() => import("./admin-pages.tsx").then((module) => ({ default: module.AdminPages })));
 
 export function AppRoutes() {
@@ -37,6 +38,22 @@ export function AppRoutes() {
                 {(shell) => (
                   <Suspense fallback={<main className="floor" aria-busy="true" />}>
                     <BoardPage shell={shell} />
+                  </Suspense>
+                )}
+              </Frame>
+            )}
+          </SignedIn>
+        }
+      />
+      <Route
+        path="/occasions"
+        element={
+          <SignedIn>
+            {(me) => (
+              <Frame me={me}>
+                {(shell) => (
+                  <Suspense fallback={<main className="board" aria-busy="true" />}>
+                    <OccasionsPage shell={shell} />
                   </Suspense>
                 )}
               </Frame>

@@ -100,6 +100,13 @@ export function useCommands(
         icon: <Icon name="hourglass" />,
         run: () => navigate("/inbox/promises:mine"),
       },
+      {
+        id: "occasions",
+        text: t("rail.occasions"),
+        keys: "g o",
+        icon: <Icon name="sun" />,
+        run: () => navigate("/occasions"),
+      },
       ...(me.roles.some((role) => role !== "agent")
         ? [
             {

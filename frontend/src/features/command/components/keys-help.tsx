@@ -19,6 +19,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [["Shift+A"], t("keys.away")],
         [["Shift+B"], t("keys.busy")],
         ...viewNames.map((view): [string[], string] => [[`g ${view[0]}`], t("keys.go", { view: t(`view.${view}`) })]),
+        [["g o"], t("keys.go", { view: t("rail.occasions") })],
         [["g p"], t("keys.go", { view: t("promise.heading") })],
         [["g 1"], t("keys.goQueue")],
         [["g b"], t("keys.goBoard")],

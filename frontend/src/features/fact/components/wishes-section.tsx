@@ -10,7 +10,7 @@ import { queryKeys } from "../../../lib/query-keys.ts";
 import type { Channel, Language } from "../../../types/api.ts";
 import type { Fact } from "../../../types/fact.ts";
 import { putFact } from "../api/put-fact.ts";
-import { type Wishes, wishesOf, wishKinds } from "../wishes.ts";
+import { type About, aboutChanges, aboutOf, type Wishes, wishesOf, wishKinds } from "../wishes.ts";
 
 type WishesSectionProps = { facts: Fact[]; conversation: string; customer: string };
 
@@ -32,7 +32,13 @@ export function WishesSection({ facts, conversation, customer }: WishesSectionPr
         )}
       </h2>
       {open ? (
-        <WishesForm wishes={wishes} conversation={conversation} customer={customer} onDone={() => setOpen(false)} />
+        <WishesForm
+          wishes={wishes}
+          about={aboutOf(facts)}
+          conversation={conversation}
+          customer={customer}
+          onDone={() => setOpen(false)}
+        />
       ) : (
         <div className={said ? undefined : "m"}>{said || t("fact.wishes.none")}</div>
       )}
@@ -52,19 +58,21 @@ function sentence(wishes: Wishes, t: TFunction, screen: Language): string {
 
 const channels = ["email", "chat", "sms", "whatsapp", "voice"] as const satisfies readonly Channel[];
 
-type WishesFormProps = { wishes: Wishes; conversation: string; customer: string; onDone: () => void };
+type WishesFormProps = { wishes: Wishes; about: About; conversation: string; customer: string; onDone: () => void };
 
-function WishesForm({ wishes, conversation, customer, onDone }: WishesFormProps) {
+function WishesForm({ wishes, about, conversation, customer, onDone }: WishesFormProps) {
   const { t } = useTranslation();
   const screen = useLanguage();
   const id = useId();
   const client = useQueryClient();
   const say = useProblemText();
   const [wanted, setWanted] = useState(wishes);
+  const [known, setKnown] = useState(about);
   const set = (part: Partial<Wishes>) => setWanted({ ...wanted, ...part });
   const save = useMutation({
     mutationFn: async () => {
-      for (const [kind, value] of wishKinds(wishes, wanted)) await putFact(customer, kind, value);
+      for (const [kind, value] of [...wishKinds(wishes, wanted), ...aboutChanges(about, known)])
+        await putFact(customer, kind, value);
     },
     onSettled: () => {
       void client.invalidateQueries({ queryKey: queryKeys.facts(conversation) });
@@ -143,6 +151,31 @@ function WishesForm({ wishes, conversation, customer, onDone }: WishesFormProps)
             </option>
           ))}
         </select>
+      </label>
+      <div className="two">
+        {(["birthday", "since"] as const).map((one) => (
+          <label key={one} htmlFor={`${id}-${one}`}>
+            <span className="m">{t(`fact.wishes.${one}`)}</span>
+            <input
+              id={`${id}-${one}`}
+              className="inp"
+              maxLength={20}
+              placeholder="12-05-1990"
+              value={known[one]}
+              onChange={(event) => setKnown({ ...known, [one]: event.target.value })}
+            />
+          </label>
+        ))}
+      </div>
+      <label htmlFor={`${id}-persona`}>
+        <span className="m">{t("fact.wishes.persona")}</span>
+        <input
+          id={`${id}-persona`}
+          className="inp"
+          maxLength={60}
+          value={known.persona}
+          onChange={(event) => setKnown({ ...known, persona: event.target.value })}
+        />
       </label>
       {save.error ? (
         <p className="b" role="alert">

@@ -73,16 +73,22 @@ export function Rail({ counts, people, queues, me, promises, looksAfter, foot, o
       </ul>
       {promises}
       <QueueViews counts={counts} queues={queues} onGone={onGone} />
-      {looksAfter ? (
-        <ul className="after">
+      <ul className="after">
+        <li>
+          <NavLink to="/occasions" onClick={onGone}>
+            <Icon name="sun" />
+            {t("rail.occasions")}
+          </NavLink>
+        </li>
+        {looksAfter ? (
           <li>
             <NavLink to="/admin" onClick={onGone}>
               <Icon name="sliders" />
               {t("rail.admin")}
             </NavLink>
           </li>
-        </ul>
-      ) : null}
+        ) : null}
+      </ul>
       <h2>{t("rail.people")}</h2>
       <div className="people">
         {others.length === 0 ? <div className="who m">{t("rail.noOne")}</div> : null}

@@ -19,7 +19,13 @@ enum BuiltIn {
     /// What people set: `20:00-08:00`, in the customer's zone.
     QUIET_HOURS("quiet-hours", "Stille uren", "Quiet hours"),
     /// What people set: a language tag.
-    LANGUAGE("language", "Taal", "Language");
+    LANGUAGE("language", "Taal", "Language"),
+    /// What people set: what kind of customer this is, in the house's own words.
+    PERSONA("persona", "Persona", "Persona"),
+    /// What people set: `12-05` or `12-05-1990`.
+    BIRTHDAY(FactDay.BIRTHDAY, "Verjaardag", "Birthday"),
+    /// What people set: `12-05-1990`.
+    CUSTOMER_SINCE(FactDay.CUSTOMER_SINCE, "Klant sinds", "Customer since");
 
     private final FactKind kind;
 

@@ -19,7 +19,19 @@ final class FactValue {
         if (kind.id().equals(BuiltIn.LANGUAGE.id()) && !value.matches("[a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}")) {
             throw unfit("A language is written as its tag, like nl or en.");
         }
+        if (FactDay.KINDS.contains(kind.id())) {
+            return day(kind, value);
+        }
         return value;
+    }
+
+    private static String day(FactKind kind, String value) {
+        FactDay day = FactDay.read(value).orElseThrow(
+                () -> unfit("A day is written like 12-05-1990, or 12 May."));
+        if (kind.id().equals(FactDay.CUSTOMER_SINCE) && day.year() == null) {
+            throw unfit("Since when somebody is a customer needs the year, like 12-05-1990.");
+        }
+        return day.value();
     }
 
     private static String channel(String value) {

@@ -53,8 +53,10 @@ public class Facts {
         said.facts().forEach(fact -> {
             args.add(String.valueOf(fact.at().toEpochMilli()));
             args.add(RedisJson.write(Stored.of(fact)));
+            args.add(FactDay.of(fact).map(day -> day.member(fact.kind(), said.home(), said.conversation())).orElse(""));
         });
-        return new RedisStore.Run(List.of(keys.facts(said.home()), keys.of(Family.CLOCK), keys.of(Family.FEED)), args);
+        return new RedisStore.Run(List.of(keys.facts(said.home()), keys.of(Family.CLOCK), keys.of(Family.FEED),
+                keys.conversation(said.conversation()), keys.of(Family.OCCASIONS)), args);
     }
 
     /// A fact, and where it lies.

@@ -49,6 +49,11 @@ class RedisFacts {
         return store.with(redis -> redis.hgetAll(keys.factFigures(day.toString())));
     }
 
+    /// What stands among the occasions and begins so.
+    List<String> occasions(String from, int most) {
+        return store.with(redis -> redis.zrangeByLex(keys.of(Family.OCCASIONS), "[" + from, "(" + from + "~", 0, most));
+    }
+
     /// The number of the feed up to which any node has read; none before the first.
     OptionalLong cursor() {
         String found = store.with(redis -> redis.get(keys.of(Family.FACT_CURSOR)));

@@ -1,0 +1,13 @@
+/** A day of a customer that comes, with what holds a gesture back and what became of it. */
+export type Occasion = {
+  conversation: string;
+  customer: { id: string; name: string };
+  kind: "birthday" | "customer-since";
+  /** ISO 8601, a day. */
+  date: string;
+  years: number | null;
+  held: { why: "complaint" | "late-promise"; topic: string; title: string } | null;
+  done: { by: string; byName: string; at: string; how: "made" | "left" } | null;
+};
+
+export type Occasions = { items: Occasion[]; today: string };
