@@ -147,6 +147,11 @@ final class SearchIndex implements AutoCloseable {
             return 0;
         });
         commit();
+        // Whoever searched before holds the old files open, and they stay as long.
+        attempt(() -> {
+            searchers.maybeRefreshBlocking();
+            return 0;
+        });
     }
 
     /// What a search may find of an entry, its text first.
