@@ -379,6 +379,26 @@ export interface components {
             /** Format: date-time */
             undoUntil: string | null;
         };
+        ErasurePreview: {
+            /** Format: int32 */
+            addresses: number;
+            /** Format: int32 */
+            entries: number;
+            /** Format: int32 */
+            files: number;
+            name: string;
+            /** Format: int32 */
+            openTopics: number;
+            /** Format: int32 */
+            promises: number;
+            /** Format: date-time */
+            since: string | null;
+            /** Format: int32 */
+            topics: number;
+        };
+        ErasureWanted: {
+            name: string;
+        };
         EventView: {
             customer: components["schemas"]["PersonRef"] | null;
             deed: string | null;
@@ -862,6 +882,48 @@ export interface components {
         NewToken: {
             name: string;
             person?: string | null;
+        };
+        OccasionCustomer: {
+            id: string;
+            name: string;
+        };
+        OccasionDone: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            byName: string;
+            /** @enum {string} */
+            how: "made" | "left";
+        };
+        OccasionHeld: {
+            title: string;
+            topic: string;
+            /** @enum {string} */
+            why: "complaint" | "late-promise";
+        };
+        OccasionSeen: {
+            conversation: string;
+            /** Format: date */
+            date: string;
+            how: string;
+            kind: string;
+        };
+        OccasionView: {
+            conversation: string;
+            customer: components["schemas"]["OccasionCustomer"];
+            /** Format: date */
+            date: string;
+            done: components["schemas"]["OccasionDone"] | null;
+            held: components["schemas"]["OccasionHeld"] | null;
+            /** @enum {string} */
+            kind: "birthday" | "customer-since";
+            /** Format: int32 */
+            years: number | null;
+        };
+        OccasionViews: {
+            items: components["schemas"]["OccasionView"][];
+            /** Format: date */
+            today: string;
         };
         Order: {
             order: string[];
@@ -1525,6 +1587,48 @@ export interface components {
             language: string;
             text: string;
         };
+        TriggerText: {
+            en: string;
+            nl: string;
+        };
+        TriggerView: {
+            active: boolean;
+            basketOver: number | null;
+            /** Format: int64 */
+            dismissed: number;
+            /** Format: int64 */
+            everyDays: number;
+            id: string;
+            name: string;
+            place: string | null;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: int64 */
+            shown: number;
+            /** Format: int64 */
+            taken: number;
+            text: components["schemas"]["TriggerText"];
+        };
+        TriggerViews: {
+            items: components["schemas"]["TriggerView"][];
+            /** Format: int32 */
+            perDay: number;
+            /** Format: int32 */
+            perMonth: number;
+            /** Format: int64 */
+            restDays: number;
+        };
+        TriggerWanted: {
+            active: boolean;
+            basketOver?: number | null;
+            /** Format: int32 */
+            everyDays: number;
+            name: string;
+            place?: string | null;
+            /** Format: int32 */
+            seconds: number;
+            text: components["schemas"]["TriggerText"];
+        };
         Twin: {
             /** Format: int64 */
             goes: number;
@@ -1559,6 +1663,7 @@ export interface components {
             flow: components["schemas"]["FlowView"] | null;
             /** Format: date-time */
             from: string;
+            invited: string | null;
             ordered: boolean;
             /** Format: int32 */
             pages: number;
