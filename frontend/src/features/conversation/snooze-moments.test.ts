@@ -23,3 +23,21 @@ it("on a Monday the next Monday is a week away", () => {
 it("on a Sunday tomorrow is Monday, offered once", () => {
   expect(offered(new Date(2026, 5, 14, 10)).map(([name]) => name)).toEqual(["afternoon", "tomorrow"]);
 });
+
+it("where nobody is there tomorrow, the next opening is offered instead, once", () => {
+  const monday = new Date(2026, 5, 15, 8, 30);
+  const moments = snoozeMoments(
+    new Date(2026, 5, 12, 10),
+    { at: monday, closed: true },
+    { at: monday, closed: false },
+  ).map(({ name, at }) => [name, at.toString()]);
+  expect(moments).toEqual([
+    ["afternoon", on(12, 14)],
+    ["opening", monday.toString()],
+  ]);
+});
+
+it("a morning begins when the queue opens", () => {
+  const moments = snoozeMoments(new Date(2026, 5, 9, 10), { at: new Date(2026, 5, 10, 11), closed: false }, null);
+  expect(moments[1]).toEqual({ name: "tomorrow", at: new Date(2026, 5, 10, 11) });
+});

@@ -23,7 +23,7 @@ export function promiseHandlers(world: World): RequestHandler[] {
     return HttpResponse.json(found);
   };
   return [
-    http.get("/api/v1/calendars/default/moment", ({ request }) =>
+    http.get("/api/v1/topics/:id/moment", ({ request }) =>
       new URL(request.url).searchParams.get("text") === "tomorrow morning"
         ? HttpResponse.json({ outcome: "understood", at: noon(), instead: null, sentence: "Tomorrow, before 12:00." })
         : HttpResponse.json({

@@ -211,6 +211,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
   );
   const snooze = (
     <SnoozeMenu
+      topic={topic.id}
       actions={actions}
       snoozed={topic.status === "snoozed"}
       open={open === "snooze"}

@@ -1,14 +1,18 @@
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, IconButton } from "../../../components/ui/button.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { Menu, type MenuItem } from "../../../components/ui/menu.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { queryKeys } from "../../../lib/query-keys.ts";
+import { readMoment } from "../../../lib/read-moment.ts";
 import { ahead, clock } from "../../../lib/time.ts";
-import { snoozeMoments } from "../snooze-moments.ts";
+import { type Opening, snoozeMoments } from "../snooze-moments.ts";
 import type { TopicActions } from "../use-topic-actions.ts";
 
 type SnoozeMenuProps = {
+  topic: string;
   actions: Pick<TopicActions, "snooze" | "reopen">;
   snoozed: boolean;
   open: boolean;
@@ -16,20 +20,25 @@ type SnoozeMenuProps = {
 };
 
 /** When a matter that can wait comes back: a few moments people mean, or one of their own. */
-export function SnoozeMenu({ actions, snoozed, open, onOpenChange }: SnoozeMenuProps) {
+export function SnoozeMenu({ topic, actions, snoozed, open, onOpenChange }: SnoozeMenuProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [picking, setPicking] = useState(false);
   const now = new Date();
+  const tomorrow = useOpening(topic, "tomorrow morning", open);
+  const monday = useOpening(topic, "monday morning", open);
   const items: MenuItem[] = [
     { kind: "label", text: t("snooze.title") },
-    ...snoozeMoments(now).map(
+    ...snoozeMoments(now, tomorrow, monday).map(
       ({ name, at }): MenuItem => ({
         kind: "item",
         id: name,
         text: t(`snooze.${name}`),
-        // The day is named already, except of a Monday.
-        aside: name === "monday" ? ahead(at.getTime(), now.getTime(), language) : clock(at.getTime(), language),
+        // The day is named already, except of a Monday and of the next opening.
+        aside:
+          name === "monday" || name === "opening"
+            ? ahead(at.getTime(), now.getTime(), language)
+            : clock(at.getTime(), language),
         onChoose: () => actions.snooze(at),
       }),
     ),
@@ -57,6 +66,18 @@ export function SnoozeMenu({ actions, snoozed, open, onOpenChange }: SnoozeMenuP
       ) : null}
     </>
   );
+}
+
+/** What words mean by the opening hours of the topic's queue; asked when the menu opens, and good for a while. */
+function useOpening(topic: string, words: string, wanted: boolean): Opening {
+  const { data } = useQuery({
+    queryKey: queryKeys.moment(topic, words, "en"),
+    queryFn: () => readMoment(topic, words, "en"),
+    enabled: wanted,
+    staleTime: 10 * 60_000,
+  });
+  const at = data?.from ?? data?.instead;
+  return at ? { at: new Date(at), closed: data?.outcome !== "understood" } : null;
 }
 
 const longest = 365 * 86_400_000;

@@ -19,7 +19,7 @@ export function MoveDialog({ promise, onClose }: { promise: PromiseRecord; onClo
   const [moment, setMoment] = useState("");
   const [reason, setReason] = useState("");
   const clientId = useMemo(() => crypto.randomUUID(), []);
-  const { read, due } = useMoment(moment);
+  const { read, due } = useMoment(promise.topic, moment);
   const ready = due !== null && reason.trim() !== "";
   const move = useMutation({
     mutationFn: () => renegotiatePromise(promise.id, due ?? "", reason.trim(), clientId),

@@ -53,7 +53,7 @@ export function PromiseDialog(props: PromiseDialogProps) {
   const now = useNow();
   const clientId = useMemo(() => crypto.randomUUID(), []);
 
-  const { read, due } = useMoment(moment);
+  const { read, due } = useMoment(topic, moment);
   const [proposed, setProposed] = useState<Channel>(props.channel ?? "email");
   const channel = wanted ?? proposed;
   const preview = useQuery({

@@ -2,7 +2,6 @@ package dev.loper.calendar;
 
 import dev.loper.access.AccessRule;
 import dev.loper.access.Who;
-import dev.loper.calendar.MomentController.MomentView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

@@ -1,7 +1,8 @@
 package dev.loper.promise;
 
+import dev.loper.access.QueueId;
 import dev.loper.calendar.BusinessCalendar;
-import dev.loper.calendar.Calendars;
+import dev.loper.routing.QueueHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,18 +17,18 @@ class OpenHours {
     /// More than can be told apart on one line.
     private static final int MOST = 15;
 
-    private final Calendars calendars;
+    private final QueueHours hours;
 
-    OpenHours(Calendars calendars) {
-        this.calendars = calendars;
+    OpenHours(QueueHours hours) {
+        this.hours = hours;
     }
 
     record Span(Instant from, Instant to) {}
 
-    /// The open hours from a moment until a little past another, the earliest first; 15 stretches at the most.
-    List<Span> between(Instant from, Instant until) {
+    /// The open hours of a queue from a moment until a little past another, the earliest first; 15 stretches at the most.
+    List<Span> between(QueueId queue, Instant from, Instant until) {
         Instant end = until.plus(Duration.between(from, until).dividedBy(4)).plus(Duration.ofHours(1));
-        BusinessCalendar calendar = calendars.defaultCalendar();
+        BusinessCalendar calendar = hours.calendar(queue);
         List<Span> spans = new ArrayList<>();
         Optional<Instant> opens = calendar.firstOpen(from);
         while (opens.isPresent() && opens.get().isBefore(end) && spans.size() < MOST) {

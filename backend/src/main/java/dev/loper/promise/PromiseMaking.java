@@ -106,7 +106,7 @@ class PromiseMaking {
                 () -> ProblemException.notFound("There is no such customer any more."));
         PromiseSentence words = time.of(customer, topic);
         return new Preview(words.promise(heard, action, due, channel), words.language().tag(),
-                reachability.at(customer, topic, due), hours.between(clock.instant(), due));
+                reachability.at(customer, topic, due), hours.between(topic.queue(), clock.instant(), due));
     }
 
     private void checkMoment(Instant due, Instant now) {

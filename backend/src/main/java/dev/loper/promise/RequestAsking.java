@@ -1,11 +1,11 @@
 package dev.loper.promise;
 
 import dev.loper.access.Viewer;
-import dev.loper.calendar.Calendars;
 import dev.loper.conversation.EntryBody;
 import dev.loper.message.Author;
 import dev.loper.promise.RequestWriter.Outcome;
 import dev.loper.promise.RequestWriter.Verb;
+import dev.loper.routing.QueueHours;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,18 +23,18 @@ class RequestAsking {
     private final RequestMailer mailer;
     private final PromiseKeeping keeping;
     private final Promises promises;
-    private final Calendars calendars;
+    private final QueueHours hours;
     private final Clock clock;
 
     RequestAsking(RequestWriter writer, Requests requests, RequestLinks links, RequestMailer mailer,
-            PromiseKeeping keeping, Promises promises, Calendars calendars, Clock clock) {
+            PromiseKeeping keeping, Promises promises, QueueHours hours, Clock clock) {
         this.writer = writer;
         this.requests = requests;
         this.links = links;
         this.mailer = mailer;
         this.keeping = keeping;
         this.promises = promises;
-        this.calendars = calendars;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -50,7 +50,7 @@ class RequestAsking {
     Asked ask(Promise promise, Question question, Viewer viewer) {
         PromiseKeeping.Place place = keeping.place(promise);
         RequestId id = links.newId();
-        RequestMoment moment = moment(promise);
+        RequestMoment moment = moment(promise, place);
         Author author = new Author(Author.Kind.AGENT, viewer.id().value(), viewer.name());
         EntryBody body = EntryBody.promise(author, EntryBody.Event.titled("request-asked", question.name(),
                 moment.due()), question.words(), question.clientId());
@@ -79,9 +79,10 @@ class RequestAsking {
 
     /// What is still to be answered follows the promise to another moment.
     void follow(Promise promise) {
-        RequestMoment moment = moment(promise);
+        PromiseKeeping.Place place = keeping.place(promise);
+        RequestMoment moment = moment(promise, place);
         requests.of(promise.id()).stream().filter(request -> request.state().open()).forEach(
-                request -> writer.quietly(promise, keeping.place(promise), request.id(), Verb.of("follow", "due",
+                request -> writer.quietly(promise, place, request.id(), Verb.of("follow", "due",
                         moment.due().toEpochMilli(), "remind", moment.remind().toEpochMilli())));
     }
 
@@ -112,7 +113,7 @@ class RequestAsking {
         })).orElse(Outcome.NOT_THERE);
     }
 
-    private RequestMoment moment(Promise promise) {
-        return RequestMoment.before(promise.due(), clock.instant(), calendars.defaultCalendar());
+    private RequestMoment moment(Promise promise, PromiseKeeping.Place place) {
+        return RequestMoment.before(promise.due(), clock.instant(), hours.calendar(place.topic().queue()));
     }
 }

@@ -27,9 +27,13 @@ class CalendarHours implements QueueHours {
     }
 
     @Override
+    public BusinessCalendar calendar(QueueId queue) {
+        return calendars.of(queues.find(queue).map(Queue::calendar).map(CalendarId::new).orElse(null));
+    }
+
+    @Override
     public Hours of(QueueId queue) {
-        BusinessCalendar calendar = calendars.of(
-                queues.find(queue).map(Queue::calendar).map(CalendarId::new).orElse(null));
+        BusinessCalendar calendar = calendar(queue);
         Instant now = clock.instant();
         boolean open = calendar.isOpen(now);
         Optional<Instant> changes = open ? calendar.nextClosing(now) : calendar.nextOpening(now);

@@ -28,7 +28,8 @@ class SightApiTests extends ApiCase {
             String kind = endpoint.path().split("/")[3];
             if (ids.containsKey(kind) && endpoint.path().contains("{id}")) {
                 String path = endpoint.path().replace("{id}", ids.get(kind)).replace("{entry}", talk.entry()).replace(
-                        "{kind}", "order-number").replaceAll("\\{[^}]+}", "none") + (endpoint.path().endsWith("/moment")
+                        "{kind}", "order-number").replaceAll("\\{[^}]+}", "none")
+                        + (endpoint.path().endsWith("/moment")
                                 ? "?text=tomorrow"
                                 : "");
                 Browser.Answer answer = stranger.send(endpoint.method(), path, body(endpoint, talk));
