@@ -26,7 +26,7 @@ class SightApiTests extends ApiCase {
         int asked = 0;
         for (Described.Endpoint endpoint : Described.endpoints()) {
             String kind = endpoint.path().split("/")[3];
-            if (ids.containsKey(kind) && endpoint.path().contains("{id}")) {
+            if (ids.containsKey(kind) && endpoint.path().contains("{id}") && !isForSome(endpoint)) {
                 String path = endpoint.path().replace("{id}", ids.get(kind)).replace("{entry}", talk.entry()).replace(
                         "{kind}", "order-number").replaceAll("\\{[^}]+}", "none")
                         + (endpoint.path().endsWith("/moment")
@@ -42,6 +42,11 @@ class SightApiTests extends ApiCase {
         assertThat(asked).isGreaterThan(50);
         assertThat(entries(talk)).filteredOn(entry -> entry.get("type").asString().equals("message")).hasSize(2);
         assertThat(entries(talk)).noneMatch(entry -> entry.get("type").asString().equals("note"));
+    }
+
+    /// Whether a role decides before sight does; the tests of the roles below ask those.
+    private static boolean isForSome(Described.Endpoint endpoint) {
+        return endpoint.operation().at("/responses/403/description").asString("").contains("only ");
     }
 
     /// A body that is what the endpoint asks for, so that nothing but sight refuses it.
