@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /// How a visitor proves who they are. Whatever they type, they learn nothing about whether anybody is known here.
 public interface VisitorProof {
 
-    /// Sends a one-time code to an address a visitor typed. It takes no time, and the same whoever has the address.
+    /// Sends a one-time code to an address a visitor typed: by mail, or as a text message. It takes no time, and the same whoever
+    /// has the address.
     ///
+    /// @param address  a mail address or a number; nothing goes to any other
     /// @param language `en` or `nl`
     /// @param brand    as whom we write
-    void sendCode(ChannelAddress.Visitor visitor, ChannelAddress.Email address, String language, String brand);
+    void sendCode(ChannelAddress.Visitor visitor, ChannelAddress address, String language, String brand);
 
     /// Uses a code up. A few wrong ones use it up as well.
     ///

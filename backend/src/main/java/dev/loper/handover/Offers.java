@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ import org.springframework.stereotype.Component;
 class Offers {
 
     private static final int CODES_TRIED = 20;
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
     private final Ways ways;
     private final RedisRoutes routes;
@@ -248,7 +251,7 @@ class Offers {
         }
         if (address != null) {
             Identity reader = known(place.customer(), address).orElseThrow();
-            String words = words(offer, way, place, wish).replace("{transcript}", transcript.of(place, reader)).strip();
+            String words = words(offer, way, place, wish, transcript.of(place, reader)).strip();
             return Optional.of(draft(offer.to(), account(way).id().value(), address, place.topic().title(), words,
                     wish.clientId()));
         }
@@ -256,7 +259,7 @@ class Offers {
             return Optional.empty();
         }
         return there(place).map(there -> draft(there.account().channel(), there.account().id().value(),
-                there.address().address(), null, words(offer, way, place, wish), wish.clientId()));
+                there.address().address(), null, words(offer, way, place, wish, ""), wish.clientId()));
     }
 
     /// Where the customer can be told: where they are, and of a call by text message.
@@ -267,15 +270,17 @@ class Offers {
                 Reachability.Way::open).filter(open -> open.account().channel() == told).findFirst();
     }
 
-    private String words(NewHandover offer, Ways.Way way, Place place, Wish wish) {
+    /// The wording with its placeholders filled, in one go: what a customer called their matter is no wording.
+    private String words(NewHandover offer, Ways.Way way, Place place, Wish wish, String said) {
         String own = wish.words();
         ProofLinks.Shown shown = links.of(offer, account(way));
+        Map<String, String> values = Map.of("topic", place.topic().title(), "link", shown.url(), "code",
+                ProofLinks.spaced(shown.code()), "number", account(way).address(), "minutes",
+                String.valueOf(settings.code().life().toMinutes()), "channel",
+                HandoverWords.in(offer.language()).name(offer.to()), "no", proofs.page(offer.id()), "transcript", said);
         String text = own == null ? way.route().wording(offer.language(), offer.how()) : own;
-        return text.replace("{topic}", place.topic().title()).replace("{link}", shown.url()).replace("{code}",
-                ProofLinks.spaced(shown.code())).replace("{number}", account(way).address()).replace("{minutes}",
-                        String.valueOf(settings.code().life().toMinutes())).replace("{channel}",
-                                HandoverWords.in(offer.language()).name(offer.to())).replace("{no}",
-                                        proofs.page(offer.id()));
+        return PLACEHOLDER.matcher(text).replaceAll(
+                found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
     }
 
     private static Replies.Draft draft(ChannelKind channel, String account, ChannelAddress to,

@@ -1,22 +1,42 @@
 package dev.loper.identity;
 
 import dev.loper.channel.CodeMail;
+import dev.loper.channel.CodeText;
 import dev.loper.message.ChannelAddress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// The mail that brings a visitor's one-time code.
+/// What brings a visitor's one-time code: a mail or a text message, without a word of theirs.
 @Component
 class CodeLetter {
 
     private final ObjectProvider<CodeMail> mail;
+    private final ObjectProvider<CodeText> text;
 
-    CodeLetter(ObjectProvider<CodeMail> mail) {
+    CodeLetter(ObjectProvider<CodeMail> mail, ObjectProvider<CodeText> text) {
         this.mail = mail;
+        this.text = text;
     }
 
     /// @param brand as whom we write
-    boolean send(ChannelAddress.Email to, String code, String language, String brand) {
+    boolean send(ChannelAddress to, String code, String language, String brand) {
+        return switch (to) {
+            case ChannelAddress.Email address -> send(address, code, language, brand);
+            case ChannelAddress.Phone number -> send(number, code, language, brand);
+            case ChannelAddress.WhatsApp whatsapp -> false;
+            case ChannelAddress.Visitor visitor -> false;
+        };
+    }
+
+    private boolean send(ChannelAddress.Phone to, String code, String language, String brand) {
+        CodeText sender = text.getIfAvailable();
+        return sender != null && sender.send(to, (language.equals("nl")
+                ? "%s is uw code voor de chat van %s. Geef hem aan niemand. Niets gevraagd? Doe dan niets."
+                : "%s is your code for the chat of %s. Give it to nobody. Did you not ask? Then do nothing.").formatted(
+                        code, brand));
+    }
+
+    private boolean send(ChannelAddress.Email to, String code, String language, String brand) {
         CodeMail sender = mail.getIfAvailable();
         boolean dutch = language.equals("nl");
         return sender != null && sender.send(to,

@@ -35,7 +35,7 @@ class ProvenVisitors implements VisitorProof {
     }
 
     @Override
-    public void sendCode(ChannelAddress.Visitor visitor, ChannelAddress.Email address, String language,
+    public void sendCode(ChannelAddress.Visitor visitor, ChannelAddress address, String language,
             String brand) {
         Thread.ofVirtual().name("visitor-code").start(() -> {
             try {
@@ -46,14 +46,15 @@ class ProvenVisitors implements VisitorProof {
         });
     }
 
-    private void send(ChannelAddress.Visitor visitor, ChannelAddress.Email address, String language, String brand) {
-        if (people.byEmail(address.value()).isPresent()) {
+    private void send(ChannelAddress.Visitor visitor, ChannelAddress address, String language, String brand) {
+        if (address instanceof ChannelAddress.Email mail && people.byEmail(mail.value()).isPresent()) {
             // Addresses of our own people never become customers.
             return;
         }
         String code = "%06d".formatted(random.nextInt(CODES));
         if (codes.keep(visitor, address, code) && !letter.send(address, code, language, brand)) {
-            LOG.warn("A visitor's code did not leave: there is no mailbox, or the mail server refused it.");
+            LOG.warn(
+                    "A visitor's code did not leave: there is no mailbox or number it could go from, or it was refused.");
         }
     }
 

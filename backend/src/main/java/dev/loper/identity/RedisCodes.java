@@ -15,12 +15,16 @@ import org.springframework.stereotype.Component;
 /// One-time codes of visitors, each for ten minutes and five tries.
 ///
 /// An address gets three codes an hour, whoever asks. So whoever guesses has 15 tries of a million an hour at an address
-/// they have in mind: in a day they hit with a chance of 1 in 2,800, with three mails an hour in the owner's mailbox.
+/// they have in mind: in a day they hit with a chance of 1 in 2,800, with three mails an hour in the owner's mailbox, or three
+/// texts on their phone. Texts cost us: of those go [#TEXTS] an hour, to whomever.
 @Component
 class RedisCodes {
 
     static final int TRIES = 5;
     static final int PER_ADDRESS = 3;
+    static final int TEXTS = 60;
+    private static final String ALL_TEXTS = "all-texts";
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
     private static final int LIFE_SECONDS = 600;
     private static final int WINDOW_SECONDS = 3600;
     private static final LuaScript KEEP = LuaScript.load("code-keep");
@@ -34,13 +38,14 @@ class RedisCodes {
         this.keys = keys;
     }
 
-    /// @return whether it may be sent; false if the address got enough of them
+    /// @return whether it may be sent; false if the address got enough of them, or all numbers together
     boolean keep(ChannelAddress.Visitor visitor, ChannelAddress address, String code) {
         return "kept".equals(store.run(KEEP,
-                List.of(keys.code(visitor.value()), keys.codesSent(digest(address.key()))),
+                List.of(keys.code(visitor.value()), keys.codesSent(digest(address.key())), keys.codesSent(ALL_TEXTS)),
                 List.of(digest(visitor.value(), code), address.key(), Integer.toString(TRIES),
                         Integer.toString(LIFE_SECONDS), Integer.toString(PER_ADDRESS),
-                        Integer.toString(WINDOW_SECONDS))).getFirst());
+                        Integer.toString(WINDOW_SECONDS),
+                        Integer.toString(address instanceof ChannelAddress.Phone ? TEXTS : NO_LIMIT))).getFirst());
     }
 
     /// The address a right code was sent to. It is used up, and by the last wrong one as well.

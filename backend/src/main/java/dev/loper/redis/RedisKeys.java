@@ -188,7 +188,8 @@ public final class RedisKeys {
                 "SHA-256 of the token of a link to resume → JSON: its origin, and which step. Kept 24 hours."),
         CODE("code:<visitor>", "hash",
                 "A visitor's one-time code: `digest`, the `address` it went to, how many tries are `left`."),
-        CODES_SENT("codes-sent:<address>", "string", "How many one-time codes an address got within an hour."),
+        CODES_SENT("codes-sent:<address>", "string",
+                "How many one-time codes an address got within an hour; of `all-texts`, all numbers together."),
         SITE_USERS("site-users", "hash", "`<account>|<user of the site>` → the visitor they came as first."),
         SESSION("session:*", "hash", "Sign-in sessions, kept by Spring Session."),
         PUBLISHED("published:<topic>", "channel", "Pub/sub for what is not stored: typing and viewing.");

@@ -329,6 +329,16 @@ class HandoverAttackTests extends HandoverProduct {
     }
 
     @Test
+    void whatACustomerCallsTheirMatterIsNoWording() throws Exception {
+        String conversation = writes(visitor(), "{code} {link} {transcript} {no}");
+        ChannelAddress.Email mail = email();
+        offer(conversation, "email", mail.value());
+
+        String letter = entries(conversation).getLast().get("text").asString();
+        assertThat(letter).contains("“{code} {link} {transcript} {no}”");
+    }
+
+    @Test
     void twoKnownPeopleAreNotJoinedByAText() throws Exception {
         String one = writes(phone(), "I am known by this number.");
         ChannelAddress.WhatsApp other = whatsApp();

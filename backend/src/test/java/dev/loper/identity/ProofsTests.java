@@ -127,6 +127,45 @@ class ProofsTests {
     }
 
     @Test
+    void ofCodesByTextMessageGoSoManyAnHourToWhomeverAndMailIsNoPartOfThat() {
+        int texts = 0;
+        for (int number = 0; number < RedisCodes.TEXTS + 20; number++) {
+            ChannelAddress.Phone phone = new ChannelAddress.Phone("+316123%05d".formatted(number));
+            texts += codes.keep(new ChannelAddress.Visitor("v-pump-" + number), phone, "123456") ? 1 : 0;
+        }
+        assertThat(texts).isEqualTo(RedisCodes.TEXTS);
+        assertThat(codes.keep(Given.VISITOR, Given.ADA_MAIL, "123456")).isTrue();
+    }
+
+    @Test
+    void aNumberIsGuessedNoEasierThanAMailAddress() {
+        long kept = java.util.stream.IntStream.range(0, 9).filter(
+                visitor -> codes.keep(new ChannelAddress.Visitor("v-thief-" + visitor), Given.ADA, "999999")).count();
+        assertThat(kept).isEqualTo(RedisCodes.PER_ADDRESS);
+    }
+
+    @Test
+    void whoProvesANumberIsItsCustomerUnlessItWasOnlyShown() {
+        rig.says(Given.sms().from(Given.ADA));
+        rig.says(Given.chat(Given.VISITOR));
+        together.proofs.draw(Given.VISITOR, Given.ADA, "code");
+        assertThat(rig.customerOf(Given.VISITOR)).isEqualTo(rig.customerOf(Given.ADA));
+        assertThat(identity(Given.ADA).level()).isEqualTo(Level.VERIFIED);
+
+        ChannelAddress.Phone shown = new ChannelAddress.Phone("+31612399999");
+        ChannelAddress.Visitor owner = new ChannelAddress.Visitor("v-owner");
+        rig.says(Given.sms().from(shown));
+        rig.says(Given.chat(owner));
+        String index = fresh.keys().of(dev.loper.redis.RedisKeys.Family.IDENTITIES);
+        fresh.redis().hset(index, shown.key(), fresh.redis().hget(index, shown.key()).replaceFirst("\\{",
+                "{\"shown\":true,"));
+        together.proofs.draw(owner, shown, "code");
+        assertThat(rig.customerOf(owner)).isNotEqualTo(rig.customerOf(shown));
+        assertThat(together.suggestions.of(rig.customer(rig.customerOf(shown)))).singleElement().satisfies(
+                one -> assertThat(one.strength()).isEqualTo(Suggestion.Strength.STRONG));
+    }
+
+    @Test
     void theFifthTryMayStillBeRight() {
         codes.keep(Given.VISITOR, Given.ADA_MAIL, "123456");
         for (int guess = 1; guess < RedisCodes.TRIES; guess++) {

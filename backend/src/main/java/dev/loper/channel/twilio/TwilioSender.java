@@ -42,6 +42,22 @@ public class TwilioSender {
         }
     }
 
+    /// Sends a text that is no answer and is part of no conversation. Nobody asks later what became of it.
+    ///
+    /// @return whether Twilio took it
+    public boolean sendOnce(TwilioAccount account, String to, String text) {
+        PhoneNumber customer = new PhoneNumber(to);
+        String service = account.messagingService();
+        MessageCreator creator = service == null
+                ? Message.creator(customer, new PhoneNumber(account.sender()), text)
+                : Message.creator(customer, service, text);
+        try {
+            return TwilioOutcomes.of(creator.create(account.client())) instanceof SendResult.Sent;
+        } catch (ApiException | TwilioUnavailableException e) {
+            return false;
+        }
+    }
+
     /// @param to    the customer's address as Twilio writes it
     /// @param since when the attempt was marked
     public SendResult settle(OutboundMessage message, String to, Instant since) {

@@ -84,12 +84,14 @@ final class ChatFrames {
         }
     }
 
-    /// Asks for a one-time code to an address.
+    /// Asks for a one-time code to an address: one of both.
+    ///
+    /// @param phone a number, as the visitor types it
     @JsonTypeName("code")
-    record Code(String email) implements FromVisitor {
+    record Code(@Nullable String email, @Nullable String phone) implements FromVisitor {
 
         Code {
-            Check.present("email", email);
+            Check.present("email or phone", email == null ? phone : email);
         }
     }
 

@@ -36,6 +36,19 @@ class ChatProofTests {
     }
 
     @Test
+    void aCodeGoesToANumberAsATextMessageAFewTimesAnHourFromOneNetworkAddress() {
+        int refused = 0;
+        for (int visitor = 0; visitor < 9; visitor++) {
+            try (Browser browser = Browser.greeted(port)) {
+                browser.send("{\"type\":\"code\",\"phone\":\"06 1234560" + visitor + "\"}");
+                refused += browser.next("code-sent", "refused").has("reason") ? 1 : 0;
+            }
+        }
+        assertThat(refused).isEqualTo(3);
+        assertThat(proof.sent).contains("+31612345600 en Lumen").doesNotContain("+31612345608 en Lumen");
+    }
+
+    @Test
     void noAddressAndNoDigitsAreRefused() {
         try (Browser browser = Browser.greeted(port)) {
             browser.send("{\"type\":\"code\",\"email\":\"nobody\"}");

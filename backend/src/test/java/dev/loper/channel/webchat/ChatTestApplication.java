@@ -1,5 +1,9 @@
 package dev.loper.channel.webchat;
 
+import java.util.Optional;
+import dev.loper.message.EntryId;
+import dev.loper.message.ChannelAddress;
+import dev.loper.channel.CallBacks;
 import dev.loper.blob.AttachmentContent;
 import dev.loper.blob.BlobStore;
 import dev.loper.blob.Uploads;
@@ -78,6 +82,21 @@ class ChatTestApplication {
 
         @Override
         public void used(List<Attachment> files) {}
+    }
+
+    /// Every number is called, and nobody is.
+    @Bean
+    CallBacks callBacks() {
+        return new CallBacks() {
+
+            @Override
+            public Optional<ChannelAddress.Phone> number(String typed) {
+                return Optional.of(new ChannelAddress.Phone(typed.replaceAll("\\s", "").replaceFirst("^0", "+31")));
+            }
+
+            @Override
+            public void ask(ChannelAddress.Visitor visitor, EntryId message, ChannelAddress.Phone number) {}
+        };
     }
 
     @Bean

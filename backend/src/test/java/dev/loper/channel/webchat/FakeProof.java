@@ -1,7 +1,7 @@
 package dev.loper.channel.webchat;
 
 import dev.loper.channel.VisitorProof;
-import dev.loper.message.ChannelAddress.Email;
+import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelAddress.Visitor;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ class FakeProof implements VisitorProof {
     final Map<Visitor, Login> logins = new ConcurrentHashMap<>();
 
     @Override
-    public void sendCode(Visitor visitor, Email address, String language, String brand) {
+    public void sendCode(Visitor visitor, ChannelAddress address, String language, String brand) {
         sent.add(address.value() + " " + language + " " + brand);
     }
 
