@@ -351,6 +351,9 @@ export function createChat(settings: Settings, world: World): Chat {
       typing.stopped();
       outbox.add({ id: world.uuid(), text, attachments, createdAt: world.now(), ...(call ? { call } : {}) });
       showUnsent();
+      if (call && !settings.login && store.get().ways.includes("sms")) {
+        set({ proof: { address: call, by: "phone", step: "offered" } });
+      }
       transport.start();
       transport.wake();
       sender.pump();
@@ -395,13 +398,14 @@ export function createChat(settings: Settings, world: World): Chat {
       details.save(person);
       showDetails();
       if (person.email && !settings.login) {
-        set({ proof: { email: person.email, step: "offered" } });
+        set({ proof: { address: person.email, by: "email", step: "offered" } });
       }
     },
     askCode() {
       const { proof } = store.get();
       if (proof) {
-        transport.send({ type: "code", email: proof.email });
+        const { by, address } = proof;
+        transport.send(by === "email" ? { type: "code", email: address } : { type: "code", phone: address });
       }
     },
     prove: (code) => transport.send({ type: "prove", code }),

@@ -93,6 +93,7 @@ export type ClientFrame =
   | { type: "message"; id: string; text: string; attachments?: string[]; call?: string }
   | { type: "details"; name?: string; email?: string }
   | { type: "code"; email: string }
+  | { type: "code"; phone: string }
   | { type: "prove"; code: string }
   | { type: "received"; entry: string }
   | { type: "read"; entry: string }

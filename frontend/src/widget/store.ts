@@ -12,9 +12,10 @@ export interface ReadMark {
 /** Where the question for a name and an email address stands. */
 export type Details = "unasked" | "saving" | "stored" | "declined";
 
-/** How far a visitor is with proving the address they left. */
+/** How far a visitor is with proving the mail address, or the number, they left. */
 export interface Proof {
-  email: string;
+  address: string;
+  by: "email" | "phone";
   step: "offered" | "sent" | "wrong" | "right" | "tooOften";
 }
 

@@ -28,7 +28,7 @@ export function ProofLine({ chat, proof, language }: ProofLineProps) {
         }
       }}
     >
-      <p role="status">{say(proof.step, { email: proof.email })}</p>
+      <p role="status">{say(proof.step, { email: proof.address })}</p>
       {asked && (
         <input
           aria-label={say("code")}

@@ -428,6 +428,22 @@ describe("asking to be called", () => {
     expect(server.frames.some((frame) => frame.type === "go-on")).toBe(false);
   });
 
+  it("is followed by a proof that the number is theirs, where we can send a text message", async () => {
+    server.ways = ["voice", "sms"];
+    const { user } = await opened();
+    await user.click(field());
+    await user.paste("Hello");
+    await user.keyboard("{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Not now" }));
+    await user.click(await screen.findByRole("button", { name: "Have us call you" }));
+    await user.click(await screen.findByRole("textbox", { name: "Phone number" }));
+    await user.paste("06 12345678");
+    await user.keyboard("{Enter}");
+    expect(await screen.findByText(/Is 06 12345678 yours/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Send me a code" }));
+    await waitFor(() => expect(server.frames).toContainEqual({ type: "code", phone: "06 12345678" }));
+  });
+
   it("is not offered where nobody answers a phone", async () => {
     server.ways = ["whatsapp"];
     const { user } = await opened();

@@ -88,7 +88,7 @@ export function Panel({ chat, state, words, base, upload, loadMore, now, restore
   };
   const more = useMore(
     loadMore,
-    state.elsewhere?.id ?? state.proof?.email ?? formAfter ?? (files.chips.length > 0 ? "files" : null),
+    state.elsewhere?.id ?? state.proof?.address ?? formAfter ?? (files.chips.length > 0 ? "files" : null),
   );
   // A form that did not come is not waited for.
   const asking = formAfter !== null && more !== false;
