@@ -62,6 +62,9 @@ export const refusalsNl: Record<string, string> = {
   "unreachable-at-that-time":
     "Op dat moment is de klant op dit kanaal niet te bereiken. Kies een ander moment of kanaal.",
   "unfit-kind": "Zo is deze soort niet te bewaren. Kijk de naam en de vragen na.",
+  "unfit-trigger":
+    "Zo is deze uitnodiging niet te bewaren. Noem een bedrag of een plek, en gebruik in de naam a–z, 0–9 en “-”.",
+  "other-name": "Dit is niet de naam van deze klant. Schrijf hem precies zo over als hij er staat.",
   "unfit-value": "Dit past niet bij wat hier staat. Kijk het na.",
   "no-way-back": "Naar deze stap leidt geen link terug.",
   "unknown-step": "Die stap is er niet meer.",
