@@ -434,12 +434,13 @@ describe("asking to be called", () => {
     await user.click(field());
     await user.paste("Hello");
     await user.keyboard("{Enter}");
-    await user.click(await screen.findByRole("button", { name: "Not now" }));
+    await screen.findByRole("textbox", { name: "Email address" });
     await user.click(await screen.findByRole("button", { name: "Have us call you" }));
     await user.click(await screen.findByRole("textbox", { name: "Phone number" }));
     await user.paste("06 12345678");
     await user.keyboard("{Enter}");
     expect(await screen.findByText(/Is 06 12345678 yours/)).toBeVisible();
+    expect(screen.queryByRole("textbox", { name: "Email address" })).toBeNull();
     await user.click(screen.getByRole("button", { name: "Send me a code" }));
     await waitFor(() => expect(server.frames).toContainEqual({ type: "code", phone: "06 12345678" }));
   });

@@ -90,8 +90,8 @@ export function Panel({ chat, state, words, base, upload, loadMore, now, restore
     loadMore,
     state.elsewhere?.id ?? state.proof?.address ?? formAfter ?? (files.chips.length > 0 ? "files" : null),
   );
-  // A form that did not come is not waited for.
-  const asking = formAfter !== null && more !== false;
+  // A form that did not come is not waited for. Whoever gave a number can be reached: they are not asked for more.
+  const asking = formAfter !== null && more !== false && state.proof?.by !== "phone";
   const form = more && (
     <more.DetailsForm
       language={words.language}

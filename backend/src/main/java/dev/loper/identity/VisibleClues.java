@@ -6,7 +6,6 @@ import dev.loper.access.Viewer;
 import dev.loper.conversation.Conversation;
 import dev.loper.conversation.Conversations;
 import dev.loper.conversation.Entry;
-import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Timeline;
 import dev.loper.conversation.VisibleConversations;
 import dev.loper.customer.Clues;
