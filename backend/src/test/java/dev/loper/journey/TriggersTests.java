@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,8 +116,7 @@ class TriggersTests {
         stopsAtDelivery("249");
         clock.advance(Duration.ofMinutes(3));
         timers.look();
-        Triggers.Invite invite = triggers.told(VISITOR).invite();
-        assertThat(invite).isNotNull();
+        Triggers.Invite invite = Objects.requireNonNull(triggers.told(VISITOR).invite());
         triggers.answered(VISITOR, "another-1", "dismissed");
         assertThat(store.counts()).doesNotContainKey("delivery|dismissed").doesNotContainKey("another|dismissed");
         triggers.answered(VISITOR, invite.id(), "dismissed");
