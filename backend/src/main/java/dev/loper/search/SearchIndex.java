@@ -24,7 +24,9 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -77,7 +79,11 @@ final class SearchIndex implements AutoCloseable {
     /// @throws IOException if it cannot be read; then it is to be cleared away
     static SearchIndex open(Path folder, SearchText words) throws IOException {
         Directory directory = FSDirectory.open(folder);
-        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(words).setCommitOnClose(false));
+        // Whoever is erased is to be in no file: even one document of a million has its segment written anew, and by the
+        // writer itself, because a merge that others began is not waited for.
+        TieredMergePolicy merges = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(words).setCommitOnClose(
+                false).setMergePolicy(merges).setMergeScheduler(new SerialMergeScheduler()));
         return new SearchIndex(writer, new SearcherManager(writer, new SearcherFactory()));
     }
 

@@ -244,6 +244,9 @@ class HandoverProductTests extends HandoverProduct {
         assertThat(story(conversation)).last().asString().startsWith("out email: Come and chat: http");
         assertThat(problem(tryPost("/api/v1/conversations/" + conversation + "/handovers", Map.of("to",
                 "sms")))).isEqualTo("switched-off");
+
+        put("/api/v1/handover-routes", Map.of("items", List.of(Map.of("from", "email", "to", "sms", "enabled", true))));
+        offer(conversation, "sms");
     }
 
     @Test

@@ -95,7 +95,9 @@ final class Recomputed {
     private static List<String> views(Topic topic) {
         List<String> whole = switch (topic.status()) {
             case RESOLVED -> List.of("resolved");
-            case SNOOZED -> List.of("snoozed");
+            case SNOOZED -> topic.assignee() == null
+                    ? List.of("snoozed")
+                    : List.of("snoozed", "held:" + topic.assignee());
             case OPEN -> List.of("all", topic.assignee() == null ? "unassigned" : "mine:" + topic.assignee());
         };
         Stream<String> load = topic.status() == Topic.Status.OPEN && topic.assignee() != null

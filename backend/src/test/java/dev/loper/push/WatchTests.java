@@ -68,8 +68,10 @@ class WatchTests extends PushTest {
 
         RedisKeys keys = node.bean(RedisKeys.class);
         node.bean(RedisStore.class).run(LuaScript.load("fact-say"), List.of(
-                keys.facts(conversationOf(ada).homes().getFirst()), keys.of(Family.CLOCK), keys.of(Family.FEED)),
-                List.of(ada.conversation().value(), "10", "1", "{}"));
+                keys.facts(conversationOf(ada).homes().getFirst()), keys.of(Family.CLOCK), keys.of(Family.FEED),
+                keys.conversation(ada.conversation()), keys.of(Family.OCCASIONS)),
+                List.of(ada.conversation().value(),
+                        "10", "1", "{}", ""));
 
         thread.awaitCursor(node.head());
         assertThat(thread.changes("known")).hasSize(1);
