@@ -10,6 +10,10 @@ const orders = { id: `morning-orders-${mark}`, name: `Morning orders ${mark}`, w
 const bills = { id: `morning-bills-${mark}`, name: `Morning bills ${mark}`, word: `bill${mark}` };
 /** How many texts each takes; a supervisor who watches is given nothing. */
 const crew = { lotte: 1, fatima: 1, bram: 2, inge: 0 };
+/** They take nothing else that morning: full is who has room on no channel. */
+const nothingElse = Object.fromEntries(
+  ["email", "chat", "whatsapp", "voice", "messenger", "instagram", "telegram", "custom"].map((kind) => [kind, 0]),
+);
 
 /** Somebody at a desk of their own, with the inbox before them. */
 async function comes(browser: Browser, options: BrowserContextOptions, person: string, path: string): Promise<Page> {
@@ -24,7 +28,8 @@ async function comes(browser: Browser, options: BrowserContextOptions, person: s
 test.beforeEach(async () => {
   for (const { id, name, word } of [orders, bills])
     await call("/queues", "POST", { id, name, automatic: true, position: -1, rules: [{ words: [word] }] });
-  for (const [person, sms] of Object.entries(crew)) await call(`/people/${person}`, "PATCH", { capacity: { sms } });
+  for (const [person, sms] of Object.entries(crew))
+    await call(`/people/${person}`, "PATCH", { capacity: { ...nothingElse, sms } });
 });
 
 test.afterEach(async () => {
@@ -108,7 +113,7 @@ test("a morning: work finds whoever has room, one goes away, one is full, a supe
   // Bram is back, and has the most room for what comes to the other queue.
   await bram.keyboard.press("Shift+A");
   await expect(line("Bram Kuipers")).not.toContainText("break");
-  await call(`/people/${freed.toLowerCase()}`, "PATCH", { capacity: { sms: 0 } });
+  await call(`/people/${freed.toLowerCase()}`, "PATCH", { capacity: { ...nothingElse, sms: 0 } });
   // He speaks Dutch and German, and is asked nothing else.
   const bill = words(`Mijn ${bills.word} klopt niet, wat is er met het bedrag`);
   await text(customer("Dora"), "sms", bill);
