@@ -99,9 +99,11 @@ test("recording keeps nobody waiting: no long task is the snippet's", async ({ e
     requestAnimationFrame(function blocks() {
       while (performance.now() < until);
     });
-    await frame();
-    await frame();
-    seen(watcher.takeRecords());
+    // It is told of some frames later.
+    for (let i = 0; i < 300 && !found.some((one) => one.ms > 50); i++) {
+      await frame();
+      seen(watcher.takeRecords());
+    }
     watcher.disconnect();
     return {
       any: Math.max(0, ...found.map((one) => one.ms)),
