@@ -20,6 +20,7 @@ import dev.loper.customer.Customers;
 import dev.loper.message.Attachment;
 import dev.loper.message.PersonId;
 import dev.loper.redis.StoreUnavailableException;
+import dev.loper.routing.QueueCalendars;
 import dev.loper.routing.Ringing;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,11 +51,13 @@ class RedisCalls implements Calls {
     private final EntryMover mover;
     private final Colleagues colleagues;
     private final Ringing ringing;
+    private final QueueCalendars calendars;
     private final CallScript script;
     private final Clock clock;
 
     RedisCalls(InboundStore store, Timeline timeline, Topics topics, Customers customers, Conversations conversations,
-            EntryMover mover, Colleagues colleagues, Ringing ringing, CallScript script, Clock clock) {
+            EntryMover mover, Colleagues colleagues, Ringing ringing, QueueCalendars calendars, CallScript script,
+            Clock clock) {
         this.store = store;
         this.timeline = timeline;
         this.topics = topics;
@@ -63,6 +66,7 @@ class RedisCalls implements Calls {
         this.mover = mover;
         this.colleagues = colleagues;
         this.ringing = ringing;
+        this.calendars = calendars;
         this.script = script;
         this.clock = clock;
     }
@@ -129,7 +133,7 @@ class RedisCalls implements Calls {
     }
 
     private Rung nobody(Found found) {
-        BusinessCalendar hours = ringing.hours(found.topic().queue());
+        BusinessCalendar hours = calendars.of(found.topic().queue());
         Instant now = clock.instant();
         return hours.isOpen(now)
                 ? new Rung.Nobody(true, null)

@@ -5,7 +5,7 @@ import dev.loper.calendar.BusinessCalendar;
 import dev.loper.conversation.Conversation;
 import dev.loper.conversation.VisibleConversations;
 import dev.loper.reply.DraftPromise;
-import dev.loper.routing.QueueHours;
+import dev.loper.routing.QueueCalendars;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,18 +15,18 @@ import org.springframework.stereotype.Component;
 class NoticedPromises implements DraftPromise {
 
     private final VisibleConversations visible;
-    private final QueueHours hours;
+    private final QueueCalendars calendars;
     private final Clock clock;
 
-    NoticedPromises(VisibleConversations visible, QueueHours hours, Clock clock) {
+    NoticedPromises(VisibleConversations visible, QueueCalendars calendars, Clock clock) {
         this.visible = visible;
-        this.hours = hours;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     @Override
     public Optional<Noticed> in(Conversation conversation, String text, Viewer viewer) {
-        BusinessCalendar calendar = hours.calendar(visible.topic(conversation, null, viewer).queue());
+        BusinessCalendar calendar = calendars.of(visible.topic(conversation, null, viewer).queue());
         return new DraftPromises(calendar, calendar.zone(), clock.instant()).in(text).map(
                 found -> new Noticed(found.from(), found.to(), found.words(), found.due()));
     }

@@ -2,7 +2,7 @@ package dev.loper.promise;
 
 import dev.loper.access.QueueId;
 import dev.loper.calendar.BusinessCalendar;
-import dev.loper.routing.QueueHours;
+import dev.loper.routing.QueueCalendars;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,10 +17,10 @@ class OpenHours {
     /// More than can be told apart on one line.
     private static final int MOST = 15;
 
-    private final QueueHours hours;
+    private final QueueCalendars calendars;
 
-    OpenHours(QueueHours hours) {
-        this.hours = hours;
+    OpenHours(QueueCalendars calendars) {
+        this.calendars = calendars;
     }
 
     record Span(Instant from, Instant to) {}
@@ -28,7 +28,7 @@ class OpenHours {
     /// The open hours of a queue from a moment until a little past another, the earliest first; 15 stretches at the most.
     List<Span> between(QueueId queue, Instant from, Instant until) {
         Instant end = until.plus(Duration.between(from, until).dividedBy(4)).plus(Duration.ofHours(1));
-        BusinessCalendar calendar = hours.calendar(queue);
+        BusinessCalendar calendar = calendars.of(queue);
         List<Span> spans = new ArrayList<>();
         Optional<Instant> opens = calendar.firstOpen(from);
         while (opens.isPresent() && opens.get().isBefore(end) && spans.size() < MOST) {

@@ -5,7 +5,7 @@ import dev.loper.conversation.EntryBody;
 import dev.loper.message.Author;
 import dev.loper.promise.RequestWriter.Outcome;
 import dev.loper.promise.RequestWriter.Verb;
-import dev.loper.routing.QueueHours;
+import dev.loper.routing.QueueCalendars;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,18 +23,18 @@ class RequestAsking {
     private final RequestMailer mailer;
     private final PromiseKeeping keeping;
     private final Promises promises;
-    private final QueueHours hours;
+    private final QueueCalendars calendars;
     private final Clock clock;
 
     RequestAsking(RequestWriter writer, Requests requests, RequestLinks links, RequestMailer mailer,
-            PromiseKeeping keeping, Promises promises, QueueHours hours, Clock clock) {
+            PromiseKeeping keeping, Promises promises, QueueCalendars calendars, Clock clock) {
         this.writer = writer;
         this.requests = requests;
         this.links = links;
         this.mailer = mailer;
         this.keeping = keeping;
         this.promises = promises;
-        this.hours = hours;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -114,6 +114,6 @@ class RequestAsking {
     }
 
     private RequestMoment moment(Promise promise, PromiseKeeping.Place place) {
-        return RequestMoment.before(promise.due(), clock.instant(), hours.calendar(place.topic().queue()));
+        return RequestMoment.before(promise.due(), clock.instant(), calendars.of(place.topic().queue()));
     }
 }

@@ -2,8 +2,6 @@ package dev.loper.routing;
 
 import dev.loper.access.QueueId;
 import dev.loper.calendar.BusinessCalendar;
-import dev.loper.calendar.CalendarId;
-import dev.loper.calendar.Calendars;
 import dev.loper.message.AccountId;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,26 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarHours implements QueueHours {
 
-    private final KnownQueues queues;
+    private final QueueCalendars calendars;
     private final QueueRules rules;
-    private final Calendars calendars;
     private final Clock clock;
 
-    CalendarHours(KnownQueues queues, QueueRules rules, Calendars calendars, Clock clock) {
-        this.queues = queues;
-        this.rules = rules;
+    CalendarHours(QueueCalendars calendars, QueueRules rules, Clock clock) {
         this.calendars = calendars;
+        this.rules = rules;
         this.clock = clock;
     }
 
     @Override
-    public BusinessCalendar calendar(QueueId queue) {
-        return calendars.of(queues.find(queue).map(Queue::calendar).map(CalendarId::new).orElse(null));
-    }
-
-    @Override
     public Hours of(QueueId queue) {
-        BusinessCalendar calendar = calendar(queue);
+        BusinessCalendar calendar = calendars.of(queue);
         Instant now = clock.instant();
         boolean open = calendar.isOpen(now);
         Optional<Instant> changes = open ? calendar.nextClosing(now) : calendar.nextOpening(now);

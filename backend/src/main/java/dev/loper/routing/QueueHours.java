@@ -1,7 +1,6 @@
 package dev.loper.routing;
 
 import dev.loper.access.QueueId;
-import dev.loper.calendar.BusinessCalendar;
 import dev.loper.message.AccountId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,6 @@ public interface QueueHours {
 
     /// As they are now. A queue that is gone has the default ones.
     Hours of(QueueId queue);
-
-    /// The calendar it goes by.
-    BusinessCalendar calendar(QueueId queue);
 
     /// The queue of a chat that begins here without a word that any rule asks for.
     QueueId expected(AccountId account, String language);

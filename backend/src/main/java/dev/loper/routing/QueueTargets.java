@@ -2,8 +2,6 @@ package dev.loper.routing;
 
 import dev.loper.access.QueueId;
 import dev.loper.calendar.BusinessCalendar;
-import dev.loper.calendar.CalendarId;
-import dev.loper.calendar.Calendars;
 import dev.loper.conversation.AnswerTargets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +16,9 @@ import org.springframework.stereotype.Component;
 class QueueTargets implements AnswerTargets {
 
     private final KnownQueues queues;
-    private final Calendars calendars;
+    private final QueueCalendars calendars;
 
-    QueueTargets(KnownQueues queues, Calendars calendars) {
+    QueueTargets(KnownQueues queues, QueueCalendars calendars) {
         this.queues = queues;
         this.calendars = calendars;
     }
@@ -32,8 +30,7 @@ class QueueTargets implements AnswerTargets {
     }
 
     private Moments moments(Queue queue, Instant since) {
-        BusinessCalendar calendar = calendars.of(Optional.ofNullable(queue.calendar()).map(CalendarId::new).orElse(
-                null));
+        BusinessCalendar calendar = calendars.of(queue);
         ServiceTargets targets = queue.targets();
         return new Moments(due(calendar, since, targets, targets.first()),
                 due(calendar, since, targets, targets.next()));

@@ -6,16 +6,12 @@ import dev.loper.access.Person;
 import dev.loper.access.Presence;
 import dev.loper.access.Presences;
 import dev.loper.access.QueueId;
-import dev.loper.calendar.BusinessCalendar;
-import dev.loper.calendar.CalendarId;
-import dev.loper.calendar.Calendars;
 import dev.loper.conversation.Assignments;
 import dev.loper.message.ChannelKind;
 import dev.loper.message.PersonId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,17 +26,12 @@ public class Ringing {
     private final Presences presences;
     private final Assignments assignments;
     private final Access access;
-    private final KnownQueues queues;
-    private final Calendars calendars;
 
-    Ringing(People people, Presences presences, Assignments assignments, Access access, KnownQueues queues,
-            Calendars calendars) {
+    Ringing(People people, Presences presences, Assignments assignments, Access access) {
         this.people = people;
         this.presences = presences;
         this.assignments = assignments;
         this.access = access;
-        this.queues = queues;
-        this.calendars = calendars;
     }
 
     /// Those who may be rung, in the order they are to be asked: whoever has the matter, whoever speaks the caller's
@@ -58,12 +49,6 @@ public class Ringing {
                 (Person person) -> !person.id().equals(assignee)).thenComparing(
                         person -> !speaks(person, language)).thenComparingInt(
                                 person -> load(loads, person)).thenComparing(person -> person.id().value())).toList();
-    }
-
-    /// The opening hours of a queue.
-    public BusinessCalendar hours(QueueId queue) {
-        return calendars.of(queues.find(queue).flatMap(found -> Optional.ofNullable(found.calendar())).map(
-                CalendarId::new).orElse(null));
     }
 
     /// Whoever takes no calls says so by a capacity of none.

@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TopicMomentController {
 
     private final VisibleConversations conversations;
-    private final QueueHours hours;
+    private final QueueCalendars calendars;
     private final Clock clock;
 
-    TopicMomentController(VisibleConversations conversations, QueueHours hours, Clock clock) {
+    TopicMomentController(VisibleConversations conversations, QueueCalendars calendars, Clock clock) {
         this.conversations = conversations;
-        this.hours = hours;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ class TopicMomentController {
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(defaultValue = "en") @Pattern(regexp = "en|nl", message = "is “en” or “nl”") String language,
             Viewer viewer) {
-        return MomentView.of(hours.calendar(conversations.topic(id, viewer).topic().queue()), text, zone, language,
+        return MomentView.of(calendars.of(conversations.topic(id, viewer).topic().queue()), text, zone, language,
                 clock.instant());
     }
 }

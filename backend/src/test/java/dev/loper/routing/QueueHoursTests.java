@@ -27,9 +27,10 @@ class QueueHoursTests {
     private final MovableClock clock = new MovableClock();
     private final RedisQueues store = new RedisQueues(fresh.store(), fresh.keys());
     private final KnownQueues queues = new KnownQueues(store, clock);
-    private final QueueHours hours = new CalendarHours(queues, new QueueRules(queues,
-            new StaticListableBeanFactory().getBeanProvider(dev.loper.channel.OutboundPort.class)),
-            CalendarsFixture.of(fresh, clock, GivenCalendar.closed().build()), clock);
+    private final QueueHours hours = new CalendarHours(new QueueCalendars(queues, CalendarsFixture.of(fresh,
+            clock, GivenCalendar.closed().build())), new QueueRules(queues,
+                    new StaticListableBeanFactory().getBeanProvider(dev.loper.channel.OutboundPort.class)),
+            clock);
 
     @Test
     void onSundayItIsClosedUntilMondayAndThenOpenUntilTheEndOfTheDay() {

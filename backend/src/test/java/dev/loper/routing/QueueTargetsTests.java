@@ -24,9 +24,9 @@ class QueueTargetsTests {
     private final RedisServer.Fresh fresh = RedisServer.fresh();
     private final MovableClock clock = new MovableClock();
     private final RedisQueues store = new RedisQueues(fresh.store(), fresh.keys());
-    private final QueueTargets targets = new QueueTargets(new KnownQueues(store, clock),
-            CalendarsFixture.of(fresh, clock,
-                    GivenCalendar.closed().build()));
+    private final KnownQueues queues = new KnownQueues(store, clock);
+    private final QueueTargets targets = new QueueTargets(queues, new QueueCalendars(queues, CalendarsFixture.of(fresh,
+            clock, GivenCalendar.closed().build())));
 
     @Test
     void aQueueWithoutCalendarCountsTheDefaultHours() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loper.Given;
 import dev.loper.access.Presence;
 import dev.loper.access.QueueId;
-import dev.loper.calendar.BusinessCalendar;
 import dev.loper.channel.VisitorQueues;
 import dev.loper.channel.VisitorQueues.Standing;
 import dev.loper.channel.VisitorQueues.Window;
@@ -137,11 +136,6 @@ class VisitorQueuesTests {
             @Override
             public Hours of(QueueId queue) {
                 return new Hours(!queue.value().equals("closed"), changes);
-            }
-
-            @Override
-            public BusinessCalendar calendar(QueueId queue) {
-                throw new UnsupportedOperationException();
             }
 
             @Override
