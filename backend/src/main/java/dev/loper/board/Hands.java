@@ -8,15 +8,19 @@ import dev.loper.access.Presences;
 import dev.loper.access.QueueId;
 import dev.loper.board.Board.Load;
 import dev.loper.board.Board.PersonLine;
+import dev.loper.channel.OutboundPort;
 import dev.loper.conversation.View;
 import dev.loper.conversation.Views;
+import dev.loper.message.ChannelKind;
 import dev.loper.message.PersonId;
 import dev.loper.routing.Workload;
 import dev.loper.routing.Workloads;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Who works in some queues, and how much they have.
@@ -28,13 +32,16 @@ class Hands {
     private final Presences presences;
     private final Workloads workloads;
     private final Views views;
+    private final ObjectProvider<OutboundPort> channels;
 
-    Hands(People people, Access access, Presences presences, Workloads workloads, Views views) {
+    Hands(People people, Access access, Presences presences, Workloads workloads, Views views,
+            ObjectProvider<OutboundPort> channels) {
         this.people = people;
         this.access = access;
         this.presences = presences;
         this.workloads = workloads;
         this.views = views;
+        this.channels = channels;
     }
 
     /// Somebody, with where they may take something.
@@ -55,7 +62,9 @@ class Hands {
         List<Workload> loads = workloads.of(found);
         List<Views.Count> theirs = views.count(ids.stream().map(
                 id -> queues.containsAll(every) ? new View("mine:" + id) : mine(id, queues)).toList());
-        return IntStream.range(0, found.size()).mapToObj(i -> new AtWork(line(loads.get(i), theirs.get(i)),
+        List<ChannelKind> connected = channels.stream().filter(port -> !port.accounts().isEmpty()).map(
+                OutboundPort::channel).toList();
+        return IntStream.range(0, found.size()).mapToObj(i -> new AtWork(line(loads.get(i), connected, theirs.get(i)),
                 present.getOrDefault(ids.get(i), Presence.OFFLINE).atWork(), queues.stream().filter(
                         queue -> access.canSee(found.get(i), queue)).toList())).toList();
     }
@@ -64,10 +73,11 @@ class Hands {
         return new View(queues.stream().map(queue -> View.of("mine:" + person, queue)).toList());
     }
 
-    private static PersonLine line(Workload load, Views.Count theirs) {
+    private static PersonLine line(Workload load, List<ChannelKind> connected, Views.Count theirs) {
         List<Load> some = load.open().entrySet().stream().filter(entry -> entry.getValue() > 0).map(
                 entry -> new Load(entry.getKey(), entry.getValue(), load.most(entry.getKey()))).sorted(
-                        java.util.Comparator.comparing(Load::channel)).toList();
-        return new PersonLine(load.person().value(), load.busy(), load.full(), some, theirs.waiting(), theirs.since());
+                        Comparator.comparing(Load::channel)).toList();
+        return new PersonLine(load.person().value(), load.busy(), load.full(connected), some, theirs.waiting(),
+                theirs.since());
     }
 }

@@ -2,6 +2,7 @@ package dev.loper.routing;
 
 import dev.loper.message.ChannelKind;
 import dev.loper.message.PersonId;
+import java.util.Collection;
 import java.util.Map;
 
 /// What somebody has open on each channel, and how much of each they take at a time.
@@ -11,10 +12,10 @@ public record Workload(PersonId person, Map<ChannelKind, Integer> open, Map<Chan
         return most.getOrDefault(channel, 0);
     }
 
-    /// Whether they have room on no channel: whoever takes some of one is still given what comes there.
-    public boolean full() {
-        return most.entrySet().stream().allMatch(
-                entry -> open.getOrDefault(entry.getKey(), 0) >= entry.getValue());
+    /// Whether they have room on none of these channels: whoever takes some of one is still given what comes there.
+    public boolean full(Collection<ChannelKind> channels) {
+        return !channels.isEmpty() && channels.stream().allMatch(
+                channel -> open.getOrDefault(channel, 0) >= most(channel));
     }
 
     /// How busy they are: what they have of each channel as a part of what they take of it, together. Three chats of three are
