@@ -16,8 +16,10 @@ import tools.jackson.databind.JsonNode;
 /// `GET /api/v1/inbox?q=`: what was said, by its words.
 class SearchApiTests extends ApiCase {
 
-    /// Letters only, so that a word of this test alone has no digits to be cut at.
-    private final String rare = "zyx" + mark.replaceAll("[0-9]", "q");
+    /// Letters only, so that a word of this test alone has no digits to be cut at; each digit its own letter, so that no two
+    /// tests come to the same word.
+    private final String rare = "zyx" + mark.chars().map(c -> Character.isDigit(c) ? 'g' + c - '0' : c).collect(
+            StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
 
     @Test
     void aTopicIsFoundByTheWordsOfItsMessagesAndThePassageIsShown() {
