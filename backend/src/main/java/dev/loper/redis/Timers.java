@@ -3,8 +3,14 @@ package dev.loper.redis;
 import dev.loper.redis.RedisKeys.Family;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -24,6 +30,8 @@ public class Timers {
     private static final Duration LEASE = Duration.ofSeconds(3);
     private static final Duration LATER = Duration.ofMinutes(1);
     private static final int BATCH = 200;
+    /// Each effect waits until it is on disk; several at once wait together.
+    private static final int AT_A_TIME = 16;
 
     private final RedisStore store;
     private final RedisKeys keys;
@@ -46,12 +54,12 @@ public class Timers {
         }
     }
 
-    /// Fires all that is due by now, the earliest first, as long as this node has the lease.
+    /// Fires all that is due by now, as long as this node has the lease: what is due of one record the earliest first.
     void fireDue() {
         try {
             List<Timer> due = due();
             while (!due.isEmpty()) {
-                due.forEach(this::fire);
+                fire(due);
                 due = due.size() < BATCH || !leases.hold("timers", LEASE) ? List.of() : due();
             }
         } catch (StoreUnavailableException e) {
@@ -63,6 +71,31 @@ public class Timers {
         double now = clock.instant().toEpochMilli();
         return store.with(redis -> redis.zrangeByScoreWithScores(keys.of(Family.TIMERS), Double.NEGATIVE_INFINITY, now,
                 0, BATCH)).stream().map(found -> Timer.of(found.getElement(), found.getScore())).toList();
+    }
+
+    private void fire(List<Timer> due) {
+        Collection<List<Timer>> records = due.stream().collect(Collectors.groupingBy(Timer::id, LinkedHashMap::new,
+                Collectors.toList())).values();
+        try (ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_A_TIME, records.size()),
+                Thread.ofVirtual().name("timer-", 0).factory())) {
+            records.stream().<Future<?>>map(one -> threads.submit(() -> one.forEach(this::fire))).toList().forEach(
+                    Timers::await);
+        }
+    }
+
+    /// @throws StoreUnavailableException if Redis went away meanwhile
+    private static void await(Future<?> fired) {
+        try {
+            fired.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case StoreUnavailableException away -> throw away;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void fire(Timer timer) {
