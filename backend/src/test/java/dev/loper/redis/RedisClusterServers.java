@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.HostAndPort;
@@ -27,6 +28,11 @@ public final class RedisClusterServers {
     /// A fresh workspace; where it lies follows from its name.
     public static RedisServer.Fresh fresh() {
         return workspace("t-" + UUID.randomUUID().toString().substring(0, 12));
+    }
+
+    /// Its nodes, as a setting.
+    static String nodes() {
+        return Shared.NODES.stream().map(HostAndPort::toString).collect(Collectors.joining(","));
     }
 
     /// A workspace by its name.
@@ -85,8 +91,9 @@ public final class RedisClusterServers {
 
     private static RedisProcess node() {
         try {
-            return RedisProcess.server("--cluster-enabled", "yes", "--cluster-port", String.valueOf(
-                    RedisProcess.freePort()));
+            return RedisProcess.server("--appendonly", "yes", "--cluster-enabled", "yes", "--cluster-port",
+                    String.valueOf(
+                            RedisProcess.freePort()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

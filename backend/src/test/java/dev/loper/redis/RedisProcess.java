@@ -8,10 +8,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Protocol;
 import redis.embedded.RedisExecProvider;
 
 /// A bare `redis-server` on loopback for a test that needs more than one, or one it may break: a replica, a sentinel, a
@@ -41,6 +43,25 @@ final class RedisProcess implements AutoCloseable {
         return start(List.of("--sentinel"));
     }
 
+    /// A sentinel that has seen a primary, called `loper`, and its copy.
+    static RedisProcess sentinelOf(RedisProcess primary) {
+        RedisProcess sentinel = sentinel();
+        try (Jedis jedis = sentinel.connect()) {
+            jedis.sendCommand(Protocol.Command.SENTINEL, "MONITOR", "loper", "127.0.0.1",
+                    String.valueOf(primary.address.getPort()), "1");
+            jedis.sendCommand(Protocol.Command.SENTINEL, "SET", "loper", "down-after-milliseconds", "500",
+                    "failover-timeout", "5000");
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> sentinel.knownReplicas() == 1);
+        return sentinel;
+    }
+
+    private int knownReplicas() {
+        try (Jedis jedis = connect()) {
+            return jedis.sentinelReplicas("loper").size();
+        }
+    }
+
     private static RedisProcess start(List<String> first, String... options) {
         try {
             HostAndPort address = new HostAndPort("127.0.0.1", freePort());
@@ -68,6 +89,12 @@ final class RedisProcess implements AutoCloseable {
 
     Jedis connect() {
         return new Jedis(address);
+    }
+
+    String info(String section) {
+        try (Jedis jedis = connect()) {
+            return jedis.info(section);
+        }
     }
 
     /// The power goes: nothing is said, nothing is saved.

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
-import redis.clients.jedis.Protocol;
 import redis.clients.jedis.UnifiedJedis;
 
 /// A primary and its copy, really running: what `replicated` promises, and what Sentinel does when the primary dies.
@@ -29,7 +28,7 @@ class ReplicationTests {
 
     @BeforeEach
     void theCopyIsComplete() {
-        await().until(() -> info(replica).contains("master_link_status:up"));
+        await().until(() -> replica.info("replication").contains("master_link_status:up"));
     }
 
     @AfterEach
@@ -87,36 +86,17 @@ class ReplicationTests {
 
     @Test
     void whenThePrimaryDiesSentinelNamesAnotherAndWorkGoesOnThereWithTheData() {
-        try (RedisProcess sentinel = watching(); UnifiedJedis redis = connect(sentinels(sentinel))) {
+        try (RedisProcess sentinel = RedisProcess.sentinelOf(primary);
+                UnifiedJedis redis = connect(sentinels(sentinel))) {
             new RedisStore(redis, sentinels(sentinel), KEYS).with(jedis -> jedis.set("{main}:kept", "yes"));
             await().until(() -> "yes".equals(get(replica)));
 
             primary.kill();
 
             await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> "yes".equals(redis.get(
-                    "{main}:kept")) && info(replica).contains("role:master"));
+                    "{main}:kept")) && replica.info("replication").contains("role:master"));
             assertThat(new RedisStore(redis, sentinels(sentinel), KEYS).memoryInfo()).contains("used_memory");
         }
-    }
-
-    private RedisProcess watching() {
-        RedisProcess sentinel = RedisProcess.sentinel();
-        try (Jedis jedis = sentinel.connect()) {
-            sentinel(jedis, "MONITOR", "loper", "127.0.0.1", String.valueOf(primary.address().getPort()), "1");
-            sentinel(jedis, "SET", "loper", "down-after-milliseconds", "500", "failover-timeout", "5000");
-        }
-        await().atMost(Duration.ofSeconds(30)).until(() -> knownReplicas(sentinel) == 1);
-        return sentinel;
-    }
-
-    private static int knownReplicas(RedisProcess sentinel) {
-        try (Jedis jedis = sentinel.connect()) {
-            return jedis.sentinelReplicas("loper").size();
-        }
-    }
-
-    private static void sentinel(Jedis jedis, String... args) {
-        jedis.sendCommand(Protocol.Command.SENTINEL, args);
     }
 
     private RedisProperties standalone(int replicas) {
@@ -150,12 +130,6 @@ class ReplicationTests {
     private static @Nullable String get(RedisProcess server) {
         try (Jedis jedis = server.connect()) {
             return jedis.get("{main}:kept");
-        }
-    }
-
-    private static String info(RedisProcess server) {
-        try (Jedis jedis = server.connect()) {
-            return jedis.info("replication");
         }
     }
 }
