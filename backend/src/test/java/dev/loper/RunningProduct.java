@@ -2,6 +2,7 @@ package dev.loper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loper.channel.twilio.TwilioWorld;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -118,6 +120,22 @@ final class RunningProduct implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /// Posts a text message as Twilio does, which listens for seven seconds.
+    HttpResponse<String> text(String sid, String words) throws IOException, InterruptedException {
+        String path = "/hooks/twilio/sms-main/message";
+        Map<String, String> form = Map.of("MessageSid", sid, "AccountSid", TwilioWorld.SID, "From", "+31619990000",
+                "To", "+3197010280001", "Body", words, "NumMedia", "0");
+        return http.send(HttpRequest.newBuilder(URI.create(url(path))).timeout(Duration.ofSeconds(7)).header(
+                "Content-Type", "application/x-www-form-urlencoded").header("X-Twilio-Signature",
+                        TwilioWorld.signature(url(path), form, TwilioWorld.TOKEN)).POST(
+                                HttpRequest.BodyPublishers.ofString(TwilioWorld.encode(form))).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    int port() {
+        return port;
     }
 
     private JsonNode asked(int status, HttpRequest.Builder request) throws IOException, InterruptedException {
