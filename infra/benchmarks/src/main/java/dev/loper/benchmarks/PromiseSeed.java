@@ -6,12 +6,15 @@ import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.Jedis;
@@ -21,12 +24,15 @@ import redis.clients.jedis.RedisClient;
 /// sentences that nobody sends.
 final class PromiseSeed implements AutoCloseable {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 2000;
     private static final int TOPICS = 1000;
     /// How long before its moment, and after it, its timers are, in milliseconds: as `application.yml` has it.
     private static final long SOON = 1_800_000;
     private static final long NOTICE = 600_000;
     private static final long ESCALATE = 900_000;
+    /// Seconds, and the commands of Redis in them of a product that does only what it does regularly.
+    private static final int LOOK = 5;
+    private static final long RESTING = 1000;
     private static final Pattern COMMANDS = Pattern.compile("(?m)^total_commands_processed:(\\d+)");
 
     private final RedisClient redis;
@@ -63,8 +69,17 @@ final class PromiseSeed implements AutoCloseable {
     /// @param ahead whether its reminder and its notice are still to come
     record Moments(Instant due, boolean ahead) {}
 
-    /// Writes so many open promises.
+    /// Writes so many open promises, and does not wait for the disk with each batch.
     void open(int count, IntFunction<Moments> moments) {
+        counting.configSet("appendfsync", "everysec");
+        try {
+            write(count, moments);
+        } finally {
+            counting.configSet("appendfsync", "always");
+        }
+    }
+
+    private void write(int count, IntFunction<Moments> moments) {
         for (int from = 0; from < count; from += BATCH) {
             int until = Math.min(count, from + BATCH);
             try (AbstractPipeline pipeline = redis.pipelined()) {
@@ -82,7 +97,9 @@ final class PromiseSeed implements AutoCloseable {
         String order = String.format(Locale.ROOT, "a%013d", due);
         String owner = "lotte" + made % 50;
         List<String> lists = List.of(state, "owner:" + owner + ":" + state, "queue:main:" + state);
-        lists.forEach(list -> pipeline.zadd(keys.of(Family.PROMISE_VIEWS), 0, list + "|" + order + "|" + id));
+        pipeline.zadd(keys.of(Family.PROMISE_VIEWS),
+                lists.stream().collect(Collectors.toMap(list -> list + "|" + order + "|"
+                        + id, _ -> 0.0)));
         pipeline.hset(keys.of(Family.PROMISES), id,
                 """
                         {"topic":"%s","state":"%s","version":1,"due":%d,"soon":%d,"notice":%d,"escalate":%d,"moments":[{"due":%d,"at":%d,"by":"lotte",\
@@ -100,16 +117,17 @@ final class PromiseSeed implements AutoCloseable {
                         "zone":"Europe/Amsterdam"}""");
         pipeline.zadd(keys.topicPromises(place.topic()), due, id);
         pipeline.hset(keys.of(Family.PROMISE_LINKS), "%064x".formatted(made), id);
-        timer(pipeline, "promise-late", id, due);
-        timer(pipeline, "promise-escalate", id, due + ESCALATE);
+        Map<String, Double> timers = new HashMap<>(Map.of(timer("late", id), (double) due, timer("escalate", id),
+                (double) due + ESCALATE));
         if (moments.ahead()) {
-            timer(pipeline, "promise-soon", id, due - SOON);
-            timer(pipeline, "promise-notice", id, due - NOTICE);
+            timers.put(timer("soon", id), (double) due - SOON);
+            timers.put(timer("notice", id), (double) due - NOTICE);
         }
+        pipeline.zadd(keys.of(Family.TIMERS), timers);
     }
 
-    private void timer(AbstractPipeline pipeline, String kind, String id, long at) {
-        pipeline.zadd(keys.of(Family.TIMERS), at, kind + "|" + id + "|1");
+    private static String timer(String kind, String id) {
+        return "promise-" + kind + "|" + id + "|1";
     }
 
     /// How many are late.
@@ -140,8 +158,27 @@ final class PromiseSeed implements AutoCloseable {
         return Long.parseLong(found.group(1));
     }
 
-    /// Waits until Redis has rewritten what writing so much has it rewrite.
+    /// Waits until Redis has rewritten what writing so much has it rewrite, and until the product is done with what came
+    /// before: the search and the facts follow at their own pace.
+    ///
+    /// @throws IllegalStateException if it finds no rest within a quarter of an hour
     void settle() throws InterruptedException {
+        long begun = System.nanoTime();
+        awaitRewrite();
+        for (long before = commands(), now = idled(); now - before > RESTING; before = now, now = idled()) {
+            if (System.nanoTime() - begun > TimeUnit.MINUTES.toNanos(15)) {
+                throw new IllegalStateException("The product finds no rest.");
+            }
+        }
+        awaitRewrite();
+    }
+
+    private long idled() throws InterruptedException {
+        TimeUnit.SECONDS.sleep(LOOK);
+        return commands();
+    }
+
+    private void awaitRewrite() throws InterruptedException {
         while (!counting.info("persistence").contains("aof_rewrite_in_progress:0")
                 || counting.info("persistence").contains("aof_rewrite_scheduled:1")) {
             TimeUnit.MILLISECONDS.sleep(200);
