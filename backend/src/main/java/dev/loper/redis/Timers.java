@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -60,11 +61,15 @@ public class Timers {
             List<Timer> due = due();
             while (!due.isEmpty()) {
                 fire(due);
-                due = due.size() < BATCH || !leases.hold("timers", LEASE) ? List.of() : due();
+                due = due.size() < BATCH || !mayGoOn() ? List.of() : due();
             }
         } catch (StoreUnavailableException e) {
             log.debug("Redis is away; what is due waits.", e);
         }
+    }
+
+    private boolean mayGoOn() {
+        return !Thread.currentThread().isInterrupted() && leases.hold("timers", LEASE);
     }
 
     private List<Timer> due() {
@@ -76,17 +81,36 @@ public class Timers {
     private void fire(List<Timer> due) {
         Collection<List<Timer>> records = due.stream().collect(Collectors.groupingBy(Timer::id, LinkedHashMap::new,
                 Collectors.toList())).values();
+        AtomicBoolean over = new AtomicBoolean();
         try (ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_A_TIME, records.size()),
                 Thread.ofVirtual().name("timer-", 0).factory())) {
-            records.stream().<Future<?>>map(one -> threads.submit(() -> one.forEach(this::fire))).toList().forEach(
-                    Timers::await);
+            await(records.stream().<Future<?>>map(one -> threads.submit(() -> fire(one, over))).toList(), over);
+        }
+    }
+
+    /// Fires what is due of one record, in its order.
+    ///
+    /// @param over set once Redis is away or this node stops: nobody waits for each of the others to find that out
+    private void fire(List<Timer> record, AtomicBoolean over) {
+        for (Timer timer : record) {
+            if (over.get()) {
+                return;
+            }
+            try {
+                fire(timer);
+            } catch (StoreUnavailableException e) {
+                over.set(true);
+                throw e;
+            }
         }
     }
 
     /// @throws StoreUnavailableException if Redis went away meanwhile
-    private static void await(Future<?> fired) {
+    private static void await(List<Future<?>> fired, AtomicBoolean over) {
         try {
-            fired.get();
+            for (Future<?> one : fired) {
+                one.get();
+            }
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case StoreUnavailableException away -> throw away;
@@ -94,6 +118,7 @@ public class Timers {
                 case null, default -> throw new IllegalStateException(e);
             }
         } catch (InterruptedException e) {
+            over.set(true);
             Thread.currentThread().interrupt();
         }
     }

@@ -145,6 +145,52 @@ class TimersTests {
         assertThat(left()).hasSize(300);
     }
 
+    @Test
+    void whenRedisGoesAwayNobodyWaitsForEachOfTheOthersToFindOut() {
+        for (int i = 0; i < 200; i++) {
+            set("ring", "t" + i, 0);
+        }
+        CountDownLatch away = new CountDownLatch(1);
+        timers(effect("ring", timer -> {
+            if (timer.id().equals("t0")) {
+                away.countDown();
+                throw new StoreUnavailableException("It went away.");
+            }
+            try {
+                away.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            fired.add(timer.id());
+        })).look();
+
+        assertThat(fired).hasSizeLessThan(100);
+        assertThat(left()).hasSize(200);
+    }
+
+    @Test
+    void whoIsStoppedBeginsNothingMoreAndLosesNothing() throws InterruptedException {
+        for (int i = 0; i < 500; i++) {
+            set("ring", "t" + i, 0);
+        }
+        CountDownLatch begun = new CountDownLatch(16);
+        CountDownLatch never = new CountDownLatch(1);
+        Thread looking = Thread.startVirtualThread(() -> timers(effect("ring", timer -> {
+            begun.countDown();
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                throw new StoreUnavailableException("It stops.", e);
+            }
+        })).look());
+        begun.await();
+        looking.interrupt();
+        looking.join();
+
+        assertThat(begun.getCount()).isZero();
+        assertThat(left()).hasSize(500);
+    }
+
     private int tries;
 
     private TimersFixture timers(TimerEffect... effects) {
