@@ -133,7 +133,8 @@ class ConversationPromisesController {
 
         static PromiseWay of(Reachability.Way way) {
             return new PromiseWay(way.account().channel().wire(), way.account().id().value(),
-                    way.to() == null ? null : way.to().address().value(), way.open(), way.sentence(), way.windowEnds(),
+                    way.to() == null ? null : way.to().address().value(), way.answers(),
+                    way.answers() ? null : way.sentence(), way.windowEnds(),
                     way.quietUntil(), way.wished());
         }
     }

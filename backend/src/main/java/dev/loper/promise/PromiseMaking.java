@@ -86,7 +86,7 @@ class PromiseMaking {
                 : words.promise(draft.heard(), draft.action(), draft.due(), draft.channel());
         PromiseId id = links.newId();
         EntryWriter.Answer said = replies.prepare(conversation, topic,
-                said(customer, topic, answer, sentence + "\n\n" + words.follow(links.urlOf(id)), draft),
+                said(customer, topic, answer, PromiseWords.followed(sentence, words, links.urlOf(id)), draft),
                 new Author(Author.Kind.AGENT, viewer.id().value(), viewer.name()));
         NewPromise promise = new NewPromise(id, links.digestOf(id), PromiseMoment.of(draft.due(), now, settings),
                 viewer.id(), viewer.name(), answer.account().channel(), answer.account().id(), answer.address(),
@@ -121,7 +121,7 @@ class PromiseMaking {
         List<Reachability.Way> all = reachability.at(customer, topic, draft.due());
         List<Reachability.Way> asked = all.stream().filter(way -> way.account().channel() == draft.channel()
                 && (draft.account() == null || way.account().id().value().equals(draft.account()))).toList();
-        return asked.stream().filter(Reachability.Way::open).findFirst().orElseThrow(() -> unreachable(asked, all));
+        return asked.stream().filter(Reachability.Way::answers).findFirst().orElseThrow(() -> unreachable(asked, all));
     }
 
     private static ProblemException unreachable(List<Reachability.Way> asked, List<Reachability.Way> all) {
@@ -131,16 +131,17 @@ class PromiseMaking {
                         + " an earlier moment or another channel."
                 : "The customer has no address on this channel that we know. Choose another channel.";
         Map<String, Object> more = new java.util.LinkedHashMap<>(Map.of("field", "channel", "alternatives",
-                all.stream().filter(Reachability.Way::open).map(
+                all.stream().filter(Reachability.Way::answers).map(
                         way -> way.account().channel().wire()).distinct().toList()));
         closing.ifPresent(way -> more.put("windowEndsAt", String.valueOf(way.windowEnds())));
         return new ProblemException("unreachable-at-that-time", HttpStatus.UNPROCESSABLE_CONTENT, why, more);
     }
 
     /// The sentence goes where the customer can be reached now; best where they wrote last.
-    private Replies.Draft said(Customer customer, Topic topic, Reachability.Way answer, String text, Draft draft) {
+    private Replies.Draft said(Customer customer, Topic topic, Reachability.Way answer, PromiseWords words,
+            Draft draft) {
         Reachability.Way now = reachability.at(customer, topic, clock.instant()).stream().filter(
                 Reachability.Way::open).findFirst().orElse(answer);
-        return Told.draft(now, text, draft.clientId(), draft.seen());
+        return words.draft(now, draft.clientId(), draft.seen());
     }
 }

@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What a promise's page shows; `templates/promise.mustache` sets it.
 ///
+/// @param topic   the matter it belongs to, as the inbox calls it
 /// @param look    `soon`, `late`, `kept`, or nothing
 /// @param open    whether it is still to be kept: then time passes on the page, and the answer may come another way
 /// @param once    makes a form that is sent twice harmless
 /// @param thanks  what the customer has just done, if they did
-record PromisePage(String path, String language, String title, String brand, String greeting, Marked sentence,
+record PromisePage(String path, String language, String title, String brand, String topic, String greeting,
+        Marked sentence,
         String look, String headline, String detail, @Nullable Earlier earlier, List<Step> steps, Owner owner,
         boolean open, List<Way> ways, @Nullable CallBack callBack, Labels labels, String once,
         @Nullable String thanks) {
@@ -27,10 +29,11 @@ record PromisePage(String path, String language, String title, String brand, Str
     record Step(String at, String time, String words, @Nullable String more, boolean now) {}
 
     /// @param value what the form says of it
-    record Way(String value, String name) {}
+    /// @param icon  what stands beside its name, as SVG
+    record Way(String value, String name, String icon) {}
 
     /// @param words what the customer says by it
-    record CallBack(String name, String words) {}
+    record CallBack(String name, String words, String icon) {}
 
     record Labels(String otherwise, String add, String solved, String foot) {}
 

@@ -47,6 +47,7 @@ class PromisePages {
         ChannelKind channel = ChannelKind.of(promise.channel());
         boolean open = promise.state().active();
         return new PromisePage(path, said.language().tag(), title(promise, said, words), brand(promise, place),
+                place.topic().title(),
                 greeting(place.customer(), words), marked(sentence(promise, said, words)), look(promise),
                 headline(promise, words), detail(promise, said, words), earlier(promise, said, words),
                 steps(promise, place, said, words),
@@ -119,7 +120,8 @@ class PromisePages {
     private static PromisePage.@Nullable CallBack callBack(Promise promise, Place place, PageWords words) {
         return promise.state() == PromiseState.LATE && place.customer().identities().stream().anyMatch(
                 identity -> identity.address() instanceof ChannelAddress.Phone)
-                        ? new PromisePage.CallBack(words.say("call.button"), words.say("call.words"))
+                        ? new PromisePage.CallBack(words.say("call.button"), words.say("call.words"), PageIcons.of(
+                                ChannelKind.VOICE))
                         : null;
     }
 
@@ -156,8 +158,8 @@ class PromisePages {
     private String headline(Promise promise, PageWords words) {
         Duration left = Duration.between(clock.instant(), promise.due());
         return switch (promise.state()) {
-            case OPEN, DUE_SOON, LATE -> words.say(left.isNegative() ? "headline.late" : "headline.left",
-                    words.length(left));
+            case OPEN, DUE_SOON, LATE -> begun(words.say(left.isNegative() ? "headline.late" : "headline.left",
+                    words.length(left)));
             case KEPT -> words.say("headline.kept");
             case KEPT_LATE -> words.say("headline.kept-late");
             case RELEASED, WITHDRAWN -> words.say("headline.released");
@@ -175,7 +177,11 @@ class PromisePages {
                     ? words.say("detail.late", said.before(promise.due()))
                     : words.say("detail.noticed", said.before(promise.due()), said.moment(noticed));
         }
-        return words.say("detail.by", said.before(promise.due()));
+        return begun(words.say("detail.by", said.before(promise.due())));
+    }
+
+    private static String begun(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /// The first moment, where there is another one now.
@@ -196,17 +202,26 @@ class PromisePages {
         }
         requests.of(promise.id()).stream().filter(request -> request.state() != RequestState.WITHDRAWN).forEach(
                 request -> past.addAll(asked(request, words)));
-        List<Step> steps = new ArrayList<>(past.stream().sorted(Comparator.comparing(Past::at)).map(
-                one -> step(one.at(), said, one.words(), one.more(), false)).toList());
+        past.sort(Comparator.comparing(Past::at));
         Instant closed = promise.closed();
+        List<Step> steps = new ArrayList<>();
+        past.forEach(one -> steps.add(step(one.at(), said, one.words(), one.more(), closed == null
+                && one == past.getLast())));
         if (closed != null) {
             steps.add(step(closed, said, words.say(promise.state() == PromiseState.RELEASED
                     ? "step.released"
                     : "step.kept"), null, true));
         } else {
-            steps.add(step(promise.due(), said, answer(promise, place, said, words), promise.text().action(), true));
+            steps.add(ahead(promise, place, said, words));
         }
         return steps;
+    }
+
+    /// The answer that is to come: at its moment, or, where that has passed, at one nobody has set.
+    private static Step ahead(Promise promise, Place place, PromiseSentence said, PageWords words) {
+        boolean late = promise.state() == PromiseState.LATE;
+        return new Step(promise.due().toString(), late ? "" : said.moment(promise.due()), answer(promise, place, said,
+                words), late ? words.say("step.soon", promise.ownerName()) : promise.text().action(), false);
     }
 
     private record Past(Instant at, String words, @Nullable String more) {}
@@ -236,14 +251,16 @@ class PromisePages {
     private List<Way> ways(Promise promise, Place place, PageWords words) {
         return open(promise, place).stream().map(way -> way.account().channel()).distinct().filter(
                 channel -> !channel.wire().equals(promise.channel()) && words.names(channel.wire())).map(
-                        channel -> new Way(channel.wire(), words.say("way." + channel.wire()))).toList();
+                        channel -> new Way(channel.wire(), words.say("way." + channel.wire()), PageIcons.of(
+                                channel))).toList();
     }
 
     /// The ways that are open at the promise's moment.
     List<Reachability.Way> open(Promise promise, Place place) {
         Instant now = clock.instant();
         Instant then = promise.due().isBefore(now) ? now : promise.due();
-        return reachability.at(place.customer(), place.topic(), then).stream().filter(Reachability.Way::open).toList();
+        return reachability.at(place.customer(), place.topic(), then).stream().filter(
+                Reachability.Way::answers).toList();
     }
 
     private String brand(Promise promise, Place place) {

@@ -80,11 +80,11 @@ record PromiseSentence(Language language, ZoneId zone, Instant now) {
         };
     }
 
-    /// Where it can be followed.
-    String follow(String url) {
+    /// What leads to where it can be followed.
+    String follow() {
         return switch (language) {
-            case ENGLISH -> "Follow it here: " + url;
-            case DUTCH -> "Volg het hier: " + url;
+            case ENGLISH -> "Follow it here";
+            case DUTCH -> "Volg het hier";
         };
     }
 

@@ -31,11 +31,18 @@ public class Reachability {
     /// @param windowEnds until when free text may be sent, on channels with a reply window
     /// @param quietUntil if it would disturb them at that moment, until when they wish for quiet
     /// @param wished     whether it is the channel they would rather be answered on
+    /// @param spoken     whether people speak there: nothing can be written
     public record Way(ChannelAccount account, @Nullable Identity to, @Nullable String sentence,
-            @Nullable Instant windowEnds, @Nullable Instant quietUntil, boolean wished) {
+            @Nullable Instant windowEnds, @Nullable Instant quietUntil, boolean wished, boolean spoken) {
 
+        /// Whether something can be written to them there.
         public boolean open() {
             return sentence == null && to != null;
+        }
+
+        /// Whether one of us can answer them there, be it by calling.
+        public boolean answers() {
+            return to != null && (spoken || sentence == null);
         }
 
         /// Whose address it is.
@@ -61,6 +68,7 @@ public class Reachability {
         ChannelKind channel = option.account().channel();
         ReplyOption.Obstacle obstacle = option.obstacle();
         return new Way(option.account(), option.to(), obstacle == null ? null : obstacle.sentence(),
-                option.windowEnds(), wished.quietUntil(channel, moment), channel == wished.channel());
+                option.windowEnds(), wished.quietUntil(channel, moment), channel == wished.channel(),
+                obstacle == ReplyOption.Obstacle.SPOKEN);
     }
 }
