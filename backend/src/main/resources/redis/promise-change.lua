@@ -2,9 +2,9 @@
 -- timeline or to the customer, is written in the same step.
 --
 -- KEYS  1 … 16 those of said.lua  17 {main}:promises  18 {main}:promise-views  19 {main}:topic-promises:t1
---       20 {main}:promise-figures:2026-06-11
+--       20 {main}:promise-figures:2026-06-11  21 {main}:late-mails
 -- ARGV  1 facts, JSON: those of said.lua (without `kind` nothing is said), promise, verb ('soon', 'notice', 'late', 'escalate',
---         'keep', 'renegotiate', 'release', 'own', 'answer-on', 'add'), and by verb: due, soon, notice, escalate, reason; next; keptBy; owner, ownerName;
+--         'keep', 'renegotiate', 'release', 'own', 'answer-on', 'add'), and by verb: due, soon, notice, escalate, reason; next, tell (people) and gatherMs; keptBy; owner, ownerName;
 --         channel, account, address; untold; words; perHour (how often the page may
 --         ask for something). `timer`: the kind of the timer that asks. `version`: the one it was read in
 --       2 the entry's body, opaque
@@ -22,7 +22,7 @@
 -- include: said
 -- include: promises
 
-local keys = said_keys({ 'promises', 'promise_views', 'topic_promises', 'figures' })
+local keys = said_keys({ 'promises', 'promise_views', 'topic_promises', 'figures', 'late_mails' })
 local facts = cjson.decode(ARGV[1])
 local id = facts.promise
 local raw = redis.call('HGET', keys.promises, id)
@@ -55,10 +55,15 @@ function verbs.late(now)
   count_untold({ sent = true, delivered = true, read = true })
 end
 
--- The next one in the chain is told; the one after that later, if it is late still.
-function verbs.escalate()
+-- The next ones in the chain are told, by a mail that gathers what else becomes due for them; those after them later, if it is
+-- late still.
+function verbs.escalate(now)
   promise.escalated = (promise.escalated or 0) + 1
   if facts.next then set_timer(keys.timers, 'promise-escalate', id, promise.version, facts.next) end
+  for _, person in ipairs(facts.tell or {}) do
+    redis.call('ZADD', keys.late_mails, 0, string.format('%s|%013d|%s', person, promise.due, id))
+    begin_timer(keys.timers, 'late-mail', person, 1, now + facts.gatherMs)
+  end
 end
 
 local function close(now, state)

@@ -18,10 +18,12 @@ import org.springframework.validation.annotation.Validated;
 /// @param zone    the IANA zone of customers whose own is not known
 /// @param escalate after how long being late somebody else is told: first the owner by mail, then those who look after
 ///     the queue
+/// @param gather for how long what somebody is to be told of late promises is gathered before it is mailed to them
 /// @param quietFrom from when on, by the customer's clock, they hear of a promise on its own channel only
 /// @param quietUntil until when
 /// @param pagePerHour how often a promise's page may ask for something: add, or another channel
 /// @param pageLife how long after a promise was closed its page can still be opened
+/// @param questionTime in how much working time a colleague is to answer what no promise depends on, if whoever asks says nothing
 /// @param questionLife how long after its moment the page of a colleague request can still be opened
 @Validated
 @ConfigurationProperties("loper.promise")
@@ -29,9 +31,10 @@ record PromiseProperties(@NotNull @DefaultValue("30m") Duration soon, @NotNull @
         @NotNull @DefaultValue("90d") Duration longest, @NotNull @DefaultValue("Europe/Amsterdam") ZoneId zone,
         @NotNull @DefaultValue({
                 "15m", "1h", "4h"}) List<Duration> escalate,
+        @NotNull @DefaultValue("1m") Duration gather,
         @NotNull @DefaultValue("21:00") LocalTime quietFrom, @NotNull @DefaultValue("08:00") LocalTime quietUntil,
         @Min(1) @DefaultValue("20") int pagePerHour, @NotNull @DefaultValue("90d") Duration pageLife,
-        @NotNull @DefaultValue("30d") Duration questionLife) {
+        @NotNull @DefaultValue("8h") Duration questionTime, @NotNull @DefaultValue("30d") Duration questionLife) {
 
     public PromiseProperties {
         escalate = List.copyOf(escalate);

@@ -9,6 +9,8 @@ import dev.loper.redis.Timer;
 import dev.loper.redis.TimerEffect;
 import dev.loper.web.ProblemException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -79,13 +81,13 @@ class PromiseTimers {
     private void escalate(Promise promise, Place place, Timer timer) {
         int level = promise.escalated() + 1;
         Instant next = PromiseMoment.escalation(promise.due(), level, settings);
-        Verb verb = next == null ? Verb.of("escalate") : Verb.of("escalate", "next", next.toEpochMilli());
-        EntryBody told = EntryBody.promise(Author.SYSTEM, EntryBody.Event.titled(level == 1
+        List<String> people = escalation.to(promise, place.topic().queue(), level).stream().map(
+                person -> person.id().value()).toList();
+        Verb told = Verb.of("escalate", "tell", people, "gatherMs", settings.gather().toMillis());
+        Verb verb = next == null ? told : told.with(Map.of("next", next.toEpochMilli()));
+        writer.note(promise, place.conversation(), EntryBody.promise(Author.SYSTEM, EntryBody.Event.titled(level == 1
                 ? "escalated-owner"
-                : "escalated", promise.ownerName()), "", clientId(timer) + "|" + level);
-        if (writer.note(promise, place.conversation(), told, verb.by(timer)) instanceof PromiseChange.Done) {
-            escalation.tell(promise, place, level);
-        }
+                : "escalated", promise.ownerName()), "", clientId(timer) + "|" + level), verb.by(timer));
     }
 
     private TimerEffect effect(String kind, Work work) {

@@ -116,6 +116,7 @@ class PromiseWriter {
             }
             List<String> all = keysOf(saying, promise.topic());
             all.add(keys.promiseFigures(day.today()));
+            all.add(keys.of(Family.LATE_MAILS));
             return store.run(CHANGE, all,
                     List.of(RedisJson.write(facts), RedisJson.write(body)));
         };

@@ -133,11 +133,18 @@ public final class RedisKeys {
         PROMISE_FIGURES("promise-figures:<day>", "hash",
                 "What happened to promises on a day, by the wall clock of the default calendar:"
                         + " `<what>|<channel>|<queue>|<owner>` → how often; of `lateness`, milliseconds."),
+        PROMISE_ACTIONS("promise-actions", "hash",
+                "Language → JSON: the sentences of what we will do that everybody can take, as administrators wrote them."),
+        LATE_MAILS("late-mails", "zset",
+                "`<person>|<moment>|<promise>`, score 0: which late promises a person is to be told of in their next mail."),
         REQUESTS("requests", "hash",
-                "Colleague request id → JSON: its promise, whom it asks, by whom, until when, how it stands."),
+                "Colleague request id → JSON: its topic, its promise if one depends on it, whom it asks, by whom, until when, how it"
+                        + " stands."),
         REQUEST_TEXTS("request-texts", "hash", "Colleague request id → JSON: what is asked. Opaque."),
         PROMISE_REQUESTS("promise-requests:<promise>", "zset",
                 "Colleague request ids of a promise, scored by when they were asked (ms)."),
+        TOPIC_REQUESTS("topic-requests:<topic>", "zset",
+                "Colleague request ids of a topic, on which no promise depends, scored by when they were asked (ms)."),
         REQUEST_LINKS("request-links", "hash",
                 "SHA-256 of the token of a colleague request's page, or of its mail → its id."),
         UPLOADS("uploads", "zset",
@@ -332,6 +339,10 @@ public final class RedisKeys {
 
     public String promiseRequests(PromiseId promise) {
         return key(Family.PROMISE_REQUESTS, promise.value());
+    }
+
+    public String topicRequests(TopicId topic) {
+        return key(Family.TOPIC_REQUESTS, topic.value());
     }
 
     public String deadLetter(String id) {

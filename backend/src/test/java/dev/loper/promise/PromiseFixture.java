@@ -34,8 +34,8 @@ final class PromiseFixture {
 
     private static final PromiseProperties SETTINGS = new PromiseProperties(Duration.ofMinutes(30),
             Duration.ofMinutes(10), Duration.ofDays(90), java.time.ZoneId.of("Europe/Amsterdam"),
-            List.of(Duration.ofMinutes(15), Duration.ofHours(1)), java.time.LocalTime.of(21, 0),
-            java.time.LocalTime.of(8, 0), 20, Duration.ofDays(90), Duration.ofDays(30));
+            List.of(Duration.ofMinutes(15), Duration.ofHours(1)), Duration.ofMinutes(1), java.time.LocalTime.of(21, 0),
+            java.time.LocalTime.of(8, 0), 20, Duration.ofDays(90), Duration.ofHours(8), Duration.ofDays(30));
 
     final ConversationFixture ada;
     final PromiseWriter writer;

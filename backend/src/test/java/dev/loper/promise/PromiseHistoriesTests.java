@@ -31,6 +31,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,9 @@ class PromiseHistoriesTests {
         assertThat(toldLate()).as("seed %d", seed).isEqualTo(fired.keySet().stream().filter(
                 timer -> timer.startsWith("promise-late|")).count());
         assertThat(promiseTimers()).as("seed %d", seed).isEmpty();
+        assertThat(toBeMailed()).as("seed %d", seed).isEqualTo(fired.keySet().stream().filter(
+                timer -> timer.startsWith("promise-escalate|")).map(timer -> timer.split("\\|")[1]).collect(
+                        Collectors.toSet()));
     }
 
     private static Set<PromiseState> statesOf(Fate fate) {
@@ -207,7 +211,7 @@ class PromiseHistoriesTests {
 
     private PromiseChange escalate(Promise promise, Timer timer) {
         return given.writer.note(promise, given.ada.conversation(), body("escalated", timer),
-                Verb.of("escalate").by(timer));
+                Verb.of("escalate", "tell", List.of("p-inge"), "gatherMs", 60_000).by(timer));
     }
 
     private static EntryBody body(String event, Timer timer) {
@@ -247,6 +251,12 @@ class PromiseHistoriesTests {
 
     private long toldLate() {
         return given.told().stream().filter("late"::equals).count();
+    }
+
+    /// Of whatever escalated somebody is told.
+    private Set<String> toBeMailed() {
+        return fresh.redis().zrange(fresh.keys().of(Family.LATE_MAILS), 0, -1).stream().map(
+                one -> one.split("\\|")[2]).collect(Collectors.toSet());
     }
 
     private List<String> promiseTimers() {
