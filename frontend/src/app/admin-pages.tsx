@@ -18,6 +18,7 @@ import { DepartmentsPage } from "../features/people/components/departments-page.
 import { PeoplePage } from "../features/people/components/people-page.tsx";
 import { PersonPage } from "../features/people/components/person-page.tsx";
 import { TeamsPage } from "../features/people/components/teams-page.tsx";
+import { ActionsPage } from "../features/promise/components/actions-page.tsx";
 import { FiguresPage } from "../features/promise/components/figures-page.tsx";
 import { CalendarPage } from "../features/queues/components/calendar-page.tsx";
 import { CalendarsPage } from "../features/queues/components/calendars-page.tsx";
@@ -70,6 +71,7 @@ export function AdminPages({ shell }: { shell: Shell }) {
             element={<PersonPage me={shell.me} everybody={shell.everybody} queues={shell.queues?.items ?? []} />}
           />
           <Route path="promises" element={<FiguresPage queues={queues} />} />
+          {administrator ? <Route path="promise-actions" element={<ActionsPage />} /> : null}
           <Route path="asked" element={<AskedPage queues={queues} teams={teams} />} />
           <Route path="handovers" element={<RoutesPage administrator={administrator} />} />
           {administrator ? <Route path="handovers/:from/:to" element={<RoutePage />} /> : null}
@@ -102,6 +104,7 @@ const pages = [
   { path: "departments", name: "departments.title" },
   { path: "queues", name: "queues.title" },
   { path: "calendars", name: "calendars.title" },
+  { path: "promise-actions", name: "promise.actions.title" },
   { path: "facts", name: "rail.facts" },
   { path: "triggers", name: "rail.triggers" },
   { path: "dead-letters", name: "rail.deadLetters" },

@@ -1,8 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { later } from "../components/ui/later.tsx";
+import { draftSaid } from "../features/composer/drafts.ts";
 import { type EntryData, lastWordsOf } from "../features/conversation/cache.ts";
 import type { CustomerDialog } from "../features/customer/dialogs.ts";
+import { type BegunPromise, nothingBegun } from "../features/promise/begun-promise.ts";
 import { shortName } from "../lib/format.ts";
 import { queryKeys } from "../lib/query-keys.ts";
 import type { Conversation, ConversationTopic, Entry, Person } from "../types/api.ts";
@@ -18,9 +20,9 @@ const PromiseDialog = later(() =>
   import("../features/promise/components/promise-dialog.tsx").then((file) => file.PromiseDialog),
 );
 
-/** What is asked about the conversation that is open; `begun` is what a promise will do, as far as it was written already. */
+/** What is asked about the conversation that is open. */
 type Asked =
-  | { kind: "promise"; begun: string }
+  | { kind: "promise"; begun: BegunPromise }
   | { kind: "handover" }
   | { kind: "call" }
   | { kind: "customer"; dialog: CustomerDialog };
@@ -32,7 +34,7 @@ export function useDialogs() {
     () => ({
       asked,
       close: () => setAsked(null),
-      promise: (begun: string) => setAsked({ kind: "promise", begun }),
+      promise: (begun: BegunPromise = nothingBegun) => setAsked({ kind: "promise", begun }),
       handOver: () => setAsked({ kind: "handover" }),
       call: () => setAsked({ kind: "call" }),
       customer: (dialog: CustomerDialog | null) => setAsked(dialog && { kind: "customer", dialog }),
@@ -80,11 +82,13 @@ export function WorkspaceDialogs({ dialogs, head, topic, ...props }: WorkspaceDi
           conversation={conversation}
           topic={topic.id}
           customerName={head.customer.name}
+          customerLanguage={head.customer.language}
           lastWords={lastWordsOf(client.getQueryData<EntryData>(queryKeys.entries(conversation, null)), topic.id)}
           begun={asked.begun}
           channel={topic.channel}
           me={props.me.id}
           seen={props.seen}
+          onMade={() => draftSaid(conversation, asked.begun.draft)}
           onClose={close}
         />
       );

@@ -77,7 +77,7 @@ function Columns({ shell, place, conversation, topic: wanted }: ColumnsProps) {
   useNews(shell, conversation);
   useTitle(head ? fullName(head.customer.name) : placeName, shell.counts?.waiting.mine ?? 0);
   useShortcuts({
-    p: topic ? () => dialogs.promise("") : undefined,
+    p: topic ? () => dialogs.promise() : undefined,
     h: topic ? dialogs.handOver : undefined,
     d: topic ? dialogs.call : undefined,
     c: conversation

@@ -52,6 +52,8 @@ export const queryKeys = {
   promiseList: (show: string, owner: string | null, queue: string | null) =>
     ["promise-list", show, owner, queue] as const,
   promiseRequests: (promise: string) => ["promise-requests", promise] as const,
+  topicRequests: (topic: string) => ["topic-requests", topic] as const,
+  promiseActions: ["promise-actions"] as const,
   promiseFigures: (from: string, until: string) => ["promise-figures", from, until] as const,
   promiseCounts: ["promise-counts"] as const,
   promises: (conversation: string) => ["promises", conversation] as const,

@@ -763,6 +763,8 @@ export interface components {
         NewColleagueRequest: {
             clientId: string;
             department?: string | null;
+            /** Format: date-time */
+            dueAt?: string | null;
             excerpt?: string | null;
             language?: string | null;
             name?: string | null;
@@ -1033,6 +1035,10 @@ export interface components {
             title: string;
             /** @description What it is, for programs: a stable word. */
             type: string;
+        };
+        PromiseActions: {
+            en: string[];
+            nl: string[];
         };
         PromiseCounts: {
             /** Format: int64 */

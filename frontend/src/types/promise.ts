@@ -33,6 +33,9 @@ export type PromiseFilter = { owner: string | null; queue: string | null };
 export type ColleagueRequest = Api["ColleagueRequestView"];
 export type NewColleagueRequest = Api["NewColleagueRequest"];
 
+/** What a house usually promises to do, in each language. */
+export type PromiseActions = Api["PromiseActions"];
+
 /** How promises were kept between two days. */
 export type PromiseFigures = Api["FiguresView"];
 export type PromiseSums = PromiseFigures["total"];

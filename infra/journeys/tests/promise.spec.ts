@@ -289,6 +289,104 @@ test("a promise that is missed: the customer hears it before, everybody sees it,
   });
 });
 
+test("words that read like a promise are recorded as they stand; whoever is late then is told, and hears it", async ({
+  inbox,
+  page,
+  context,
+}) => {
+  test.slow();
+  await context.grantPermissions(["notifications"]);
+  await page.addInitScript(() => {
+    localStorage.setItem("loper.notices", "true");
+    localStorage.setItem("loper.sounds", "true");
+    // Somebody looks at another window; what the browser tells and plays meanwhile is written down.
+    document.hasFocus = () => false;
+    const told: string[] = [];
+    Object.assign(window, { told });
+    const Real = window.Notification;
+    window.Notification = class extends Real {
+      constructor(title: string, options?: NotificationOptions) {
+        super(title, options);
+        told.push(title);
+      }
+    };
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (when?: number) {
+      told.push("a tone");
+      start.call(this, when);
+    };
+  });
+  const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
+  const writer = customer();
+  const question = words("My mirror is blind");
+  await text(writer, "sms", question);
+  await inbox.show("all");
+  await inbox.open(question);
+  const draft = `${words("How annoying")}. I'll get back to you in 2 working hours.`;
+
+  await test.step("it is noticed, and recorded with its moment", async () => {
+    await inbox.write(draft);
+    await inbox.composer.getByRole("button", { name: "Record it" }).click();
+    const form = page.getByRole("dialog", { name: "Make a promise" });
+    await expect(form.getByLabel("What we will do")).toHaveValue("I'll get back to you in 2 working hours.");
+    await expect(form.getByLabel(/^By when/)).not.toHaveValue("");
+    await expect(form.getByRole("textbox", { name: / reads/ })).toHaveValue(draft);
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect(form).toBeHidden();
+    await expect(inbox.composer.getByRole("textbox", { name: "Your answer" })).toHaveValue("");
+    await expect.poll(() => received(writer, "sms"), { timeout: 30_000 }).toHaveLength(1);
+    expect((await received(writer, "sms"))[0]).toContain(draft);
+  });
+
+  await test.step("late, its owner is told by the browser, with a sound", async () => {
+    const { items } = await call<{ items: { id: string; sentence: string }[] }>("/promises?state=active&owner=lotte");
+    const made = items.find((one) => one.sentence === draft);
+    if (!made) throw new Error("The promise is not in the list.");
+    await call(`/promises/${made.id}/renegotiate`, "POST", {
+      dueAt: new Date(Date.now() + 4_000).toISOString(),
+      reason: "the workshop closes early",
+      clientId: randomUUID(),
+    });
+    await expect.poll(told, { timeout: 30_000 }).toContainEqual(expect.stringMatching(/^Late: your promise to /));
+    expect(await told()).toContain("a tone");
+    await expect(page.getByRole("status", { name: "Your promises" }).getByText(/Late, /)).toBeVisible();
+    await call(`/promises/${made.id}/keep`, "POST", { clientId: randomUUID() });
+  });
+});
+
+test("a colleague is asked where nothing was promised; the answer is a note", async ({ inbox, page, elsewhere }) => {
+  test.slow();
+  const writer = customer();
+  const pieter = customer("Pieter");
+  const question = words("Which bulb does my lamp need");
+  await text(writer, "sms", question);
+  await inbox.show("all");
+  await inbox.open(question);
+
+  const asked = words("Which bulb is it?");
+  await page.keyboard.press("Shift+Q");
+  const ask = page.getByRole("dialog", { name: "Ask a colleague" });
+  await expect(ask.getByText(/nothing is promised to the customer/)).toBeVisible();
+  const whom = ask.getByLabel("Whom");
+  if (await whom.isVisible()) await whom.selectOption({ label: "Somebody else, by mail" });
+  await ask.getByLabel("Mail address").fill(pieter.email);
+  await ask.getByLabel("What you need to know").fill(asked);
+  await ask.getByRole("button", { name: "Ask" }).click();
+  await expect(ask).toBeHidden();
+  await expect(beside(page).getByText(/asked, answers before/)).toBeVisible();
+  await expect.poll(() => mailbox(pieter), { timeout: 30_000 }).toHaveLength(1);
+  const [mail] = await mailbox(pieter);
+  expect(mail?.text).toContain("to answer a customer");
+
+  const answer = words("An E14, at most 40 W");
+  await elsewhere.goto(/https?:\S+\/q\/\S+/.exec(mail?.text ?? "")?.[0] ?? "");
+  await elsewhere.getByLabel("Your answer").fill(answer);
+  await elsewhere.getByRole("button", { name: "Send the answer" }).click();
+  await expect(inbox.entry(answer)).toContainText("Internal");
+  await expect(beside(page).getByText(/^answered/)).toBeVisible();
+  expect(await received(writer, "sms"), "the customer was promised and told nothing").toHaveLength(0);
+});
+
 test("an owner goes home: whoever takes over has the promise with the work, and keeps it", async ({
   inbox,
   page,

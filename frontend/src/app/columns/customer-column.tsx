@@ -1,8 +1,11 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type EntryData, lastWordsOf } from "../../features/conversation/cache.ts";
 import { CustomerPanel } from "../../features/customer/components/customer-panel.tsx";
 import type { CustomerDialog } from "../../features/customer/dialogs.ts";
 import { KnownSection } from "../../features/fact/components/known-section.tsx";
 import { NoticedSection, SiteSection } from "../../features/journey/components/site-section.tsx";
 import { PromiseSection } from "../../features/promise/components/promise-section.tsx";
+import { queryKeys } from "../../lib/query-keys.ts";
 import type { Conversation, Department } from "../../types/api.ts";
 import type { Leading } from "../use-leading.ts";
 
@@ -23,11 +26,22 @@ type CustomerColumnProps = {
 /** The right column: who the customer is, what was promised to them, what they did and told us. */
 export function CustomerColumn(props: CustomerColumnProps) {
   const { conversation, head, facts } = props;
+  const client = useQueryClient();
   const customer = head?.customer.id;
   return (
     <CustomerPanel
       data={head}
-      promises={<PromiseSection conversation={conversation} departments={props.departments} />}
+      promises={
+        <PromiseSection
+          conversation={conversation}
+          topic={props.topic}
+          departments={props.departments}
+          lastWords={() => {
+            const entries = client.getQueryData<EntryData>(queryKeys.entries(conversation, null));
+            return props.topic ? lastWordsOf(entries, props.topic) : "";
+          }}
+        />
+      }
       site={customer ? <SiteSection conversation={conversation} customer={customer} /> : null}
       known={
         customer ? (

@@ -132,10 +132,10 @@ function Answer({ shell, conversation, head, topic, dialogs, changes, seen, wish
             text={text}
             field={field}
             onUse={onText}
-            onPromise={dialogs.promise}
+            onPromise={({ words, dueAt }) => dialogs.promise({ action: words, dueAt, draft: text })}
           />
         )}
-        onPromise={() => dialogs.promise("")}
+        onPromise={() => dialogs.promise()}
         hint={
           <>
             <KeepsHint conversation={conversation} answer={answer} />

@@ -29,6 +29,7 @@ export function applyChange(client: QueryClient, change: Change): void {
       toLists(client, change);
       toTopicConversation(client, change.item);
       toConversation(client, change.item.conversation, change);
+      void client.invalidateQueries({ queryKey: queryKeys.topicRequests(change.item.topic.id) });
       return;
     case "removed":
       toLists(client, change);
@@ -50,6 +51,8 @@ export function applyChange(client: QueryClient, change: Change): void {
         refreshOptions(client, change.conversation);
         refreshIdentity(client, change.conversation);
       }
+      if (change.entry.event?.kind.startsWith("request-"))
+        void client.invalidateQueries({ queryKey: queryKeys.topicRequests(change.entry.topic) });
       if (change.entry.event?.handover)
         void client.invalidateQueries({ queryKey: queryKeys.handovers(change.conversation) });
       return;

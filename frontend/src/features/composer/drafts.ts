@@ -70,6 +70,12 @@ export function changeDraft(conversation: string, change: Partial<Draft>): void 
   keepDraft(conversation, { ...draftOf(conversation), ...change });
 }
 
+/** The words of a draft were said in another way; what was written since stays. */
+export function draftSaid(conversation: string, text: string): void {
+  const now = draftOf(conversation);
+  if (text.trim() !== "" && now.text === text) keepDraft(conversation, { ...now, text: "" });
+}
+
 /** Puts words that were on their way back into the draft, before what was written since. */
 export function giveBack(conversation: string, words: Partial<Draft> & Pick<Draft, "text" | "attachments">): void {
   const now = draftOf(conversation);

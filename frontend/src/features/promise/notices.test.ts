@@ -16,6 +16,15 @@ it("each step is told once: soon due, then late", () => {
   expect(becamePressing(new Map([["a", "due-soon"]]), [promise("a", "late")])).toHaveLength(1);
 });
 
+it("that the customer could not be told is told once, whatever the clock says", () => {
+  const untold = [{ ...promise("a", "open"), told: "failed" } as PromiseRecord];
+  expect(becamePressing(new Map([["a", "open"]]), untold)).toEqual(untold);
+  expect(becamePressing(new Map([["a", "open untold"]]), untold)).toEqual([]);
+  expect(
+    becamePressing(new Map([["a", "open untold"]]), [{ ...promise("a", "open"), told: "sent" } as PromiseRecord]),
+  ).toEqual([]);
+});
+
 it("a promise that was handed over while it is late is told", () => {
   expect(becamePressing(new Map(), [promise("b", "late")])).toHaveLength(1);
 });

@@ -87,6 +87,29 @@ it("what was promised stands in one list: mine, late and with a colleague, and i
   expect(await screen.findByText(/Nothing is late/)).toBeInTheDocument();
 });
 
+it("the life of a promise is told: what was promised first, who moved it and why, and that it was missed", async () => {
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
+    world.promises.push(
+      given("a", {
+        state: "late",
+        madeAt: at(-200),
+        noticedAt: at(-20),
+        lateSince: at(-10),
+        moments: [
+          { dueAt: at(-60), at: at(-200), by: { id: me.id, name: me.name }, reason: null },
+          { dueAt: at(-10), at: at(-90), by: { id: "p-bram", name: "Bram" }, reason: "the workshop is closed" },
+        ],
+      }),
+    );
+  });
+  const panel = within(await screen.findByRole("complementary", { name: "Customer" }));
+  await app.user.click(await panel.findByText("3 changes since"));
+  const life = panel.getAllByRole("listitem").map((one) => one.textContent);
+  expect(life.some((one) => /moved to .* by Bram: the workshop is closed/.test(one ?? ""))).toBe(true);
+  expect(life.at(-1)).toMatch(/late$/);
+});
+
 it("below now stands what is promised next", async () => {
   app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
     world.promises.push(given("a", { conversation: "k-eva", action: "I send the invoice" }));
@@ -130,6 +153,58 @@ it("a colleague without a seat is asked from a promise, and their answer is offe
   expect(answer).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: /Answer the customer/ }));
   expect(screen.getByLabelText("Your answer")).toHaveFocus();
+});
+
+it("a colleague is asked where nothing was promised, and their question stands in the panel", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
+    world.departments = [{ id: "d-1", name: "Warehouse", email: "warehouse@loper.test", language: "nl" }];
+  });
+  const { user, world } = app;
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  const panel = within(await screen.findByRole("complementary", { name: "Customer" }));
+  await panel.findByRole("button", { name: "Ask a colleague" });
+  await user.keyboard("{Shift>}Q{/Shift}");
+  const dialog = within(await screen.findByRole("dialog", { name: "Ask a colleague" }));
+  expect(dialog.getByText(/nothing is promised to the customer/)).toBeInTheDocument();
+  await user.type(dialog.getByLabelText("What you need to know"), "Where was it scanned?");
+  await user.type(dialog.getByLabelText(/^By when/), "tomorrow morning");
+  expect(await dialog.findByText("Tomorrow, before 12:00.")).toBeInTheDocument();
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(world.requests).toHaveLength(1));
+  expect(world.requests[0]).toMatchObject({ topic: "t-eva", question: "Where was it scanned?" });
+  expect(await panel.findByText("Warehouse")).toBeInTheDocument();
+});
+
+it("words that read like a promise are recorded as they were written, with their moment, and the draft is empty then", async () => {
+  const dueAt = new Date(Date.now() + 20 * 3_600_000).toISOString();
+  app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
+    world.noticedAt = dueAt;
+  });
+  const { user, world } = app;
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  const field = await screen.findByLabelText("Your answer");
+  await user.type(field, "Hi Eva! I'll get back to you tomorrow.");
+  await user.click(await screen.findByRole("button", { name: /Record it/ }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Make a promise" }));
+  expect(dialog.getByLabelText("What we will do")).toHaveValue("I'll get back to you tomorrow.");
+  expect(dialog.getByLabelText(/^By when/)).not.toHaveValue("");
+  expect(await dialog.findByLabelText(/reads$/)).toHaveValue("Hi Eva! I'll get back to you tomorrow.");
+  await user.click(await dialog.findByRole("radio", { name: /Email/ }));
+  await waitFor(() =>
+    expect(dialog.getByRole("button", { name: /Promise and send/ })).not.toHaveAttribute("aria-disabled", "true"),
+  );
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(world.promises).toHaveLength(1));
+  expect(world.promises[0]).toMatchObject({ dueAt, sentence: "Hi Eva! I'll get back to you tomorrow." });
+  await waitFor(() => expect(screen.getByLabelText("Your answer")).toHaveValue(""));
+});
+
+it("administrators write what everybody can promise, and it is offered in the customer's language", async () => {
+  app = await renderApp("/admin/promise-actions");
+  const { user, world } = app;
+  await user.type(await screen.findByLabelText("In English"), "I am asking our workshop{Enter}I look it up");
+  await user.click(screen.getByRole("button", { name: /Save/ }));
+  await waitFor(() => expect(world.promiseActions.en).toEqual(["I am asking our workshop", "I look it up"]));
 });
 
 it("figures say who kept what, and give it as a file", async () => {

@@ -6,6 +6,9 @@ import type { PromiseRecord } from "../../types/promise.ts";
 export const isOpen = (promise: PromiseRecord) =>
   promise.state === "open" || promise.state === "due-soon" || promise.state === "late";
 
+/** Whether its sentence, or the newest word about it, did not reach the customer. */
+export const isUntold = (promise: PromiseRecord) => promise.told === "failed" || promise.told === "unconfirmed";
+
 /** The word beside the ring: by when, how long there still is, or how late it is. */
 export function stateText(promise: PromiseRecord, t: TFunction, now: number, language: Language): string {
   switch (promise.state) {

@@ -1,5 +1,12 @@
 import { expect, it } from "vitest";
-import { usualActions } from "./usual-actions.ts";
+import { offeredActions, usualActions } from "./usual-actions.ts";
+
+it("the house's own sentences come before one's own, each once", () => {
+  expect(offeredActions(["I ask our workshop"], ["I look it up", "I ask our workshop"])).toEqual([
+    "I ask our workshop",
+    "I look it up",
+  ]);
+});
 
 const made = (action: string, day: number) => ({ action, madeAt: `2026-06-0${day}T10:00:00Z` });
 

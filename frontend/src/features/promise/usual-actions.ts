@@ -1,6 +1,12 @@
 import type { PromiseRecord } from "../../types/promise.ts";
 
 const most = 4;
+const mostOffered = 6;
+
+/** What is offered: the house's own sentences, then what its author promises most that is not among them. */
+export function offeredActions(ours: readonly string[], own: readonly string[]): string[] {
+  return [...new Set([...ours, ...own])].slice(0, mostOffered);
+}
 
 /** What somebody promises to do, from what they promised lately: the most frequent first, then the newest. */
 export function usualActions(lately: readonly Pick<PromiseRecord, "action" | "madeAt">[]): string[] {

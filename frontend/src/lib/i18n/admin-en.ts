@@ -66,6 +66,19 @@ export const adminEn = {
     yes: "yes",
     no: "no",
   },
+  promise: {
+    actions: {
+      title: "What we promise",
+      intro:
+        "Sentences of what we will do, one a line. Whoever makes a promise takes one with a key, in the language the customer writes.",
+      en: "In English",
+      nl: "In Dutch",
+      "example-en": "I am asking our workshop for a new leg",
+      "example-nl": "Ik vraag onze werkplaats om een nieuwe poot",
+      tooMany: "{{count}} in each language are enough: more nobody finds.",
+      failed: "The sentences could not be loaded",
+    },
+  },
   handover: {
     routes: {
       title: "Handovers",

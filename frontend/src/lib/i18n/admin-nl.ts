@@ -67,6 +67,19 @@ export const adminNl: AdminStrings = {
     yes: "ja",
     no: "nee",
   },
+  promise: {
+    actions: {
+      title: "Wat we beloven",
+      intro:
+        "Zinnen over wat we gaan doen, één per regel. Wie iets belooft, kiest er een met een toets, in de taal waarin de klant schrijft.",
+      en: "In het Engels",
+      nl: "In het Nederlands",
+      "example-en": "I am asking our workshop for a new leg",
+      "example-nl": "Ik vraag onze werkplaats om een nieuwe poot",
+      tooMany: "{{count}} per taal is genoeg: meer vindt niemand terug.",
+      failed: "De zinnen konden niet worden geladen",
+    },
+  },
   handover: {
     routes: {
       title: "Overdrachten",

@@ -141,7 +141,7 @@ export function factHandlers(world: World): RequestHandler[] {
       const promise = promised && {
         at: { from: promised.index, to: promised.index + promised[0].length },
         words: promised[0],
-        dueAt: null,
+        dueAt: world.noticedAt,
       };
       return HttpResponse.json({ known, promise });
     }),

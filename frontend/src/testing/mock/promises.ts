@@ -3,6 +3,7 @@ import type {
   ColleagueRequest,
   NewColleagueRequest,
   NewPromise,
+  PromiseActions,
   PromiseRecord,
   PromiseWords,
 } from "../../types/promise.ts";
@@ -11,6 +12,27 @@ import type { World } from "./world.ts";
 
 const noon = () => new Date(Date.now() + 24 * 3_600_000).toISOString();
 const sentenceOf = ({ heard, action }: PromiseWords) => `You told me: “${heard}” ${action}. You will hear from me.`;
+
+/** A question to a colleague, as it was asked. */
+async function asks(world: World, request: Request): Promise<ColleagueRequest> {
+  const wanted = (await request.json()) as NewColleagueRequest;
+  const department = world.departments.find((one) => one.id === wanted.department);
+  return {
+    id: `q-${world.requests.length + 1}`,
+    state: "asked",
+    to: department?.email ?? wanted.to ?? "",
+    name: department?.name ?? wanted.name ?? wanted.to ?? "",
+    question: wanted.question,
+    excerpt: wanted.excerpt ?? null,
+    by: { id: me.id, name: me.name },
+    askedAt: new Date().toISOString(),
+    dueAt: wanted.dueAt ?? new Date(Date.now() + 3_600_000).toISOString(),
+    mail: "sent",
+    mailReason: null,
+    remindedAt: null,
+    answeredAt: null,
+  };
+}
 
 /** The contract's promises, over a world. */
 export function promiseHandlers(world: World): RequestHandler[] {
@@ -156,28 +178,24 @@ export function promiseHandlers(world: World): RequestHandler[] {
       world.update(conversation, sent.id, { promise: promise.id });
       return HttpResponse.json(promise, { status: 201 });
     }),
+    http.get("/api/v1/promise-actions", () => HttpResponse.json(world.promiseActions)),
+    http.put("/api/v1/promise-actions", async ({ request }) => {
+      world.promiseActions = (await request.json()) as PromiseActions;
+      return HttpResponse.json(world.promiseActions);
+    }),
+    http.get("/api/v1/topics/:id/requests", ({ params }) =>
+      HttpResponse.json({ items: world.requests.filter((one) => one.topic === params.id).toReversed() }),
+    ),
+    http.post("/api/v1/topics/:id/requests", async ({ params, request }) => {
+      const asked = { ...(await asks(world, request)), topic: String(params.id) };
+      world.requests.push(asked);
+      return HttpResponse.json(asked, { status: 201 });
+    }),
     http.get("/api/v1/promises/:id/requests", ({ params }) =>
       HttpResponse.json({ items: world.requests.filter((one) => one.promise === params.id).toReversed() }),
     ),
     http.post("/api/v1/promises/:id/requests", async ({ params, request }) => {
-      const wanted = (await request.json()) as NewColleagueRequest;
-      const department = world.departments.find((one) => one.id === wanted.department);
-      const asked: ColleagueRequest & { promise: string } = {
-        promise: String(params.id),
-        id: `q-${world.requests.length + 1}`,
-        state: "asked",
-        to: department?.email ?? wanted.to ?? "",
-        name: department?.name ?? wanted.name ?? wanted.to ?? "",
-        question: wanted.question,
-        excerpt: wanted.excerpt ?? null,
-        by: { id: me.id, name: me.name },
-        askedAt: new Date().toISOString(),
-        dueAt: new Date(Date.now() + 3_600_000).toISOString(),
-        mail: "sent",
-        mailReason: null,
-        remindedAt: null,
-        answeredAt: null,
-      };
+      const asked = { ...(await asks(world, request)), promise: String(params.id) };
       world.requests.push(asked);
       change(asked.promise, { waitsFor: asked.name });
       return HttpResponse.json(asked, { status: 201 });

@@ -25,7 +25,7 @@ import type {
 } from "../../types/api.ts";
 import type { HandoverRoute, RouteFigures } from "../../types/handover.ts";
 import type { Deed, GiveWish, Suggestion } from "../../types/identity.ts";
-import type { ColleagueRequest, PromiseRecord } from "../../types/promise.ts";
+import type { ColleagueRequest, PromiseActions, PromiseRecord } from "../../types/promise.ts";
 import type { Change, Frame } from "../../types/push.ts";
 import type { Calendar } from "../../types/queue.ts";
 import { entry, itemOf, me, orderOf, people, queues, type Story, stories } from "./cast.ts";
@@ -46,6 +46,8 @@ export class World {
   departments: Department[] = [];
   /** What customers wish of answers by text message. */
   wishes: { wished?: boolean; quietUntil?: string } = {};
+  /** The moment that is noticed in a draft that reads like a promise. */
+  noticedAt: string | null = null;
   calendars: Calendar[] | undefined;
   routes: HandoverRoute[] = mockRoutes();
   routeFigures: RouteFigures[] = mockRouteFigures;
@@ -70,7 +72,9 @@ export class World {
   readonly gifts: GiveWish[] = [];
   /** Splits that were taken back. */
   readonly unsplit: string[] = [];
-  readonly requests: (ColleagueRequest & { promise: string })[] = [];
+  readonly requests: (ColleagueRequest & { promise?: string; topic?: string })[] = [];
+  /** What the house offers to promise. */
+  promiseActions: PromiseActions = { en: [], nl: [] };
   /** Its test has ended: what it still had to say is not said. */
   over = false;
   /** The open connections; closing them is a network that fails. */

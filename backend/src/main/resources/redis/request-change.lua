@@ -1,15 +1,16 @@
--- Asks a colleague something a promise depends on, and everything that becomes of it. What is told of it, on the timeline or
--- as a note, is written in the same step.
+-- Asks a colleague something, on which a promise may depend, and everything that becomes of it. What is told of it, on the
+-- timeline or as a note, is written in the same step.
 --
 -- KEYS  1 … 16 those of said.lua  17 {main}:promises  18 {main}:promise-views  19 {main}:topic-promises:t1
---       20 {main}:requests  21 {main}:request-texts  22 {main}:promise-requests:p1  23 {main}:request-links
--- ARGV  1 facts, JSON: those of said.lua (without `kind` nothing is said), promise, request, verb ('ask', 'answer',
+--       20 {main}:requests  21 {main}:request-texts  22 {main}:promise-requests:p1 or, without a
+--       promise, {main}:topic-requests:t1  23 {main}:request-links
+-- ARGV  1 facts, JSON: those of said.lua (without `kind` nothing is said), promise (none: the answer is for the topic), request, verb ('ask', 'answer',
 --         'withdraw', 'remind', 'overdue', 'follow', 'mailing', 'mailed'), and by verb: new (the request), links (digests
---         of its tokens), most (are asked for one promise); page (only while it is open), answers; due, remind; mail, reason, leaseMs. `timer`: the kind of the
+--         of its tokens), most (are asked for one promise or topic); page (only while it is open), answers; due, remind; mail, reason, leaseMs. `timer`: the kind of the
 --         timer that asks. `version`: the one it was read in
 --       2 the entry's body, opaque  3 what is asked, opaque
 -- Returns {'changed', entry or ''} | {'repeat', first answer} | {'unchanged'} (it has moved on) | {'closed', state}
---         | {'no-promise'} | {'no-topic'} | {'enough'} (were asked for this promise)
+--         | {'no-promise'} | {'no-topic'} | {'enough'} (were asked for it)
 --         {'used'}: the client id was given to something else
 --         {'elsewhere'}: the topic or the home is another conversation's now; nothing written, look again
 -- include: clock
@@ -26,7 +27,7 @@ local facts = cjson.decode(ARGV[1])
 local id = facts.request
 local raw = redis.call('HGET', keys.requests, id)
 local request = raw and cjson.decode(raw)
-local promise = load_promise(keys.promises, facts.promise)
+local promise = facts.promise and load_promise(keys.promises, facts.promise)
 local still_open = { asked = true, overdue = true }
 local request_timers = { 'request-remind', 'request-due', 'request-mail' }
 
@@ -41,6 +42,7 @@ end
 
 -- The promise waits for whoever was asked last and has not answered; else for whom its owner wrote down.
 local function note_whom_it_waits_for()
+  if not promise then return end
   local waits
   for _, other in ipairs(redis.call('ZREVRANGE', keys.asked, 0, 19)) do
     local found = redis.call('HGET', keys.requests, other)
@@ -61,7 +63,7 @@ function verbs.ask(now)
   request.state, request.version, request.asked, request.promise, request.topic = 'asked', 1, now, facts.promise,
     facts.topic
   request.mail = 'waiting'
-  if redis.call('EXISTS', keys.asked) == 0 then promise.waitsWritten = promise.waitsFor end
+  if promise and redis.call('EXISTS', keys.asked) == 0 then promise.waitsWritten = promise.waitsFor end
   redis.call('HSET', keys.texts, id, ARGV[3])
   for _, digest in ipairs(facts.links) do redis.call('HSET', keys.links, digest, id) end
   redis.call('ZADD', keys.asked, now, id)
@@ -107,11 +109,11 @@ function verbs.mailed()
   request.mail, request.mailReason = facts.mail, facts.reason
 end
 
--- Of a promise that is closed nobody is reminded any more.
+-- Of a promise that is closed, or else of a topic that is resolved, nobody is reminded any more.
 local asks_on = { remind = true, overdue = true }
 local while_open = { withdraw = true, remind = true, overdue = true, follow = true, mailing = true }
 
-if not promise or (not request and facts.verb ~= 'ask') then
+if (facts.promise and not promise) or (not request and facts.verb ~= 'ask') then
   if facts.timer then drop_timer(keys.timers, facts.timer, id, facts.version) end
   return { 'no-promise' }
 end
@@ -123,7 +125,7 @@ if facts.kind then
 else
   topic = load_topic(keys.topics, facts.topic)
 end
-if not topic or promise.topic ~= facts.topic then return { 'no-topic' } end
+if not topic or (promise and promise.topic ~= facts.topic) then return { 'no-topic' } end
 if topic.conversation ~= facts.conversation then return { 'elsewhere' } end
 local now = now_ms()
 if facts.verb == 'mailing' then
@@ -136,9 +138,10 @@ if facts.version and request and facts.version ~= request.version then
   if facts.timer then drop_timer(keys.timers, facts.timer, id, facts.version) end
   return { 'unchanged' }
 end
-if facts.verb == 'ask' and not active_promise[promise.state] then return { 'closed', promise.state } end
+if facts.verb == 'ask' and promise and not active_promise[promise.state] then return { 'closed', promise.state } end
 if facts.verb == 'ask' and redis.call('ZCARD', keys.asked) >= facts.most then return { 'enough' } end
-if asks_on[facts.verb] and not active_promise[promise.state] then return { 'unchanged' } end
+local wanted = promise and active_promise[promise.state] or not promise and topic.status ~= 'resolved'
+if asks_on[facts.verb] and not wanted then return { 'unchanged' } end
 if request and (while_open[facts.verb] or facts.page) and not still_open[request.state] then
   return { 'closed', request.state }
 end
@@ -148,5 +151,11 @@ local entry = ''
 if facts.kind then entry = say(keys, facts, topic, ARGV[2], { promise = facts.promise }) end
 redis.call('HSET', keys.requests, id, cjson.encode(request))
 note_whom_it_waits_for()
-publish_promise(keys, facts.conversation, facts.topic, facts.promise)
+if promise then
+  publish_promise(keys, facts.conversation, facts.topic, facts.promise)
+elseif not facts.kind then
+  local entered = save_topic(keys.topics, keys.views, facts.topic, topic)
+  publish(keys.clock, keys.feed, 'kind', 'topic', 'conversation', facts.conversation, 'topic', facts.topic,
+    'entered', entered)
+end
 return { 'changed', entry }

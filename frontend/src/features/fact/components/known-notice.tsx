@@ -17,7 +17,7 @@ type KnownNoticeProps = {
   /** Takes the text with the answer in the question's place. */
   onUse: (text: string) => void;
   /** Begins to record what the words promise. */
-  onPromise: (words: string) => void;
+  onPromise: (noticed: { words: string; dueAt: string | null }) => void;
 };
 
 /** Says, while a question is being typed, that its answer is known, and from where; or that the words read like a promise. */
@@ -60,7 +60,7 @@ export function KnownNotice({ conversation, text, field, onUse, onPromise }: Kno
         <div className="warn known">
           <Icon name="hourglass" />
           <span>{t("promise.noticed")}</span>
-          <Button look="line" className="r" onClick={() => onPromise(promise.words)}>
+          <Button look="line" className="r" onClick={() => onPromise(promise)}>
             {t("promise.record")}
           </Button>
         </div>

@@ -6,15 +6,22 @@ import { Dialog } from "../../../components/ui/dialog.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
-import { queryKeys } from "../../../lib/query-keys.ts";
 import type { Department } from "../../../types/api.ts";
-import type { PromiseRecord } from "../../../types/promise.ts";
 import { askColleague } from "../api/ask-colleague.ts";
+import { type AskedFor, requestsKey } from "../asked-for.ts";
+import { useMoment } from "../use-moment.ts";
 
-type AskDialogProps = { promise: PromiseRecord; departments: Department[]; onClose: () => void };
+type AskDialogProps = {
+  matter: AskedFor;
+  topic: string;
+  /** What they may read, unless the asker says otherwise. */
+  excerpt: string;
+  departments: Department[];
+  onClose: () => void;
+};
 
 /** Asks somebody without a seat: what, with how much of the conversation. Their answer comes back as a note. */
-export function AskDialog({ promise, departments, onClose }: AskDialogProps) {
+export function AskDialog({ matter, topic, departments, onClose, ...given }: AskDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const say = useProblemText();
@@ -23,20 +30,24 @@ export function AskDialog({ promise, departments, onClose }: AskDialogProps) {
   const [to, setTo] = useState("");
   const [name, setName] = useState("");
   const [question, setQuestion] = useState("");
-  const [excerpt, setExcerpt] = useState(promise.heard);
+  const [excerpt, setExcerpt] = useState(given.excerpt);
+  const [moment, setMoment] = useState("");
+  const { read, due } = useMoment(topic, moment);
   const clientId = useMemo(() => crypto.randomUUID(), []);
   const person = department === "";
-  const ready = question.trim() !== "" && (!person || to.includes("@"));
+  const alone = "topic" in matter;
+  const ready = question.trim() !== "" && (!person || to.includes("@")) && (moment.trim() === "" || due !== null);
   const ask = useMutation({
     mutationFn: () =>
-      askColleague(promise.id, {
+      askColleague(matter, {
         ...(person ? { to: to.trim(), language, ...(name.trim() ? { name: name.trim() } : {}) } : { department }),
         question: question.trim(),
         ...(excerpt.trim() ? { excerpt: excerpt.trim() } : {}),
+        ...(due === null ? {} : { dueAt: due }),
         clientId,
       }),
     onSuccess: () => {
-      void client.invalidateQueries({ queryKey: queryKeys.promiseRequests(promise.id) });
+      void client.invalidateQueries({ queryKey: requestsKey(matter) });
       announce(t("promise.ask.asked"));
       onClose();
     },
@@ -111,7 +122,22 @@ export function AskDialog({ promise, departments, onClose }: AskDialogProps) {
             onChange={(event) => setExcerpt(event.target.value)}
           />
         </label>
-        <p className="m">{t("promise.ask.explained")}</p>
+        <label>
+          <span>{t("promise.ask.byWhen")}</span>
+          <input
+            className="inp"
+            maxLength={120}
+            placeholder={t(alone ? "promise.ask.aDay" : "promise.ask.inTime")}
+            value={moment}
+            onChange={(event) => setMoment(event.target.value)}
+          />
+          {read ? (
+            <small className={due === null ? "b" : undefined} role="status">
+              {read.sentence}
+            </small>
+          ) : null}
+        </label>
+        <p className="m">{t(alone ? "promise.ask.explainedAlone" : "promise.ask.explained")}</p>
         {ask.isError ? (
           <p className="b" role="alert">
             {say(ask.error)}

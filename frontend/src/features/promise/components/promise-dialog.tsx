@@ -9,17 +9,19 @@ import { readableNumber } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
-import { useShortcuts } from "../../../lib/shortcuts.ts";
-import { clock, exact, left } from "../../../lib/time.ts";
+import { keyLabel, useShortcuts } from "../../../lib/shortcuts.ts";
+import { ahead, clock, exact, left } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
-import type { Channel } from "../../../types/api.ts";
+import type { Channel, Language } from "../../../types/api.ts";
 import type { PromiseWay } from "../../../types/promise.ts";
 import { createPromise } from "../api/create-promise.ts";
 import { latelyPromisedQuery } from "../api/get-lately-promised.ts";
+import { promiseActionsQuery } from "../api/get-promise-actions.ts";
 import { previewPromise } from "../api/preview-promise.ts";
+import type { BegunPromise } from "../begun-promise.ts";
 import { firstSentence } from "../first-sentence.ts";
 import { useMoment } from "../use-moment.ts";
-import { usualActions } from "../usual-actions.ts";
+import { offeredActions, usualActions } from "../usual-actions.ts";
 import { whyNot } from "../why-not.ts";
 import { MomentField } from "./moment-field.tsx";
 import { PromiseRuler } from "./promise-ruler.tsx";
@@ -28,32 +30,40 @@ type PromiseDialogProps = {
   conversation: string;
   topic: string;
   customerName: string;
+  /** What they write in, if it is known. */
+  customerLanguage: string | null;
   /** The customer's last words, from which what was heard is proposed. */
   lastWords: string;
-  /** What we will do, as far as it was written already. */
-  begun: string;
+  begun: BegunPromise;
   me: string;
   /** Where the customer wrote last. */
   channel: Channel | null;
   seen: () => string | undefined;
+  /** It was said. */
+  onMade: () => void;
   onClose: () => void;
 };
 
 /** What we heard, what we will do, by when, on which channel: said to the customer, and recorded, in one step. */
 export function PromiseDialog(props: PromiseDialogProps) {
-  const { conversation, topic, onClose } = props;
+  const { conversation, topic, begun, onClose } = props;
   const { t } = useTranslation();
   const say = useProblemText();
   const client = useQueryClient();
   const [heard, setHeard] = useState(() => firstSentence(props.lastWords));
-  const [action, setAction] = useState(props.begun);
-  const [moment, setMoment] = useState("");
+  const [action, setAction] = useState(begun.action);
+  // Until something is typed, the moment is the one that was noticed.
+  const [typed, setTyped] = useState<string | null>(begun.dueAt === null ? "" : null);
+  const [waitsFor, setWaitsFor] = useState("");
   const [wanted, setWanted] = useState<Channel | null>(null);
-  const [own, setOwn] = useState<string | null>(null);
+  const [own, setOwn] = useState<string | null>(begun.draft.trim() || null);
   const now = useNow();
   const clientId = useMemo(() => crypto.randomUUID(), []);
 
-  const { read, due } = useMoment(topic, moment);
+  const language = useLanguage();
+  const spoken = props.customerLanguage === null ? language : props.customerLanguage.startsWith("nl") ? "nl" : "en";
+  const { read, due: meant } = useMoment(topic, typed ?? "");
+  const due = typed === null ? begun.dueAt : meant;
   const [proposed, setProposed] = useState<Channel>(props.channel ?? "email");
   const channel = wanted ?? proposed;
   const preview = useQuery({
@@ -90,11 +100,13 @@ export function PromiseDialog(props: PromiseDialogProps) {
         channel,
         clientId,
         ...(own === null ? {} : { text: own }),
+        ...(waitsFor.trim() === "" ? {} : { waitsFor: waitsFor.trim() }),
         ...(props.seen() ? { seen: props.seen() } : {}),
       }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: queryKeys.promises(conversation) });
       announce(t("promise.made"));
+      props.onMade();
       onClose();
     },
   });
@@ -105,6 +117,7 @@ export function PromiseDialog(props: PromiseDialogProps) {
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
   };
+  useShortcuts({ "Alt+n": own === null ? undefined : () => setOwn(null) });
   return (
     <Dialog kind="panel" label={t("promise.title")} title={t("promise.title")} onClose={onClose}>
       <form className="prm" onSubmit={submit} onKeyDown={keys}>
@@ -130,8 +143,12 @@ export function PromiseDialog(props: PromiseDialogProps) {
             onChange={(event) => setAction(event.target.value)}
           />
         </label>
-        {action === "" ? <UsualActions me={props.me} onChoose={setAction} /> : null}
-        <MomentField value={moment} onChange={setMoment} read={read} />
+        {action === "" ? <UsualActions me={props.me} language={spoken} onChoose={setAction} /> : null}
+        <MomentField
+          value={typed ?? (begun.dueAt === null ? "" : ahead(begun.dueAt, now, language))}
+          onChange={setTyped}
+          read={read}
+        />
         {due === null || !preview.data?.open ? null : (
           <PromiseRuler
             now={now}
@@ -155,6 +172,18 @@ export function PromiseDialog(props: PromiseDialogProps) {
             ))}
           </fieldset>
         )}
+        {due === null ? null : (
+          <label>
+            <span>{t("promise.waitsFor")}</span>
+            <input
+              className="inp"
+              maxLength={200}
+              placeholder={t("promise.waitsForExample")}
+              value={waitsFor}
+              onChange={(event) => setWaitsFor(event.target.value)}
+            />
+          </label>
+        )}
         {due === null || preview.data === undefined ? null : (
           <label>
             <span>{t("promise.reads", { name: props.customerName })}</span>
@@ -167,6 +196,11 @@ export function PromiseDialog(props: PromiseDialogProps) {
               onChange={(event) => setOwn(event.target.value)}
             />
           </label>
+        )}
+        {own === null || due === null ? null : (
+          <button type="button" className="link" aria-keyshortcuts="Alt+N" onClick={() => setOwn(null)}>
+            {t("promise.reword")} <kbd aria-hidden="true">{keyLabel("Alt+N")}</kbd>
+          </button>
         )}
         {make.isError ? (
           <p className="b" role="alert">
@@ -184,10 +218,13 @@ export function PromiseDialog(props: PromiseDialogProps) {
   );
 }
 
-/** What its author promised lately, to be promised again with one key. */
-function UsualActions({ me, onChoose }: { me: string; onChoose: (action: string) => void }) {
+type UsualActionsProps = { me: string; language: Language; onChoose: (action: string) => void };
+
+/** What the house offers and its author promised lately, to be promised again with one key. */
+function UsualActions({ me, language, onChoose }: UsualActionsProps) {
   const { t } = useTranslation();
-  const usual = usualActions(useQuery(latelyPromisedQuery(me)).data ?? []);
+  const ours = useQuery(promiseActionsQuery).data?.[language] ?? [];
+  const usual = offeredActions(ours, usualActions(useQuery(latelyPromisedQuery(me)).data ?? []));
   useShortcuts(Object.fromEntries(usual.map((words, index) => [`Alt+${index + 1}`, () => onChoose(words)])));
   if (usual.length === 0) return null;
   return (

@@ -15,7 +15,8 @@ import { useNow } from "../../../lib/use-now.ts";
 import type { Department } from "../../../types/api.ts";
 import type { PromiseRecord } from "../../../types/promise.ts";
 import { keepPromise, releasePromise } from "../api/change-promise.ts";
-import { isOpen, stateText } from "../state-text.ts";
+import { isOpen, isUntold, stateText } from "../state-text.ts";
+import { PromiseLife } from "./promise-life.tsx";
 import { RequestLines } from "./request-lines.tsx";
 
 const MoveDialog = later(() => import("./move-dialog.tsx").then((file) => file.MoveDialog));
@@ -65,12 +66,11 @@ export function PromiseLine({ promise, words, departments, keyed = false }: Prom
         <b>{stateText(promise, t, now, language)}</b>{" "}
         <span>
           {t("promise.by", { channel: t(`channelIn.${promise.channel}`), owner: promise.owner.name })}
-          {promise.told === "failed" || promise.told === "unconfirmed" ? (
-            <b className="ink">, {t("promise.untold")}</b>
-          ) : null}
+          {isUntold(promise) ? <b className="ink">, {t("promise.untold")}</b> : null}
         </span>
       </div>
-      {words && isOpen(promise) ? <RequestLines promise={promise.id} /> : null}
+      {words ? <PromiseLife promise={promise} /> : null}
+      {words && isOpen(promise) ? <RequestLines matter={{ promise: promise.id }} /> : null}
       {isOpen(promise) ? (
         <div className="pl-acts">
           <Act keys={keyed ? "Shift+K" : null} disabled={change.isPending} onClick={keep}>
@@ -102,7 +102,13 @@ export function PromiseLine({ promise, words, departments, keyed = false }: Prom
       ) : null}
       {asking === "move" ? <MoveDialog promise={promise} onClose={() => setAsking(null)} /> : null}
       {asking === "ask" ? (
-        <AskDialog promise={promise} departments={departments} onClose={() => setAsking(null)} />
+        <AskDialog
+          matter={{ promise: promise.id }}
+          topic={promise.topic}
+          excerpt={promise.heard}
+          departments={departments}
+          onClose={() => setAsking(null)}
+        />
       ) : null}
       {asking === "release" ? (
         <ReleaseDialog

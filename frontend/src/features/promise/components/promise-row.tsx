@@ -7,7 +7,7 @@ import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { exact } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { PromiseRecord } from "../../../types/promise.ts";
-import { isOpen, stateText } from "../state-text.ts";
+import { isOpen, isUntold, stateText } from "../state-text.ts";
 
 export const promiseRowId = (promise: string) => `promise-${promise}`;
 
@@ -63,7 +63,7 @@ export const PromiseRow = memo(function PromiseRow(props: PromiseRowProps) {
         <span className="tp" dir="auto">
           {promise.topicTitle}
         </span>
-        {promise.told === "failed" || promise.told === "unconfirmed" ? (
+        {isUntold(promise) ? (
           <span className="r b ink">{t("promise.list.untold")}</span>
         ) : promise.waitsFor && isOpen(promise) ? (
           <span className="r m2">{t("promise.list.waitsFor", { name: promise.waitsFor })}</span>

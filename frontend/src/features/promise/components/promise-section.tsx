@@ -1,12 +1,27 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { later } from "../../../components/ui/later.tsx";
+import { keyLabel, useShortcuts } from "../../../lib/shortcuts.ts";
 import type { Department } from "../../../types/api.ts";
 import { promisesQuery } from "../api/get-promises.ts";
 import { isOpen } from "../state-text.ts";
 import { PromiseLine } from "./promise-line.tsx";
+import { RequestLines } from "./request-lines.tsx";
 
-/** The promises made to a customer, beside the conversation. */
-export function PromiseSection({ conversation, departments }: { conversation: string; departments: Department[] }) {
+const AskDialog = later(() => import("./ask-dialog.tsx").then((file) => file.AskDialog));
+
+type PromiseSectionProps = {
+  conversation: string;
+  /** The topic that is shown. */
+  topic: string | null;
+  departments: Department[];
+  /** The customer's last words in it. */
+  lastWords: () => string;
+};
+
+/** The promises made to a customer, beside the conversation, and what colleagues were asked without one. */
+export function PromiseSection({ conversation, topic, departments, lastWords }: PromiseSectionProps) {
   const { t } = useTranslation();
   const promises = useQuery(promisesQuery(conversation));
   const all = promises.data ?? [];
@@ -22,7 +37,50 @@ export function PromiseSection({ conversation, departments }: { conversation: st
       {all.slice(0, 12).map((promise) => (
         <PromiseLine key={promise.id} promise={promise} words departments={departments} keyed={promise.id === keyed} />
       ))}
+      {topic && promises.isSuccess ? (
+        <AskedAlone topic={topic} departments={departments} lastWords={lastWords} keyed={keyed === null} />
+      ) : null}
     </section>
+  );
+}
+
+type AskedAloneProps = {
+  topic: string;
+  departments: Department[];
+  lastWords: () => string;
+  /** Whether the key is for it: where a promise is open, that is what one asks for. */
+  keyed: boolean;
+};
+
+/** What colleagues were asked for the answer in this topic, and asking one more. */
+function AskedAlone({ topic, departments, lastWords, keyed }: AskedAloneProps) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  useShortcuts({ "Shift+Q": keyed ? () => setAsking(true) : undefined });
+  return (
+    <>
+      <RequestLines matter={{ topic }} />
+      {keyed ? (
+        <button
+          type="button"
+          className="link ask-alone"
+          aria-keyshortcuts="Shift+Q"
+          title={keyLabel("Shift+Q")}
+          onClick={() => setAsking(true)}
+        >
+          {t("promise.ask.begin")}
+        </button>
+      ) : null}
+      {asking ? (
+        <AskDialog
+          matter={{ topic }}
+          topic={topic}
+          excerpt={lastWords()}
+          departments={departments}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { useStore } from "../../../lib/store.ts";
 import { usePhone } from "../../../lib/use-media.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { PromiseRecord } from "../../../types/promise.ts";
-import { stateText } from "../state-text.ts";
+import { isUntold, stateText } from "../state-text.ts";
 import { putAway, reminders } from "../use-promise-notices.ts";
 
 /** A phone has room for one, and for what is written below it. */
@@ -36,6 +36,7 @@ export function Reminders({ onOpen }: { onOpen: (promise: PromiseRecord) => void
           >
             <b>{fullName(promise.customer.name) || t("customer.nameless")}</b>{" "}
             <span className="num">{stateText(promise, t, now, language)}</span>
+            {isUntold(promise) ? <b className="red"> {t("promise.list.untold")}</b> : null}
             <span className="serif">{promise.action}</span>
           </button>
           <IconButton icon="x" label={t("promise.remind.putAway")} onClick={() => putAway(promise.id)} />

@@ -3,37 +3,37 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
-import { queryKeys } from "../../../lib/query-keys.ts";
 import { ahead, exact, when } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { Language } from "../../../types/api.ts";
 import type { ColleagueRequest } from "../../../types/promise.ts";
 import { requestsQuery } from "../api/get-requests.ts";
 import { withdrawRequest } from "../api/withdraw-request.ts";
+import { type AskedFor, requestsKey } from "../asked-for.ts";
 
-/** What colleagues were asked for a promise, and how it stands. */
-export function RequestLines({ promise }: { promise: string }) {
-  const requests = useQuery(requestsQuery(promise));
+/** What colleagues were asked for a promise or in a topic, and how it stands. */
+export function RequestLines({ matter }: { matter: AskedFor }) {
+  const requests = useQuery(requestsQuery(matter));
   const shown = requests.data?.filter((one) => one.state !== "withdrawn") ?? [];
   if (shown.length === 0) return null;
   return (
     <ul className="asked">
       {shown.map((one) => (
-        <RequestLine key={one.id} promise={promise} request={one} />
+        <RequestLine key={one.id} matter={matter} request={one} />
       ))}
     </ul>
   );
 }
 
-function RequestLine({ promise, request }: { promise: string; request: ColleagueRequest }) {
+function RequestLine({ matter, request }: { matter: AskedFor; request: ColleagueRequest }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
   const client = useQueryClient();
   const say = useProblemText();
   const withdraw = useMutation({
-    mutationFn: () => withdrawRequest(promise, request.id),
-    onSettled: () => void client.invalidateQueries({ queryKey: queryKeys.promiseRequests(promise) }),
+    mutationFn: () => withdrawRequest(matter, request.id),
+    onSettled: () => void client.invalidateQueries({ queryKey: requestsKey(matter) }),
   });
   const waits = request.state === "asked" || request.state === "overdue";
   return (

@@ -13,6 +13,7 @@ import dev.loper.customer.Customer;
 import dev.loper.customer.Customers;
 import dev.loper.message.Author;
 import dev.loper.message.EntryId;
+import dev.loper.message.TopicId;
 import dev.loper.promise.PromiseWriter.Verb;
 import dev.loper.reply.Reachability;
 import dev.loper.reply.Replies;
@@ -112,7 +113,7 @@ class PromiseKeeping {
     PromiseChange tell(Promise promise, Verb verb, String sentence, String clientId, Author author,
             @Nullable Instant until) {
         Place place = place(promise);
-        if (until != null && ways(place, until).stream().noneMatch(way -> way.open() && isPromised(way, promise))) {
+        if (until != null && ways(place, until).stream().noneMatch(way -> way.answers() && isPromised(way, promise))) {
             throw new ProblemException("unreachable-at-that-time", HttpStatus.UNPROCESSABLE_CONTENT,
                     "The promised channel will have closed by then. Choose an earlier moment, or promise the answer on"
                             + " another channel.",
@@ -137,7 +138,7 @@ class PromiseKeeping {
     private PromiseChange tell(Promise promise, Place place, Verb verb, String sentence, String clientId, Author author,
             Reachability.Way way) {
         EntryWriter.Answer words = replies.prepare(place.conversation(), place.topic(),
-                Told.draft(way, sentence, clientId, null), author);
+                PromiseWords.alone(sentence).draft(way, clientId, null), author);
         return writer.tell(promise, words, verb);
     }
 
@@ -173,7 +174,11 @@ class PromiseKeeping {
     }
 
     Optional<Place> find(Promise promise) {
-        return topics.find(promise.topic()).flatMap(topic -> conversations.find(topic.conversation()).flatMap(
+        return find(promise.topic());
+    }
+
+    Optional<Place> find(TopicId id) {
+        return topics.find(id).flatMap(topic -> conversations.find(topic.conversation()).flatMap(
                 conversation -> customers.find(conversation.customer()).map(
                         customer -> new Place(topic, conversation, customer))));
     }

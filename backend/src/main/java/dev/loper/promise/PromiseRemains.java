@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What they were promised, and what colleagues were asked for it: with its words, links, lists and timers. What was counted
+/// What they were promised, and what colleagues were asked for it or for an answer: with its words, links, lists and timers. What was counted
 /// stays: it names nobody.
 @Component
 class PromiseRemains implements Remains {
@@ -37,6 +37,8 @@ class PromiseRemains implements Remains {
         erased.topics().forEach(topic -> {
             removal.key(keys.topicPromises(topic.id()));
             all(keys.topicPromises(topic.id())).forEach(id -> promise(new PromiseId(id), removal));
+            removal.key(keys.topicRequests(topic.id()));
+            all(keys.topicRequests(topic.id())).forEach(request -> request(new RequestId(request), removal));
         });
     }
 

@@ -27,7 +27,8 @@ class RequestLetters {
         String before = new PromiseSentence(language, settings.zone(), clock.instant()).before(request.due());
         boolean again = request.reminded() != null;
         String excerpt = request.text().excerpt();
-        String text = words.say(again ? "letter.again" : "letter.asks", request.byName()) + "\n\n"
+        String depends = request.promise() == null ? ".answer" : "";
+        String text = words.say((again ? "letter.again" : "letter.asks") + depends, request.byName()) + "\n\n"
                 + request.text().question() + "\n\n"
                 + (excerpt == null ? "" : words.say("letter.excerpt") + "\n" + excerpt.indent(2) + "\n")
                 + words.say(request.state() == RequestState.OVERDUE ? "letter.late" : "letter.until", before) + "\n"

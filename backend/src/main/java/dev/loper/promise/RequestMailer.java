@@ -46,7 +46,7 @@ class RequestMailer {
     }
 
     /// Sends it while the timers go on: a mail server that is slow keeps none from its turn.
-    void sendMeanwhile(Promise promise, PromiseKeeping.Place place, RequestId id, Timer timer) {
+    void sendMeanwhile(RequestMatter matter, RequestId id, Timer timer) {
         if (!lines.tryAcquire()) {
             Duration turn = LATER.multipliedBy(1 + Math.floorMod(turned.getAndIncrement(), 2 * AT_A_TIME));
             writer.postpone(timer, clock.instant().plus(turn));
@@ -54,7 +54,7 @@ class RequestMailer {
         }
         Thread.ofVirtual().name("request-mail").start(() -> {
             try {
-                send(promise, place, id, Long.parseLong(timer.version()));
+                send(matter, id, Long.parseLong(timer.version()));
             } finally {
                 lines.release();
             }
@@ -64,10 +64,10 @@ class RequestMailer {
     /// Sends what is to be sent for a request, unless another node does.
     ///
     /// @param version of the request when that was decided
-    void send(Promise promise, PromiseKeeping.Place place, RequestId id, long version) {
+    void send(RequestMatter matter, RequestId id, long version) {
         Verb takesOn = Verb.of("mailing", "version", version, "leaseMs", LEASE.toMillis());
-        if (writer.quietly(promise, place, id, takesOn) == Outcome.DONE) {
-            requests.find(id).ifPresent(request -> writer.quietly(promise, place, id, ended(request, version)));
+        if (writer.quietly(matter, id, takesOn) == Outcome.DONE) {
+            requests.find(id).ifPresent(request -> writer.quietly(matter, id, ended(request, version)));
         }
     }
 

@@ -4,14 +4,23 @@ import dev.loper.calendar.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Until when a colleague is to answer, so that there is still time to keep the promise.
+/// Until when a colleague is to answer, so that there is still time to keep the promise, if one depends on it.
 ///
-/// @param due    two thirds of the working time that is left until the promise's moment
+/// @param due    as whoever asks says; else two thirds of the working time that is left until the promise's moment
 /// @param remind when they are reminded: half way
 record RequestMoment(Instant due, Instant remind) {
 
     private static final int THIRDS = 3;
     private static final Duration SHORTEST = Duration.ofMinutes(1);
+
+    /// A moment somebody named.
+    static RequestMoment until(Instant due, Instant now, BusinessCalendar calendar) {
+        Duration half = calendar.workingTime(now, due).dividedBy(2);
+        Instant between = now.plus(Duration.between(now, due).dividedBy(2));
+        return new RequestMoment(due, half.isZero()
+                ? between
+                : calendar.plus(now, half).filter(at -> at.isBefore(due)).orElse(between));
+    }
 
     /// Where hardly any working time is left, the time itself is divided.
     static RequestMoment before(Instant promised, Instant now, BusinessCalendar calendar) {

@@ -127,7 +127,8 @@ class RequestPageController {
                 words.say("page.greeting", request.byName()), request.text().question(), request.text().excerpt(),
                 words.say("page.excerpt"), late ? "late" : "", words.say(late ? "page.late" : "page.until",
                         said.before(request.due())),
-                words.say("page.why"), words.say("page.answer"), words.say("page.send"), UUID.randomUUID().toString(),
+                words.say(request.promise() == null ? "page.why.answer" : "page.why"), words.say("page.answer"),
+                words.say("page.send"), UUID.randomUUID().toString(),
                 words.say("page.foot", request.byName()), tried.notice(), tried.words());
     }
 

@@ -13,16 +13,13 @@ import org.springframework.context.annotation.Configuration;
 class RequestTimers {
 
     private final Requests requests;
-    private final Promises promises;
-    private final PromiseKeeping keeping;
+    private final RequestAsking asking;
     private final RequestWriter writer;
     private final RequestMailer mailer;
 
-    RequestTimers(Requests requests, Promises promises, PromiseKeeping keeping, RequestWriter writer,
-            RequestMailer mailer) {
+    RequestTimers(Requests requests, RequestAsking asking, RequestWriter writer, RequestMailer mailer) {
         this.requests = requests;
-        this.promises = promises;
-        this.keeping = keeping;
+        this.asking = asking;
         this.writer = writer;
         this.mailer = mailer;
     }
@@ -30,26 +27,25 @@ class RequestTimers {
     @FunctionalInterface
     private interface Work {
 
-        void fire(Promise promise, PromiseKeeping.Place place, ColleagueRequest request, Timer timer);
+        void fire(RequestMatter matter, ColleagueRequest request, Timer timer);
     }
 
     @Bean
     TimerEffect requestRemind() {
-        return effect("request-remind", (promise, place, request, timer) -> writer.quietly(promise, place,
-                request.id(), Verb.of("remind").by(timer)));
+        return effect("request-remind", (matter, request, timer) -> writer.quietly(matter, request.id(), Verb.of(
+                "remind").by(timer)));
     }
 
     @Bean
     TimerEffect requestDue() {
-        return effect("request-due", (promise, place, request, timer) -> writer.tell(promise, place, request.id(),
-                "system", Verb.of("overdue").by(timer), EntryBody.promise(Author.SYSTEM, EntryBody.Event.titled(
+        return effect("request-due", (matter, request, timer) -> writer.tell(matter, request.id(), "system",
+                Verb.of("overdue").by(timer), EntryBody.promise(Author.SYSTEM, EntryBody.Event.titled(
                         "request-overdue", request.name()), "", timer.member())));
     }
 
     @Bean
     TimerEffect requestMail() {
-        return effect("request-mail", (promise, place, request, timer) -> mailer.sendMeanwhile(promise, place,
-                request.id(), timer));
+        return effect("request-mail", (matter, request, timer) -> mailer.sendMeanwhile(matter, request.id(), timer));
     }
 
     private TimerEffect effect(String kind, Work work) {
@@ -62,13 +58,12 @@ class RequestTimers {
 
             @Override
             public void fire(Timer timer) {
-                requests.find(new RequestId(timer.id())).flatMap(request -> promises.find(request.promise()).flatMap(
-                        promise -> keeping.find(promise).map(place -> new Found(request, promise,
-                                place)))).ifPresentOrElse(found -> work.fire(found.promise(), found.place(),
-                                        found.request(), timer), () -> writer.drop(timer));
+                requests.find(new RequestId(timer.id())).flatMap(request -> asking.matter(request).map(
+                        matter -> new Found(request, matter))).ifPresentOrElse(found -> work.fire(found.matter(),
+                                found.request(), timer), () -> writer.drop(timer));
             }
         };
     }
 
-    private record Found(ColleagueRequest request, Promise promise, PromiseKeeping.Place place) {}
+    private record Found(ColleagueRequest request, RequestMatter matter) {}
 }

@@ -3,7 +3,7 @@ package dev.loper.promise;
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Said;
 import dev.loper.message.Author;
-import dev.loper.message.TopicId;
+import dev.loper.message.PromiseId;
 import dev.loper.redis.LuaScript;
 import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
@@ -44,7 +44,7 @@ class RequestWriter {
         USED,
         /// It is answered or withdrawn, or the promise is closed.
         CLOSED,
-        /// So many were asked for this promise already.
+        /// So many were asked for this promise, or in this topic, already.
         ENOUGH,
         /// It has moved on, or is not there any more.
         NOT_THERE
@@ -73,25 +73,25 @@ class RequestWriter {
     }
 
     /// Asks, and has the timeline say so.
-    Outcome ask(Promise promise, PromiseKeeping.Place place, RequestId id, Verb verb, EntryBody body,
+    Outcome ask(RequestMatter matter, RequestId id, Verb verb, EntryBody body,
             ColleagueRequest.Text text) {
-        return outcome(said.inside(place.conversation(), promise.topic(), "system", body,
-                changing(promise, id, verb, body, text)));
+        return outcome(said.inside(matter.conversation(), matter.topic(), "system", body,
+                changing(matter, id, verb, body, text)));
     }
 
     /// Changes a request and has the timeline say so.
     ///
     /// @param kind `system`, or `note` for what a colleague says
-    Outcome tell(Promise promise, PromiseKeeping.Place place, RequestId id, String kind, Verb verb, EntryBody body) {
-        return outcome(said.inside(place.conversation(), promise.topic(), kind, body,
-                changing(promise, id, verb, body, null)));
+    Outcome tell(RequestMatter matter, RequestId id, String kind, Verb verb, EntryBody body) {
+        return outcome(said.inside(matter.conversation(), matter.topic(), kind, body,
+                changing(matter, id, verb, body, null)));
     }
 
     /// Changes a request without a word.
-    Outcome quietly(Promise promise, PromiseKeeping.Place place, RequestId id, Verb verb) {
+    Outcome quietly(RequestMatter matter, RequestId id, Verb verb) {
         EntryBody nothing = EntryBody.promise(Author.SYSTEM, EntryBody.Event.until("request", null), "", id.value());
-        Said.Script change = changing(promise, id, verb, nothing, null);
-        return outcome(said.inside(place.conversation(), promise.topic(), "system", nothing, (saying, facts) -> {
+        Said.Script change = changing(matter, id, verb, nothing, null);
+        return outcome(said.inside(matter.conversation(), matter.topic(), "system", nothing, (saying, facts) -> {
             facts.remove("kind");
             return change.run(saying, facts);
         }));
@@ -108,22 +108,27 @@ class RequestWriter {
         store.with(redis -> redis.zrem(keys.of(Family.TIMERS), timer.member()));
     }
 
-    private Said.Script changing(Promise promise, RequestId id, Verb verb, EntryBody body,
+    private Said.Script changing(RequestMatter matter, RequestId id, Verb verb, EntryBody body,
             ColleagueRequest.@Nullable Text text) {
         return (saying, facts) -> {
             facts.putAll(verb.facts());
-            facts.put("promise", promise.id().value());
+            PromiseId promise = matter.promiseId();
+            if (promise != null) {
+                facts.put("promise", promise.value());
+            }
             facts.put("request", id.value());
             facts.put("verb", verb.word());
-            return store.run(CHANGE, keysOf(saying, promise.topic(), promise), List.of(RedisJson.write(facts),
+            return store.run(CHANGE, keysOf(saying, matter), List.of(RedisJson.write(facts),
                     RedisJson.write(body), text == null ? "" : RedisJson.write(text)));
         };
     }
 
-    private List<String> keysOf(List<String> saying, TopicId topic, Promise promise) {
+    private List<String> keysOf(List<String> saying, RequestMatter matter) {
+        PromiseId promise = matter.promiseId();
         List<String> all = new ArrayList<>(saying);
-        all.addAll(List.of(keys.of(Family.PROMISES), keys.of(Family.PROMISE_VIEWS), keys.topicPromises(topic),
-                keys.of(Family.REQUESTS), keys.of(Family.REQUEST_TEXTS), keys.promiseRequests(promise.id()),
+        all.addAll(List.of(keys.of(Family.PROMISES), keys.of(Family.PROMISE_VIEWS), keys.topicPromises(matter.topic()),
+                keys.of(Family.REQUESTS), keys.of(Family.REQUEST_TEXTS),
+                promise == null ? keys.topicRequests(matter.topic()) : keys.promiseRequests(promise),
                 keys.of(Family.REQUEST_LINKS)));
         return all;
     }

@@ -1,6 +1,7 @@
 package dev.loper.promise;
 
 import dev.loper.message.PromiseId;
+import dev.loper.message.TopicId;
 import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
@@ -17,8 +18,8 @@ import redis.clients.jedis.Response;
 @Component
 class Requests {
 
-    /// More are not asked for one promise.
-    static final int OF_ONE_PROMISE = 20;
+    /// More are not asked for one promise, or one topic.
+    static final int OF_ONE = 20;
 
     private final RedisStore store;
     private final RedisKeys keys;
@@ -30,7 +31,21 @@ class Requests {
 
     /// What colleagues were asked for a promise, the newest first.
     List<ColleagueRequest> of(PromiseId promise) {
-        return all(store.with(redis -> redis.zrevrange(keys.promiseRequests(promise), 0, OF_ONE_PROMISE - 1)));
+        return newest(keys.promiseRequests(promise));
+    }
+
+    /// What colleagues were asked in a topic, for no promise, the newest first.
+    List<ColleagueRequest> of(TopicId topic) {
+        return newest(keys.topicRequests(topic));
+    }
+
+    List<ColleagueRequest> of(RequestMatter matter) {
+        Promise promise = matter.promise();
+        return promise == null ? of(matter.topic()) : of(promise.id());
+    }
+
+    private List<ColleagueRequest> newest(String asked) {
+        return all(store.with(redis -> redis.zrevrange(asked, 0, OF_ONE - 1)));
     }
 
     Optional<ColleagueRequest> find(RequestId id) {

@@ -8,7 +8,10 @@ import dev.loper.LoperApplication;
 import dev.loper.ProductOnly;
 import dev.loper.channel.Intake;
 import dev.loper.message.ChannelAddress;
+import dev.loper.message.PromiseId;
 import dev.loper.redis.RedisServer;
+import dev.loper.redis.Timer;
+import dev.loper.redis.TimerEffect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +19,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +55,10 @@ class PromiseProductTests {
 
     @Autowired
     Intake intake;
+    @Autowired
+    Promises promises;
+    @Autowired
+    java.util.List<TimerEffect> effects;
 
     private final ChannelAddress.Phone ada = new ChannelAddress.Phone("+3161" + ThreadLocalRandom.current().nextInt(
             1000000, 9999999));
@@ -92,6 +101,131 @@ class PromiseProductTests {
                 + ada.value().substring(ada.value().length() - 2)).doesNotContain("<script", ada.value());
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
                 policy -> assertThat(policy).contains("default-src 'none'"));
+    }
+
+    @Test
+    void thePageNamesTheMatterAndOffersEachWayWithItsGlyph() throws Exception {
+        HttpResponse<String> page = page(promise(in(Duration.ofHours(3))));
+        assertThat(page.body()).contains("<span>Mijn lamp flikkert").containsPattern(
+                "value=\"voice\"><button><svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">");
+    }
+
+    @Test
+    void anAnswerByPhoneCanBePromisedAndIsSaidInWriting() throws Exception {
+        JsonNode promise = byPhone();
+
+        assertThat(promise.get("channel").asString()).isEqualTo("voice");
+        assertThat(promise.get("sentence").asString()).endsWith("van me telefonisch.");
+        assertThat(newest().get("channel").asString()).isEqualTo("sms");
+        JsonNode moved = post("/api/v1/promises/" + promise.get("id").asString() + "/renegotiate", Map.of("dueAt", in(
+                Duration.ofHours(5)).toString(), "reason", "De werkplaats is dicht", "clientId",
+                UUID.randomUUID().toString()));
+        assertThat(moved.get("moments")).hasSize(2);
+        assertThat(page(promise).body()).contains("telefonisch");
+    }
+
+    @Test
+    void whoeverAsksToBeCalledHasTheirAnswerByPhone() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        assertThat(form(promise, "/answer-on", "way=voice").statusCode()).isEqualTo(303);
+        assertThat(again(promise).get("channel").asString()).isEqualTo("voice");
+    }
+
+    @Test
+    void inQuietHoursAMissedPromiseIsToldOnItsOwnChannelOrNotAtAll() throws Exception {
+        quiet(here().minusHours(1), here().plusHours(1));
+        JsonNode onItsOwn = promise(in(Duration.ofHours(3)));
+        fires("promise-notice", onItsOwn);
+        assertThat(newest().get("text").asString()).startsWith("We halen ");
+
+        JsonNode byPhone = byPhone();
+        fires("promise-notice", byPhone);
+
+        assertThat(newest().at("/event/kind").asString()).isEqualTo("untold");
+        assertThat(again(byPhone).get("told").asString()).isEqualTo("failed");
+    }
+
+    @Test
+    void whatCannotBeWrittenOnItsOwnChannelIsToldAnotherWayByDay() throws Exception {
+        quiet(here().plusHours(2), here().plusHours(3));
+        JsonNode byPhone = byPhone();
+        fires("promise-notice", byPhone);
+
+        assertThat(newest().get("channel").asString()).isEqualTo("sms");
+        assertThat(newest().get("text").asString()).startsWith("We halen ");
+        assertThat(again(byPhone).get("told").asString()).isEqualTo("queued");
+    }
+
+    @Test
+    void aLatePageNamesNoMomentForTheAnswerAndWhoeverHasItWillSayOne() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        fires("promise-late", promise);
+        String page = page(promise).body();
+        assertThat(page).contains("laat je weten wanneer het komt", "Dat is niet gelukt", "Bel mij nu terug");
+        assertThat(page.substring(page.indexOf("<ol>"))).containsPattern(
+                "<li class=\"now\"><time[^>]*>[^<]+</time><span>Je verhaal gehoord").containsPattern(
+                        "<time[^>]*></time><span>Je antwoord per sms");
+    }
+
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    private static LocalTime here() {
+        return LocalTime.ofInstant(java.time.Clock.systemUTC().instant(), AMSTERDAM);
+    }
+
+    private void quiet(LocalTime from, LocalTime until) throws Exception {
+        wishes("quiet-hours", from.truncatedTo(ChronoUnit.MINUTES) + "-" + until.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private JsonNode byPhone() throws Exception {
+        Map<String, Object> wanted = new java.util.HashMap<>(request(in(Duration.ofHours(3)), "Mijn lamp flikkert",
+                UUID.randomUUID().toString()));
+        wanted.put("channel", "voice");
+        return post("/api/v1/conversations/" + conversation + "/promises", wanted);
+    }
+
+    private JsonNode newest() throws Exception {
+        return get("/api/v1/conversations/" + conversation + "/entries").at("/items/0");
+    }
+
+    /// One of its timers, as if its moment had come.
+    private void fires(String kind, JsonNode promise) {
+        Promise found = promises.find(new PromiseId(promise.get("id").asString())).orElseThrow();
+        effects.stream().filter(one -> one.kind().equals(kind)).findFirst().orElseThrow().fire(new Timer(kind,
+                found.id().value(), String.valueOf(found.version()), found.due()));
+    }
+
+    /// What is mailed shows a promise as one; nothing anybody wrote is markup there.
+    @Test
+    void inAMailItIsABlockWithItsLink() throws Exception {
+        String mail = "ada-" + UUID.randomUUID() + "@example.com";
+        intake.accept(Given.mail().from(new ChannelAddress.Email(mail)).named("Ada").saying(
+                "Mijn kast wiebelt, en ik heb haast " + UUID.randomUUID()).build());
+        conversation = get("/api/v1/inbox?view=all").get("items").valueStream().filter(
+                item -> item.get("preview").asString().startsWith("Mijn kast wiebelt")).findFirst().orElseThrow().get(
+                        "conversation").asString();
+        Map<String, Object> wanted = new java.util.HashMap<>(request(in(Duration.ofHours(3)), "Mijn <b>kast",
+                UUID.randomUUID().toString()));
+        wanted.put("channel", "email");
+        JsonNode promise = post("/api/v1/conversations/" + conversation + "/promises", wanted);
+
+        JsonNode entry = get("/api/v1/conversations/" + conversation + "/entries").at("/items/0");
+        assertThat(entry.get("html").asString()).startsWith("<div style=").contains("Mijn &lt;b&gt;kast", "<a href=\""
+                + promise.get("statusUrl").asString() + "\">Volg het hier</a>").doesNotContain("<b>");
+        assertThat(entry.get("text").asString()).contains("Volg het hier: " + promise.get("statusUrl").asString());
+    }
+
+    @Test
+    void whatTheHouseUsuallyPromisesIsReadByAllAndWrittenByAdministrators() throws Exception {
+        HttpResponse<String> written = send(api("/api/v1/promise-actions").PUT(HttpRequest.BodyPublishers.ofString(
+                JSON.writeValueAsString(Map.of("en", java.util.List.of(" I ask our workshop "), "nl",
+                        java.util.List.of("Ik vraag het onze werkplaats"))))));
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        assertThat(get("/api/v1/promise-actions").at("/en/0").asString()).isEqualTo("I ask our workshop");
+        assertThat(get("/api/v1/promise-actions").at("/nl/0").asString()).isEqualTo("Ik vraag het onze werkplaats");
+        HttpResponse<String> empty = send(api("/api/v1/promise-actions").PUT(HttpRequest.BodyPublishers.ofString(
+                "{\"en\":[\" \"],\"nl\":[]}")));
+        assertThat(empty.statusCode()).isEqualTo(422);
     }
 
     @Test

@@ -315,6 +315,78 @@ class RequestProductTests {
                 + "|2").doesNotContain("request-due|" + id + "|1");
     }
 
+    @Test
+    void withoutAPromiseTheAnswerIsANoteInTheTopicAndNothingIsPromised() throws Exception {
+        String topic = topic();
+        JsonNode asked = post("/api/v1/topics/" + topic + "/requests", wanted());
+
+        assertThat(asked.get("state").asString()).isEqualTo("asked");
+        assertThat(Instant.parse(asked.get("dueAt").asString())).isAfter(soon().minus(Duration.ofHours(4)));
+        assertThat(get("/api/v1/topics/" + topic + "/requests").get("items")).hasSize(1);
+        assertThat(get("/api/v1/promises/" + promise + "/requests").get("items")).isEmpty();
+        assertThat(get("/api/v1/promises/" + promise).get("waitsFor").isNull()).isTrue();
+        assertThat(page(token(asked)).body()).contains("Een klant wacht op het antwoord").doesNotContain(
+                "Een belofte aan een klant hangt", secret);
+
+        answer(token(asked), "At number 12", "once-1");
+        answer(token(asked), "At number 14", "once-2");
+
+        List<JsonNode> notes = entries().stream().filter(entry -> entry.get("type").asString().equals("note")).toList();
+        assertThat(notes).hasSize(1);
+        assertThat(notes.getFirst().get("text").asString()).isEqualTo("At number 12");
+        assertThat(notes.getFirst().get("promise").isNull()).isTrue();
+        assertThat(notes.getFirst().get("topic").asString()).isEqualTo(topic);
+        assertThat(get("/api/v1/topics/" + topic + "/requests").at("/items/0/state").asString()).isEqualTo("answered");
+    }
+
+    @Test
+    void withoutAPromiseItIsRemindedOfOnceAndWithdrawnLikeAnyOther() throws Exception {
+        String topic = topic();
+        JsonNode asked = post("/api/v1/topics/" + topic + "/requests", wanted());
+        for (String kind : List.of("request-remind", "request-due")) {
+            Timer timer = new Timer(kind, asked.get("id").asString(), "1", soon());
+            TimerEffect effect = effects.stream().filter(one -> one.kind().equals(kind)).findFirst().orElseThrow();
+            IntStream.range(0, 8).parallel().forEach(node -> effect.fire(timer));
+        }
+        assertThat(events().stream().filter("request-overdue"::equals)).hasSize(1);
+        HttpResponse<String> elsewhere = send(api("/api/v1/promises/" + promise + "/requests/" + asked.get(
+                "id").asString() + "/withdraw").POST(HttpRequest.BodyPublishers.noBody()));
+        assertThat(elsewhere.statusCode()).as("it is none of the promise's").isEqualTo(404);
+
+        post("/api/v1/topics/" + topic + "/requests/" + asked.get("id").asString() + "/withdraw", Map.of());
+        assertThat(page(token(asked)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverAsksMaySayUntilWhenButNotAfterThePromise() throws Exception {
+        Map<String, Object> wanted = wanted();
+        Instant until = soon().minus(Duration.ofHours(1));
+        wanted.put("dueAt", until.toString());
+        assertThat(Instant.parse(post("/api/v1/promises/" + promise + "/requests", wanted).get(
+                "dueAt").asString())).isEqualTo(until);
+
+        Map<String, Object> tooLate = wanted();
+        tooLate.put("dueAt", soon().plus(Duration.ofHours(1)).toString());
+        HttpResponse<String> refused = send(api("/api/v1/promises/" + promise + "/requests").POST(
+                HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(tooLate))));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("unfit-moment");
+    }
+
+    @Test
+    void nobodyIsRemindedForATopicThatIsResolved() throws Exception {
+        String topic = topic();
+        JsonNode asked = post("/api/v1/topics/" + topic + "/requests", wanted());
+        post("/api/v1/topics/" + topic + "/resolve", Map.of());
+        TimerEffect effect = effects.stream().filter(one -> one.kind().equals("request-due")).findFirst().orElseThrow();
+        effect.fire(new Timer("request-due", asked.get("id").asString(), "1", soon()));
+        assertThat(events()).doesNotContain("request-overdue");
+    }
+
+    private String topic() throws Exception {
+        return get("/api/v1/conversations/" + conversation).at("/topics/0/id").asString();
+    }
+
     private static Instant soon() {
         return Instant.ofEpochSecond((java.time.Clock.systemUTC().instant().getEpochSecond() / 60 + 240) * 60);
     }

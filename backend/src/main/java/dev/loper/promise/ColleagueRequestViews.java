@@ -1,0 +1,6 @@
+package dev.loper.promise;
+
+import java.util.List;
+
+/// Questions to colleagues, the newest first.
+record ColleagueRequestViews(List<ColleagueRequestView> items) {}

@@ -1,0 +1,103 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { SaveBar } from "../../../components/ui/save-bar.tsx";
+import { Trouble } from "../../../components/ui/trouble.tsx";
+import { announce } from "../../../lib/announce.ts";
+import { useProblemText } from "../../../lib/problem-text.ts";
+import { queryKeys } from "../../../lib/query-keys.ts";
+import { useShortcuts } from "../../../lib/shortcuts.ts";
+import type { PromiseActions } from "../../../types/promise.ts";
+import { promiseActionsQuery } from "../api/get-promise-actions.ts";
+import { savePromiseActions } from "../api/save-promise-actions.ts";
+
+const most = 20;
+
+/** What the house usually promises to do: sentences everybody can take, in each language. */
+export function ActionsPage() {
+  const { t } = useTranslation();
+  const actions = useQuery(promiseActionsQuery);
+  return (
+    <main className="board person" id="conversation" tabIndex={-1} aria-busy={actions.isPending}>
+      <header>
+        <h1>{t("promise.actions.title")}</h1>
+        <p className="m">{t("promise.actions.intro")}</p>
+      </header>
+      {actions.isError ? (
+        <Trouble what={t("promise.actions.failed")} error={actions.error} onRetry={() => void actions.refetch()} />
+      ) : null}
+      {actions.data ? <ActionsForm kept={actions.data} /> : null}
+    </main>
+  );
+}
+
+const linesOf = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+function ActionsForm({ kept }: { kept: PromiseActions }) {
+  const { t } = useTranslation();
+  const say = useProblemText();
+  const client = useQueryClient();
+  const before = { en: kept.en.join("\n"), nl: kept.nl.join("\n") };
+  const [touched, setTouched] = useState<Partial<typeof before>>({});
+  const draft = { ...before, ...touched };
+  const dirty = draft.en !== before.en || draft.nl !== before.nl;
+  const tooMany = linesOf(draft.en).length > most || linesOf(draft.nl).length > most;
+  const save = useMutation({
+    mutationFn: savePromiseActions,
+    onSuccess: (saved) => {
+      client.setQueryData(queryKeys.promiseActions, saved);
+      setTouched({});
+      announce(t("staff.saved"));
+    },
+  });
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (dirty && !tooMany && !save.isPending) save.mutate({ en: linesOf(draft.en), nl: linesOf(draft.nl) });
+  };
+  useShortcuts({ "Mod+s": () => submit(), Escape: dirty ? () => setTouched({}) : undefined });
+  return (
+    <form className="form wide" onSubmit={submit}>
+      {(["en", "nl"] as const).map((language) => (
+        <Sentences
+          key={language}
+          language={language}
+          text={draft[language]}
+          onChange={(text) => setTouched((now) => ({ ...now, [language]: text }))}
+        />
+      ))}
+      {tooMany ? <p className="fault">{t("promise.actions.tooMany", { count: most })}</p> : null}
+      {save.isError ? (
+        <p className="fault" role="alert">
+          {say(save.error)}
+        </p>
+      ) : null}
+      <SaveBar dirty={dirty} pending={save.isPending || tooMany} onDiscard={() => setTouched({})} />
+    </form>
+  );
+}
+
+type SentencesProps = { language: "en" | "nl"; text: string; onChange: (text: string) => void };
+
+function Sentences({ language, text, onChange }: SentencesProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div className="field words">
+      <label htmlFor={id}>{t(`promise.actions.${language}`)}</label>
+      <textarea
+        id={id}
+        className="inp"
+        lang={language}
+        rows={Math.max(4, text.split("\n").length + 1)}
+        maxLength={4000}
+        placeholder={t(`promise.actions.example-${language}`)}
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}
