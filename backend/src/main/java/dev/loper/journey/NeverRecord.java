@@ -1,14 +1,12 @@
 package dev.loper.journey;
 
-import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.text.Normalizer;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,46 +17,35 @@ import tools.jackson.databind.node.ObjectNode;
 /// What is never recorded, whatever a page sends: passwords, card numbers and their codes, bank accounts, one-time codes.
 ///
 /// The snippet leaves these out already; this is the second wall, on the server, before anything is kept. It goes by what a
-/// field is called and by what a value looks like, in names, values, keys and addresses alike. When in doubt it leaves out.
+/// field is called ([SecretNames]) and by what is in it ([SecretWords], [SecretNumbers]), in names, values, keys and addresses
+/// alike, also where a secret was cut into pieces. When in doubt it leaves out.
 final class NeverRecord {
 
     private static final int KEYS = 40;
     private static final int ITEMS = 40;
     private static final int DEPTH = 4;
     private static final int TEXT = 200;
-    private static final String HIDDEN = "…";
+    /// Signs of all that is kept of one step, keys included: whoever looks at a customer reads all their steps.
+    private static final int ALL = 6_000;
+    /// A code is typed into so many boxes of one sign, at least.
+    private static final int BOXES = 6;
 
-    /// Names of fields, without case and signs.
-    private static final Pattern SECRET_NAME = Pattern.compile(
-            "passw|passwort|wachtwoord|kennwort|passphrase|passcode|^pwd|pwd$|^pass$|secret"
-                    + "|token|^auth|authoriz|session|cookie|apikey|privatekey|creditcard|debitcard|cardnumber|cardno|cardnr|cardnum|^card[0-9]*$|^cc[0-9]*$"
-                    + "|^ccn|ccnum|ccnr|kaartnummer|kaartnr|creditkaart|^kaart|^pan$|cvc|cvv|cvn|^csc|securitycode|veiligheidscode|beveiligingscode|cardexp|ccexp|expir"
-                    + "|iban|bankaccount|accountnumber|rekening|sortcode|routingnumber|^otp|otp$|onetime|eenmalig|totp|2fa|mfa|^pin$|pincode|^tan$|tancode|smscode"
-                    + "|verificationcode|verificatiecode|verifycode|authcode|loginc?ode|^code$|bsn|burgerservice|socialsecurity|^ssn|passport|paspoort|signature");
-    private static final Pattern CARD = Pattern.compile("[0-9](?:[^0-9a-zA-Z]{0,3}[0-9]){11,18}");
-    /// How long the account numbers of each country are (SWIFT's IBAN registry).
-    private static final String IBANS = "AD24AE23AL28AT20AZ28BA20BE16BG22BH22BI27BR29BY28CH21CR22CY28CZ24DE22DJ27DK18DO28EE20EG29"
-            + "ES24FI18FK18FO18FR27GB22GE22GI23GL18GR27GT28HN28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25"
-            + "MC27MD24ME22MK19MN20MR27MT31MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25"
-            + "SV28TL23TN24TR26UA29VA22VG24XK20YE30";
-    private static final Map<String, Integer> IBAN_LENGTHS = IntStream.range(0, IBANS.length() / 4).mapToObj(
-            at -> IBANS.substring(4 * at, 4 * at + 4)).collect(
-                    Collectors.toUnmodifiableMap(
-                            country -> country.substring(0, 2), country -> Integer.valueOf(country.substring(2))));
-    private static final Pattern JWT = Pattern.compile("eyJ[\\w-]{8,}\\.[\\w-]{8,}");
-    private static final Pattern CODE_SAID = Pattern.compile(
-            "(?i)\\b(?:password|passwd|wachtwoord|cvc|cvv|otp|pin(?:code)?|one[- ]?time code|code is|code:)\\b[^a-z0-9]{0,4}\\S+");
+    private static final Set<String> NAME_KEYS = Set.of("name", "field", "key", "id", "label", "type", "autocomplete",
+            "title", "question", "k", "n");
+    private static final Set<String> VALUE_KEYS = Set.of("value", "val", "content", "text", "answer", "data", "input",
+            "entered", "v");
+    /// Digits as they stand on a card, one group a box.
+    private static final Pattern GROUPED = Pattern.compile(
+            "(?<![^ ])(?=([2-6][0-9]{3}(?: [0-9]{4}){3}|3[47][0-9]{2} [0-9]{6} [0-9]{5}|[2-6](?: [0-9]){12,18})(?: |$))");
+    private static final Pattern WORDS = Pattern.compile("[a-z]{2,20}(?:-[a-z]{2,20})*");
+
+    private int left = ALL;
 
     private NeverRecord() {}
 
-    /// Words without what must not be kept.
+    /// Words without what must not be kept, and no more of them than is useful.
     static String clean(String words) {
-        String text = Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();
-        String digits = asciiDigits(text);
-        if (JWT.matcher(digits).find() || cards(digits) || ibans(digits)) {
-            return HIDDEN;
-        }
-        String said = CODE_SAID.matcher(digits).replaceAll(HIDDEN);
+        String said = SecretWords.clean(words);
         return said.length() <= TEXT ? said : said.substring(0, said.offsetByCodePoints(0, TEXT / 2));
     }
 
@@ -68,14 +55,17 @@ final class NeverRecord {
             return null;
         }
         try {
-            URI uri = new URI(url.replaceFirst("[?#].*", ""));
+            URI uri = new URI(url.replaceFirst("(?s)[?#].*", ""));
             boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
             if (!web || uri.getHost() == null) {
                 return null;
             }
             StringBuilder path = new StringBuilder();
+            String before = "";
             for (String part : (uri.getPath() == null ? "" : uri.getPath()).split("/", -1)) {
-                path.append(path.isEmpty() && part.isEmpty() && path.length() == 0 ? "" : "/").append(part(part));
+                path.append(path.isEmpty() && part.isEmpty() && path.length() == 0 ? "" : "/").append(part(before,
+                        part));
+                before = part;
             }
             String whole = path.toString().startsWith("/") ? path.toString() : "/" + path;
             return new URI(uri.getScheme(), null, uri.getHost(), uri.getPort(), whole.replaceAll("^/+", "/"), null,
@@ -85,22 +75,64 @@ final class NeverRecord {
         }
     }
 
-    private static String part(String part) {
-        boolean long32 = part.length() > 32 && part.chars().anyMatch(Character::isDigit);
-        return long32 || part.contains("@") || part.contains(";") || clean(part).contains(HIDDEN) ? "-" : part;
+    private static String part(String before, String part) {
+        boolean named = SecretNames.has(before) && !WORDS.matcher(part).matches() && !part.isEmpty();
+        return named || token(part) || part.contains("@") || part.contains(";") || clean(part).contains(
+                SecretWords.HIDDEN) ? "-" : part;
     }
 
-    /// Data without what must not be kept, and not more of it than is useful.
+    /// What a machine made up: letters and digits mixed, longer than people name anything.
+    private static boolean token(String part) {
+        boolean digit = part.chars().anyMatch(Character::isDigit);
+        boolean lower = part.chars().anyMatch(Character::isLowerCase);
+        boolean upper = part.chars().anyMatch(Character::isUpperCase);
+        return digit && (part.length() > 32 || part.length() >= 20 && lower && upper
+                || (lower || upper) && List.of(part.split("[-_.~]")).stream().anyMatch(
+                        word -> word.length() >= 12 && mixed(word)));
+    }
+
+    private static boolean mixed(String word) {
+        return word.chars().anyMatch(Character::isDigit) && word.chars().anyMatch(Character::isLetter);
+    }
+
+    /// Data without what must not be kept, and not more of it than is useful: nothing at all where a card's number lies in it in
+    /// pieces.
     static ObjectNode data(@Nullable JsonNode data) {
-        return data instanceof ObjectNode object ? object(object, 0) : JsonNodeFactory.instance.objectNode();
+        if (!(data instanceof ObjectNode object) || inPieces(object)) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        return new NeverRecord().object(object, 0);
     }
 
-    private static ObjectNode object(ObjectNode from, int depth) {
+    /// A number cut into pieces, over fields and objects, is still that number.
+    private static boolean inPieces(ObjectNode data) {
+        List<String> leaves = new ArrayList<>();
+        leaves(data, leaves);
+        String all = leaves.stream().map(leaf -> leaf.matches("[0-9]{1,6}") ? leaf : "|").collect(Collectors.joining(
+                " "));
+        return GROUPED.matcher(all).results().anyMatch(found -> SecretNumbers.luhn(found.group(1).replace(" ", "")));
+    }
+
+    private static void leaves(JsonNode node, List<String> into) {
+        if (node.isValueNode()) {
+            into.add(node.asString("").strip());
+        } else {
+            node.forEach(child -> leaves(child, into));
+        }
+    }
+
+    private ObjectNode object(ObjectNode from, int depth) {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        if (labelled(from)) {
+            return kept;
+        }
+        boolean boxes = from.properties().stream().filter(field -> field.getValue().asString("").strip().matches(
+                "[0-9a-zA-Z]")).count() >= BOXES;
         for (Map.Entry<String, JsonNode> field : from.properties()) {
-            if (kept.size() < KEYS && named(field.getKey())) {
+            boolean box = boxes && field.getValue().asString("").strip().length() == 1;
+            if (kept.size() < KEYS && !box && named(field.getKey())) {
                 JsonNode value = value(field.getValue(), depth + 1);
-                if (value != null && !labelled(from)) {
+                if (value != null && room(field.getKey().length())) {
                     kept.set(field.getKey(), value);
                 }
             }
@@ -110,28 +142,23 @@ final class NeverRecord {
 
     /// `{"name": "cvc", "value": "123"}`: the secret's name stands in a value.
     private static boolean labelled(ObjectNode object) {
-        for (String key : new String[]{"name", "field", "key", "id", "label", "type", "autocomplete"}) {
-            JsonNode name = object.get(key);
-            if (name != null && name.isString() && object.has("value") && secret(name.asString())) {
-                return true;
-            }
-        }
-        return false;
+        return VALUE_KEYS.stream().anyMatch(object::has) && NAME_KEYS.stream().map(object::get).anyMatch(
+                name -> name != null && name.isString() && SecretNames.has(name.asString()));
     }
 
     private static boolean named(String key) {
-        return key.length() <= 60 && !secret(key) && clean(key).equals(key.strip());
+        return key.length() <= 60 && !SecretNames.has(key) && clean(key).equals(key.strip());
     }
 
-    static boolean secret(String name) {
-        return SECRET_NAME.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll(
-                "[^a-z0-9]", "")).find();
-    }
-
-    private static @Nullable JsonNode value(JsonNode value, int depth) {
+    private @Nullable JsonNode value(JsonNode value, int depth) {
         if (value.isString() || value.isNumber()) {
-            String text = clean(value.isString() ? value.asString() : value.asString());
-            return text.equals(HIDDEN) || value.isString() ? JsonNodeFactory.instance.stringNode(text) : value;
+            String text = clean(value.asString());
+            if (!room(text.length())) {
+                return null;
+            }
+            return value.isString() || text.equals(SecretWords.HIDDEN)
+                    ? JsonNodeFactory.instance.stringNode(text)
+                    : value;
         }
         if (value.isBoolean()) {
             return value;
@@ -146,82 +173,31 @@ final class NeverRecord {
         };
     }
 
-    /// A number cut into pieces is still that number.
-    private static @Nullable JsonNode array(ArrayNode from, int depth) {
+    private @Nullable JsonNode array(ArrayNode from, int depth) {
         StringBuilder whole = new StringBuilder();
         from.forEach(item -> whole.append(item.isValueNode() ? item.asString() : "").append(' '));
-        if (clean(whole.toString()).equals(HIDDEN)) {
+        if (clean(whole.toString()).equals(SecretWords.HIDDEN)) {
             return null;
         }
         ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+        String before = "";
         for (JsonNode item : from) {
-            JsonNode value = kept.size() < ITEMS ? value(item, depth + 1) : null;
+            // A form's entries, as pages hand them on: ["cvc", "123"].
+            JsonNode value = kept.size() >= ITEMS
+                    ? null
+                    : SecretNames.has(before)
+                            ? JsonNodeFactory.instance.stringNode(SecretWords.HIDDEN)
+                            : value(item, depth + 1);
             if (value != null) {
                 kept.add(value);
             }
+            before = item.isString() && item.asString().matches("\\S{1,40}(?: \\S{1,40})?") ? item.asString() : "";
         }
         return kept;
     }
 
-    private static String asciiDigits(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            if (Character.isDigit(point)) {
-                plain.append(Character.digit(point, 10));
-            } else {
-                plain.appendCodePoint(point);
-            }
-        });
-        return plain.toString();
-    }
-
-    private static boolean cards(String text) {
-        Matcher found = CARD.matcher(text);
-        int from = 0;
-        while (found.find(from)) {
-            String digits = found.group().replaceAll("[^0-9]", "");
-            for (int length = 13; length <= digits.length(); length++) {
-                for (int at = 0; at + length <= digits.length(); at++) {
-                    if (luhn(digits.substring(at, at + length))) {
-                        return true;
-                    }
-                }
-            }
-            if (digits.length() == 12 && luhn(digits)) {
-                return true;
-            }
-            from = found.start() + 1;
-        }
-        return false;
-    }
-
-    private static boolean luhn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int part = i % 2 == 1 ? digit * 2 : digit;
-            sum += part > 9 ? part - 9 : part;
-        }
-        return sum % 10 == 0 && !digits.chars().allMatch(digit -> digit == '0');
-    }
-
-    /// However it is written: with spaces, signs or words right beside it.
-    private static boolean ibans(String text) {
-        String packed = text.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
-        for (int at = 0; at + 4 <= packed.length(); at++) {
-            Integer length = IBAN_LENGTHS.get(packed.substring(at, at + 2));
-            if (length != null && at + length <= packed.length() && Character.isDigit(packed.charAt(at + 2))
-                    && Character.isDigit(packed.charAt(at + 3)) && mod97(packed.substring(at, at + length))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean mod97(String iban) {
-        StringBuilder number = new StringBuilder();
-        (iban.substring(4) + iban.substring(0, 4)).chars().forEach(
-                letter -> number.append(Character.getNumericValue(letter)));
-        return new BigInteger(number.toString()).mod(BigInteger.valueOf(97)).intValue() == 1;
+    private boolean room(int signs) {
+        left -= signs;
+        return left >= 0;
     }
 }
