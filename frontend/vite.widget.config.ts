@@ -36,12 +36,39 @@ function more(): Plugin {
   };
 }
 
+/** The steps' script, dist/widget/steps.js: by itself, for pages that have no chat. */
+function steps(): Plugin {
+  return {
+    name: "loper-steps",
+    apply: "build",
+    async closeBundle() {
+      await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: "warn",
+        build: {
+          outDir: "dist/widget",
+          emptyOutDir: false,
+          target,
+          sourcemap: false,
+          reportCompressedSize: false,
+          lib: {
+            entry: "src/widget/steps/steps.ts",
+            formats: ["iife"],
+            name: "loperRecorder",
+            fileName: () => "steps.js",
+          },
+        },
+      });
+    },
+  };
+}
+
 // The customers' chat widget: one classic script without exports, dist/widget/loper.js.
 export default defineConfig({
   oxc: jsx,
-  // The steps' script is so small that it is served as it is written.
-  publicDir: "widget-public",
-  plugins: [devChat(), more()],
+  publicDir: false,
+  plugins: [devChat(), more(), steps()],
   build: {
     outDir: "dist/widget",
     target,
