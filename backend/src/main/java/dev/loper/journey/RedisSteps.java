@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 class RedisSteps {
 
     private static final LuaScript TAKE = LuaScript.load("steps-take");
+    private static final LuaScript FORGET = LuaScript.load("steps-forget");
 
     private final RedisStore store;
     private final RedisKeys keys;
@@ -60,8 +61,7 @@ class RedisSteps {
             args.add(RedisJson.write(new Stored(id, step.at().toEpochMilli(), step.kind(), step.name(),
                     step.url(), step.data())));
         });
-        store.run(TAKE, List.of(keys.steps(visitor.value()), keys.stepOrder(visitor.value()), keys.of(Family.CLOCK),
-                keys.of(Family.FEED)), args);
+        store.run(TAKE, keysOf(visitor), args);
     }
 
     /// Keeps that a visitor was invited to chat, among what they did.
@@ -76,8 +76,14 @@ class RedisSteps {
                 json -> RedisJson.read(json, Stored.class).step()).sorted(Comparator.comparing(Step::at)).toList();
     }
 
-    void forget(Visitor visitor) {
-        store.with(redis -> redis.del(keys.steps(visitor.value()), keys.stepOrder(visitor.value())));
+    /// @param conversation of the customer this visitor is, if they are one: who looks at it sees them go
+    void forget(Visitor visitor, @Nullable ConversationId conversation) {
+        store.run(FORGET, keysOf(visitor), List.of(conversation == null ? "" : conversation.value()));
+    }
+
+    private List<String> keysOf(Visitor visitor) {
+        return List.of(keys.steps(visitor.value()), keys.stepOrder(visitor.value()), keys.of(Family.CLOCK),
+                keys.of(Family.FEED));
     }
 
     /// Keeps what a link to resume leads to.

@@ -5,6 +5,7 @@ import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress.Visitor;
+import dev.loper.message.ConversationId;
 import dev.loper.message.Level;
 import dev.loper.redis.MemoryGuard;
 import dev.loper.redis.StoreUnavailableException;
@@ -56,14 +57,17 @@ class Steps {
         if (memory.scarce()) {
             throw Problems.unavailable(new StoreUnavailableException("Redis has room for messages only."));
         }
-        store.take(visitor, steps, customers.identity(visitor, Level.OBSERVED).map(
-                Identity::conversation).orElse(null), keep);
+        store.take(visitor, steps, conversation(visitor), keep);
         triggers.stepped(visitor, account);
     }
 
     void forget(Visitor visitor) {
-        store.forget(visitor);
+        store.forget(visitor, conversation(visitor));
         triggers.forget(visitor);
+    }
+
+    private @Nullable ConversationId conversation(Visitor visitor) {
+        return customers.identity(visitor, Level.OBSERVED).map(Identity::conversation).orElse(null);
     }
 
     /// The browsers of a customer.

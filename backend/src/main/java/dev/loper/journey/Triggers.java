@@ -118,7 +118,7 @@ class Triggers implements TimerEffect {
     private boolean free(Visitor visitor) {
         return customers.identity(visitor, Level.OBSERVED).map(
                 identity -> topics.newest(List.of(identity.conversation()), LOOKED_AT).getFirst().stream().noneMatch(
-                        topic -> topic.status() == Topic.Status.OPEN)).orElse(true);
+                        topic -> topic.status() != Topic.Status.RESOLVED)).orElse(true);
     }
 
     private boolean answering(Visitor visitor) {

@@ -140,7 +140,12 @@ class StepProductTests {
                           "data": {"flow": "4111111111111111", "fields": {"password": "hunter2", "cc-number": "4111111111111111",
                            "cvc": "hunter2", "note": "card 4111-1111-1111-1111", "4111111111111111": "x",
                            "deep": {"pass": "hunter2", "list": ["4111", "1111", "1111", "1111"]}, "iban": "NL91ABNA0417164300",
-                           "free": "NL91 ABNA 0417 1643 00"}}}]}"""));
+                           "free": "NL91 ABNA 0417 1643 00", "next": "https://shop.test/reset?token=hunter2",
+                           "said": "my password is hunter2", "file": "C:\\\\fakepath\\\\hunter2.pdf",
+                           "entries": [["cvc", "hunter2"]], "label": {"label": "CVC", "content": "hunter2"}}}},
+                         {"id": "n2", "kind": "search", "name": "wachtwoord is hunter2", "url": "http://localhost:4444/otp/4111hunter2"},
+                         {"id": "n3", "kind": "page", "name": "https://eva:hunter2@shop.test/?q=hunter2&x=1",
+                          "url": "http://eva:hunter2@localhost:4444/a%3Ftoken=hunter2;x"}]}"""));
         writes(token);
         StringBuilder all = new StringBuilder();
         for (String key : redis.keys(keys.prefix() + "*")) {
@@ -159,10 +164,34 @@ class StepProductTests {
     }
 
     @Test
+    void whoeverLooksAtThemSeesTheirStepsGoWhenTheyTakeTheirConsentBack() throws Exception {
+        String token = visitor(send("/api/steps?account=chat-web", SHOP, step("", "f2", 2, "{}")));
+        String customer = writes(token);
+        String conversation = api("GET", "/api/v1/customers/" + customer, null).get("conversation").asString();
+        send("/api/steps?account=chat-web", SHOP, "{\"visitor\": \"" + token + "\", \"forget\": true}");
+        assertThat(redis.xrevrange(keys.of(RedisKeys.Family.FEED), "+", "-", 1).getFirst().getFields()).containsEntry(
+                "kind", "known").containsEntry("conversation", conversation);
+        assertThat(api("GET", "/api/v1/customers/" + customer + "/steps", null).get("items")).isEmpty();
+    }
+
+    @Test
     void whoTakesTheirConsentBackIsForgotten() throws Exception {
         String token = visitor(send("/api/steps?account=chat-web", SHOP, step("", "f1", 2, "{}")));
         send("/api/steps?account=chat-web", SHOP, "{\"visitor\": \"" + token + "\", \"forget\": true}");
         assertThat(api("GET", "/api/v1/customers/" + writes(token) + "/steps", null).get("items")).isEmpty();
+    }
+
+    @Test
+    void aKindDefinedHereIsKnownFromAFieldThatIsCalledSo() throws Exception {
+        Map<String, Object> kind = Map.of("name", Map.of("nl", "Lidnummer", "en", "Membership number"), "pattern",
+                "L-\\d{4}", "questions", Map.of("nl", java.util.List.of(), "en", java.util.List.of()));
+        assertThat(apiResponse("PUT", "/api/v1/fact-kinds/member", kind).statusCode()).isEqualTo(200);
+        String token = visitor(send("/api/steps?account=chat-web", SHOP, step("", "m1", 3,
+                "{\"membership_number\": \"L-1234\", \"lidnummer\": \"none\"}")));
+        JsonNode facts = api("GET", "/api/v1/customers/" + writes(token) + "/facts", null).get("items");
+        assertThat(facts.valueStream().filter(one -> one.get("kind").asString().equals("member")).map(
+                one -> one.get("value").asString())).containsExactly("L-1234");
+        assertThat(apiResponse("DELETE", "/api/v1/fact-kinds/member", null).statusCode()).isEqualTo(204);
     }
 
     @Test
