@@ -6,7 +6,8 @@ export type Occasion = {
   /** ISO 8601, a day. */
   date: string;
   years: number | null;
-  held: { why: "complaint" | "late-promise"; topic: string; title: string } | null;
+  /** Why nothing is sent now; the matter is not named where another department has it. */
+  held: { why: "complaint" | "late-promise"; topic: string | null; title: string | null } | null;
   done: { by: string; byName: string; at: string; how: "made" | "left" } | null;
 };
 

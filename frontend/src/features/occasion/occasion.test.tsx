@@ -31,3 +31,11 @@ it("is reached from the list of places, and by its keys", async () => {
   await app.user.keyboard("go");
   expect(await screen.findByRole("heading", { name: "Occasions", level: 1 })).toBeInTheDocument();
 });
+
+it("stands beside the conversation, with what holds it back", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const section = within(await screen.findByRole("region", { name: "Occasions" }));
+  expect(section.getByText("tomorrow")).toBeInTheDocument();
+  expect(section.getByText("A promise is late: Order 4711-82 not received")).toBeInTheDocument();
+  expect(section.queryByRole("button", { name: "Made" })).toBeNull();
+});

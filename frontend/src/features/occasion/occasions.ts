@@ -31,4 +31,9 @@ export function whatOf({ kind, years }: Occasion, t: TFunction): string {
   return t("occasion.jubilee", { count: years ?? 0 });
 }
 
+/** "A promise is late: Order 4711-82"; of another department's matter no title. */
+export function whyOf({ why, title }: NonNullable<Occasion["held"]>, t: TFunction): string {
+  return title ? t(`occasion.why.${why}`, { title }) : t(`occasion.elsewhere.${why}`);
+}
+
 export const keyOf = ({ conversation, kind, date }: Occasion) => `${conversation} ${kind} ${date}`;

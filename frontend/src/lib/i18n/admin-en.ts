@@ -283,6 +283,10 @@ export const adminEn = {
     undo: "Undo",
     how: { made: "made by {{name}}", left: "left by {{name}}" },
     why: { complaint: "A complaint is open: {{title}}", "late-promise": "A promise is late: {{title}}" },
+    elsewhere: {
+      complaint: "A complaint is open in another department.",
+      "late-promise": "Another department has a promise that is late.",
+    },
   },
   erasure: {
     title: "Erase this customer",

@@ -286,6 +286,10 @@ export const adminNl: AdminStrings = {
     undo: "Ongedaan maken",
     how: { made: "gedaan door {{name}}", left: "overgeslagen door {{name}}" },
     why: { complaint: "Er staat een klacht open: {{title}}", "late-promise": "Een belofte is te laat: {{title}}" },
+    elsewhere: {
+      complaint: "Er staat een klacht open bij een andere afdeling.",
+      "late-promise": "Een andere afdeling heeft een belofte die te laat is.",
+    },
   },
   erasure: {
     title: "Deze klant wissen",

@@ -65,6 +65,7 @@ export const refusalsNl: Record<string, string> = {
   "unfit-trigger":
     "Zo is deze uitnodiging niet te bewaren. Noem een bedrag of een plek, en gebruik in de naam a–z, 0–9 en “-”.",
   "other-name": "Dit is niet de naam van deze klant. Schrijf hem precies zo over als hij er staat.",
+  "seen-to": "Iemand anders heeft dit zojuist gedaan. Kijk nog eens.",
   "unfit-value": "Dit past niet bij wat hier staat. Kijk het na.",
   "no-way-back": "Naar deze stap leidt geen link terug.",
   "unknown-step": "Die stap is er niet meer.",

@@ -35,7 +35,10 @@ export function occasionHandlers(): RequestHandler[] {
     },
   ];
   return [
-    http.get("/api/v1/occasions", () => HttpResponse.json({ items, today: day(0) })),
+    http.get("/api/v1/occasions", ({ request }) => {
+      const of = new URL(request.url).searchParams.get("conversation");
+      return HttpResponse.json({ items: items.filter((one) => !of || one.conversation === of), today: day(0) });
+    }),
     http.post("/api/v1/occasions", async ({ request }) => {
       const wanted = (await request.json()) as { conversation: string; how: "made" | "left" | "open" };
       const { how } = wanted;

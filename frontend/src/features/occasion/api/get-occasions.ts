@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { request } from "../../../lib/http.ts";
+import { query, request } from "../../../lib/http.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import type { Occasions } from "../../../types/occasion.ts";
 
@@ -10,3 +10,12 @@ export const occasionsQuery = queryOptions({
   staleTime: 0,
   refetchInterval: 60_000,
 });
+
+/** The same of one customer. */
+export const occasionsOfQuery = (conversation: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.occasions, conversation],
+    queryFn: ({ signal }) =>
+      request<Occasions>("GET", `/api/v1/occasions${query({ conversation })}`, undefined, signal),
+    staleTime: 60_000,
+  });

@@ -11,7 +11,7 @@ import { useShortcuts } from "../../../lib/shortcuts.ts";
 import type { Occasion } from "../../../types/occasion.ts";
 import { occasionsQuery } from "../api/get-occasions.ts";
 import { saveOccasion } from "../api/save-occasion.ts";
-import { dayOf, keyOf, sorted, whatOf } from "../occasions.ts";
+import { dayOf, keyOf, sorted, whatOf, whyOf } from "../occasions.ts";
 
 type Seen = { occasion: Occasion; how: "made" | "left" | "open" };
 
@@ -103,12 +103,10 @@ function List({ label, items, today, onSee }: ListProps) {
         {items.map((one) => (
           <tr key={keyOf(one)}>
             <th scope="row">
-              <Link to={`/inbox/all/${one.conversation}${one.held ? `/${one.held.topic}` : ""}`} dir="auto">
+              <Link to={`/inbox/all/${one.conversation}${one.held?.topic ? `/${one.held.topic}` : ""}`} dir="auto">
                 {fullName(one.customer.name) || t("customer.nameless")}
               </Link>
-              {one.held && !one.done ? (
-                <small dir="auto">{t(`occasion.why.${one.held.why}`, { title: one.held.title })}</small>
-              ) : null}
+              {one.held && !one.done ? <small dir="auto">{whyOf(one.held, t)}</small> : null}
             </th>
             <td className="m2">{whatOf(one, t)}</td>
             <td className="m2">

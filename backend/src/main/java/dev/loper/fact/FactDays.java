@@ -31,15 +31,32 @@ public class FactDays {
     }
 
     /// @param day as its facts say it
-    public record Whose(Conversation conversation, String kind, FactDay day) {}
+    public record Whose(Conversation conversation, String kind, FactDay day) {
+
+        /// Whether it is theirs on a date.
+        public boolean is(LocalDate date) {
+            return day.day().equals(MonthDay.from(date)) || day.day().equals(alsoOn(date));
+        }
+    }
+
+    /// The days of one customer.
+    public List<Whose> of(ConversationId id) {
+        return conversations.find(id).stream().flatMap(conversation -> FactDay.KINDS.stream().flatMap(
+                kind -> now(conversation, kind).stream())).toList();
+    }
 
     /// Whose day a date is. A 29th of February is on the 28th where there is none.
     public List<Whose> on(LocalDate date) {
         List<Whose> found = new ArrayList<>(on(MonthDay.from(date)));
-        if (MonthDay.from(date).equals(MonthDay.of(2, 28)) && !date.isLeapYear()) {
+        if (MonthDay.of(2, 29).equals(alsoOn(date))) {
             found.addAll(on(MonthDay.of(2, 29)));
         }
         return found;
+    }
+
+    private static MonthDay alsoOn(LocalDate date) {
+        MonthDay day = MonthDay.from(date);
+        return day.equals(MonthDay.of(2, 28)) && !date.isLeapYear() ? MonthDay.of(2, 29) : day;
     }
 
     private List<Whose> on(MonthDay day) {

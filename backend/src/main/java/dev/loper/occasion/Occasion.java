@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 record Occasion(ConversationId conversation, CustomerId customer, String name, String kind, LocalDate date,
         @Nullable Integer years, @Nullable Held held, @Nullable Done done) {
 
-    /// @param why `complaint` or `late-promise`
-    record Held(String why, TopicId topic, String title) {}
+    /// @param why   `complaint` or `late-promise`
+    /// @param topic the matter it is about; none if another department has it
+    record Held(String why, @Nullable TopicId topic, @Nullable String title) {}
 
     /// @param how `made` or `left`
     record Done(String by, String byName, Instant at, String how) {}

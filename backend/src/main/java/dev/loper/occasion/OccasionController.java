@@ -3,6 +3,8 @@ package dev.loper.occasion;
 import dev.loper.access.AccessRule;
 import dev.loper.access.Viewer;
 import dev.loper.access.Who;
+import dev.loper.message.ConversationId;
+import dev.loper.message.TopicId;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The queue of occasions: everybody sees those of the customers they may see, and says what they did.
@@ -61,15 +64,23 @@ class OccasionController {
             return new OccasionView(one.conversation().value(),
                     new OccasionCustomer(one.customer().value(), one.name()),
                     one.kind(), one.date(), one.years(),
-                    held == null ? null : new OccasionHeld(held.why(), held.topic().value(), held.title()),
+                    held == null ? null : OccasionHeld.of(held),
                     done == null ? null : new OccasionDone(done.by(), done.byName(), done.at(), done.how()));
         }
     }
 
     record OccasionCustomer(String id, String name) {}
 
-    record OccasionHeld(@Schema(allowableValues = {"complaint",
-            "late-promise"}) String why, String topic, String title) {}
+    /// @param topic the matter it is about, with its title; none if another department has it
+    record OccasionHeld(@Schema(allowableValues = {
+            "complaint",
+            "late-promise"}) String why, @Nullable String topic, @Nullable String title) {
+
+        static OccasionHeld of(Occasion.Held held) {
+            TopicId topic = held.topic();
+            return new OccasionHeld(held.why(), topic == null ? null : topic.value(), held.title());
+        }
+    }
 
     record OccasionDone(String by, String byName, Instant at, @Schema(allowableValues = {"made",
             "left"}) String how) {}
@@ -79,14 +90,19 @@ class OccasionController {
             @NotBlank @Pattern(regexp = "birthday|customer-since") String kind, @NotNull LocalDate date,
             @NotBlank @Pattern(regexp = "made|left|open") String how) {}
 
+    /// @param conversation none: of every customer this person may see
     @GetMapping
-    @Operation(summary = "Lists the birthdays and jubilees of these days, and what holds a gesture back.")
-    OccasionViews all(Viewer viewer) {
-        return new OccasionViews(occasions.of(viewer).stream().map(OccasionView::of).toList(), occasions.today());
+    @Operation(summary = "Lists the birthdays and jubilees of these days, of all or of one customer, and what holds a gesture back.")
+    OccasionViews all(@RequestParam(required = false) @Nullable @Size(max = 40) String conversation, Viewer viewer) {
+        List<Occasion> found = conversation == null
+                ? occasions.of(viewer)
+                : occasions.of(new ConversationId(conversation), viewer);
+        return new OccasionViews(found.stream().map(OccasionView::of).toList(), occasions.today());
     }
 
     @PostMapping
     @Operation(summary = "Says what became of an occasion.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "seen-to", when = "somebody else saw to it already")
     @Refuses(status = HttpStatus.CONFLICT, type = "held-back", when = "a complaint is open, or a promise late: no gesture now")
     OccasionView seen(@Valid @RequestBody OccasionSeen wanted, Viewer viewer) {
         Occasion found = find(wanted, viewer);
@@ -95,8 +111,10 @@ class OccasionController {
         } else if (wanted.how().equals("made") && found.held() != null) {
             throw new ProblemException("held-back", HttpStatus.CONFLICT,
                     "Not now: see to what is open with this customer first.");
-        } else {
-            store.seen(found, new Occasion.Done(viewer.id().value(), viewer.name(), clock.instant(), wanted.how()));
+        } else if (!store.seen(found, new Occasion.Done(viewer.id().value(), viewer.name(), clock.instant(),
+                wanted.how()))) {
+            throw new ProblemException("seen-to", HttpStatus.CONFLICT,
+                    "Somebody else saw to it a moment ago. Look again.");
         }
         return OccasionView.of(find(wanted, viewer));
     }

@@ -10,6 +10,7 @@ import dev.loper.conversation.Topics;
 import dev.loper.customer.Customers;
 import dev.loper.fact.FactDay;
 import dev.loper.fact.FactDays;
+import dev.loper.message.ConversationId;
 import dev.loper.message.TopicId;
 import dev.loper.occasion.Occasion.Held;
 import java.time.Clock;
@@ -69,6 +70,16 @@ class Occasions {
         return found;
     }
 
+    /// The same of one customer.
+    List<Occasion> of(ConversationId conversation, Viewer viewer) {
+        LocalDate today = today();
+        return days.of(conversation).stream().flatMap(whose -> today.minusDays(BEFORE).datesUntil(today.plusDays(
+                AHEAD + 1)).filter(date -> whose.is(date) && due(whose, date)).flatMap(
+                        date -> occasion(whose, date,
+                                store.done(date.getYear()), viewer).stream())).sorted(Comparator.comparing(
+                                        Occasion::date)).toList();
+    }
+
     /// One of them, if it is near.
     Optional<Occasion> find(String conversation, String kind, LocalDate date, Viewer viewer) {
         LocalDate today = today();
@@ -105,19 +116,29 @@ class Occasions {
             return Optional.empty();
         }
         return customers.find(conversation.customer()).map(customer -> new Occasion(conversation.id(), customer.id(),
-                customer.name(), whose.kind(), date, years(whose.day(), date), held(conversation, all),
+                customer.name(), whose.kind(), date, years(whose.day(), date), held(conversation, all, viewer),
                 done.get(RedisOccasions.field(conversation.id(), whose.kind()))));
     }
 
-    /// Whoever may see where, it counts: nobody congratulates somebody another department has let down.
-    private @Nullable Held held(Conversation conversation, List<Topic> all) {
-        List<Topic> open = all.stream().filter(topic -> topic.status() != Topic.Status.RESOLVED).toList();
-        Optional<Held> late = open.stream().filter(topic -> topic.promise() != null && topic.promise().state().equals(
-                "late")).findFirst().map(topic -> new Held("late-promise", topic.id(), topic.title()));
-        return late.or(() -> complaint(conversation, open)).orElse(null);
+    /// Whoever may see where, it counts: nobody congratulates somebody another department has let down. A promise outlives the
+    /// matter it was made in, so one that is late counts though that is resolved.
+    private @Nullable Held held(Conversation conversation, List<Topic> all, Viewer viewer) {
+        Optional<Topic> late = all.stream().filter(topic -> topic.promise() != null && topic.promise().state().equals(
+                "late")).findFirst();
+        return late.map(topic -> held("late-promise", topic, viewer)).or(() -> complaint(conversation,
+                all.stream().filter(
+                        topic -> topic.status() != Topic.Status.RESOLVED).toList()).map(
+                                topic -> held("complaint", topic, viewer))).orElse(null);
     }
 
-    private Optional<Held> complaint(Conversation conversation, List<Topic> open) {
+    /// What another department has is not named.
+    private Held held(String why, Topic topic, Viewer viewer) {
+        return access.canSee(viewer, topic.queue())
+                ? new Held(why, topic.id(), topic.title())
+                : new Held(why, null, null);
+    }
+
+    private Optional<Topic> complaint(Conversation conversation, List<Topic> open) {
         if (open.isEmpty()) {
             return Optional.empty();
         }
@@ -127,7 +148,6 @@ class Occasions {
                         Collectors.groupingBy(entry -> entry.topic(), Collectors.mapping(
                                 entry -> entry.body().text(), Collectors.toList())));
         return open.stream().filter(topic -> Complaint.in(Stream.concat(Stream.of(topic.title()),
-                said.getOrDefault(topic.id(), List.of()).stream()).toList())).findFirst().map(
-                        topic -> new Held("complaint", topic.id(), topic.title()));
+                said.getOrDefault(topic.id(), List.of()).stream()).toList())).findFirst();
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Who saw to which occasion.
@@ -47,13 +48,20 @@ class RedisOccasions implements Remains {
                 }));
     }
 
-    void seen(Occasion occasion, Occasion.Done done) {
+    /// @return false if somebody else saw to it before, and nothing was changed: nobody gets two bunches of flowers
+    boolean seen(Occasion occasion, Occasion.Done done) {
         String key = keys.occasionsDone(occasion.date().getYear());
-        store.with(redis -> {
-            redis.hset(key, field(occasion.conversation(), occasion.kind()), RedisJson.write(new Stored(done.by(),
-                    done.byName(), done.at().toEpochMilli(), done.how())));
-            return redis.expire(key, KEPT.toSeconds());
+        String field = field(occasion.conversation(), occasion.kind());
+        String body = RedisJson.write(new Stored(done.by(), done.byName(), done.at().toEpochMilli(), done.how()));
+        return store.with(redis -> {
+            boolean first = redis.hsetnx(key, field, body) == 1;
+            redis.expire(key, KEPT.toSeconds());
+            return first || by(redis.hget(key, field)).equals(done.by()) && redis.hset(key, field, body) >= 0;
         });
+    }
+
+    private static String by(@Nullable String stored) {
+        return stored == null ? "" : RedisJson.read(stored, Stored.class).by();
     }
 
     void again(Occasion occasion) {

@@ -5,19 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loper.Given;
 import dev.loper.LoperApplication;
 import dev.loper.ProductOnly;
+import dev.loper.access.QueueId;
+import dev.loper.access.Queues;
+import dev.loper.access.Role;
+import dev.loper.access.Viewer;
 import dev.loper.channel.Intake;
 import dev.loper.message.ChannelAddress;
+import dev.loper.message.PersonId;
+import dev.loper.redis.RedisKeys.Family;
+import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisServer;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +41,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +66,18 @@ class OccasionProductTests {
 
     @Autowired
     Intake intake;
+
+    @Autowired
+    Occasions occasions;
+
+    @Autowired
+    RedisOccasions store;
+
+    @Autowired
+    UnifiedJedis redis;
+
+    @Autowired
+    RedisKeys keys;
 
     private String customer = "";
     private String conversation = "";
@@ -88,6 +111,9 @@ class OccasionProductTests {
         assertThat(found.get("years").asInt()).isEqualTo(34);
         assertThat(found.get("date").asString()).isEqualTo(today.plusDays(2).toString());
         assertThat(found.get("held").isNull()).isTrue();
+        JsonNode theirs = api("GET", "/api/v1/occasions?conversation=" + conversation, null).get("items");
+        assertThat(theirs).containsExactly(found);
+        assertThat(api("GET", "/api/v1/occasions?conversation=vnobody", null).get("items")).isEmpty();
         set("birthday", today.plusDays(40).format(DAY).substring(0, 5));
         assertThat(occasion("birthday")).isEmpty();
     }
@@ -114,6 +140,75 @@ class OccasionProductTests {
         assertThat(occasion("birthday").orElseThrow().at("/done/how").asString()).isEqualTo("made");
         assertThat(seen("open").statusCode()).isEqualTo(200);
         assertThat(occasion("birthday").orElseThrow().get("done").isNull()).isTrue();
+    }
+
+    @Test
+    void whoSeesToItFirstIsTheOneAndNobodyElseDoesItTwice() throws Exception {
+        set("birthday", today.minusYears(40).format(DAY));
+        Occasion found = occasions.of(agent("main")).stream().filter(
+                one -> one.conversation().value().equals(conversation)).findFirst().orElseThrow();
+        Occasion.Done annas = new Occasion.Done("p-anna", "Anna", Instant.now(), "made");
+        assertThat(store.seen(found, annas)).isTrue();
+        assertThat(store.seen(found, annas)).isTrue();
+        HttpResponse<String> again = seen("made");
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(409);
+        assertThat(again.body()).contains("seen-to");
+        assertThat(occasion("birthday").orElseThrow().at("/done/byName").asString()).isEqualTo("Anna");
+    }
+
+    @Test
+    void aLatePromiseHoldsItBackThoughItsMatterIsResolved() throws Exception {
+        set("birthday", today.minusYears(40).format(DAY));
+        JsonNode promise = JSON.readTree(call("POST", "/api/v1/conversations/" + conversation + "/promises",
+                Map.of("heard",
+                        "The lamp", "action", "I look for it", "dueAt", Instant.now().plusSeconds(3600).toString(),
+                        "channel", "sms",
+                        "clientId", UUID.randomUUID().toString())).body());
+        assertThat(occasion("birthday").orElseThrow().get("held").isNull()).isTrue();
+        assertThat(call("POST", "/api/v1/topics/" + topic + "/resolve", Map.of()).statusCode()).isBetween(200, 299);
+        isLate(promise.get("id").asString());
+        JsonNode held = occasion("birthday").orElseThrow().get("held");
+        assertThat(held.get("why").asString()).isEqualTo("late-promise");
+        assertThat(held.get("topic").asString()).isEqualTo(topic);
+        assertThat(seen("made").statusCode()).isEqualTo(409);
+    }
+
+    /// The row of its topic says so, as it does when the moment has passed.
+    private void isLate(String promise) {
+        String topics = keys.of(Family.TOPICS);
+        String row = redis.hget(topics, topic);
+        assertThat(row).contains(promise);
+        redis.hset(topics, topic, row.replaceFirst("\"state\":\"(?:open|due-soon)\"", "\"state\":\"late\""));
+        assertThat(redis.hget(topics, topic)).contains("\"late\"");
+    }
+
+    @Test
+    void whatAnotherDepartmentHasHoldsItBackAndIsNotNamed() throws Exception {
+        set("birthday", today.minusYears(40).format(DAY));
+        says("This is unacceptable, I want to complain");
+        String entries = "/api/v1/conversations/" + conversation + "/entries";
+        JsonNode complaint = api("POST",
+                entries + "/" + api("GET", entries, null).at("/items/0/id").asString() + "/move",
+                Map.of("topic", "new", "title", "A secret matter"));
+        call("POST", "/api/v1/queues", Map.of("id", "legal", "name", "Legal"));
+        assertThat(call("POST", "/api/v1/topics/" + complaint.at("/topic/id").asString() + "/queue", Map.of("queue",
+                "legal")).statusCode()).isBetween(200, 299);
+        Occasion.Held seen = held("main");
+        assertThat(seen.why()).isEqualTo("complaint");
+        assertThat(seen.topic()).isNull();
+        assertThat(seen.title()).isNull();
+        assertThat(held("legal").title()).isEqualTo("A secret matter");
+        assertThat(occasions.of(agent("billing"))).noneMatch(one -> one.conversation().value().equals(conversation));
+    }
+
+    private Occasion.Held held(String queue) {
+        return Objects.requireNonNull(occasions.of(agent(queue)).stream().filter(
+                one -> one.conversation().value().equals(conversation)).findFirst().orElseThrow().held());
+    }
+
+    private static Viewer agent(String queue) {
+        return new Viewer(new PersonId("p-anna"), "Anna", Set.of(Role.AGENT),
+                new Queues.Only(Map.of(new QueueId(queue), Role.AGENT)));
     }
 
     @Test
