@@ -39,6 +39,10 @@ export type HandoverWay = {
   reasonText: string | null;
   /** Why it is proposed now. */
   suggested: string | null;
+  /** Whether it is the channel they would rather be reached on. */
+  wished: boolean;
+  /** If telling them of it would disturb them now, until when they wish for quiet. */
+  quietUntil: string | null;
 };
 
 export type HandoverWays = { from: Channel; items: HandoverWay[] };

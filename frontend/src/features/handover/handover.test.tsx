@@ -30,6 +30,20 @@ it("one key and one choice show what proves it, and the arrival is a chapter the
   expect(screen.getByText("chat → phone")).toBeInTheDocument();
 });
 
+it("a channel they wish for, and the quiet they wish for, are said before anything is sent", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
+    world.wishes = { wished: true, quietUntil: new Date(2026, 10, 27, 8, 0).toISOString() };
+  });
+  await screen.findByLabelText("Timeline");
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  await app.user.keyboard("h");
+  const dialog = within(await screen.findByLabelText("Hand over to another channel"));
+  const sms = await dialog.findByRole("button", { name: /SMS/ });
+  expect(sms).toHaveTextContent("As they wish.");
+  expect(sms).toHaveTextContent("They wish for quiet until 08:00: telling them now disturbs them.");
+  expect(dialog.getByRole("button", { name: /Email/ })).not.toHaveTextContent("quiet");
+});
+
 it("WhatsApp is shown as a picture to scan, and the link can be copied", async () => {
   const dialog = await begin();
   await app.user.click(await dialog.findByRole("button", { name: /WhatsApp/ }));

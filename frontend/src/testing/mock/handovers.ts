@@ -20,6 +20,8 @@ const way = (to: Channel, how: HandoverWay["how"], more: Partial<HandoverWay> = 
   reason: null,
   reasonText: null,
   suggested: null,
+  wished: false,
+  quietUntil: null,
   ...more,
 });
 
@@ -93,7 +95,7 @@ export function handoverHandlers(world: World): RequestHandler[] {
           way("email", "write", { address: "eva.lindeman@posteo.nl", proven: true }),
           way("whatsapp", "text"),
           way("voice", "code"),
-          way("sms", "write", { address: "+31628419017", proven: true }),
+          way("sms", "write", { address: "+31628419017", proven: true, ...world.wishes }),
           way("telegram", "text", { available: false, reason: "not-connected", reasonText: "Not connected." }),
         ],
       }),

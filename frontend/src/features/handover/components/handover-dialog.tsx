@@ -7,9 +7,11 @@ import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { announce } from "../../../lib/announce.ts";
-import { readableNumber } from "../../../lib/format.ts";
+import { fullName, readableNumber } from "../../../lib/format.ts";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { clock, exact } from "../../../lib/time.ts";
 import type { Channel } from "../../../types/api.ts";
 import type { Handover, HandoverWay } from "../../../types/handover.ts";
 import { createHandover } from "../api/create-handover.ts";
@@ -56,7 +58,7 @@ export function HandoverDialog({ conversation, topic, customerName, onClose }: H
         ) : (
           <>
             <p className="m">
-              {from ? t("handover.where", { name: customerName, channel: t(`channelIn.${from}`) }) : " "}
+              {from ? t("handover.where", { name: fullName(customerName), channel: t(`channelIn.${from}`) }) : " "}
             </p>
             <WayList
               ways={ways.data?.items ?? []}
@@ -87,6 +89,7 @@ type WayListProps = {
 
 function WayList({ ways, typing, busy, onChoose, onTyped }: WayListProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const list = useRef<HTMLUListElement>(null);
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -110,7 +113,16 @@ function WayList({ ways, typing, busy, onChoose, onTyped }: WayListProps) {
           >
             <ChannelIcon channel={way.to} />
             <b>{t(`channel.${way.to}`)}</b>
-            <small>{wayText(way, t)}</small>
+            <small>
+              {wayText(way, t)}
+              {way.wished ? ` ${t("promise.wished")}` : ""}
+              {way.quietUntil ? (
+                <b className="ochre" title={exact(way.quietUntil, language)}>
+                  {" "}
+                  {t("handover.quiet", { time: clock(way.quietUntil, language) })}
+                </b>
+              ) : null}
+            </small>
             {way.suggested ? <span className="ochre">{t(`handover.suggested.${suggestion(way)}`)}</span> : null}
           </button>
           {typing === way.to ? <AddressForm way={way} busy={busy} onTyped={onTyped} /> : null}

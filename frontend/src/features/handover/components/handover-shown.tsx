@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { announce } from "../../../lib/announce.ts";
-import { readableNumber } from "../../../lib/format.ts";
+import { fullName, readableNumber } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { left } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
@@ -33,11 +33,11 @@ export function HandoverShown({ conversation, handover: made, customerName, onCl
       <p role="status">
         {handover.state === "offered"
           ? t(`handover.shown.${handover.how}`, {
-              name: customerName,
+              name: fullName(customerName),
               channel,
               address: readableNumber(handover.address ?? ""),
             })
-          : t(`handover.state.${handover.state}`, { name: customerName, channel })}
+          : t(`handover.state.${handover.state}`, { name: fullName(customerName), channel })}
       </p>
       {handover.state === "offered" ? (
         <>

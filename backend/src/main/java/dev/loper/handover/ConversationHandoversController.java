@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,8 +89,11 @@ class ConversationHandoversController {
     /// @param reason     why it cannot be taken, a stable word; null if it can
     /// @param reasonText the same, a sentence
     /// @param suggested  why it is proposed now: `window-closed`, `failed`, `unread`; null if it is not
+    /// @param wished     whether it is the channel they would rather be reached on
+    /// @param quietUntil if telling them of it would disturb them now, until when they wish for quiet
     record HandoverWay(ChannelKind to, String how, @Nullable String account, @Nullable String address, boolean proven,
-            boolean available, @Nullable String reason, @Nullable String reasonText, @Nullable String suggested) {}
+            boolean available, @Nullable String reason, @Nullable String reasonText, @Nullable String suggested,
+            boolean wished, @Nullable Instant quietUntil) {}
 
     @PostMapping("/handovers")
     @ResponseStatus(HttpStatus.CREATED)

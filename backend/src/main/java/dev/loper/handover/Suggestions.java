@@ -1,5 +1,6 @@
 package dev.loper.handover;
 
+import dev.loper.customer.CustomerWishes.Wishes;
 import dev.loper.customer.CustomerWishes;
 import dev.loper.customer.Identity;
 import dev.loper.handover.ConversationHandoversController.HandoverWay;
@@ -7,6 +8,8 @@ import dev.loper.message.ChannelKind;
 import dev.loper.message.Level;
 import dev.loper.reply.Reachability;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +29,22 @@ class Suggestions {
         this.clock = clock;
     }
 
-    /// The routes as the API gives them; the best one says why it is proposed, if there is a reason to propose any.
+    /// The routes as the API gives them, of those they can take the one they wish for first; the best one says why it is
+    /// proposed, if there is a reason to propose any.
     List<HandoverWay> of(Place place, List<Ways.Way> ways) {
         String why = why(place);
-        Optional<Ways.Way> best = why == null ? Optional.empty() : best(ways, wishes.of(place.customer()).channel());
-        return ways.stream().map(way -> view(way, best.filter(way::equals).map(found -> why).orElse(null))).toList();
+        Wishes wished = wishes.of(place.customer());
+        Optional<Ways.Way> best = why == null ? Optional.empty() : best(ways, wished.channel());
+        return ways.stream().sorted(Comparator.comparing((Ways.Way way) -> !way.open()).thenComparing(
+                way -> way.route().to() != wished.channel())).map(
+                        way -> view(way, best.filter(way::equals).map(
+                                found -> why).orElse(null), wished,
+                                quietUntil(way, Ways.from(place), wished))).toList();
+    }
+
+    /// They are told where they are now, unless we write to them there.
+    private @Nullable Instant quietUntil(Ways.Way way, ChannelKind from, Wishes wished) {
+        return wished.quietUntil(way.how() == How.WRITE ? way.route().to() : from, clock.instant());
     }
 
     private @Nullable String why(Place place) {
@@ -48,18 +62,20 @@ class Suggestions {
     /// One that needs nothing of the customer comes before one that does; where they would rather be before email, and email
     /// before others.
     private static Optional<Ways.Way> best(List<Ways.Way> ways, @Nullable ChannelKind wished) {
-        return ways.stream().filter(Ways.Way::open).min(java.util.Comparator.comparing(
+        return ways.stream().filter(Ways.Way::open).min(Comparator.comparing(
                 (Ways.Way way) -> way.address() == null).thenComparing(
                         way -> way.route().to() != wished).thenComparing(way -> way.route().to() != ChannelKind.EMAIL));
     }
 
-    private static HandoverWay view(Ways.Way way, @Nullable String suggested) {
+    private static HandoverWay view(Ways.Way way, @Nullable String suggested, Wishes wished,
+            @Nullable Instant quietUntil) {
         Identity address = way.address();
         Ways.Obstacle obstacle = way.obstacle();
         return new HandoverWay(way.route().to(), way.how().wire(),
                 Optional.ofNullable(way.account()).map(account -> account.id().value()).orElse(null),
                 address == null ? null : address.address().value(),
                 address != null && address.level() != Level.CLAIMED, way.open(),
-                obstacle == null ? null : obstacle.wire(), obstacle == null ? null : obstacle.sentence(), suggested);
+                obstacle == null ? null : obstacle.wire(), obstacle == null ? null : obstacle.sentence(), suggested,
+                way.route().to() == wished.channel(), quietUntil);
     }
 }

@@ -8,6 +8,10 @@ import dev.loper.message.ChannelAddress;
 import dev.loper.message.Level;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -42,6 +46,34 @@ class HandoverProductTests extends HandoverProduct {
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(story(conversation)).last().isEqualTo(
                 "out whatsapp: We gaan verder waar we waren: “" + topicOf(conversation).get("title").asString()
                         + "”."));
+    }
+
+    @Test
+    void theChannelTheyWishForComesFirstAndTheirQuietHoursAreSaid() throws Exception {
+        ChannelAddress.Phone phone = phone();
+        String conversation = writes(phone, "My lamp has not arrived.");
+        assertThat(way(conversation, "whatsapp").get("quietUntil").isNull()).isTrue();
+        LocalTime there = LocalTime.now(ZoneId.of("Europe/Amsterdam")).truncatedTo(ChronoUnit.MINUTES);
+        wishes(conversation, "preferred-channel", "voice");
+        wishes(conversation, "quiet-hours", there.minusHours(1) + "-" + there.plusHours(2));
+
+        JsonNode ways = get("/api/v1/conversations/" + conversation + "/handover-ways").get("items");
+        assertThat(ways.get(0).get("to").asString()).isEqualTo("voice");
+        assertThat(ways.get(0).get("wished").asBoolean()).isTrue();
+        // Of a way onto another channel they are told where they are, by text; a letter we write waits until they look.
+        assertThat(Instant.parse(way(conversation, "whatsapp").get("quietUntil").asString())).isAfter(Instant.now());
+        assertThat(way(conversation, "email").get("quietUntil").isNull()).isTrue();
+    }
+
+    private JsonNode way(String conversation, String to) throws Exception {
+        return get("/api/v1/conversations/" + conversation + "/handover-ways").get("items").valueStream().filter(
+                way -> way.get("to").asString().equals(to)).findFirst().orElseThrow();
+    }
+
+    private void wishes(String conversation, String kind, String value) throws Exception {
+        String customer = get("/api/v1/conversations/" + conversation).at("/customer/id").asString();
+        assertThat(put("/api/v1/customers/" + customer + "/facts/" + kind, Map.of("value",
+                value)).statusCode()).isEqualTo(200);
     }
 
     @Test
