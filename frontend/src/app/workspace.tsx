@@ -28,6 +28,7 @@ import { useLeading } from "./use-leading.ts";
 import { useSeen } from "./use-seen.ts";
 import { useTitle } from "./use-title.ts";
 import { useWhereItIs } from "./use-where-it-is.ts";
+import { useWishes } from "./use-wishes.ts";
 import { useDialogs, WorkspaceDialogs } from "./workspace-dialogs.tsx";
 
 /** The inbox: lists, conversation, customer. */
@@ -57,6 +58,7 @@ function Columns({ shell, place, conversation, topic: wanted }: ColumnsProps) {
   const [phone, narrow, snug] = [usePhone(), useNarrow(), useSnug()];
   const [sheet, setSheet] = useState(false);
   const facts = useLeading(conversation);
+  const wishes = useWishes(conversation);
   const changes = useOwnChanges(shell);
   const dialogs = useDialogs();
   const seen = useSeen(conversation);
@@ -95,6 +97,10 @@ function Columns({ shell, place, conversation, topic: wanted }: ColumnsProps) {
       topic={topic?.id ?? null}
       departments={departments}
       facts={facts}
+      onAsk={(question) => {
+        setSheet(false);
+        wishes.ask({ kind: "ask", question });
+      }}
       onDialog={dialogs.customer}
       onSource={(entry) => {
         setSheet(false);
@@ -134,6 +140,7 @@ function Columns({ shell, place, conversation, topic: wanted }: ColumnsProps) {
             dialogs={dialogs}
             changes={changes}
             facts={facts}
+            wishes={wishes}
             seen={seen}
             before={
               phone ? (

@@ -21,7 +21,8 @@ export type EarlierFact = Pick<Fact, "value" | "state" | "source" | "by" | "entr
 
 export type FactList = {
   items: Fact[];
-  worthAsking: { kind: string; name: FactName } | null;
+  /** What to ask next, and how. */
+  worthAsking: { kind: string; name: FactName; question: FactName } | null;
 };
 
 /** A question of a draft whose answer is known. */

@@ -4,6 +4,7 @@ import { CustomerPanel } from "../../features/customer/components/customer-panel
 import type { CustomerDialog } from "../../features/customer/dialogs.ts";
 import { KnownSection } from "../../features/fact/components/known-section.tsx";
 import { NoticedSection, SiteSection } from "../../features/journey/components/site-section.tsx";
+import { OccasionHere } from "../../features/occasion/components/occasion-here.tsx";
 import { PromiseSection } from "../../features/promise/components/promise-section.tsx";
 import { queryKeys } from "../../lib/query-keys.ts";
 import type { Conversation, Department } from "../../types/api.ts";
@@ -16,6 +17,8 @@ type CustomerColumnProps = {
   topic: string | null;
   departments: Department[];
   facts: Leading;
+  /** Takes a question into the answer that is being written. */
+  onAsk: (question: string) => void;
   onDialog: (dialog: CustomerDialog) => void;
   /** Leads to the entry that says something. */
   onSource: (entry: string) => void;
@@ -50,9 +53,12 @@ export function CustomerColumn(props: CustomerColumnProps) {
               conversation={conversation}
               customer={customer}
               aim={facts.aim && "kind" in facts.aim ? facts.aim : null}
+              spoken={head?.customer.language ?? null}
+              onAsk={props.onAsk}
               onSource={props.onSource}
             />
             <NoticedSection conversation={conversation} customer={customer} />
+            <OccasionHere conversation={conversation} />
           </>
         ) : null
       }

@@ -26,7 +26,7 @@ import type { OwnChanges } from "../realtime/use-own-changes.ts";
 import { useTyping } from "../realtime/use-presence.ts";
 import type { Leading } from "../use-leading.ts";
 import type { Seen } from "../use-seen.ts";
-import { useWishes } from "../use-wishes.ts";
+import type { Wishes } from "../use-wishes.ts";
 import type { Dialogs } from "../workspace-dialogs.tsx";
 import type { Whereabouts } from "./list-column.tsx";
 
@@ -42,6 +42,7 @@ type ThreadColumnProps = {
   dialogs: Dialogs;
   changes: OwnChanges;
   facts: Leading;
+  wishes: Wishes;
   seen: Seen;
   before: ReactNode;
   after: ReactNode;
@@ -54,8 +55,7 @@ type ThreadColumnProps = {
 
 /** The middle column: the conversation, and the answer that is being written. */
 export function ThreadColumn(props: ThreadColumnProps) {
-  const { shell, conversation, head, topic, departments, dialogs, changes, facts } = props;
-  const wishes = useWishes(conversation);
+  const { shell, conversation, head, topic, departments, dialogs, changes, facts, wishes } = props;
   const queues = useMemo(() => allQueues(shell.queues), [shell.queues]);
   const customer = head?.customer.id;
   const visits = useQuery({ ...visitsQuery(conversation, customer ?? ""), enabled: customer !== undefined }).data
@@ -100,7 +100,7 @@ export function ThreadColumn(props: ThreadColumnProps) {
 type AnswerProps = ThreadColumnProps & {
   head: Conversation;
   topic: ConversationTopic;
-  wish: ReturnType<typeof useWishes>["wish"];
+  wish: Wishes["wish"];
 };
 
 function Answer({ shell, conversation, head, topic, dialogs, changes, seen, wish, onOpen }: AnswerProps) {

@@ -7,9 +7,12 @@ import type { Draft } from "./drafts.ts";
 export type ComposerWish =
   | { number: number; kind: "again" | "edit"; outgoing: Outgoing }
   | { number: number; kind: "other"; entry: Entry }
+  | { number: number; kind: "ask"; question: string }
   | { number: number; kind: "note" | "reply" };
 
 type Means = {
+  /** What is written already. */
+  text: string;
   options: ReplyOption[];
   set: (change: Partial<Draft>) => void;
   /** Begins to write, with what is there already. */
@@ -18,7 +21,7 @@ type Means = {
 };
 
 /** Does what was wished elsewhere on the page, once each. */
-export function useWish(wish: ComposerWish | null, { options, set, begin, send }: Means): void {
+export function useWish(wish: ComposerWish | null, { text: written, options, set, begin, send }: Means): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per wish
   useEffect(() => {
     if (!wish) return;
@@ -43,6 +46,10 @@ export function useWish(wish: ComposerWish | null, { options, set, begin, send }
         begin("message");
         return;
       }
+      case "ask":
+        set({ text: `${written}${/\S$/.test(written) ? " " : ""}${wish.question}` });
+        begin("message");
+        return;
       case "note":
         begin("note");
         return;

@@ -63,6 +63,30 @@ it("what was corrected says so where it was said", async () => {
   ).toBeInTheDocument();
 });
 
+it("what is not so is taken away, and comes back where that was a slip", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const { user } = app;
+  const known = within(await screen.findByRole("region", { name: "Known" }));
+  await user.click(await known.findByRole("button", { name: /^Order number 4711-82/ }));
+  await user.click(known.getByRole("button", { name: "Take away" }));
+  await waitFor(() => expect(known.queryByText("4711-82")).toBeNull());
+  expect(screen.queryByRole("link", { name: /^4711-82: Order number/ })).toBeNull();
+  await user.click(await screen.findByRole("button", { name: /^Undo/ }));
+  expect(await known.findByRole("button", { name: /^Order number 4711-82/ })).toBeInTheDocument();
+});
+
+it("what is worth asking next is asked with one key, behind what is written already", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const { user } = app;
+  const field = await screen.findByRole("textbox", { name: "Your answer" });
+  await user.clear(field);
+  await user.type(field, "Thank you.");
+  const worth = within(await screen.findByRole("region", { name: "Worth asking next" }));
+  await user.click(worth.getByRole("button", { name: /^Ask/ }));
+  await waitFor(() => expect(field).toHaveValue("Thank you. What is your phone number?"));
+  expect(field).toHaveFocus();
+});
+
 it("how they wish to be reached is written down beside the conversation", async () => {
   app = await renderApp("/inbox/mine/k-eva/t-eva");
   const { user } = app;

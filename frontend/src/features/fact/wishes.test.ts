@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Fact } from "../../types/fact.ts";
-import { wishesOf, wishKinds } from "./wishes.ts";
+import { aboutChanges, wishesOf, wishKinds } from "./wishes.ts";
 
 const fact = (kind: string, value: string): Fact => ({
   kind,
@@ -26,5 +26,11 @@ it("only what is wished otherwise is written down, and quiet that is over as no 
   expect(wishKinds(before, { ...before, channel: "sms", from: "", until: "" })).toEqual([
     ["preferred-channel", "sms"],
     ["quiet-hours", "00:00-00:00"],
+  ]);
+  expect(wishKinds(before, { ...before, channel: "" })).toEqual([["preferred-channel", ""]]);
+  const about = { birthday: "12-05-1990", since: "", persona: "" };
+  expect(aboutChanges(about, { birthday: "", since: "", persona: "Patient" })).toEqual([
+    ["birthday", ""],
+    ["persona", "Patient"],
   ]);
 });

@@ -28,20 +28,20 @@ export function aboutOf(facts: Fact[]): About {
   };
 }
 
-/** What is new about them; what was emptied stays as it was said. */
+/** What is new about them; what was emptied is taken away. */
 export function aboutChanges(before: About, after: About): [kind: string, value: string][] {
   return (["birthday", "since", "persona"] as const)
     .map((one): [string, string, string] => [aboutKinds[one], before[one], after[one].trim()])
-    .filter(([, was, now]) => now !== "" && now !== was)
+    .filter(([, was, now]) => now !== was)
     .map(([kind, , now]) => [kind, now]);
 }
 
-/** What is to be written down where they wish otherwise than before: kinds of facts and their values. */
+/** What is to be written down where they wish otherwise than before: kinds of facts and their values, empty to take one away. */
 export function wishKinds(before: Wishes, after: Wishes): [kind: string, value: string][] {
   const hours = (wishes: Wishes) => (wishes.from && wishes.until ? `${wishes.from}-${wishes.until}` : noHours);
   const changes: [string, string][] = [];
-  if (after.channel && after.channel !== before.channel) changes.push([kinds.channel, after.channel]);
+  if (after.channel !== before.channel) changes.push([kinds.channel, after.channel]);
   if (hours(after) !== hours(before)) changes.push([kinds.quiet, hours(after)]);
-  if (after.language && after.language !== before.language) changes.push([kinds.language, after.language]);
+  if (after.language !== before.language) changes.push([kinds.language, after.language]);
   return changes;
 }

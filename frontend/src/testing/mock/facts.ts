@@ -17,6 +17,7 @@ export function factHandlers(world: World): RequestHandler[] {
     entries: [],
     earlier: [],
   });
+  const gone: Fact[] = [];
   const all = [
     {
       ...fact("order-number", "Bestelnummer", "Order number", "4711-82", "chat"),
@@ -107,13 +108,25 @@ export function factHandlers(world: World): RequestHandler[] {
     http.get("/api/v1/customers/:id/facts", () =>
       HttpResponse.json({
         items: all,
-        worthAsking: { kind: "phone", name: { nl: "Telefoonnummer", en: "Phone number" } },
+        worthAsking: {
+          kind: "phone",
+          name: { nl: "Telefoonnummer", en: "Phone number" },
+          question: { nl: "Wat is je telefoonnummer?", en: "What is your phone number?" },
+        },
       }),
     ),
+    http.delete("/api/v1/customers/:id/facts/:kind", ({ params }) => {
+      const place = all.findIndex((one) => one.kind === params.kind);
+      if (place < 0) return HttpResponse.json({ type: "not-found" }, { status: 404 });
+      gone.push(...all.splice(place, 1));
+      return new HttpResponse(null, { status: 204 });
+    }),
     http.put("/api/v1/customers/:id/facts/:kind", async ({ params, request }) => {
       const { value } = (await request.json()) as { value: string };
       const wish = ["preferred-channel", "quiet-hours", "language"].find((one) => one === params.kind);
       if (wish && !all.some((one) => one.kind === wish)) all.push(fact(wish, wish, wish, value, "agent"));
+      const back = gone.findIndex((one) => one.kind === params.kind);
+      if (back >= 0) all.push(...gone.splice(back, 1));
       const found = all.find((one) => one.kind === params.kind);
       if (!found) return HttpResponse.json({ type: "unknown-kind" }, { status: 422 });
       if (found.value !== value) Object.assign(found, { earlier: [{ ...found, earlier: undefined }], entries: [] });

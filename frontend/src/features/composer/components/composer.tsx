@@ -163,7 +163,7 @@ export function Composer(props: ComposerProps) {
     // At once: what is typed next belongs to the text, not to the keys.
     field.current?.focus();
   };
-  useWish(wish, { options: all, set, begin, send });
+  useWish(wish, { text: draft.text, options: all, set, begin, send });
 
   useShortcuts({
     r: () => begin("message"),

@@ -6,8 +6,11 @@ import { Moment } from "../../../components/ui/moment.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { keyLabel, useShortcuts } from "../../../lib/shortcuts.ts";
+import { showToast } from "../../../lib/toast.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { Fact } from "../../../types/fact.ts";
+import { deleteFact } from "../api/delete-fact.ts";
 import { factsQuery } from "../api/get-facts.ts";
 import { putFact } from "../api/put-fact.ts";
 import { sourceText } from "../source-text.ts";
@@ -19,12 +22,16 @@ type KnownSectionProps = {
   customer: string;
   /** The kind the words of a message led to; each time another number. */
   aim: { kind: string; number: number } | null;
+  /** The customer's language, if it is known. */
+  spoken: string | null;
+  /** Takes a question into the answer that is being written. */
+  onAsk: (question: string) => void;
   /** Leads to the entry that says it. */
   onSource: (entry: string) => void;
 };
 
 /** What a customer told us, with where and when; whoever knows better corrects it. */
-export function KnownSection({ conversation, customer, aim, onSource }: KnownSectionProps) {
+export function KnownSection({ conversation, customer, aim, spoken, onAsk, onSource }: KnownSectionProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const facts = useQuery(factsQuery(conversation, customer));
@@ -32,6 +39,10 @@ export function KnownSection({ conversation, customer, aim, onSource }: KnownSec
   const items = facts.data?.items ?? [];
   const all = items.filter((fact) => !isWish(fact));
   const worth = facts.data?.worthAsking;
+  const ask = worth
+    ? () => onAsk(worth.question[spoken ? (spoken.startsWith("nl") ? "nl" : "en") : language])
+    : undefined;
+  useShortcuts({ "Shift+Q": ask });
   return (
     <>
       <section aria-label={t("fact.heading")}>
@@ -64,7 +75,18 @@ export function KnownSection({ conversation, customer, aim, onSource }: KnownSec
       {worth ? (
         <section aria-label={t("fact.worth")}>
           <h2>{t("fact.worth")}</h2>
-          <div>{worth.name[language]}</div>
+          <div className="fact">
+            <span>{worth.name[language]}</span>
+            <button
+              type="button"
+              className="link"
+              aria-keyshortcuts="Shift+Q"
+              title={worth.question[language]}
+              onClick={ask}
+            >
+              {t("fact.ask")} <kbd aria-hidden="true">{keyLabel("Shift+Q")}</kbd>
+            </button>
+          </div>
         </section>
       ) : null}
     </>
@@ -136,6 +158,19 @@ function FactForm({ fact, customer, conversation, onDone }: FactFormProps) {
       onDone();
     },
   });
+  const take = useMutation({
+    mutationFn: () => deleteFact(customer, fact.kind),
+    onSuccess: () => {
+      const again = () => void client.invalidateQueries({ queryKey: queryKeys.facts(conversation) });
+      again();
+      const name = fact.name[language];
+      showToast(t("fact.takenAway", { name, value: fact.value }), [
+        { text: t("fact.undo"), run: () => void putFact(customer, fact.kind, fact.value).finally(again) },
+      ]);
+      onDone();
+    },
+  });
+  const error = put.error ?? take.error;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (value.trim()) put.mutate(value.trim());
@@ -170,14 +205,17 @@ function FactForm({ fact, customer, conversation, onDone }: FactFormProps) {
           </span>
         ))}
       </p>
-      {put.error ? (
+      {error ? (
         <p className="b" role="alert">
-          {problemText(put.error)}
+          {problemText(error)}
         </p>
       ) : null}
       <p className="fact-acts">
         <Button look="line" type="submit" disabled={put.isPending}>
           {t(same ? "fact.confirm" : "fact.correct")}
+        </Button>
+        <Button onClick={() => take.mutate()} disabled={take.isPending}>
+          {t("fact.takeAway")}
         </Button>
         <Button onClick={onDone}>{t("fact.cancel")}</Button>
       </p>

@@ -9,6 +9,7 @@ import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import type { Channel, Language } from "../../../types/api.ts";
 import type { Fact } from "../../../types/fact.ts";
+import { deleteFact } from "../api/delete-fact.ts";
 import { putFact } from "../api/put-fact.ts";
 import { type About, aboutChanges, aboutOf, type Wishes, wishesOf, wishKinds } from "../wishes.ts";
 
@@ -72,7 +73,7 @@ function WishesForm({ wishes, about, conversation, customer, onDone }: WishesFor
   const save = useMutation({
     mutationFn: async () => {
       for (const [kind, value] of [...wishKinds(wishes, wanted), ...aboutChanges(about, known)])
-        await putFact(customer, kind, value);
+        await (value === "" ? deleteFact(customer, kind) : putFact(customer, kind, value));
     },
     onSettled: () => {
       void client.invalidateQueries({ queryKey: queryKeys.facts(conversation) });
@@ -104,7 +105,7 @@ function WishesForm({ wishes, about, conversation, customer, onDone }: WishesFor
           value={wanted.channel}
           onChange={(event) => set({ channel: event.target.value })}
         >
-          {wishes.channel ? null : <option value="">{t("fact.wishes.any")}</option>}
+          <option value="">{t("fact.wishes.any")}</option>
           {channels.map((one) => (
             <option key={one} value={one}>
               {t(`channel.${one}`)}
@@ -144,7 +145,7 @@ function WishesForm({ wishes, about, conversation, customer, onDone }: WishesFor
           value={wanted.language}
           onChange={(event) => set({ language: event.target.value })}
         >
-          {wishes.language ? null : <option value="">{t("fact.wishes.theirs")}</option>}
+          <option value="">{t("fact.wishes.theirs")}</option>
           {["nl", "en"].map((one) => (
             <option key={one} value={one}>
               {languageName(one, screen)}

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,8 +71,10 @@ class DraftCheckController {
     @Operation(summary = "Says which questions of a draft are answered already, and whether it promises something. Keeps nothing.")
     DraftCheck check(@PathVariable String id, @Valid @RequestBody Draft draft, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
-        List<Asked> asked = Questions.in(draft.text(), kinds.defined());
-        Map<String, List<Fact>> said = asked.isEmpty() ? Map.of() : known.of(conversation, viewer);
+        List<Asked> asked = kinds.questions().in(draft.text());
+        Map<String, List<Fact>> said = asked.isEmpty()
+                ? Map.of()
+                : known.of(conversation, viewer, asked.stream().map(Asked::kind).collect(Collectors.toSet()));
         Instant now = clock.instant();
         return new DraftCheck(asked.stream().flatMap(
                 question -> answer(question, said.getOrDefault(question.kind(), List.of()), now).stream()).toList(),

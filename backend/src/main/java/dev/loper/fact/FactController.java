@@ -23,14 +23,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What a customer told us: reading it, confirming and correcting it.
@@ -66,7 +69,8 @@ class FactController {
     /// @param worthAsking the one unknown that would be useful next; null if there is none, or one was just asked
     record FactViews(List<FactView> items, FactController.@Nullable WorthAsking worthAsking, String live) {}
 
-    record WorthAsking(String kind, FactView.FactWords name) {}
+    /// @param question a sentence that asks for it
+    record WorthAsking(String kind, FactView.FactWords name, FactView.FactWords question) {}
 
     /// @param value the same as what holds confirms it
     /// @param entry where the customer said it, if an entry says so
@@ -81,8 +85,9 @@ class FactController {
         Map<String, List<Fact>> said = known.of(conversation, viewer);
         return new FactViews(kinds.all().stream().filter(kind -> said.containsKey(kind.id())).map(
                 kind -> FactView.of(kind, said.getOrDefault(kind.id(), List.of()))).toList(),
-                plan.next(conversation, said).map(
-                        kind -> new WorthAsking(kind.id(), FactView.FactWords.of(kind))).orElse(null),
+                plan.next(conversation).map(
+                        next -> new WorthAsking(next.kind().id(), FactView.FactWords.of(next.kind()),
+                                new FactView.FactWords(next.question().nl(), next.question().en()))).orElse(null),
                 live);
     }
 
@@ -100,9 +105,11 @@ class FactController {
         Conversation conversation = conversation(id, viewer);
         Topic topic = conversations.topic(conversation, wanted.topic(), viewer);
         List<Fact> before = known.of(conversation, viewer).getOrDefault(kind, List.of());
-        Optional<Fact> same = before.stream().filter(fact -> fact.value().equals(value)).findFirst();
+        String core = FactValue.core(kind, value);
+        Optional<Fact> same = before.stream().filter(
+                fact -> FactValue.core(kind, fact.value()).equals(core)).findFirst();
         Optional<Entry> entry = entry(wanted.entry(), conversation, viewer);
-        boolean confirms = same.isPresent() && before.getFirst().value().equals(value);
+        boolean confirms = same.isPresent() && FactValue.core(kind, before.getFirst().value()).equals(core);
         Fact fact = new Fact(kind, value, confirms ? Fact.State.CONFIRMED : Fact.State.CORRECTED,
                 entry.map(Entry::id).or(() -> same.flatMap(one -> Optional.ofNullable(one.entry()))).orElse(null),
                 topic.id(),
@@ -111,6 +118,23 @@ class FactController {
                 clock.instant(), new Fact.By(viewer.id().value(), viewer.name()));
         facts.say(conversation.id(), entry.map(Entry::home).orElse(topic.home()), List.of(fact));
         return FactView.of(what, Stream.concat(Stream.of(fact), before.stream()).toList());
+    }
+
+    @DeleteMapping("/{kind}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Takes a fact away: nothing that was said of this kind so far is so. What is said later counts again.")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-kind", when = "there is no such kind of fact")
+    void withdraw(@PathVariable String id, @PathVariable String kind, Viewer viewer) {
+        FactKind what = kinds.byId(kind).orElseThrow(
+                () -> ProblemException.field("unknown-kind", "kind", "There is no such kind of fact."));
+        Conversation conversation = conversation(id, viewer);
+        if (known.of(conversation, viewer, Set.of(kind)).isEmpty()) {
+            throw ProblemException.notFound("Nothing is known of this kind.");
+        }
+        Topic topic = conversations.topic(conversation, null, viewer);
+        facts.say(conversation.id(), topic.home(),
+                List.of(new Fact(what.id(), "", Fact.State.CORRECTED, null, topic.id(),
+                        "agent", clock.instant(), new Fact.By(viewer.id().value(), viewer.name()))));
     }
 
     private Optional<Entry> entry(@Nullable String wanted, Conversation conversation, Viewer viewer) {

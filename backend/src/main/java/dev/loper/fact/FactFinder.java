@@ -40,12 +40,21 @@ final class FactFinder {
     private static final Pattern NAMED_POSTCODE = Pattern.compile(
             "(?i)\\b(?:postcode|post code|postal code|zip(?: code)?)\\b(?: +(?:is|van mij is))?[ :=]*([1-9][0-9]{3} ?[A-Z]{2}|[0-9]{4,5}|[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2})\\b");
     private static final Pattern ANSWERED_POSTCODE = Pattern.compile("(?i)\\b([1-9][0-9]{3}) ?([a-z]{2})\\b");
+    /// “The item is broken” names none; “product: lamp Fjord” and “the item is a lamp” do.
     private static final Pattern PRODUCT = Pattern.compile(
-            "(?i)\\b(?:product|artikel|article|item|model)(?:nummer| number|nr)?(?: +(?:is|was)|[:=])+ *([^.,;!?\\n]{2,60})");
+            "(?i)\\b(?:product|artikel|article|item|model)(?:(?:-?nummer| number|-?nr)?(?: +(?:is|was))?[ ]*[:=] *"
+                    + "|(?:-?nummer| number|-?nr) +(?:is|was) +| +(?:is|was) +(?:the|a|an|de|het|een) +)([^.,;!?\\n]{2,60})");
     private static final Pattern ABOUT = Pattern.compile(
-            "(?i)\\b(?:it is|it's|this is|het gaat|gaat|dit gaat) (?:about|om|over) (?:the|my|een|de|het|mijn) ([^.,;!?\\n]{3,40})");
+            "(?i)\\b(?:it is|it's|this is|het gaat|gaat|dit gaat) (?:about|om|over) (?:the|my|een|de|het|mijn) ([^.,;!?\\n]{3,40}?)"
+                    + "(?: (?:from my|in my|uit mijn|van mijn|in mijn|that|which|die|dat|because|omdat)\\b|[.,;!?\\n]|$)");
     private static final Pattern ORDERED = Pattern.compile(
-            "(?i)\\b(?:i (?:have )?(?:ordered|bought) (?:a|an|the|two|three)|ik heb (?:een|de|het|twee|drie)) ([^.,;!?\\n]{3,40}?)(?: besteld| gekocht|[.,;!?\\n]|$)");
+            "(?i)\\bi (?:have |just |had )?(?:ordered|bought|purchased) (?:a|an|the|two|three) ([^.,;!?\\n]{3,40}?)"
+                    + "(?: (?:yesterday|today|last|on|from|at|for|and|but|that|which|online)\\b|[.,;!?\\n]|$)");
+    private static final Pattern BESTELD = Pattern.compile(
+            "(?i)\\bik heb (?:(?:gisteren|vandaag|vorige week|net|laatst|online|bij jullie) )*(?:een|de|het|twee|drie) ([^.,;!?\\n]{3,40}?)"
+                    + "(?: (?:gisteren|vandaag|vorige week|net|laatst|online|bij jullie))* (?:besteld|gekocht|aangeschaft)\\b");
+    private static final Pattern INTRODUCED = Pattern.compile(
+            "(?i)^(?:(?:it is|it's|that is|that's|het is|dat is) )?(?:(?:the|a|an|my|de|het|een|mijn) )?");
     private static final Pattern DATE = Pattern.compile(
             "(?i)\\b(?:[0-3]?[0-9][-/.][01]?[0-9][-/.]20[0-9]{2}|20[0-9]{2}-[01][0-9]-[0-3][0-9]"
                     + "|(?:" + DAYS + " )?[0-3]?[0-9](?:st|nd|rd|th|e)? " + MONTHS + "\\b(?: 20[0-9]{2})?|" + MONTHS
@@ -69,7 +78,7 @@ final class FactFinder {
     private static final List<String> POSTCODE_CUES = List.of("post", "zip");
     private static final List<String> PRODUCT_CUES = List.of("product", "artikel", "article", "item", "model");
     private static final List<String> ABOUT_CUES = List.of(" about ", " om ", " over ");
-    private static final List<String> ORDERED_CUES = List.of("ordered ", "bought ", "ik heb ");
+    private static final List<String> ORDERED_CUES = List.of("ordered ", "bought ", "purchased ", "ik heb ");
     private static final List<String> PREFERS_CUES = List.of("prefer", "rather", "please ", "liever", "liefst",
             "voorkeur", "graag ");
     private static final List<String> CALLED_CUES = List.of("naam is", "ik heet", "name is", "am called", "spreekt met",
@@ -167,19 +176,22 @@ final class FactFinder {
     private static void products(Said said, boolean asked, Set<Found> found) {
         String words = said.words();
         if (said.holds(PRODUCT_CUES)) {
-            groups(PRODUCT, words, BuiltIn.PRODUCT, found);
+            groups(PRODUCT, words, BuiltIn.PRODUCT, Things::is, found);
         }
         if (said.holds(ABOUT_CUES)) {
-            groups(ABOUT, words, BuiltIn.PRODUCT, value -> !value.toLowerCase(Locale.ROOT).matches(
-                    "(bestelling|order).*"), found);
+            groups(ABOUT, words, BuiltIn.PRODUCT, Things::is, found);
         }
         if (said.holds(ORDERED_CUES)) {
-            groups(ORDERED, words, BuiltIn.PRODUCT, found);
+            groups(ORDERED, words, BuiltIn.PRODUCT, Things::is, found);
+            groups(BESTELD, words, BuiltIn.PRODUCT, Things::is, found);
         }
         String whole = words.strip();
         if (asked && found.stream().noneMatch(one -> one.kind().equals(BuiltIn.PRODUCT.id())) && whole.length() <= 60
-                && whole.length() >= 3 && !whole.contains("?") && !whole.contains("\n")) {
-            found.add(new Found(BuiltIn.PRODUCT.id(), whole.replaceFirst("[.!]+$", "")));
+                && !whole.contains("?") && !whole.contains("\n")) {
+            String thing = INTRODUCED.matcher(whole).replaceFirst("").replaceFirst("[.!]+$", "").strip();
+            if (thing.length() >= 3 && Things.alone(thing)) {
+                found.add(new Found(BuiltIn.PRODUCT.id(), thing));
+            }
         }
     }
 

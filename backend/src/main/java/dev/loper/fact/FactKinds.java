@@ -31,7 +31,7 @@ class FactKinds {
     private final RedisStore store;
     private final RedisKeys keys;
     private final Clock clock;
-    private volatile Read read = new Read(List.of(), Instant.MIN);
+    private volatile Read read = Read.NOTHING;
 
     FactKinds(RedisFacts reads, RedisStore store, RedisKeys keys, Clock clock) {
         this.reads = reads;
@@ -40,7 +40,10 @@ class FactKinds {
         this.clock = clock;
     }
 
-    private record Read(List<FactKind> kinds, Instant at) {}
+    private record Read(List<FactKind> kinds, Questions questions, Instant at) {
+
+        static final Read NOTHING = new Read(List.of(), Questions.of(List.of()), Instant.MIN);
+    }
 
     /// A kind as it is kept.
     record Stored(String nl, String en, @Nullable String pattern, List<String> asksNl, List<String> asksEn) {
@@ -53,11 +56,34 @@ class FactKinds {
 
     /// Those an administrator defined.
     List<FactKind> defined() {
+        return read().kinds();
+    }
+
+    /// The questions that ask for any kind.
+    Questions questions() {
+        return read().questions();
+    }
+
+    private Read read() {
         Instant now = clock.instant();
-        if (read.at().plus(FRESH).isBefore(now)) {
-            read = new Read(load(), now);
+        Read before = read;
+        if (!before.at().plus(FRESH).isBefore(now)) {
+            return before;
         }
-        return read.kinds();
+        List<FactKind> kinds = load();
+        // Patterns are costly to make, and seldom others.
+        boolean same = kinds.stream().map(Shown::of).toList().equals(before.kinds().stream().map(Shown::of).toList());
+        Read fresh = new Read(same ? before.kinds() : kinds, same ? before.questions() : Questions.of(kinds), now);
+        read = fresh;
+        return fresh;
+    }
+
+    /// What makes a kind the one it is: patterns are compared by how they are written.
+    private record Shown(String id, FactKind.Words name, String pattern, FactKind.Asking questions) {
+
+        static Shown of(FactKind kind) {
+            return new Shown(kind.id(), kind.name(), String.valueOf(kind.pattern()), kind.questions());
+        }
     }
 
     private List<FactKind> load() {
@@ -86,14 +112,14 @@ class FactKinds {
     /// @return false if there are as many as there may be
     boolean save(String id, Stored kind) {
         boolean saved = run(id, RedisJson.write(kind)).equals("saved");
-        read = new Read(List.of(), Instant.MIN);
+        read = Read.NOTHING;
         return saved;
     }
 
     /// @return whether there was one
     boolean remove(String id) {
         boolean removed = run(id, "").equals("saved");
-        read = new Read(List.of(), Instant.MIN);
+        read = Read.NOTHING;
         return removed;
     }
 

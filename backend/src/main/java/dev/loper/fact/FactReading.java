@@ -92,19 +92,24 @@ class FactReading {
     private Set<String> askedBefore(Conversation conversation, Entry entry) {
         return timeline.page(conversation, entry.id(), entry.topic(), LOOK_BACK).stream().filter(
                 before -> "out".equals(before.body().direction())).findFirst().map(
-                        before -> Questions.in(before.body().text(), kinds.defined()).stream().map(
+                        before -> kinds.questions().in(before.body().text()).stream().map(
                                 Asked::kind).collect(Collectors.toSet())).orElse(Set.of());
     }
 
     private void count(Optional<Conversation> conversation, Entry entry) {
-        List<Asked> asked = Questions.in(entry.body().text(), kinds.defined());
+        List<Asked> asked = kinds.questions().in(entry.body().text());
         if (asked.isEmpty()) {
             return;
         }
-        Map<String, List<Fact>> said = conversation.map(known::all).orElse(Map.of());
+        Map<String, List<Fact>> said = conversation.map(in -> known.all(in, kindsOf(
+                asked))).orElse(Map.of());
         long repeated = asked.stream().filter(one -> said.getOrDefault(one.kind(), List.of()).stream().anyMatch(
                 fact -> known.holds(fact, entry.at()))).count();
         figures.count(entry.id(), entry.at(), asked.size(), repeated, under(entry));
+    }
+
+    private static Set<String> kindsOf(List<Asked> asked) {
+        return asked.stream().map(Asked::kind).collect(Collectors.toSet());
     }
 
     private List<FactFigures.Under> under(Entry entry) {

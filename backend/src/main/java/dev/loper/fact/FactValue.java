@@ -1,12 +1,31 @@
 package dev.loper.fact;
 
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
 import dev.loper.message.ChannelKind;
 import dev.loper.web.ProblemException;
 
 /// What a value set by hand must look like, for the kinds that others act upon.
 final class FactValue {
 
+    /// What people write with signs and spaces between, or without: `4711-82` and `471182` are one number.
+    private static final Set<String> CODES = Set.of(BuiltIn.ORDER_NUMBER.id(), BuiltIn.POSTCODE.id(),
+            BuiltIn.PHONE.id());
+
     private FactValue() {}
+
+    /// What two ways of writing the same value have in common.
+    static String core(String kind, String value) {
+        String folded = Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return CODES.contains(kind)
+                ? folded.replaceAll("[^\\p{L}\\p{N}]", "")
+                : folded.strip().replaceAll("\\s+", " ");
+    }
+
+    static boolean same(Fact one, Fact other) {
+        return core(one.kind(), one.value()).equals(core(other.kind(), other.value()));
+    }
 
     static String checked(FactKind kind, String value) {
         if (kind.id().equals(BuiltIn.PREFERRED_CHANNEL.id())) {

@@ -4,7 +4,9 @@ import dev.loper.message.EntryId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,7 @@ record FactView(String kind, FactWords name, String value, Fact.State state, Sou
 
         static Earlier of(Fact fact, List<Fact> said) {
             return new Earlier(fact.value(), fact.state(), Source.of(fact), byOf(fact),
-                    entriesOf(fact.value(), said));
+                    entriesOf(fact, said));
         }
     }
 
@@ -52,15 +54,15 @@ record FactView(String kind, FactWords name, String value, Fact.State state, Sou
     static FactView of(FactKind kind, List<Fact> said) {
         Fact now = current(said);
         List<Earlier> earlier = new ArrayList<>();
-        said.stream().filter(fact -> !fact.value().equals(now.value())).filter(
-                fact -> earlier.stream().noneMatch(one -> one.value().equals(fact.value()))).forEach(
-                        fact -> earlier.add(Earlier.of(fact, said)));
+        Set<String> shown = new HashSet<>(Set.of(FactValue.core(now.kind(), now.value())));
+        said.stream().filter(fact -> shown.add(FactValue.core(fact.kind(), fact.value()))).forEach(
+                fact -> earlier.add(Earlier.of(fact, said)));
         return new FactView(kind.id(), FactWords.of(kind), now.value(), now.state(), Source.of(now), byOf(now),
-                entriesOf(now.value(), said), earlier);
+                entriesOf(now, said), earlier);
     }
 
-    private static List<String> entriesOf(String value, List<Fact> said) {
-        return said.stream().filter(fact -> fact.value().equals(value)).flatMap(
+    private static List<String> entriesOf(Fact of, List<Fact> said) {
+        return said.stream().filter(fact -> FactValue.same(of, fact)).flatMap(
                 fact -> Stream.ofNullable(fact.entry())).map(EntryId::value).distinct().toList();
     }
 
@@ -68,7 +70,7 @@ record FactView(String kind, FactWords name, String value, Fact.State state, Sou
     static Fact current(List<Fact> said) {
         Fact newest = said.getFirst();
         return said.stream().filter(
-                fact -> fact.value().equals(newest.value()) && fact.state() != Fact.State.SAID).findFirst().orElse(
+                fact -> FactValue.same(newest, fact) && fact.state() != Fact.State.SAID).findFirst().orElse(
                         newest);
     }
 

@@ -44,7 +44,8 @@ class FactWishes implements CustomerWishes {
     }
 
     private static Optional<String> value(Map<String, Fact> facts, BuiltIn kind) {
-        return Optional.ofNullable(facts.get(kind.id())).map(Fact::value);
+        return Optional.ofNullable(facts.get(kind.id())).map(Fact::value).filter(
+                value -> !value.isEmpty());
     }
 
     /// The customer's, or the house's where it is not known.

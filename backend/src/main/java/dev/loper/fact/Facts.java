@@ -21,8 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Facts {
 
-    /// Facts of one home; the oldest make room.
+    /// Facts of one home; the oldest make room, of those that the customer said first: what one of us wrote down, how they wish to
+    /// be reached among it, is not crowded out by a hundred order numbers.
     private static final int MOST = 500;
+    /// Added to the moment (ms) of what one of us wrote down, where the order is that of leaving.
+    private static final long BY_US = 100_000_000_000_000L;
     private static final LuaScript SAY = LuaScript.load("fact-say");
 
     private final RedisFacts reads;
@@ -51,7 +54,7 @@ public class Facts {
     private RedisStore.Run run(Said said) {
         List<String> args = new ArrayList<>(List.of(said.conversation().value(), String.valueOf(MOST)));
         said.facts().forEach(fact -> {
-            args.add(String.valueOf(fact.at().toEpochMilli()));
+            args.add(String.valueOf(fact.at().toEpochMilli() + (fact.by() == null ? 0 : BY_US)));
             args.add(RedisJson.write(Stored.of(fact)));
             args.add(FactDay.of(fact).map(day -> day.member(fact.kind(), said.home(), said.conversation())).orElse(""));
         });

@@ -55,23 +55,30 @@ class KnownFacts {
 
     /// What a viewer may know, by kind, each the newest first.
     Map<String, List<Fact>> of(Conversation conversation, Viewer viewer) {
-        return byKind(conversation, topic -> access.canSee(viewer, topic.queue()));
+        return byKind(conversation, topic -> access.canSee(viewer, topic.queue()), kind -> true);
     }
 
-    /// All there is to know, whoever may see it.
-    Map<String, List<Fact>> all(Conversation conversation) {
-        return byKind(conversation, topic -> true);
+    /// The same of some kinds, without looking where the others were said.
+    Map<String, List<Fact>> of(Conversation conversation, Viewer viewer, Set<String> kinds) {
+        return byKind(conversation, topic -> access.canSee(viewer, topic.queue()), kinds::contains);
+    }
+
+    /// All there is to know of some kinds, whoever may see it: nobody is asked again because another department heard it.
+    Map<String, List<Fact>> all(Conversation conversation, Set<String> kinds) {
+        return byKind(conversation, topic -> true, kinds::contains);
     }
 
     /// Whether a fact answers its question at a moment: what an address says does so for good.
     boolean holds(Fact fact, Instant at) {
-        boolean address = fact.entry() == null && fact.by() == null && !OF_A_MATTER.contains(fact.kind());
+        boolean address = fact.entry() == null && fact.by() == null && !"web".equals(fact.channel())
+                && !OF_A_MATTER.contains(fact.kind());
         return address || !fact.at().isAfter(at)
                 && (!OF_A_MATTER.contains(fact.kind()) || fact.at().isAfter(at.minus(properties.matter())));
     }
 
-    private Map<String, List<Fact>> byKind(Conversation conversation, Predicate<Topic> seen) {
-        List<Facts.Kept> kept = facts.of(conversation.homes());
+    private Map<String, List<Fact>> byKind(Conversation conversation, Predicate<Topic> seen, Predicate<String> wanted) {
+        List<Facts.Kept> kept = facts.of(conversation.homes()).stream().filter(
+                one -> wanted.test(one.fact().kind())).toList();
         Map<EntryId, HomeId> entries = new LinkedHashMap<>();
         kept.forEach(one -> {
             if (one.fact().entry() != null) {
@@ -84,10 +91,14 @@ class KnownFacts {
         Set<TopicId> open = open(kept, places, seen);
         List<Fact> visible = new ArrayList<>();
         customers.find(conversation.customer()).ifPresent(
-                customer -> elsewhere.forEach(source -> visible.addAll(source.of(customer))));
+                customer -> elsewhere.forEach(source -> source.of(customer).stream().filter(
+                        fact -> wanted.test(fact.kind())).forEach(visible::add)));
         kept.stream().map(Facts.Kept::fact).filter(fact -> visible(fact, places, open)).forEach(visible::add);
-        return visible.stream().sorted(Comparator.comparing(Fact::at).reversed()).collect(
+        Map<String, List<Fact>> known = visible.stream().sorted(Comparator.comparing(Fact::at).reversed()).collect(
                 Collectors.groupingBy(Fact::kind, LinkedHashMap::new, Collectors.toList()));
+        known.replaceAll((kind, said) -> said.stream().takeWhile(fact -> !fact.withdrawn()).toList());
+        known.values().removeIf(List::isEmpty);
+        return known;
     }
 
     private Set<TopicId> open(List<Facts.Kept> kept, Map<EntryId, TopicId> places, Predicate<Topic> seen) {

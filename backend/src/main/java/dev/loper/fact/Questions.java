@@ -11,15 +11,21 @@ import java.util.stream.Stream;
 /// test holds it there.
 final class Questions {
 
-    private Questions() {}
+    private final List<AskedFor> known;
+
+    private Questions(List<AskedFor> known) {
+        this.known = known;
+    }
+
+    /// @param kinds those defined here, besides the built-in ones: their patterns are made once, not at every look
+    static Questions of(List<FactKind> kinds) {
+        return new Questions(Stream.concat(AskedFor.BUILT_IN.stream(), kinds.stream().flatMap(
+                kind -> AskedFor.of(kind).stream())).toList());
+    }
 
     /// Each kind asked for, once, where it is asked for first.
-    ///
-    /// @param kinds those defined here, besides the built-in ones
-    static List<Asked> in(String text, List<FactKind> kinds) {
+    List<Asked> in(String text) {
         String words = text.length() > FactFinder.MOST ? text.substring(0, FactFinder.MOST) : text;
-        List<AskedFor> known = Stream.concat(AskedFor.BUILT_IN.stream(), kinds.stream().flatMap(
-                kind -> AskedFor.of(kind).stream())).toList();
         List<Asked> asked = new ArrayList<>();
         for (Sentences.Sentence sentence : Sentences.of(words)) {
             for (AskedFor kind : known) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactFinderTests {
 
@@ -30,6 +31,10 @@ class FactFinderTests {
             Graag vóór zaterdag 13 juni                          | date=zaterdag 13 juni
             Product: lamp Fjord                                  | product=lamp Fjord
             Ik heb een lamp Fjord besteld.                       | product=lamp Fjord
+            Ik heb gisteren het kussen van katoen besteld        | product=kussen van katoen
+            I bought a lamp Fjord yesterday from you             | product=lamp Fjord
+            It's about the lamp Fjord from my order              | product=lamp Fjord
+            Het artikelnummer is F-2000                          | product=F-2000
             I'd prefer an email over a call                      | preference=I'd prefer an email over a call
             Liever per mail, ik werk overdag                     | preference=Liever per mail
             """)
@@ -50,6 +55,30 @@ class FactFinderTests {
     void whatOnlyLooksLikeOneIsNot(String text) {
         assertThat(finder.find(text, List.of(), Set.of())).noneMatch(
                 one -> Set.of("order-number", "postcode", "phone").contains(one.kind()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ik heb de hele ochtend gewacht.", "Ik heb een vraag over wat ik bij jullie heb besteld",
+            "Ik heb een klacht", "Het gaat om de bezorging", "It is about my return", "The item is broken",
+            "Het product is kapot", "Het artikel is niet geleverd", "het gaat over het feit dat niemand belt",
+            "I ordered a week ago and have nothing"})
+    void noProductIsMadeOfWhatIsNone(String text) {
+        assertThat(finder.find(text, List.of(), Set.of())).noneMatch(one -> one.kind().equals("product"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dat weet ik niet", "De hele ochtend gewacht", "Geen idee, sorry", "Thanks, later",
+            "I already told you", "Ja", "De bestelling", "nooit gekregen"})
+    void anAnswerThatIsNoProductIsNoneThoughOneWasAskedFor(String text) {
+        assertThat(finder.find(text, List.of(), Set.of("product"))).noneMatch(one -> one.kind().equals("product"));
+    }
+
+    @Test
+    void theBareAnswerNamesAProductWithoutItsArticle() {
+        assertThat(finder.find("De lamp Fjord.", List.of(), Set.of("product"))).contains(new Found("product",
+                "lamp Fjord"));
+        assertThat(finder.find("it's the armchair", List.of(), Set.of("product"))).contains(new Found("product",
+                "armchair"));
     }
 
     @Test

@@ -144,6 +144,69 @@ class FactProductTests {
     }
 
     @Test
+    void anAnswerThatLeftIsCountedByItsChannelItsQueueAndTheTeamOfItsWriter() throws Exception {
+        ChannelAddress.Visitor visitor = new ChannelAddress.Visitor(UUID.randomUUID().toString().replace("-",
+                "").substring(0, 22));
+        String words = "Mijn bestelnummer is 5512-90 " + UUID.randomUUID();
+        intake.accept(Given.chat(visitor).saying(words).build());
+        JsonNode item = get("/api/v1/inbox?view=all").get("items").valueStream().filter(
+                one -> one.get("preview").asString().equals(words)).findFirst().orElseThrow();
+        await().untilAsserted(() -> assertThat(get("/api/v1/customers/" + item.at("/customer/id").asString()
+                + "/facts").toString()).contains("5512-90"));
+        String queue = item.at("/topic/queue/id").asString(item.at("/topic/queue").asString(""));
+        JsonNode first = answer(item, "Goedemorgen.");
+        JsonNode team = JSON.readTree(
+                send("POST", "/api/v1/teams", Map.of("name", "Evening " + UUID.randomUUID(), "members",
+                        List.of(first.at("/author/id").asString()))).body());
+        long chat = repeated("channel", "chat");
+        long inQueue = repeated("queue", queue);
+
+        answer(item, "Wat is je ordernummer? En je postcode?");
+
+        await().untilAsserted(() -> assertThat(repeated("channel", "chat")).isEqualTo(chat + 1));
+        assertThat(repeated("queue", queue)).isEqualTo(inQueue + 1);
+        assertThat(repeated("team", team.get("id").asString())).isEqualTo(1);
+        assertThat(asked("team", team.get("id").asString())).isEqualTo(2);
+    }
+
+    private JsonNode answer(JsonNode item, String words) throws Exception {
+        HttpResponse<String> answered = send("POST", "/api/v1/conversations/" + item.get("conversation").asString()
+                + "/messages", Map.of("channel", "chat", "text", words, "clientId", UUID.randomUUID().toString()));
+        assertThat(answered.statusCode()).as(answered.body()).isBetween(200, 299);
+        return JSON.readTree(answered.body());
+    }
+
+    @Test
+    void whatIsTakenAwayIsNotKnownAndIsAskedAboutAgain() throws Exception {
+        assertThat(
+                send("DELETE", "/api/v1/customers/" + customer + "/facts/order-number", null).statusCode()).isEqualTo(
+                        204);
+        assertThat(fact("order-number").get("value").asString()).isEmpty();
+        assertThat(check("Wat is je ordernummer?").get("known")).isEmpty();
+        assertThat(
+                send("DELETE", "/api/v1/customers/" + customer + "/facts/order-number", null).statusCode()).isEqualTo(
+                        404);
+        says("Ordernummer 4711-82 dus");
+        await().untilAsserted(() -> assertThat(fact("order-number").get("value").asString()).isEqualTo("4711-82"));
+
+        assertThat(putStatus("preferred-channel", "email")).isEqualTo(200);
+        assertThat(send("DELETE", "/api/v1/customers/" + customer + "/facts/preferred-channel",
+                null).statusCode()).isEqualTo(
+                        204);
+        assertThat(
+                send("GET", "/api/v1/conversations/" + conversation + "/reply-options", null).statusCode()).isEqualTo(
+                        200);
+    }
+
+    @Test
+    void aNumberWrittenOtherwiseIsConfirmedAndSupersedesNothing() throws Exception {
+        JsonNode confirmed = put("order-number", Map.of("value", "471182"));
+        assertThat(confirmed.get("state").asString()).isEqualTo("confirmed");
+        assertThat(confirmed.get("earlier")).isEmpty();
+        assertThat(confirmed.get("entries")).hasSize(1);
+    }
+
+    @Test
     void onlyAdministratorsDefineKindsAndNoPatternIsTakenThatFindsNothing() throws Exception {
         Map<String, Object> kind = Map.of("name", Map.of("nl", "Lidnummer", "en", "Membership number"), "pattern",
                 "L-\\d{4}", "questions", Map.of("nl", List.of("Wat is je lidnummer?"), "en", List.of()));
@@ -234,10 +297,18 @@ class FactProductTests {
     }
 
     private long repeated(String dimension, String id) throws Exception {
+        return figure(dimension, id, "repeated");
+    }
+
+    private long asked(String dimension, String id) throws Exception {
+        return figure(dimension, id, "asked");
+    }
+
+    private long figure(String dimension, String id, String what) throws Exception {
         return get("/api/v1/facts/figures").get("days").valueStream().flatMap(day -> day.get(
                 "figures").valueStream()).filter(figure -> figure.get("dimension").asString().equals(
                         dimension) && figure.get("id").asString().equals(id)).mapToLong(figure -> figure.get(
-                                "repeated").asLong()).sum();
+                                what).asLong()).sum();
     }
 
     private void post(String path, Map<String, Object> body) throws Exception {

@@ -18,9 +18,12 @@ import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
 import dev.loper.message.PersonId;
 import dev.loper.redis.RedisServer;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +94,67 @@ class KnownFactsTests {
             say(order("o-" + i, said.entry(), MovableClock.NOON.plusSeconds(i)));
         }
         assertThat(values(ORDERS)).hasSize(500).startsWith("o-509").doesNotContain("o-9");
+    }
+
+    @Test
+    void whatOneOfUsWroteDownIsNotCrowdedOut() {
+        say(new Fact("quiet-hours", "20:00-08:00", Fact.State.CORRECTED, null, said.topic(), "agent", MovableClock.NOON,
+                new Fact.By("lotte", "Lotte")));
+        for (int i = 0; i < 510; i++) {
+            say(order("o-" + i, said.entry(), MovableClock.NOON.plusSeconds(i)));
+        }
+        assertThat(known.of(conversation, ORDERS).get("quiet-hours")).hasSize(1);
+    }
+
+    @Test
+    void theSameNumberWrittenOtherwiseIsTheSameFact() {
+        say(order("4711-82", said.entry(), MovableClock.NOON));
+        say(order("4711 82", said.entry(), MovableClock.NOON.plusSeconds(60)));
+        say(order("471182", said.entry(), MovableClock.NOON.plusSeconds(90)));
+        say(order("4711-99", said.entry(), MovableClock.NOON.minusSeconds(60)));
+        FactView view = FactView.of(BuiltIn.ORDER_NUMBER.kind(), Objects.requireNonNull(known.of(
+                conversation, ORDERS).get("order-number")));
+        assertThat(view.earlier()).extracting(FactView.Earlier::value).containsExactly("4711-99");
+    }
+
+    @Test
+    void whatWasTakenAwayIsNotKnownUntilItIsSaidAgain() {
+        say(order("4711-82", said.entry(), MovableClock.NOON));
+        say(new Fact("order-number", "", Fact.State.CORRECTED, null, said.topic(), "agent",
+                MovableClock.NOON.plusSeconds(
+                        9),
+                new Fact.By("lotte", "Lotte")));
+        assertThat(known.of(conversation, ORDERS)).doesNotContainKey("order-number");
+        say(order("4711-83", said.entry(), MovableClock.NOON.plusSeconds(60)));
+        assertThat(values(ORDERS)).containsExactly("4711-83");
+    }
+
+    @Test
+    void whatWasFilledInAfterTheQuestionWasNotKnownBeforeIt() {
+        Fact filledIn = new Fact("postcode", "1017 AB", Fact.State.SAID, null, null, "web",
+                MovableClock.NOON.plusSeconds(
+                        60),
+                null);
+        assertThat(known.holds(filledIn, MovableClock.NOON)).isFalse();
+        assertThat(known.holds(filledIn, MovableClock.NOON.plusSeconds(90))).isTrue();
+    }
+
+    @Test
+    void oneUnknownAContactIsProposedAndWhatAnotherDepartmentHeardIsKnown() {
+        assertThat(proposed(Clock.systemUTC())).contains("name");
+        say(new Fact("name", "Ada", Fact.State.SAID, said.entry(), said.topic(), "sms", MovableClock.NOON, null));
+        assertThat(known.of(conversation, BILLING)).doesNotContainKey("name");
+        assertThat(proposed(Clock.systemUTC())).contains("email");
+        rig.answers(said.topic(), Given.ADA, "What is your email address?");
+        assertThat(proposed(Clock.systemUTC())).isEmpty();
+        assertThat(proposed(Clock.offset(Clock.systemUTC(), Duration.ofHours(13)))).contains("email");
+    }
+
+    private Optional<String> proposed(Clock clock) {
+        FactKinds kinds = new FactKinds(new RedisFacts(fresh.store(), fresh.keys()), fresh.store(), fresh.keys(),
+                clock);
+        return new QuestionPlan(known, rig.timeline, kinds, clock).next(conversation).map(
+                next -> next.kind().id());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
@@ -25,7 +26,7 @@ class QuestionsTests {
         }
 
         Set<String> found() {
-            return Questions.in(text, List.of()).stream().map(Asked::kind).collect(Collectors.toCollection(
+            return Questions.of(List.of()).in(text).stream().map(Asked::kind).collect(Collectors.toCollection(
                     TreeSet::new));
         }
     }
@@ -73,7 +74,7 @@ class QuestionsTests {
     @Test
     void itSaysWhereTheQuestionStandsAndInWhichLanguage() {
         String text = "Wat vervelend! Kun je me je bestelnummer sturen? Dan kijk ik het na.";
-        Asked asked = Questions.in(text, List.of()).getFirst();
+        Asked asked = Questions.of(List.of()).in(text).getFirst();
         assertThat(text.substring(asked.from(), asked.to())).isEqualTo("Kun je me je bestelnummer sturen?");
         assertThat(asked.language()).isEqualTo("nl");
     }
@@ -91,15 +92,43 @@ class QuestionsTests {
     }
 
     @Test
+    void whatIsProposedToBeAskedIsNoticedWhenItIsAsked() {
+        QuestionPlan.USEFUL.forEach((kind, question) -> {
+            String asks = kind == BuiltIn.PREFERRED_CHANNEL ? BuiltIn.PREFERENCE.id() : kind.id();
+            assertThat(Questions.of(List.of()).in(question.nl())).as(question.nl()).extracting(
+                    Asked::kind).containsExactly(
+                            asks);
+            assertThat(Questions.of(List.of()).in(question.en())).as(question.en()).extracting(
+                    Asked::kind).containsExactly(
+                            asks);
+        });
+    }
+
+    @Test
     void tenThousandCharactersOfAlmostAQuestionTakeNoTime() {
         String text = "could you please ".repeat(2000);
         long began = System.nanoTime();
-        Questions.in(text, List.of());
+        Questions.of(List.of()).in(text);
         assertThat(System.nanoTime() - began).isLessThan(2_000_000_000L);
     }
 
+    @Test
+    void lookingAgainAndAgainIsCheapWithFiftyKindsOfOurOwn() {
+        Questions questions = Questions.of(IntStream.range(0, 50).mapToObj(i -> new FactKind("kind-" + i,
+                new FactKind.Words(
+                        "Soort " + i, "Kind " + i),
+                null, new FactKind.Asking(List.of("Wat is je soort" + i + "?"), List.of()))).toList());
+        String text = "Thank you for your message. I will look into it at once. ".repeat(10) + "Wat is je soort7?";
+        assertThat(questions.in(text)).extracting(Asked::kind).containsExactly("kind-7");
+        long began = System.nanoTime();
+        for (int i = 0; i < 100; i++) {
+            questions.in(text);
+        }
+        assertThat(System.nanoTime() - began).isLessThan(5_000_000_000L);
+    }
+
     private static List<String> kinds(String text, FactKind kind) {
-        return Questions.in(text, List.of(kind)).stream().map(Asked::kind).toList();
+        return Questions.of(List.of(kind)).in(text).stream().map(Asked::kind).toList();
     }
 
     private static Score score(List<Labelled> all) {
