@@ -5,12 +5,15 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { Field } from "../../../components/ui/field.tsx";
+import { fullName } from "../../../lib/format.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { showToast } from "../../../lib/toast.ts";
 import type { Customer } from "../../../types/api.ts";
 import { eraseCustomer, erasureQuery } from "../api/erase-customer.ts";
 
 type EraseDialogProps = { customer: Customer; onErased: () => void; onClose: () => void };
+
+const plain = (text: string) => text.replaceAll(/\s/g, "").toLowerCase();
 
 /** Erases a customer for good: says what goes, and does so only for whoever types the name. */
 export function EraseDialog({ customer, onErased, onClose }: EraseDialogProps) {
@@ -19,11 +22,12 @@ export function EraseDialog({ customer, onErased, onClose }: EraseDialogProps) {
   const preview = useQuery(erasureQuery(customer.id));
   const [typed, setTyped] = useState("");
   const name = preview.data?.name ?? "";
-  const same = name !== "" && typed.trim().toLowerCase() === name.trim().toLowerCase();
+  const shown = fullName(name) || t("customer.nameless");
+  const same = preview.isSuccess && [name, shown].some((one) => one !== "" && plain(one) === plain(typed));
   const erase = useMutation({
-    mutationFn: () => eraseCustomer(customer.id, typed),
+    mutationFn: () => eraseCustomer(customer.id, name),
     onSuccess: () => {
-      showToast(t("erasure.done", { name }));
+      showToast(t("erasure.done", { name: shown }));
       onErased();
     },
   });
@@ -50,7 +54,7 @@ export function EraseDialog({ customer, onErased, onClose }: EraseDialogProps) {
               </p>
             ) : null}
             <Field
-              label={t("erasure.type", { name })}
+              label={t("erasure.type", { name: shown })}
               className="inp"
               data-first
               autoComplete="off"

@@ -19,15 +19,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +106,8 @@ class ErasureProductTests {
                 "Bystander").saying("I stay here").build());
         Known known = everythingIsSaid();
         await().atMost(Duration.ofSeconds(20)).until(() -> found(word) > 0);
-        assertThat(store()).contains(word).contains(digits).contains(known.visitor());
+        assertThat(store()).contains(word).contains(digits).contains(known.visitor()).contains("8164-27").contains(
+                "birthday|");
         assertThat(filesWith(word)).isNotEmpty();
 
         assertThat(send("GET", known.path("/erasure"), null).statusCode()).isEqualTo(200);
@@ -119,6 +122,10 @@ class ErasureProductTests {
                 "name").asString().toUpperCase(java.util.Locale.ROOT)));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(204);
         assertThat(store()).doesNotContain(word).doesNotContain(digits).doesNotContain("I ask the quetzal workshop");
+        // What they told, their birthday and who saw to it, and how far they were with an invitation.
+        assertThat(store()).doesNotContain("8164-27").doesNotContain("1079 XK").doesNotContain(
+                "birthday|").doesNotContain(
+                        "20:00-08:00").doesNotContain(known.conversation() + "|birthday");
         // A link to resume names a step that is gone, and lapses.
         assertThat(store(key -> !key.contains(":resume:"))).doesNotContain(known.visitor());
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(filesWith(word)).isEmpty());
@@ -177,7 +184,7 @@ class ErasureProductTests {
         Attachment file = uploads.keep(new ByteArrayInputStream(("A drawing of a " + word).getBytes(
                 StandardCharsets.UTF_8)), word + ".txt", 10_000);
         intake.accept(Given.sms().from(phone()).named("Ada " + word).saying(
-                "My " + word + " has order number 4711-82 and I live at 1017 AB").with(file).build());
+                "My " + word + " has order number 8164-27 and I live at 1079 XK").with(file).build());
         intake.accept(
                 Given.whatsapp("+31" + digits).named("Ada " + word).saying("Is my " + word + " here yet?").build());
         JsonNode item = item(word + " has order number");
@@ -195,6 +202,9 @@ class ErasureProductTests {
                 "name", "Workshop", "question", "Where is the " + word + "?", "clientId",
                 UUID.randomUUID().toString()));
 
+        ok("PUT", "/api/v1/triggers/anywhere",
+                Map.of("name", "Anywhere", "active", true, "place", "shop", "seconds", 3600,
+                        "everyDays", 1, "text", Map.of("nl", "Hulp?", "en", "Help?")));
         ChannelAddress.Visitor visitor = visitors.mint();
         String token = visitors.tokenOf(new AccountId("chat-web"), visitor);
         HttpResponse<String> taken = HTTP.send(HttpRequest.newBuilder(uri("/api/steps?account=chat-web")).header(
@@ -208,6 +218,7 @@ class ErasureProductTests {
                                 + " lane\"}}}]}")).build(),
                 BodyHandlers.ofString());
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        assertThat(redis.exists(keys.invited(visitor.value()))).isTrue();
         intake.accept(Given.chat(visitor).saying("I am stuck with my " + word).build());
         JsonNode chat = item("I am stuck with my " + word);
         ok("POST", "/api/v1/conversations/" + chat.get("conversation").asString() + "/handovers", Map.of("to", "voice",
@@ -216,9 +227,16 @@ class ErasureProductTests {
         String step = api("GET", "/api/v1/customers/" + visits + "/steps", null).at("/items/0/flow/id").asString();
         ok("POST", "/api/v1/customers/" + visits + "/resume", Map.of("step", step));
         String customer = item.at("/customer/id").asString();
+        LocalDate today = LocalDate.parse(api("GET", "/api/v1/occasions", null).get("today").asString());
+        ok("PUT", "/api/v1/customers/" + customer + "/facts/birthday", Map.of("value", today.minusYears(40).format(
+                DateTimeFormatter.ofPattern("dd-MM-yyyy"))));
+        ok("PUT", "/api/v1/customers/" + customer + "/facts/quiet-hours", Map.of("value", "20:00-08:00"));
+        ok("POST", "/api/v1/occasions",
+                Map.of("conversation", conversation, "kind", "birthday", "date", today.toString(),
+                        "how", "made"));
         ok("POST", "/api/v1/customers/" + customer + "/merges", Map.of("with", visits));
         await().until(() -> String.valueOf(api("GET", "/api/v1/customers/" + customer + "/facts", null)).contains(
-                "4711-82"));
+                "8164-27"));
         return new Known(customer, conversation, visitor.value());
     }
 
