@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { liveState } from "../../lib/live-state.ts";
 import { renderApp } from "../../testing/render-app.tsx";
 
@@ -17,6 +17,22 @@ it("where the customer stopped stands beside the conversation, with what they ha
   expect(site.getByText("Javastraat")).toBeInTheDocument();
   expect(site.getByRole("button", { name: "Resume here" })).toBeInTheDocument();
   expect(screen.getByText("Third contact about one matter")).toBeInTheDocument();
+});
+
+it("resuming opens the site beside the words, and leaves it no way back into this window", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const url = "https://shop.test/checkout#loper-resume=x";
+  app.server.use(
+    http.post("/api/v1/customers/:id/resume", () => HttpResponse.json({ url, expiresAt: new Date().toISOString() })),
+  );
+  const replace = vi.fn();
+  const beside = { opener: window, location: { replace }, close: vi.fn() };
+  const open = vi.spyOn(window, "open").mockReturnValue(beside as unknown as Window);
+  const site = within(await screen.findByRole("region", { name: "On the site" }));
+  await app.user.click(site.getByRole("button", { name: "Resume here" }));
+  await waitFor(() => expect(replace).toHaveBeenCalledWith(url));
+  expect(open.mock.calls[0]?.[2]).toMatch(/^popup,left=\d+,top=\d+,width=512/);
+  expect(beside.opener).toBeNull();
 });
 
 it("the visit stands in the timeline too, opens to all of it, and goes on live", async () => {

@@ -64,6 +64,14 @@ function Itinerary({ flow }: { flow: NonNullable<Visit["flow"]> }) {
   );
 }
 
+/** Where there is room, the site opens on the right half of this window: the words stay in view on the left. */
+function beside(): string {
+  const { screenX, screenY, outerWidth, outerHeight } = window;
+  if (outerWidth < 1000) return "";
+  const half = Math.round(outerWidth / 2);
+  return `popup,left=${screenX + half},top=${screenY},width=${half},height=${outerHeight}`;
+}
+
 function Resume({ customer, step }: { customer: string; step: string }) {
   const { t } = useTranslation();
   const problemText = useProblemText();
@@ -71,7 +79,7 @@ function Resume({ customer, step }: { customer: string; step: string }) {
   const open = useMutation({
     mutationFn: async () => {
       // Opened at once, by the click: a page opened later is taken for a pop-up.
-      const page = window.open("", "_blank");
+      const page = window.open("", "_blank", beside());
       try {
         const { url } = await createResumeLink(customer, step);
         if (page) {
