@@ -8,6 +8,7 @@ import type { Command, CommandGroup } from "../features/command/components/comma
 import { useTopicActions } from "../features/conversation/use-topic-actions.ts";
 import { itemsOf, type ListData } from "../features/inbox/cache.ts";
 import { shownQueues } from "../features/inbox/components/queue-views.tsx";
+import { fullName } from "../lib/format.ts";
 import { useLanguage } from "../lib/i18n/setup.ts";
 import { chooseTheme } from "../lib/preferences.ts";
 import { queryKeys } from "../lib/query-keys.ts";
@@ -185,7 +186,7 @@ export function useCommands(
     const listed = (): Command[] =>
       (view ? itemsOf(client.getQueryData<ListData>(queryKeys.list(view))) : []).map((item) => ({
         id: item.topic.id,
-        text: `${item.customer.name}, ${item.topic.title}`,
+        text: `${fullName(item.customer.name)}, ${item.topic.title}`,
         icon: <ChannelIcon channel={item.channel} />,
         run: () => open(item, "click"),
       }));

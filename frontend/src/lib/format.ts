@@ -1,4 +1,5 @@
 import type { Language } from "../types/api.ts";
+import { i18n } from "./i18n/setup.ts";
 
 export function fileSize(bytes: number, language: Language): string {
   const decimal = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 1 });
@@ -19,21 +20,26 @@ const titles = /^(familie|family|famille|fam|mr|mrs|ms|dr|dhr|mevr|mw|meneer|mev
 
 /** A name as the timeline's margin has room for: the first word, or what follows a title. */
 export function shortName(name: string): string {
-  const words = name.trim().split(/\s+/);
+  const words = fullName(name.trim()).split(/\s+/);
   const first = words[0] ?? name;
   // Of a bare number the end tells people apart.
   if (number.test(name.trim())) return `…${name.trim().slice(-4)}`;
   return words.length > 1 && titles.test(first) ? words.slice(1).join(" ") : first;
 }
 
-/** A name as people write it; of somebody who is only a number, that number in groups. */
+/** What the server calls a visitor of a site who gave no name: by the beginning of what their browser is known by. */
+const visitor = /^Visitor ([\w-]{4})$/;
+
+/** A name as people write it; of somebody who is only a number, that number in groups; of a visitor, in our language. */
 export function fullName(name: string): string {
+  const mark = visitor.exec(name)?.[1];
+  if (mark) return i18n.t("customer.visitorCalled", { mark });
   return number.test(name) ? readableNumber(name) : name;
 }
 
 /** Whether somebody has a name to be called by: more than a number or an address. */
 export function namedWell(name: string): boolean {
-  return name.trim() !== "" && !number.test(name.trim()) && !name.includes("@");
+  return name.trim() !== "" && !number.test(name.trim()) && !visitor.test(name) && !name.includes("@");
 }
 
 // ITU-T E.164: calling codes of one and of two digits; all others have three.

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { fullName } from "../../lib/format.ts";
 import { queueName } from "../../lib/queues.ts";
 import { dayOf, moment } from "../../lib/time.ts";
 import type { Channel, Entry, Language, QueueRef } from "../../types/api.ts";
@@ -6,7 +7,7 @@ import type { Channel, Entry, Language, QueueRef } from "../../types/api.ts";
 /** One sentence for what happened by itself or by a colleague. */
 export function eventText(entry: Entry, t: TFunction, language: Language, queues: QueueRef[]): string {
   const event = entry.event;
-  const by = entry.author.kind === "system" ? t("event.system") : entry.author.name;
+  const by = entry.author.kind === "system" ? t("event.system") : fullName(entry.author.name);
   const title = event?.title ? `“${event.title}”` : "";
   switch (event?.kind) {
     case "assigned":

@@ -5,7 +5,7 @@ import { Button } from "../../../components/ui/button.tsx";
 import { OneOf } from "../../../components/ui/choices.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { announce } from "../../../lib/announce.ts";
-import { readableNumber } from "../../../lib/format.ts";
+import { fullName, readableNumber } from "../../../lib/format.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import type { Entry, Identity } from "../../../types/api.ts";
 import { placeCall } from "../api/place-call.ts";
@@ -45,7 +45,7 @@ export function CallDialog({ conversation, topic, customer, phone, onPlaced, onC
     event.preventDefault();
     if (chosen && phone && !place.isPending) place.mutate();
   };
-  const title = t("call.place", { name: customer.name || t("customer.nameless") });
+  const title = t("call.place", { name: fullName(customer.name) || t("customer.nameless") });
   return (
     <Dialog kind="panel" label={title} title={title} onClose={onClose}>
       <form className="form" onSubmit={submit}>

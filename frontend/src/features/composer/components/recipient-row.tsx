@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type Ref, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, IconButton } from "../../../components/ui/button.tsx";
+import { fullName } from "../../../lib/format.ts";
 import type { Others } from "../drafts.ts";
 import { addressesIn, count, type Recipients } from "../recipients.ts";
 
@@ -57,7 +58,7 @@ export function RecipientRow(props: RecipientRowProps) {
         ))}
       {count(others) > 0 ? (
         <Button className="r" keys="y" onClick={() => onOthers({ to: [], cc: [] })}>
-          {t("composer.onlyCustomer", { name: props.customerName })}
+          {t("composer.onlyCustomer", { name: fullName(props.customerName) })}
         </Button>
       ) : count(everybody) > 0 ? (
         <Button className="r" keys="y" onClick={() => onOthers(null)}>

@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { later } from "../../../components/ui/later.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
-import { shortName } from "../../../lib/format.ts";
+import { fullName, shortName } from "../../../lib/format.ts";
 import { type Outgoing, outbox } from "../../../lib/outbox.ts";
 import { useCustomerTyping } from "../../../lib/presence.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
@@ -115,7 +115,7 @@ export function ConversationPane(props: ConversationPaneProps) {
       className="conv"
       id="conversation"
       tabIndex={-1}
-      aria-label={t("conversation.label", { name: customer.name })}
+      aria-label={t("conversation.label", { name: fullName(customer.name) })}
     >
       <ConversationHeader
         conversation={conversation}

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { announce } from "../../../lib/announce.ts";
+import { fullName } from "../../../lib/format.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { useShortcuts } from "../../../lib/shortcuts.ts";
 import { showToast } from "../../../lib/toast.ts";
@@ -18,7 +19,7 @@ export function TakeNext({ onTaken }: { onTaken: (item: InboxItem) => void }) {
   const next = useMutation({
     mutationFn: takeNext,
     onSuccess: (item) => {
-      announce(item ? t("list.taken", { name: item.customer.name }) : t("list.nobodyToTake"));
+      announce(item ? t("list.taken", { name: fullName(item.customer.name) }) : t("list.nobodyToTake"));
       if (item) onTaken(item);
     },
     onError: (error) => showToast(say(error)),

@@ -5,7 +5,7 @@ import { Button } from "../../../components/ui/button.tsx";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { announce } from "../../../lib/announce.ts";
-import { readableNumber } from "../../../lib/format.ts";
+import { fullName, readableNumber } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
@@ -186,7 +186,7 @@ export function PromiseDialog(props: PromiseDialogProps) {
         )}
         {due === null || preview.data === undefined ? null : (
           <label>
-            <span>{t("promise.reads", { name: props.customerName })}</span>
+            <span>{t("promise.reads", { name: fullName(props.customerName) })}</span>
             <textarea
               className="inp serif"
               rows={4}
