@@ -557,10 +557,13 @@ export interface components {
             available: boolean;
             how: string;
             proven: boolean;
+            /** Format: date-time */
+            quietUntil: string | null;
             reason: string | null;
             reasonText: string | null;
             suggested: string | null;
             to: components["schemas"]["ChannelKind"];
+            wished: boolean;
         };
         HandoverWays: {
             from: components["schemas"]["ChannelKind"];
@@ -898,8 +901,8 @@ export interface components {
             how: "made" | "left";
         };
         OccasionHeld: {
-            title: string;
-            topic: string;
+            title: string | null;
+            topic: string | null;
             /** @enum {string} */
             why: "complaint" | "late-promise";
         };
@@ -1711,6 +1714,7 @@ export interface components {
         WorthAsking: {
             kind: string;
             name: components["schemas"]["FactName"];
+            question: components["schemas"]["FactName"];
         };
     };
     responses: never;
