@@ -26,6 +26,8 @@ export type Handover = {
   expiresAt: string;
   closedAt: string | null;
   told: string | null;
+  /** Whether the customer was told; else whoever offers shows it to them. */
+  said: boolean;
 };
 
 export type HandoverWay = {

@@ -44,6 +44,21 @@ it("a channel they wish for, and the quiet they wish for, are said before anythi
   expect(dialog.getByRole("button", { name: /Email/ })).not.toHaveTextContent("quiet");
 });
 
+it("a way nobody can take now is struck through, and why is said once", async () => {
+  const dialog = await begin();
+  const off = await dialog.findByText(/^Not connected:/);
+  expect(off).toHaveTextContent("Not connected: Telegram, Messenger");
+  expect(dialog.getByText(/^Switched off:/)).toHaveTextContent("Switched off: Instagram");
+});
+
+it("a customer who cannot be told where they are is told by whoever reads the dialog", async () => {
+  const dialog = await begin();
+  app.world.unreachable = true;
+  await app.user.click(await dialog.findByRole("button", { name: /Phone/ }));
+  expect(await dialog.findByText(/we cannot write. Read it to them: they call \+31 970/)).toBeInTheDocument();
+  expect(dialog.queryByText(/was told/)).toBeNull();
+});
+
 it("WhatsApp is shown as a picture to scan, and the link can be copied", async () => {
   const dialog = await begin();
   await app.user.click(await dialog.findByRole("button", { name: /WhatsApp/ }));

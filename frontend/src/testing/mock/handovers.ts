@@ -97,6 +97,8 @@ export function handoverHandlers(world: World): RequestHandler[] {
           way("voice", "code"),
           way("sms", "write", { address: "+31628419017", proven: true, ...world.wishes }),
           way("telegram", "text", { available: false, reason: "not-connected", reasonText: "Not connected." }),
+          way("messenger", "text", { available: false, reason: "not-connected", reasonText: "Not connected." }),
+          way("instagram", "text", { available: false, reason: "switched-off", reasonText: "Switched off." }),
         ],
       }),
     ),
@@ -116,7 +118,12 @@ export function handoverHandlers(world: World): RequestHandler[] {
         account: `${wanted.to}-main`,
         topic: wanted.topic,
         address: wanted.to === "email" ? (wanted.address ?? "eva.lindeman@posteo.nl") : null,
-        link: wanted.to === "whatsapp" ? "https://wa.me/31970?text=LOPER" : null,
+        link:
+          wanted.to === "whatsapp"
+            ? "https://wa.me/31970?text=LOPER"
+            : wanted.to === "voice"
+              ? "tel:+3197010280003"
+              : null,
         code: wanted.to === "voice" ? "482193" : null,
         qr: wanted.to === "whatsapp" ? qr : null,
         by: { kind: "agent", id: "p-lotte", name: "Lotte" },
@@ -124,6 +131,7 @@ export function handoverHandlers(world: World): RequestHandler[] {
         expiresAt: new Date(now + 600_000).toISOString(),
         closedAt: null,
         told: null,
+        said: !world.unreachable,
       };
       all.unshift(handover);
       return HttpResponse.json(handover, { status: 201 });

@@ -75,6 +75,8 @@ export class World {
   readonly requests: (ColleagueRequest & { promise?: string; topic?: string })[] = [];
   /** What the house offers to promise. */
   promiseActions: PromiseActions = { en: [], nl: [] };
+  /** Where the customer is now, nobody can write to them. */
+  unreachable = false;
   /** Its test has ended: what it still had to say is not said. */
   over = false;
   /** The open connections; closing them is a network that fails. */
@@ -664,6 +666,14 @@ export class World {
       topic: { ...item.topic, status: "open", snoozedUntil: null, waitingSince: item.topic.waitingSince ?? one.at },
     }));
     return one;
+  }
+
+  /** Something is promised in a topic. */
+  promised(topic: string, dueAt: string): void {
+    this.changeTopic(topic, (item) => ({
+      ...item,
+      topic: { ...item.topic, promise: { id: "p-promised", dueAt, state: "open" } },
+    }));
   }
 
   /** A customer nobody has seen before. */

@@ -7,7 +7,7 @@
 --         nobody knows it), newHome (proposed for an address nobody had), channel, account, apart (the address stays another
 --         customer's: they only take part), shown (the number is only shown: it is proven no better than it was, and one that
 --         becomes the customer's by it vouches for nothing), sees (they may read the topic there), greet (ms after which we say where we are),
---         sent (ms, of the message by which they arrive, if its sender's side says so)
+--         sent (ms, of the message by which they arrive, if its sender's side says so), keepMs (how long it is kept)
 --       2 the entry's body, opaque
 -- Returns {'arrived', entry} | {'again'}: this address arrived by it before
 --         {'known', identity}: it is another customer's address; it is kept for this address, nothing else is written: join
@@ -82,7 +82,7 @@ elseif topic.status == 'snoozed' then
 end
 mind_target(keys.timers, facts.topic, topic)
 handover.arrivedAs, handover.keptFor = address or 'nobody', nil
-end_handover(keys, id, handover, 'arrived', now)
+end_handover(keys, id, handover, 'arrived', now, facts.keepMs)
 if facts.greet then set_timer(keys.timers, 'handover-greeting', id, handover.version, now + facts.greet) end
 local entry = say(keys, facts, topic, ARGV[2], { handover = id })
 return { 'arrived', entry }

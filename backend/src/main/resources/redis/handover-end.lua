@@ -3,7 +3,7 @@
 -- KEYS  1 … 16 those of said.lua  17 {main}:handovers  18 {main}:handover-codes
 --       19 {main}:handover-figures:2026-11-26
 -- ARGV  1 facts, JSON: those of said.lua (without `kind` nothing is said), handover, state ('declined', 'revoked', 'expired'),
---         and of the timer that asks, if one does: version
+--         keepMs (how long it is kept), and of the timer that asks, if one does: version
 --       2 the entry's body, opaque
 -- Returns {'ended'} | {'closed', state} | {'none'} | {'repeat', first answer} | {'no-topic'}
 --         {'elsewhere'}: the topic or the home is another conversation's now; nothing written, look again
@@ -29,7 +29,7 @@ if facts.version then drop_timer(keys.timers, 'handover-expiry', facts.handover,
 if not handover then return { 'none' } end
 if handover.state ~= 'offered' then return { 'closed', handover.state } end
 
-end_handover(keys, facts.handover, handover, facts.state, now_ms())
+end_handover(keys, facts.handover, handover, facts.state, now_ms(), facts.keepMs)
 if facts.kind then
   say(keys, facts, topic, ARGV[2], { handover = facts.handover })
 else

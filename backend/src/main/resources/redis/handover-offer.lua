@@ -28,6 +28,8 @@ local id, handover = offer.id, offer.record
 if handover.code and redis.call('HSETNX', keys.codes, handover.code, id) == 0 then return { 'code-taken' } end
 
 handover.topic, handover.state, handover.version = facts.topic, 'offered', 0
+-- Whether the customer read of it; what finds it, by which it is forgotten whole.
+handover.said, handover.tokens = facts.kind == 'out' or nil, offer.tokens
 for _, token in ipairs(offer.tokens) do redis.call('HSET', keys.tokens, token, id) end
 set_timer(keys.timers, 'handover-expiry', id, handover.version, handover.expires)
 count_handover(keys.figures, handover, 'offered')

@@ -14,12 +14,14 @@ local function count_handover(figures, handover, what, n)
   redis.call('HINCRBY', figures, handover.from .. '|' .. handover.to .. '|' .. what, n or 1)
 end
 
--- Ends one that is open, once: its timer goes, its spoken code is free for another, and its route counts it. A time to
--- arrive is counted in powers of two of a second, so that the middle one can be told without keeping each.
-local function end_handover(keys, id, handover, state, now)
+-- Ends one that is open, once: its timer goes, its spoken code is free for another, and its route counts it; after `keep` ms
+-- it is forgotten. A time to arrive is counted in powers of two of a second, so that the middle one can be told without
+-- keeping each.
+local function end_handover(keys, id, handover, state, now, keep)
   drop_timer(keys.timers, 'handover-expiry', id, handover.version)
   if handover.code then redis.call('HDEL', keys.codes, handover.code) end
   handover.state, handover.closed, handover.version = state, now, handover.version + 1
+  set_timer(keys.timers, 'handover-forget', id, handover.version, now + keep)
   count_handover(keys.figures, handover, state)
   if state == 'arrived' then
     local seconds, power = math.max(0, math.floor((now - handover.offered) / 1000)), 0

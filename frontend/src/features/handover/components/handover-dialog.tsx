@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
-import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type FormEvent, Fragment, type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
@@ -79,6 +79,8 @@ export function HandoverDialog({ conversation, topic, customerName, onClose }: H
   );
 }
 
+const reasons = ["not-connected", "switched-off"] as const;
+
 type WayListProps = {
   ways: HandoverWay[];
   typing: Channel | null;
@@ -99,7 +101,6 @@ function WayList({ ways, typing, busy, onChoose, onTyped }: WayListProps) {
     all[(all.indexOf(document.activeElement as HTMLElement) + step + all.length) % all.length]?.focus();
   };
   const reachable = ways.filter((way) => way.available || way.reason === "no-address");
-  const others = ways.filter((way) => !reachable.includes(way));
   return (
     <ul ref={list} onKeyDown={walk} aria-busy={busy}>
       {reachable.map((way, index) => (
@@ -128,19 +129,27 @@ function WayList({ ways, typing, busy, onChoose, onTyped }: WayListProps) {
           {typing === way.to ? <AddressForm way={way} busy={busy} onTyped={onTyped} /> : null}
         </li>
       ))}
-      {others.length > 0 ? (
-        <li className="hov-off m">
-          {t("handover.notNow")}{" "}
-          {others.map((way, index) => (
-            <span key={way.to} title={way.reasonText ?? undefined}>
-              {index > 0 ? ", " : ""}
-              <s>{t(`channel.${way.to}`)}</s>{" "}
-              {t(`handover.reason.${way.reason === "switched-off" ? "switched-off" : "not-connected"}`)}
-            </span>
-          ))}
-        </li>
-      ) : null}
+      {reasons.map((reason) => (
+        <Off key={reason} reason={reason} ways={ways.filter((way) => !way.available && way.reason === reason)} />
+      ))}
     </ul>
+  );
+}
+
+/** Ways that nobody can take now, for one reason, which is said once. */
+function Off({ reason, ways }: { reason: (typeof reasons)[number]; ways: HandoverWay[] }) {
+  const { t } = useTranslation();
+  if (ways.length === 0) return null;
+  return (
+    <li className="hov-off m" title={ways[0]?.reasonText ?? undefined}>
+      {t(`handover.off.${reason}`)}{" "}
+      {ways.map((way, index) => (
+        <Fragment key={way.to}>
+          {index > 0 ? ", " : ""}
+          <s>{t(`channel.${way.to}`)}</s>
+        </Fragment>
+      ))}
+    </li>
   );
 }
 

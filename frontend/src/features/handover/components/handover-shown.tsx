@@ -32,10 +32,11 @@ export function HandoverShown({ conversation, handover: made, customerName, onCl
     <div className="hov-shown">
       <p role="status">
         {handover.state === "offered"
-          ? t(`handover.shown.${handover.how}`, {
+          ? t(saying(handover), {
               name: fullName(customerName),
               channel,
               address: readableNumber(handover.address ?? ""),
+              number: readableNumber(handover.link?.replace(/^tel:/, "") ?? ""),
             })
           : t(`handover.state.${handover.state}`, { name: fullName(customerName), channel })}
       </p>
@@ -60,6 +61,10 @@ export function HandoverShown({ conversation, handover: made, customerName, onCl
     </div>
   );
 }
+
+/** A customer whom nobody could tell is told by whoever reads this. */
+const saying = ({ how, said }: Handover) =>
+  said || how === "write" ? (`handover.shown.${how}` as const) : (`handover.unsaid.${how}` as const);
 
 /** "482 193", as people read six digits. */
 export const spaced = (code: string) => code.replace(/^(\d{3})(\d{3})$/, "$1 $2");

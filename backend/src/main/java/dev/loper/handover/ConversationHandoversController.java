@@ -10,6 +10,7 @@ import dev.loper.conversation.Topic;
 import dev.loper.conversation.VisibleConversations;
 import dev.loper.message.Author;
 import dev.loper.message.ChannelKind;
+import dev.loper.message.TopicId;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,6 +23,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -121,11 +124,13 @@ class ConversationHandoversController {
     }
 
     @GetMapping("/handovers")
-    @Operation(summary = "Lists the handovers of a conversation, the last offered first.")
+    @Operation(summary = "Lists the handovers of a conversation, the last offered first; with what proves one for those who may answer.")
     HandoverList list(@PathVariable String id, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
-        return new HandoverList(handovers.of(conversations.topics(conversation, viewer).stream().map(
-                Topic::id).toList()).stream().map(views::of).toList());
+        Map<TopicId, Topic> topics = conversations.topics(conversation, viewer).stream().collect(
+                Collectors.toMap(Topic::id, Function.identity()));
+        return new HandoverList(handovers.of(topics.keySet()).stream().map(
+                found -> view(found, topics.get(found.topic()), viewer)).toList());
     }
 
     @GetMapping("/handover-ways")
@@ -154,6 +159,13 @@ class ConversationHandoversController {
         }
         audit.record(viewer.id().value(), "handover-revoked", found.id().value(), Map.of("conversation", id));
         return views.of(handovers.find(found.id()).orElse(found));
+    }
+
+    /// What proves it is for those who may hand the customer over: it takes whoever has it for them.
+    private HandoverView view(Handover handover, @Nullable Topic topic, Viewer viewer) {
+        return topic != null && access.canAnswer(viewer, topic.queue())
+                ? views.of(handover)
+                : views.withoutProof(handover);
     }
 
     private Place place(String id, @Nullable String topic, Viewer viewer) {

@@ -7,6 +7,7 @@ import dev.loper.message.ChannelKind;
 import dev.loper.message.EntryId;
 import dev.loper.message.TopicId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// @param entry     what told of it
 /// @param reserved  whether they read only on arrival what was said
 /// @param arrivedAs the identity they came from; `nobody` where a call showed no number
+/// @param said      whether the customer read of it where they are, or there; else whoever offered it shows it
 record Handover(HandoverId id, TopicId topic, HandoverState state, long version, How how, ChannelKind from,
         ChannelKind to, AccountId account, @Nullable String address, Author by, Instant offered, Instant expires,
         @Nullable Instant closed, String language, int number, String day, @Nullable EntryId entry, boolean reserved,
-        @Nullable String arrivedAs) {
+        @Nullable String arrivedAs, boolean said) {
 
     static Handover of(HandoverId id, Stored stored) {
         return new Handover(id, new TopicId(stored.topic()), HandoverState.of(stored.state()), stored.version(),
@@ -37,7 +39,8 @@ record Handover(HandoverId id, TopicId topic, HandoverState state, long version,
                 stored.closed() == null ? null : Instant.ofEpochMilli(stored.closed()), stored.language(),
                 Optional.ofNullable(stored.number()).orElse(0), stored.day(),
                 stored.entry() == null ? null : new EntryId(stored.entry()),
-                Boolean.TRUE.equals(stored.reserved()), stored.arrivedAs());
+                Boolean.TRUE.equals(stored.reserved()), stored.arrivedAs(),
+                Boolean.TRUE.equals(stored.said()));
     }
 
     /// As the timeline tells it.
@@ -66,8 +69,11 @@ record Handover(HandoverId id, TopicId topic, HandoverState state, long version,
     }
 
     /// A handover as it lies in the store; the scripts write it.
+    ///
+    /// @param tokens digests by which it is found
     record Stored(String topic, String state, long version, String how, String from, String to, String account,
             @Nullable String address, @Nullable String by, String byName, String byKind, long offered, long expires,
             @Nullable Long closed, String language, @Nullable Integer number, String day, @Nullable String entry,
-            @Nullable Boolean reserved, @Nullable String arrivedAs) {}
+            @Nullable Boolean reserved, @Nullable String arrivedAs, @Nullable Boolean said,
+            @Nullable List<String> tokens) {}
 }

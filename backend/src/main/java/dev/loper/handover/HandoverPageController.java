@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/h/{token}")
 class HandoverPageController {
+
+    private static final String OURS = "same-origin";
+    private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
 
     private final RedisHandovers handovers;
     private final Arrivals arrivals;
@@ -64,16 +68,28 @@ class HandoverPageController {
     /// Goes on in the chat, on this page.
     ///
     /// @param visitor the token of a browser that was in the chat before
+    /// @param site    whose page the form is on, as browsers say: another site's would press the button for somebody who has
+    ///                not read whom this is for, so it is shown to them
     @PostMapping("/continue")
     ModelAndView goOn(@PathVariable String token, @RequestParam(required = false) @Nullable String visitor,
-            @RequestHeader(value = "Accept-Language", defaultValue = "en") String language) {
+            @RequestHeader(value = "Accept-Language", defaultValue = "en") String language,
+            @RequestHeader(value = "Sec-Fetch-Site", defaultValue = OURS) String site) {
+        return ELSEWHERE.contains(site) ? page(token, language) : goOn(token, visitor, language);
+    }
+
+    private ModelAndView goOn(String token, @Nullable String visitor, String language) {
         return find(token).filter(found -> found.handover().how() == How.PAGE).map(
                 found -> goOn(found, visitor)).orElseGet(() -> gone(language));
     }
 
     @PostMapping("/decline")
     ModelAndView decline(@PathVariable String token,
-            @RequestHeader(value = "Accept-Language", defaultValue = "en") String language) {
+            @RequestHeader(value = "Accept-Language", defaultValue = "en") String language,
+            @RequestHeader(value = "Sec-Fetch-Site", defaultValue = OURS) String site) {
+        return ELSEWHERE.contains(site) ? page(token, language) : decline(token, language);
+    }
+
+    private ModelAndView decline(String token, String language) {
         return find(token).map(found -> {
             endings.decline(found.handover(), found.place());
             return over(found, handovers.find(found.handover().id()).map(Handover::state).orElse(

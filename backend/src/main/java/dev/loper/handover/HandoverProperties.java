@@ -15,11 +15,13 @@ import org.springframework.validation.annotation.Validated;
 /// @param linkLife    how long a link or a text is good for
 /// @param writtenLife how long an answer to what we wrote counts as an arrival
 /// @param unread      after how long an answer in chat that nobody has received goes on elsewhere
+/// @param kept        how long one that ended is kept, with what found it
 /// @param zone        the IANA zone of customers whose own is not known
 @Validated
 @ConfigurationProperties("loper.handover")
 record HandoverProperties(@NotNull @DefaultValue("24h") Duration linkLife,
         @NotNull @DefaultValue("14d") Duration writtenLife, @NotNull @DefaultValue("5m") Duration unread,
+        @NotNull @DefaultValue("30d") Duration kept,
         @NotNull @DefaultValue("Europe/Amsterdam") ZoneId zone, @NotNull @Valid @DefaultValue Code code,
         @NotNull @Valid @DefaultValue Letters letters) {
 

@@ -1,45 +1,26 @@
 package dev.loper.handover;
 
-import dev.loper.channel.ChannelAccount;
-import dev.loper.conversation.EntryWriter;
-import dev.loper.customer.Customers;
-import dev.loper.customer.Identity;
-import dev.loper.message.Author;
 import dev.loper.redis.Timer;
 import dev.loper.redis.TimerEffect;
-import dev.loper.reply.Channels;
-import dev.loper.reply.Replies;
-import dev.loper.web.ProblemException;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What the clock does with handovers: it lets them expire, and has us say a first sentence to whoever arrived.
+/// What the clock does with handovers: it lets them expire, has us say a first sentence to whoever arrived, and has those
+/// forgotten that ended long ago.
 @Configuration(proxyBeanMethods = false)
 class HandoverTimers {
 
     private final RedisHandovers handovers;
+    private final RedisHandoverWriter writer;
     private final Endings endings;
-    private final Places places;
-    private final Customers customers;
-    private final Replies replies;
-    private final EntryWriter entries;
-    private final Channels channels;
-    private final Transcript transcript;
+    private final Greetings greetings;
 
-    HandoverTimers(RedisHandovers handovers, Endings endings, Places places, Customers customers, Replies replies,
-            EntryWriter entries, Channels channels,
-            Transcript transcript) {
+    HandoverTimers(RedisHandovers handovers, RedisHandoverWriter writer, Endings endings, Greetings greetings) {
         this.handovers = handovers;
+        this.writer = writer;
         this.endings = endings;
-        this.places = places;
-        this.customers = customers;
-        this.replies = replies;
-        this.entries = entries;
-        this.channels = channels;
-        this.transcript = transcript;
+        this.greetings = greetings;
     }
 
     @Bean
@@ -47,41 +28,18 @@ class HandoverTimers {
         return effect("handover-expiry", endings::expire);
     }
 
-    /// Said once, because it is written under an id of its own; then the timer goes.
+    /// The sentence is said once, whoever looks; then the timer goes.
     @Bean
     TimerEffect handoverGreeting() {
         return effect("handover-greeting", (handover, timer) -> {
-            places.of(handover.topic()).ifPresent(place -> greet(handover, place));
+            greetings.greet(handover);
             handovers.drop(timer);
         });
     }
 
-    private void greet(Handover handover, Place place) {
-        Optional<Identity> there = Optional.ofNullable(handover.arrivedAs()).flatMap(customers::byField);
-        if (there.isEmpty() || handover.reserved() && !there.get().customer().equals(place.customer().id())) {
-            return;
-        }
-        try {
-            String words = words(handover, place, there.get());
-            entries.answer(replies.prepare(place.conversation(), place.topic(),
-                    new Replies.Draft(handover.to().wire(), handover.account().value(), List.of(
-                            there.get().address().value()), List.of(), null, null, words, null, false, List.of(),
-                            "handover-greeting-" + handover.id(), null),
-                    new Author(Author.Kind.SYSTEM, null, brand(handover))));
-        } catch (ProblemException unreachable) {
-            // They have gone again, and the agent sees what the timeline tells.
-        }
-    }
-
-    /// To an address that was only typed, what was said comes now that an answer has proven it.
-    private String words(Handover handover, Place place, Identity there) {
-        HandoverWords ours = HandoverWords.in(Language.of(handover.language()));
-        String greeting = ours.say("greeting", place.topic().title());
-        return handover.reserved() ? greeting + "\n\n" + transcript.of(place, there) : greeting;
-    }
-
-    private String brand(Handover handover) {
-        return channels.account(handover.account()).map(ChannelAccount::brand).orElse(Author.SYSTEM.name());
+    @Bean
+    TimerEffect handoverForgetting() {
+        return effect("handover-forget", writer::forget);
     }
 
     private TimerEffect effect(String kind, BiConsumer<Handover, Timer> work) {

@@ -22,9 +22,17 @@ class HandoverViews {
     }
 
     HandoverView of(Handover handover) {
-        Optional<ProofLinks.Shown> shown = handover.open(clock.instant())
+        return view(handover, handover.open(clock.instant())
                 ? channels.account(handover.account()).map(account -> links.of(handover, account))
-                : Optional.empty();
+                : Optional.empty());
+    }
+
+    /// The same for whoever may read the topic and not answer in it.
+    HandoverView withoutProof(Handover handover) {
+        return view(handover, Optional.empty());
+    }
+
+    private HandoverView view(Handover handover, Optional<ProofLinks.Shown> shown) {
         String link = shown.map(ProofLinks.Shown::url).filter(url -> !url.isEmpty()).orElse(null);
         String address = handover.address();
         return new HandoverView(handover.id().value(), state(handover), handover.how().wire(), handover.from(),
@@ -33,7 +41,7 @@ class HandoverViews {
                 shown.map(ProofLinks.Shown::code).filter(code -> !code.isEmpty()).orElse(null), qr(link),
                 new HandoverView.ByView(handover.by().kind(), handover.by().id(), handover.by().name()),
                 handover.offered(), handover.expires(), handover.closed(),
-                Optional.ofNullable(handover.entry()).map(EntryId::value).orElse(null));
+                Optional.ofNullable(handover.entry()).map(EntryId::value).orElse(null), handover.said());
     }
 
     /// One whose time has passed is closed, also in the moment before its timer says so.

@@ -274,13 +274,18 @@ class Offers {
     private String words(NewHandover offer, Ways.Way way, Place place, Wish wish, String said) {
         String own = wish.words();
         ProofLinks.Shown shown = links.of(offer, account(way));
-        Map<String, String> values = Map.of("topic", place.topic().title(), "link", shown.url(), "code",
+        Map<String, String> values = Map.of("topic", place.topic().title(), "link", link(offer, shown), "code",
                 ProofLinks.spaced(shown.code()), "number", account(way).address(), "minutes",
                 String.valueOf(settings.code().life().toMinutes()), "channel",
                 HandoverWords.in(offer.language()).name(offer.to()), "no", proofs.page(offer.id()), "transcript", said);
         String text = own == null ? way.route().wording(offer.language(), offer.how()) : own;
         return PLACEHOLDER.matcher(text).replaceAll(
                 found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+    }
+
+    /// What is tapped to begin a text message is no address of a page, and few programs let one tap it: our page does.
+    private String link(NewHandover offer, ProofLinks.Shown shown) {
+        return offer.how() == How.TEXT && offer.to() == ChannelKind.SMS ? proofs.page(offer.id()) : shown.url();
     }
 
     private static Replies.Draft draft(ChannelKind channel, String account, ChannelAddress to,

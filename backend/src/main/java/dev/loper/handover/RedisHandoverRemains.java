@@ -2,13 +2,13 @@ package dev.loper.handover;
 
 import dev.loper.conversation.Erased;
 import dev.loper.conversation.Remains;
-import dev.loper.message.ChannelAddress;
 import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
 import dev.loper.redis.Removal;
-import dev.loper.message.TopicId;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Where they went on, and what proved it.
@@ -37,8 +37,6 @@ class RedisHandoverRemains implements Remains {
     private void handover(HandoverId id, Removal removal) {
         removal.field(keys.of(Family.HANDOVERS), id.value());
         removal.timersOf(id.value());
-        removal.field(keys.of(Family.HANDOVER_TOKENS), HandoverProofs.digestOfToken(proofs.token(id)));
-        removal.field(keys.of(Family.HANDOVER_TOKENS), HandoverProofs.digestOfText(proofs.text(id)));
         String json = store.with(redis -> redis.hget(keys.of(Family.HANDOVERS), id.value()));
         if (json == null) {
             return;
@@ -46,11 +44,8 @@ class RedisHandoverRemains implements Remains {
         Handover.Stored stored = RedisJson.read(json, Handover.Stored.class);
         int number = stored.number() == null ? 0 : stored.number();
         removal.field(keys.of(Family.HANDOVER_CODES), proofs.digestOfCode(proofs.code(id, number)));
-        if (stored.address() != null) {
-            ChannelAddress address = ChannelAddress.ofKey(stored.address());
-            removal.field(keys.of(Family.HANDOVER_TOKENS),
-                    HandoverProofs.digestOfLetter(new TopicId(stored.topic()), address));
-            removal.field(keys.of(Family.HANDOVER_TOKENS), HandoverProofs.digestOfShortMessage(address));
-        }
+        // As they were made: of a letter's the topic is a part, and that may be another by now.
+        removal.fields(keys.of(Family.HANDOVER_TOKENS),
+                Optional.ofNullable(stored.tokens()).orElse(List.of()));
     }
 }

@@ -18,6 +18,7 @@ import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
+import dev.loper.redis.Timer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,17 +34,24 @@ class RedisHandoverWriter {
     private static final LuaScript OFFER = LuaScript.load("handover-offer");
     private static final LuaScript ARRIVE = LuaScript.load("handover-arrive");
     private static final LuaScript END = LuaScript.load("handover-end");
+    private static final LuaScript FORGET = LuaScript.load("handover-forget");
+    private static final int TRIES = 8;
 
     private final RedisStore store;
     private final RedisKeys keys;
     private final Said said;
+    private final RedisHandovers handovers;
     private final Conversations conversations;
+    private final HandoverProperties settings;
 
-    RedisHandoverWriter(RedisStore store, RedisKeys keys, Said said, Conversations conversations) {
+    RedisHandoverWriter(RedisStore store, RedisKeys keys, Said said, RedisHandovers handovers,
+            Conversations conversations, HandoverProperties settings) {
         this.store = store;
         this.keys = keys;
         this.said = said;
+        this.handovers = handovers;
         this.conversations = conversations;
+        this.settings = settings;
     }
 
     /// Says it to the customer and records it. It does not end their wait: an offer is no answer.
@@ -131,8 +139,27 @@ class RedisHandoverWriter {
         });
     }
 
-    private static void ending(Handover handover, Map<String, Object> facts) {
+    /// Forgets one that ended, as its timer asks, wherever its topic is by now.
+    void forget(Handover handover, Timer timer) {
+        Optional<Handover> found = Optional.of(handover);
+        for (int i = 0; i < TRIES; i++) {
+            TopicId topic = found.map(Handover::topic).orElseGet(handover::topic);
+            List<Object> reply = store.run(FORGET, List.of(keys.of(Family.HANDOVERS), keys.of(Family.HANDOVER_TOKENS),
+                    keys.topicHandovers(topic), keys.of(Family.TIMERS)),
+                    List.of(RedisJson.facts("handover",
+                            handover.id().value(), "topic", topic.value(), "version", timer.version())));
+            if (!"elsewhere".equals(reply.getFirst())) {
+                return;
+            }
+            found = handovers.find(handover.id());
+        }
+        throw new IllegalStateException("The handover " + handover.id() + " changed its topic " + TRIES
+                + " times while it was forgotten.");
+    }
+
+    private void ending(Handover handover, Map<String, Object> facts) {
         facts.put("handover", handover.id().value());
+        facts.put("keepMs", settings.kept().toMillis());
     }
 
     private List<String> endingKeys(Handover handover, List<String> saying) {

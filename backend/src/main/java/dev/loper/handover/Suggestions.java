@@ -1,7 +1,10 @@
 package dev.loper.handover;
 
-import dev.loper.customer.CustomerWishes.Wishes;
+import dev.loper.conversation.Entry;
+import dev.loper.conversation.EntryBody;
+import dev.loper.conversation.Timeline;
 import dev.loper.customer.CustomerWishes;
+import dev.loper.customer.CustomerWishes.Wishes;
 import dev.loper.customer.Identity;
 import dev.loper.handover.ConversationHandoversController.HandoverWay;
 import dev.loper.message.ChannelKind;
@@ -12,18 +15,25 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Proposes a route when the channel the customer is on closes, fails, or reaches nobody any more.
+/// Proposes a route when the channel the customer is on closes, fails, or reaches nobody any more: one on which we write to
+/// them, for of a link or a code they could not be told where they are.
 @Component
 class Suggestions {
 
+    private static final String UNREAD = "handover-unread";
+    private static final int LOOK_BACK = 20;
+
     private final Reachability reachability;
     private final CustomerWishes wishes;
+    private final Timeline timeline;
     private final Clock clock;
 
-    Suggestions(Reachability reachability, CustomerWishes wishes, Clock clock) {
+    Suggestions(Reachability reachability, CustomerWishes wishes, Timeline timeline, Clock clock) {
+        this.timeline = timeline;
         this.reachability = reachability;
         this.wishes = wishes;
         this.clock = clock;
@@ -56,15 +66,29 @@ class Suggestions {
                 way -> way.account().channel() == from && way.to() != null).toList();
         boolean closed = !here.isEmpty() && here.stream().noneMatch(Reachability.Way::open)
                 && here.stream().anyMatch(way -> way.windowEnds() != null);
-        return closed ? "window-closed" : null;
+        return closed ? "window-closed" : from == ChannelKind.CHAT && gone(place) ? "unread" : null;
     }
 
-    /// One that needs nothing of the customer comes before one that does; where they would rather be before email, and email
-    /// before others.
+    /// Whether they were gone before they could read an answer, and neither came back nor were handed over since.
+    private boolean gone(Place place) {
+        return timeline.page(place.conversation(), null, place.topic().id(), LOOK_BACK).stream().flatMap(
+                Suggestions::turn).findFirst().filter(UNREAD::equals).isPresent();
+    }
+
+    /// What an entry says of where they are: an event of a handover, or `in` if they wrote.
+    private static Stream<String> turn(Entry entry) {
+        EntryBody.Event event = entry.body().event();
+        if ("in".equals(entry.body().direction())) {
+            return Stream.of("in");
+        }
+        return event != null && event.kind().startsWith("handover-") ? Stream.of(event.kind()) : Stream.empty();
+    }
+
+    /// Where they would rather be before email, and email before others.
     private static Optional<Ways.Way> best(List<Ways.Way> ways, @Nullable ChannelKind wished) {
-        return ways.stream().filter(Ways.Way::open).min(Comparator.comparing(
-                (Ways.Way way) -> way.address() == null).thenComparing(
-                        way -> way.route().to() != wished).thenComparing(way -> way.route().to() != ChannelKind.EMAIL));
+        return ways.stream().filter(way -> way.open() && way.address() != null).min(Comparator.comparing(
+                (Ways.Way way) -> way.route().to() != wished).thenComparing(
+                        way -> way.route().to() != ChannelKind.EMAIL));
     }
 
     private static HandoverWay view(Ways.Way way, @Nullable String suggested, Wishes wished,

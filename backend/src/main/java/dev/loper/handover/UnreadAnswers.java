@@ -87,7 +87,7 @@ class UnreadAnswers implements TimerEffect {
     private void goOn(Place place, Entry answer) {
         List<Entry> unread = timeline.page(place.conversation(), null, place.topic().id(), LOOK_BACK).stream().filter(
                 entry -> isUnread(entry, answer)).toList().reversed();
-        Optional<Identity> proven = address(place, Level.OBSERVED).filter(address -> !address.shared());
+        Optional<Identity> proven = address(place, Level.OBSERVED);
         try {
             if (proven.isPresent()) {
                 offers.offer(place, wish(place, proven.get().address(), unread), author(answer));
@@ -107,11 +107,12 @@ class UnreadAnswers implements TimerEffect {
                 && body.author().kind() == Author.Kind.AGENT;
     }
 
-    /// The mail address they last used, proven at least so far.
+    /// The mail address they last used, proven at least so far; a proven one is theirs alone.
     private static Optional<Identity> address(Place place, Level atLeast) {
         return place.customer().identities().stream().filter(
                 identity -> identity.address() instanceof ChannelAddress.Email
-                        && identity.level().compareTo(atLeast) >= 0).max(
+                        && identity.level().compareTo(atLeast) >= 0
+                        && (atLeast == Level.CLAIMED || !identity.shared())).max(
                                 Comparator.comparing(Identity::level).thenComparing(Identity::seen,
                                         Comparator.nullsFirst(Comparator.naturalOrder())));
     }

@@ -1,5 +1,7 @@
 package dev.loper.handover;
 
+import dev.loper.access.People;
+import dev.loper.access.Person;
 import dev.loper.channel.ChannelAccount;
 import dev.loper.channel.OutboundPort;
 import dev.loper.customer.Customer;
@@ -21,10 +23,12 @@ class Ways {
 
     private final RedisRoutes routes;
     private final Channels channels;
+    private final People people;
 
-    Ways(RedisRoutes routes, Channels channels) {
+    Ways(RedisRoutes routes, Channels channels, People people) {
         this.routes = routes;
         this.channels = channels;
+        this.people = people;
     }
 
     /// One route, as it is for one customer now.
@@ -116,8 +120,9 @@ class Ways {
                                         Comparator.nullsFirst(Comparator.naturalOrder()))).orElse(null);
     }
 
-    /// Whether an address is one of our own.
+    /// Whether an address is one of our own: an account's, or that of somebody who works here.
     boolean ours(ChannelAddress address) {
-        return channels.ours(address.value());
+        return channels.ours(address.value()) || (address instanceof ChannelAddress.Email mail
+                && people.byEmail(mail.value()).filter(Person::active).isPresent());
     }
 }

@@ -52,6 +52,33 @@ class HandoverAttackTests extends HandoverProduct {
     }
 
     @Test
+    void anotherSitesPagePressesNoButton() throws Exception {
+        String conversation = writes(email(), "My lamp is not here and I have a question about it.");
+        JsonNode offered = offer(conversation, "chat");
+        List<String> before = story(conversation);
+        for (String site : List.of("cross-site", "same-site")) {
+            for (String button : List.of("/continue", "/decline")) {
+                HttpResponse<String> answer = send(HttpRequest.newBuilder(at(path(offered) + button)).header(
+                        "Content-Type", "application/x-www-form-urlencoded").header("Sec-Fetch-Site", site).POST(
+                                HttpRequest.BodyPublishers.ofString("visitor=")));
+                assertThat(answer.body()).doesNotContain("data-visitor=").contains(path(offered) + "/continue");
+            }
+        }
+        assertThat(story(conversation)).isEqualTo(before);
+        assertThat(handover(conversation, offered)).isEqualTo(offered);
+    }
+
+    @Test
+    void anAddressOfOurOwnPeopleBecomesNoCustomersAndGetsNoLetter() throws Exception {
+        ChannelAddress.Visitor stranger = visitor();
+        String conversation = writes(stranger, "I am Lotte, let me in.");
+        assertThat(problem(tryPost("/api/v1/conversations/" + conversation + "/handovers",
+                java.util.Map.of("to", "email", "address", "Lotte@loper.test")))).isEqualTo("our-address");
+        assertThat(asked.offer(stranger, ChannelKind.EMAIL, "lotte@loper.test", "staff")).isEmpty();
+        assertThat(story(conversation)).noneMatch(told -> told.startsWith("out email"));
+    }
+
+    @Test
     void aGuessedLinkOpensNothing() throws Exception {
         assertThat(send(HttpRequest.newBuilder(at("/h/AAAAAAAAAAAAAAAAAAAAAA")).GET()).statusCode()).isEqualTo(404);
         assertThat(send(HttpRequest.newBuilder(at("/h/AAAAAAAAAAAAAAAAAAAAAA/continue")).header("Content-Type",

@@ -40,7 +40,7 @@ final class HandoverFixture {
     final Customers customers;
     final HandoverProofs proofs;
     final HandoverProperties settings = new HandoverProperties(Duration.ofHours(24), Duration.ofDays(14),
-            Duration.ofMinutes(5), java.time.ZoneId.of("Europe/Amsterdam"),
+            Duration.ofMinutes(5), Duration.ofDays(30), java.time.ZoneId.of("Europe/Amsterdam"),
             new HandoverProperties.Code(Duration.ofMinutes(10), 3, 10, 100),
             new HandoverProperties.Letters(3, 100));
     private final Clock clock = Clock.systemUTC();
@@ -53,7 +53,7 @@ final class HandoverFixture {
                 TopicsFixture.timeline(fresh));
         handovers = new RedisHandovers(fresh.store(), fresh.keys());
         writer = new RedisHandoverWriter(fresh.store(), fresh.keys(), new Said(fresh.store(), fresh.keys()),
-                conversations);
+                handovers, conversations, settings);
         arrivals = new Arrivals(handovers, writer, places, customers, MergesFixture.merges(fresh),
                 new CustomerDetails(fresh.store(), fresh.keys()));
         endings = new Endings(writer, handovers, places);

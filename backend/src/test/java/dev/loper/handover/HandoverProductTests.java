@@ -17,10 +17,20 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// A customer goes from one channel to another, and is recognised there.
 class HandoverProductTests extends HandoverProduct {
+
+    @Autowired
+    RedisHandovers handovers;
+
+    @Autowired
+    HandoverViews views;
+
+    @Autowired
+    Greetings greetings;
 
     private final ChannelAddress.Visitor eva = visitor();
 
@@ -203,6 +213,128 @@ class HandoverProductTests extends HandoverProduct {
         await().atMost(Duration.ofSeconds(20)).until(() -> story(conversation).contains(
                 "handover-unread chat → email"));
         assertThat(story(conversation)).noneMatch(told -> told.startsWith("out email: You were gone"));
+        assertThat(suggested(conversation)).containsExactly("email unread");
+
+        writes(eva, "I am back.");
+        assertThat(suggested(conversation)).isEmpty();
+    }
+
+    /// What is proposed now, and why.
+    private List<String> suggested(String conversation) throws Exception {
+        return get("/api/v1/conversations/" + conversation + "/handover-ways").get("items").valueStream().filter(
+                way -> !way.get("suggested").isNull()).map(
+                        way -> way.get("to").asString() + " " + way.get(
+                                "suggested").asString()).toList();
+    }
+
+    @Test
+    void whatNobodyWasThereToReadGoesToAMailboxThatIsTheirsAlone() throws Exception {
+        String conversation = writes(eva, "My lamp is not here.");
+        ChannelAddress.Email own = email();
+        ChannelAddress.Email shared = email();
+        answersMail(own, offer(conversation, "email", own.value()).get("topic").asString(), "Here I am, too.");
+        writes(eva, "And back in the chat.");
+        answersMail(shared, offer(conversation, "email", shared.value()).get("topic").asString(), "And here.");
+        writes(eva, "And back once more.");
+        String customer = get("/api/v1/conversations/" + conversation).get("customer").get("id").asString();
+        put("/api/v1/customers/" + customer + "/shared-identities", Map.of("identity",
+                Identity.field(shared, Level.OBSERVED), "shared", true));
+
+        answers(conversation, "It comes tomorrow.");
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(entries(conversation)).filteredOn(
+                entry -> entry.path("event").path("kind").asString("").equals(
+                        "handover-carried")).singleElement().satisfies(
+                                letter -> assertThat(letter.get("to").get(0).asString()).isEqualTo(own.value())));
+    }
+
+    @Test
+    void aNoteIsInNoLetterAndInNoBrowserThatArrives() throws Exception {
+        ChannelAddress.Phone ada = phone();
+        String conversation = writes(ada, "The lamp flickers.");
+        post("/api/v1/conversations/" + conversation + "/notes", Map.of("topic", topicOf(conversation).get(
+                "id").asString(), "text", "Third time this month", "clientId", java.util.UUID.randomUUID().toString()));
+
+        ChannelAddress.Email mail = email();
+        JsonNode letter = offer(conversation, "email", mail.value());
+        HttpResponse<String> chat = form(offer(conversation, "chat"), "/continue", "visitor=");
+        Matcher token = Pattern.compile("data-visitor=\"([^\".]+)\\.").matcher(chat.body());
+        assertThat(token.find()).as(chat.body()).isTrue();
+
+        assertThat(entries(conversation).stream().filter(
+                entry -> entry.get("id").equals(letter.get("told"))).findFirst().orElseThrow().get(
+                        "text").asString()).contains("The lamp flickers.").doesNotContain("Third time");
+        assertThat(visitors.page(new ChannelAddress.Visitor(token.group(1)), null, 50).items()).extracting(
+                item -> item.text()).contains("The lamp flickers.").noneMatch(text -> text.contains("Third time"));
+    }
+
+    @Test
+    void inTheChatATextMessageIsOfferedByAPageOnWhichItCanBeTapped() throws Exception {
+        String conversation = writes(eva, "My lamp has not arrived.");
+        JsonNode offered = offer(conversation, "sms");
+        Matcher link = Pattern.compile("https?://\\S+/h/\\S+").matcher(story(conversation).getLast());
+        assertThat(link.find()).as(story(conversation).getLast()).isTrue();
+        HttpResponse<String> page = send(java.net.http.HttpRequest.newBuilder(at(java.net.URI.create(
+                link.group()).getPath())).GET());
+        assertThat(offered.get("link").asString()).startsWith("sms:+3197010280001?body=");
+        assertThat(page.body()).contains("href=\"sms:+3197010280001?body").contains("<svg");
+    }
+
+    @Test
+    void itSaysWhetherTheCustomerWasTold() throws Exception {
+        String conversation = writes(eva, "My lamp has not arrived.");
+        JsonNode shown = post("/api/v1/conversations/" + conversation + "/handovers", Map.of("to", "whatsapp", "tell",
+                false));
+        assertThat(shown.get("said").asBoolean()).isFalse();
+        assertThat(offer(conversation, "whatsapp").get("said").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whoMayNotAnswerIsNotShownWhatProvesIt() throws Exception {
+        String conversation = writes(eva, "My lamp has not arrived.");
+        for (String to : List.of("whatsapp", "voice")) {
+            Handover handover = handovers.find(new HandoverId(offer(conversation, to).get(
+                    "id").asString())).orElseThrow();
+            assertThat(views.of(handover).code()).isNotNull();
+            HandoverView onlooker = views.withoutProof(handover);
+            assertThat(onlooker.state()).isEqualTo(HandoverState.OFFERED);
+            assertThat(onlooker.code()).isNull();
+            assertThat(onlooker.link()).isNull();
+            assertThat(onlooker.qr()).isNull();
+        }
+    }
+
+    @Test
+    void whoeverWasAnsweredSinceTheyArrivedIsNotGreeted() throws Exception {
+        ChannelAddress.Email mail = email();
+        String conversation = writes(eva, "My lamp has not arrived.");
+        Handover arrived = arrivedByMail(conversation, mail);
+        post("/api/v1/conversations/" + conversation + "/messages", Map.of("channel", "email", "text",
+                "Good to have you here.", "clientId", java.util.UUID.randomUUID().toString()));
+
+        greetings.greet(arrived);
+
+        assertThat(story(conversation)).last().isEqualTo("out email: Good to have you here.");
+    }
+
+    @Test
+    void whoeverNobodyAnsweredYetIsGreetedOnceWhatWasSaidBeforeCountsForNothing() throws Exception {
+        ChannelAddress.Email mail = email();
+        String conversation = writes(eva, "My lamp has not arrived.");
+        answers(conversation, "I will look.");
+        Handover arrived = arrivedByMail(conversation, mail);
+
+        greetings.greet(arrived);
+        greetings.greet(arrived);
+
+        assertThat(story(conversation)).filteredOn(told -> told.startsWith("out email: We go on where")).hasSize(1);
+    }
+
+    /// Nothing greets them by itself, because the letter they answered told where we were.
+    private Handover arrivedByMail(String conversation, ChannelAddress.Email mail) throws Exception {
+        JsonNode offered = offer(conversation, "email", mail.value());
+        answersMail(mail, offered.get("topic").asString(), "Here I am.");
+        return handovers.find(new HandoverId(offered.get("id").asString())).orElseThrow();
     }
 
     private void answers(String conversation, String words) throws Exception {
