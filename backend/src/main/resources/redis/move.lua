@@ -1,12 +1,15 @@
--- Moves an entry to another topic of the same conversation, an existing one or a new one. A topic that has nothing left but
--- events is resolved.
+-- Moves an entry to another topic of the same conversation, an existing one or a new one, with what was promised or offered
+-- in it. A topic that has nothing left but events is resolved.
 --
 -- KEYS  1 {main}:clock  2 {main}:conversation-topics:v1  3 {main}:topics  4 {main}:views  5 {main}:feed
 --       6 {main}:conversation:v1  7 {main}:timers  8 {main}:lanes:h1  9 {main}:states:h1 of the entry's home
---       10… {main}:lanes:h2, {main}:states:h2 of each other home of the conversation
--- ARGV  1 facts, JSON: conversation, rev, customer, home, entry, entryMs, to (a topic, or null for a new one), title (of a
---         new one); rows: what the rows of both topics say afterwards (`from`, `to`); newest: the newest entries of both
---         as they were when the rows were made
+--       10 {main}:promises  11 {main}:promise-views  12 {main}:handovers
+--       13 {main}:topic-promises:t1  14 {main}:topic-handovers:t1 of the topic it leaves
+--       15 {main}:topic-promises:t2  16 {main}:topic-handovers:t2 of the one it goes to
+--       17… {main}:lanes:h2, {main}:states:h2 of each other home of the conversation
+-- ARGV  1 facts, JSON: conversation, rev, customer, home, entry, entryMs, from (the topic it was read in), to (a topic, or null
+--         for a new one), fresh (the id of a new one), title (of a new one); rows: what the rows of both topics say afterwards
+--         (`from`, `to`); newest: the newest entries of both as they were when the rows were made
 -- Returns {'moved', from, to} | {'unchanged'}: it is there, or alone in a topic already | {'no-topic'} | {'no-entry'}
 --         {'elsewhere'}: homes or entries came or went since the rows were made; nothing written, look again
 -- include: clock
@@ -14,19 +17,25 @@
 -- include: topics
 -- include: lanes
 -- include: targets
+-- include: promises
+-- include: handovers
 
 local keys = {
   clock = KEYS[1], conversation_topics = KEYS[2], topics = KEYS[3], views = KEYS[4], feed = KEYS[5],
-  conversation = KEYS[6], timers = KEYS[7], lanes = KEYS[8], states = KEYS[9],
+  conversation = KEYS[6], timers = KEYS[7], lanes = KEYS[8], states = KEYS[9], promises = KEYS[10],
+  promise_views = KEYS[11], handovers = KEYS[12],
 }
-local homes = {}
-for i = 8, #KEYS, 2 do homes[#homes + 1] = { lanes = KEYS[i], states = KEYS[i + 1] } end
+local left = { promises = KEYS[13], handovers = KEYS[14] }
+local joined = { promises = KEYS[15], handovers = KEYS[16] }
+local homes = { { lanes = KEYS[8], states = KEYS[9] } }
+for i = 17, #KEYS, 2 do homes[#homes + 1] = { lanes = KEYS[i], states = KEYS[i + 1] } end
 local facts = cjson.decode(ARGV[1])
 if tonumber(redis.call('HGET', keys.conversation, 'rev') or 0) ~= facts.rev then return { 'elsewhere' } end
 local raw = redis.call('HGET', keys.states, facts.entry)
 if not raw then return { 'no-entry' } end
 local state = cjson.decode(raw)
 local from_id = state.topic
+if from_id ~= facts.from then return { 'elsewhere' } end
 local to_id = facts.to ~= cjson.null and facts.to or nil
 if to_id == from_id then return { 'unchanged' } end
 local from = load_topic(keys.topics, from_id)
@@ -38,7 +47,7 @@ if newest_entry(homes, from_id) ~= facts.newest.from then return { 'elsewhere' }
 if to_id and newest_entry(homes, to_id) ~= facts.newest.to then return { 'elsewhere' } end
 
 if not to_id then
-  to_id = mint(keys.clock)
+  to_id = facts.fresh
   to = { conversation = facts.conversation, customer = facts.customer, title = facts.title, status = 'open',
     created = facts.entryMs, home = facts.home, at = facts.entryMs, assignee = from.assignee,
     assigneeName = from.assigneeName, queue = from.queue, language = from.language }
@@ -59,6 +68,31 @@ local function settle(id, topic)
   topic.snoozed, topic.waiting, topic.call = nil, nil, nil
 end
 
+-- What was promised or offered is where the words are that told it.
+local function follow()
+  local there = { promises = keys.promises, promise_views = keys.promise_views, topic_promises = joined.promises }
+  for _, id in ipairs(redis.call('ZRANGE', left.promises, 0, -1)) do
+    local promise = load_promise(keys.promises, id)
+    if promise and promise.entry == facts.entry then
+      promise.topic, promise.queue = to_id, to.queue or 'main'
+      redis.call('ZREM', left.promises, id)
+      save_promise(there, id, promise)
+      publish_promise(keys, facts.conversation, to_id, id)
+    end
+  end
+  for _, id in ipairs(redis.call('ZRANGE', left.handovers, 0, -1)) do
+    local handover = load_handover(keys.handovers, id)
+    if handover and handover.entry == facts.entry then
+      handover.topic = to_id
+      redis.call('HSET', keys.handovers, id, cjson.encode(handover))
+      redis.call('ZADD', joined.handovers, redis.call('ZSCORE', left.handovers, id), id)
+      redis.call('ZREM', left.handovers, id)
+    end
+  end
+  note_promise(there, to)
+  note_promise({ promises = keys.promises, topic_promises = left.promises }, from)
+end
+
 local function refile(id, topic)
   topic.waiting = waiting_since(homes, id, topic)
   mind_target(keys.timers, id, topic)
@@ -76,6 +110,7 @@ if state.kind == 'in' and to.status == 'resolved' then to.status, to.resolved = 
 if state.counted and state.delivery ~= 'withdrawn' then
   from.answers, to.answers = math.max(0, (from.answers or 0) - 1), (to.answers or 0) + 1
 end
+follow()
 local entered = refile(to_id, to)
 redis.call('ZADD', keys.conversation_topics, to.at, to_id)
 

@@ -39,6 +39,7 @@ export function MoveDialog({ conversation, entry, topics, onClose, onMoved }: Mo
     <Dialog kind="panel" label={t("conversation.moveTitle")} title={t("conversation.moveTitle")} onClose={onClose}>
       <form className="move" onSubmit={submit}>
         <p className="m clip">{entry.text}</p>
+        {entry.promise && entry.direction === "out" ? <p className="ochre">{t("conversation.movePromised")}</p> : null}
         <div role="radiogroup" aria-label={t("conversation.moveTitle")}>
           {topics
             .filter((topic) => topic.id !== entry.topic)

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Moves an entry to another topic of its conversation, or to a new one.
+/// Moves an entry to another topic of its conversation, or to a new one; what was promised or offered in it goes along.
 @Component
 public class EntryMover {
 
@@ -47,8 +47,9 @@ public class EntryMover {
                 return new Moved.NotFound();
             }
             Entry entry = found.get();
-            List<Object> reply = store.run(MOVE, keysOf(conversation, entry.home()),
-                    List.of(facts(conversation, entry, to, title)));
+            TopicId fresh = new TopicId(RandomIds.next());
+            List<Object> reply = store.run(MOVE, keysOf(conversation, entry, to == null ? fresh : to),
+                    List.of(facts(conversation, entry, to, fresh, title)));
             switch (String.valueOf(reply.getFirst())) {
                 case "moved" -> {
                     return new Moved.Done(new TopicId((String) reply.get(1)), new TopicId((String) reply.get(2)));
@@ -70,10 +71,14 @@ public class EntryMover {
         return conversation.homes().stream().flatMap(home -> timeline.find(home, id).stream()).findFirst();
     }
 
-    private List<String> keysOf(Conversation conversation, HomeId first) {
+    private List<String> keysOf(Conversation conversation, Entry entry, TopicId to) {
+        HomeId first = entry.home();
         List<String> all = new ArrayList<>(List.of(keys.of(Family.CLOCK), keys.conversationTopics(conversation.id()),
                 keys.of(Family.TOPICS), keys.of(Family.VIEWS), keys.of(Family.FEED),
-                keys.conversation(conversation.id()), keys.of(Family.TIMERS), keys.lanes(first), keys.states(first)));
+                keys.conversation(conversation.id()), keys.of(Family.TIMERS), keys.lanes(first), keys.states(first),
+                keys.of(Family.PROMISES), keys.of(Family.PROMISE_VIEWS), keys.of(Family.HANDOVERS),
+                keys.topicPromises(entry.topic()), keys.topicHandovers(entry.topic()), keys.topicPromises(to),
+                keys.topicHandovers(to)));
         conversation.homes().stream().filter(home -> !home.equals(first)).forEach(home -> {
             all.add(keys.lanes(home));
             all.add(keys.states(home));
@@ -81,7 +86,8 @@ public class EntryMover {
         return all;
     }
 
-    private String facts(Conversation conversation, Entry entry, @Nullable TopicId to, @Nullable String title) {
+    private String facts(Conversation conversation, Entry entry, @Nullable TopicId to, TopicId fresh,
+            @Nullable String title) {
         EntryBody body = entry.body();
         List<Entry> left = timeline.page(conversation, null, entry.topic(), LOOK_BACK);
         List<Entry> joined = to == null ? List.of() : timeline.page(conversation, null, to, LOOK_BACK);
@@ -92,7 +98,9 @@ public class EntryMover {
         facts.put("home", entry.home().value());
         facts.put("entry", entry.id().value());
         facts.put("entryMs", entry.at().toEpochMilli());
+        facts.put("from", entry.topic().value());
         facts.put("to", to == null ? null : to.value());
+        facts.put("fresh", fresh.value());
         facts.put("title", title == null || title.isBlank() ? Preview.title(body.subject(), body.text()) : title);
         facts.put("newest", present("from", newest(left), "to", newest(joined)));
         facts.put("rows", present("from", row(without(left, entry)), "to", row(with(joined, entry))));

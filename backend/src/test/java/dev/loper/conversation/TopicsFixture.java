@@ -14,4 +14,8 @@ public final class TopicsFixture {
     public static Timeline timeline(RedisServer.Fresh fresh) {
         return new RedisTimeline(fresh.store(), fresh.keys());
     }
+
+    public static EntryMover mover(RedisServer.Fresh fresh) {
+        return new EntryMover(fresh.store(), fresh.keys(), timeline(fresh));
+    }
 }

@@ -25,7 +25,7 @@ final class Hanging {
     /// A promise whose sentence is this answer.
     void promise(String id, TopicId topic, Added.Stored sentence) {
         put(Family.PROMISES, id, Map.of("topic", topic.value(), "home", sentence.home().value(), "entry",
-                sentence.entry().value(), "state", "open", "due", MUCH_LATER));
+                sentence.entry().value(), "state", "open", "due", MUCH_LATER, "owner", "p-lotte"));
         fresh.redis().zadd(fresh.keys().topicPromises(topic), MUCH_LATER, id);
     }
 

@@ -153,7 +153,8 @@ final class History {
 
     private String movesEntry() {
         CustomerId customer = one(model.everybody());
-        List<Entry> messages = freeMessagesOf(customer);
+        // What was promised in it goes along.
+        List<Entry> messages = messagesOf(customer);
         if (messages.isEmpty()) {
             return customer + " has said nothing that could move";
         }
@@ -176,7 +177,7 @@ final class History {
         assertThat(listed).as("what topics list").isEqualTo(expected);
     }
 
-    /// Messages that may go alone: no promise hangs on them.
+    /// Messages that may go to somebody else alone: no promise hangs on them.
     private List<Entry> freeMessagesOf(CustomerId customer) {
         Set<EntryId> bound = promised.stream().map(hanging::sentence).collect(Collectors.toSet());
         return messagesOf(customer).stream().filter(message -> !bound.contains(message.id())).toList();
