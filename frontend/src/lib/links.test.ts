@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { linkParts, safeHref } from "./links.ts";
+import { linkParts, readable, safeHref } from "./links.ts";
 
 const links = (message: string) => linkParts(message).filter((part) => part.href !== null);
+
+describe("an address", () => {
+  it("is read without what stands ready behind it", () => {
+    expect(readable("https://wa.me/3197010280002?text=Hello%2C%20I%20go%20on%20here.")).toBe(
+      "https://wa.me/3197010280002?…",
+    );
+    expect(readable("https://example.com/a%20b/c?x=1&y=2#z")).toBe("https://example.com/a%20b/c?x=1&y=2#z");
+    expect(readable("lieke@example.com")).toBe("lieke@example.com");
+  });
+});
 
 describe("links in a message", () => {
   it("leave the words as they were", () => {

@@ -24,6 +24,11 @@ export function linkParts(message: string): Part[] {
   return parts.filter((part) => part.text !== "");
 }
 
+/** An address as people read it: what stands ready behind it in signs for machines is left out. */
+export function readable(address: string): string {
+  return address.replace(/^(https?:\/\/[^?#]+)\?[^#]*%[0-9a-f]{2}\S*$/i, "$1?…");
+}
+
 /** The address in full when it is one a visitor may be led to, else null. */
 export function safeHref(address: string, base?: string): string | null {
   try {

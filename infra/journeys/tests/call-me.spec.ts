@@ -19,7 +19,7 @@ test("a visitor asks in the chat to be called, and is; until then their topic sa
   const { conversation } = await rowOf(question);
 
   await test.step("the visitor gives a number and a time, once it is a number", async () => {
-    await shop.getByRole("button", { name: "Have us call you" }).click();
+    await shop.getByRole("button", { name: "Call me" }).click();
     const number = shop.getByRole("textbox", { name: "Phone number" });
     await number.fill("06 12");
     await shop.getByRole("button", { name: "Ask for a call" }).click();

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { linkParts } from "../../lib/links.ts";
+import { linkParts, readable } from "../../lib/links.ts";
 
 /** Plain words, in which addresses of pages and of mail can be followed. */
 export function LinkedText({ text }: { text: string }) {
@@ -8,9 +8,16 @@ export function LinkedText({ text }: { text: string }) {
       // biome-ignore lint/suspicious/noArrayIndexKey: a text's parts have no other name than their place
       <Fragment key={index}>{part.text}</Fragment>
     ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a text's parts have no other name than their place
-      <a key={index} className="link" href={part.href} target="_blank" rel="noopener noreferrer nofollow">
-        {part.text}
+      <a
+        // biome-ignore lint/suspicious/noArrayIndexKey: a text's parts have no other name than their place
+        key={index}
+        className="link"
+        href={part.href}
+        target="_blank"
+        rel="noopener noreferrer nofollow"
+        title={readable(part.text) === part.text ? undefined : part.href}
+      >
+        {readable(part.text)}
       </a>
     ),
   );

@@ -408,7 +408,7 @@ describe("asking to be called", () => {
     server.ways = ["whatsapp", "voice"];
     const { user } = await opened();
     await user.type(field(), "Hello{Enter}");
-    await user.click(await screen.findByRole("button", { name: "Have us call you" }));
+    await user.click(await screen.findByRole("button", { name: "Call me" }));
     await user.click(await screen.findByRole("textbox", { name: "Phone number" }));
     await user.paste("06 1234");
     await user.keyboard("{Enter}");
@@ -435,7 +435,7 @@ describe("asking to be called", () => {
     await user.paste("Hello");
     await user.keyboard("{Enter}");
     await screen.findByRole("textbox", { name: "Email address" });
-    await user.click(await screen.findByRole("button", { name: "Have us call you" }));
+    await user.click(await screen.findByRole("button", { name: "Call me" }));
     await user.click(await screen.findByRole("textbox", { name: "Phone number" }));
     await user.paste("06 12345678");
     await user.keyboard("{Enter}");
@@ -450,7 +450,7 @@ describe("asking to be called", () => {
     const { user } = await opened();
     await user.type(field(), "Hello{Enter}");
     expect(await screen.findByRole("button", { name: "Go on in WhatsApp" })).toBeVisible();
-    expect(screen.queryByRole("button", { name: "Have us call you" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Call me" })).toBeNull();
   });
 });
 

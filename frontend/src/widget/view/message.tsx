@@ -1,4 +1,4 @@
-import { linkParts, safeHref } from "../../lib/links";
+import { linkParts, readable, safeHref } from "../../lib/links";
 import type { Key, Words } from "../i18n";
 import type { Unsent } from "../outbox";
 import type { ChatAttachment, ChatEntry, RefusalReason } from "../protocol";
@@ -124,7 +124,7 @@ function Body({ text, attachments, words, base }: Omit<EntryProps, "entry" | "na
           {linkParts(text).map(({ text: words, href }) =>
             href ? (
               <a key={href} href={href} target="_blank" rel="noopener noreferrer nofollow">
-                {words}
+                {readable(words)}
               </a>
             ) : (
               words
