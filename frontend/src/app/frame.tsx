@@ -55,6 +55,8 @@ export type Shell = {
   rail: ReactNode;
   openRail: () => void;
   openCommand: () => void;
+  /** One’s own phone: what rings, and for calls from here rings first. */
+  openPhone: () => void;
   /** The page's own commands, for the command bar; asked when it opens. */
   setCommands: (commands: () => { context: string; groups: CommandGroup[] }) => void;
   watch: (watches: Watches) => void;
@@ -178,6 +180,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
     rail: narrow ? null : rail,
     openRail: useCallback(() => setOpen("rail"), []),
     openCommand: useCallback(() => setOpen("command"), []),
+    openPhone: useCallback(() => setOpen("phone"), []),
     setCommands: useCallback((next) => {
       commands.current = next;
     }, []),

@@ -50,6 +50,8 @@ type WorkspaceDialogsProps = {
   head: Conversation;
   topic: ConversationTopic | undefined;
   me: Person;
+  /** Where one enters one’s own phone. */
+  onPhone: () => void;
   /** Goes back to the list, since there is nobody any more. */
   onErased: () => void;
   seen: () => string | undefined;
@@ -108,6 +110,7 @@ export function WorkspaceDialogs({ dialogs, head, topic, ...props }: WorkspaceDi
           topic={topic.id}
           customer={head.customer}
           phone={props.me.phone}
+          onPhone={props.onPhone}
           onPlaced={(entry) => props.onEntry(conversation, entry)}
           onClose={close}
         />

@@ -187,6 +187,7 @@ function Columns({ shell, place, conversation, topic: wanted }: ColumnsProps) {
           head={head}
           topic={topic}
           me={shell.me}
+          onPhone={shell.openPhone}
           onErased={() => {
             dialogs.customer(null);
             navigate(`/inbox/${place}`);

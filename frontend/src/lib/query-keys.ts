@@ -30,6 +30,7 @@ export const queryKeys = {
   identity: (conversation: string) => ["identity", conversation] as const,
   suggestions: (conversation: string) => ["identity", conversation, "suggestions"] as const,
   merges: (conversation: string) => ["identity", conversation, "merges"] as const,
+  moves: (conversation: string) => ["identity", conversation, "moves"] as const,
   deed: (id: string) => ["deed", id] as const,
   mergePreview: (customer: string, other: string, choices: string) =>
     ["merge-preview", customer, other, choices] as const,

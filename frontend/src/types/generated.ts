@@ -546,6 +546,7 @@ export interface components {
             /** Format: date-time */
             offeredAt: string;
             qr: components["schemas"]["QrView"] | null;
+            said: boolean;
             state: components["schemas"]["HandoverState"];
             to: components["schemas"]["ChannelKind"];
             told: string | null;
@@ -751,6 +752,14 @@ export interface components {
         };
         MovedTo: {
             topic: components["schemas"]["TopicRow"];
+        };
+        MoveLine: {
+            away: boolean;
+            move: components["schemas"]["DeedView"];
+            title: string;
+        };
+        MoveList: {
+            items: components["schemas"]["MoveLine"][];
         };
         MoveView: {
             because: string | null;
@@ -1459,6 +1468,8 @@ export interface components {
         SplitTopic: {
             /** Format: int64 */
             goes: number;
+            /** Format: int32 */
+            promises: number;
             /** Format: int64 */
             stays: number;
             title: string;
@@ -1654,6 +1665,8 @@ export interface components {
         UndoPreview: {
             exact: boolean;
             goes: components["schemas"]["Side"];
+            /** Format: int32 */
+            promises: number;
             /** Format: int32 */
             since: number;
             stays: components["schemas"]["Side"];

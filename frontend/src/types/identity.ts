@@ -21,6 +21,9 @@ export type UndoSide = UndoPreview["goes"];
 /** `because`: why it cannot be undone as things are. */
 export type DeedLook = { deed: Deed; undo: UndoPreview | null; because: string | null };
 
+/** What went to another customer (`away`) or came from one. */
+export type MoveLine = Api["MoveLine"];
+
 /** What is given to another customer, and what became of it. */
 export type GiveWish = { topic?: string; entry?: string; customer?: string; name?: string; why?: string };
 export type Given = Api["Moved"];

@@ -96,10 +96,15 @@ it("one key and one choice ring one's own phone, and the screen says what comes 
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
-it("who has no phone here is told where to enter it", async () => {
+it("who has given no phone gives one there and then, and goes on", async () => {
   const dialog = await dialling(null);
-  expect(dialog.getByText(/You have no phone here/)).toBeInTheDocument();
+  expect(dialog.getByText(/Your own phone rings first, and you have given none/)).toBeInTheDocument();
   expect(dialog.queryByRole("button", { name: "Ring my phone" })).toBeNull();
+  await app.user.click(dialog.getByRole("button", { name: "Enter my phone" }));
+  const phone = within(await screen.findByRole("dialog", { name: "My phone" }));
+  await app.user.type(phone.getByRole("textbox"), "+31612340001");
+  await app.user.click(phone.getByRole("button", { name: "Save" }));
+  expect(await dialog.findByRole("button", { name: "Ring my phone" })).toBeInTheDocument();
 });
 
 it("a call that is hidden stays hidden", async () => {

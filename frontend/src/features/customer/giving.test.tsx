@@ -36,6 +36,28 @@ it("a topic is moved to a customer who was looked up, by keyboard alone, and the
   expect(screen.queryByText(/is Youssef El Amrani’s now/)).toBeNull();
 });
 
+it("what went stands beside the conversation, with the way back", async () => {
+  const { user } = await eva();
+  await user.keyboard("{Shift>}m{/Shift}");
+  const dialog = within(await screen.findByRole("dialog", { name: "Move this topic to another customer" }));
+  await user.keyboard("youssef");
+  await user.click(await dialog.findByRole("radio", { name: /Youssef El Amrani/ }));
+  await user.click(dialog.getByRole("button", { name: "Move" }));
+  const moved = within(await screen.findByRole("region", { name: "Moved" }));
+  expect(moved.getByText(/^to Youssef El Amrani, by Lotte/)).toBeInTheDocument();
+  await user.click(moved.getByRole("button", { name: "Take back" }));
+  const look = within(await screen.findByRole("dialog", { name: "Take back what was moved" }));
+  expect(await look.findByText("A promise that is open goes along.")).toBeInTheDocument();
+});
+
+it("a topic in which something is promised says so before it goes", async () => {
+  const { user, world } = await eva();
+  world.promised("t-eva", new Date(Date.now() + 86_400_000).toISOString());
+  await user.keyboard("{Shift>}m{/Shift}");
+  const dialog = within(await screen.findByRole("dialog", { name: "Move this topic to another customer" }));
+  expect(await dialog.findByText(/What is promised in it, before .* goes along/)).toBeInTheDocument();
+});
+
 it("a message goes to a new customer from its menu", async () => {
   const { user, world } = await eva();
   const menus = await screen.findAllByRole("button", { name: "More for this entry" });
@@ -56,6 +78,7 @@ it("a split shows where each topic would be before it is done, and is undone as 
   expect(dialog.getByRole("button", { name: "Split" })).toBeDisabled();
   await user.click(await dialog.findByRole("checkbox", { name: "eva.lindeman@posteo.nl" }));
   expect(await dialog.findByText(/becomes two topics: 6 stay, 1 go/)).toBeInTheDocument();
+  expect(dialog.getByText("A promise that is open goes along.")).toBeInTheDocument();
   await user.type(dialog.getByLabelText("Name, if you know it"), "Bob");
   await user.click(dialog.getByRole("button", { name: "Split" }));
   await user.click(await screen.findByRole("button", { name: /Undo/ }));

@@ -483,7 +483,9 @@ export const en = {
     how: "Your phone, {{own}}, rings first. Press any key there, and {{number}} is rung; they see our number.",
     typed: "They only typed this number: nothing proves that it is theirs.",
     noNumber: "We know no number of theirs. Ask for it, or hand them over to the phone with H.",
-    noPhone: "You have no phone here. Enter its number under your name at the foot of the lists; it rings first.",
+    noPhone:
+      "Your own phone rings first, and you have given none. It stands under your name, at the foot of the lists.",
+    givePhone: "Enter my phone",
     ringMe: "Ring my phone",
     rungs: "Your phone rings",
     pressKey: "your phone rings: pick up and press a key",
@@ -564,6 +566,7 @@ export const en = {
     moveTitle: "Move this entry to",
     moveNew: "A new topic",
     moveNewName: "Name of the new topic",
+    movePromised: "The promise it tells goes along.",
     moved: "Moved to {{title}}",
     give: "Move to another customer",
     picture: "Picture {{name}}, open large",
@@ -995,15 +998,12 @@ export const en = {
     sendMail: "Send the mail",
     quiet: "They wish for quiet until {{time}}: telling them now disturbs them.",
     notNow: "Not here:",
+    off: { "not-connected": "Not connected:", "switched-off": "Switched off:" },
     copy: "Copy the link",
     copied: "Copied",
     qr: "Picture to go on in {{channel}}",
     until: "Good for {{time}}, and once.",
     revoke: "Take back",
-    reason: {
-      "not-connected": "is not connected",
-      "switched-off": "is switched off",
-    },
     how: {
       text: "They tap a link or scan it, and send what stands ready.",
       page: "They open a link, and the thread is there.",
@@ -1017,6 +1017,11 @@ export const en = {
       page: "{{name}} was told. They open the link and go on in {{channel}}.",
       code: "{{name}} was told to call and key in:",
       write: "We wrote to {{address}} with what was said. An answer from there goes on here.",
+    },
+    unsaid: {
+      text: "Where {{name}} is now, we cannot write. Show or read them this: they tap or scan it, and are recognised in {{channel}}.",
+      page: "Where {{name}} is now, we cannot write. Give them this link: they open it and go on in {{channel}}.",
+      code: "Where {{name}} is now, we cannot write. Read it to them: they call {{number}} and key in",
     },
     state: {
       arrived: "{{name}} is there, in {{channel}}.",
@@ -1071,6 +1076,9 @@ export const en = {
     refused: "{{name}} will not be suggested again.",
     joined: "Joined to this customer",
     joinedBy: "by {{by}}, {{time}}",
+    moved: "Moved",
+    movedTo: "to {{name}}, by {{by}}, {{time}}",
+    movedFrom: "from {{name}}, by {{by}}, {{time}}",
     joinOther: "Join with another customer…",
     takeApart: "Take apart",
     giveBack: "Give back",
@@ -1091,6 +1099,8 @@ export const en = {
     giveNew: "A new customer",
     giveMeans:
       "Its addresses stay here; they can still be answered on. Both timelines tell it, and it can be taken back.",
+    givePromised:
+      "What is promised in it, before {{time}}, goes along. The answer still goes to where it was promised.",
     giveWhy: "Why, for your colleagues",
     give: "Move",
     given: "“{{what}}” is {{name}}’s now.",
@@ -1119,6 +1129,8 @@ export const en = {
     undoSince_other:
       "{{count}} messages and notes came since. Each goes with its address; notes stay with their topic.",
     undoTwin: "“{{title}}” holds entries of both and becomes two topics: {{stays}} stay, {{goes}} go.",
+    promisesAlong_one: "A promise that is open goes along.",
+    promisesAlong_other: "{{count}} promises that are open go along.",
     addressMenu: "What to do with {{address}}",
     share: "Used by several people",
     sharedFact: "used by several people",

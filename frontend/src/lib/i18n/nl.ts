@@ -492,7 +492,8 @@ export const nl: Strings = {
     typed: "Dit nummer is alleen getypt: niets bewijst dat het van de klant is.",
     noNumber: "We kennen geen nummer. Vraag ernaar, of draag over naar de telefoon met H.",
     noPhone:
-      "Je hebt hier geen telefoon. Vul het nummer in onder je naam, onderaan de lijsten; die gaat als eerste over.",
+      "Eerst gaat je eigen telefoon over, en die heb je niet ingevuld. Hij staat onder je naam, onderaan de lijsten.",
+    givePhone: "Mijn telefoon invullen",
     ringMe: "Bel mijn telefoon",
     rungs: "Je telefoon gaat over",
     pressKey: "je telefoon gaat: neem op en druk op een toets",
@@ -573,6 +574,7 @@ export const nl: Strings = {
     moveTitle: "Verplaats dit naar",
     moveNew: "Een nieuw onderwerp",
     moveNewName: "Naam van het nieuwe onderwerp",
+    movePromised: "De belofte die erin staat gaat mee.",
     moved: "Verplaatst naar {{title}}",
     give: "Naar een andere klant",
     picture: "Afbeelding {{name}}, groot openen",
@@ -1005,15 +1007,12 @@ export const nl: Strings = {
     sendMail: "Verstuur de mail",
     quiet: "Ze willen rust tot {{time}}: het nu melden stoort ze.",
     notNow: "Hier niet:",
+    off: { "not-connected": "Niet verbonden:", "switched-off": "Staat uit:" },
     copy: "Kopieer de link",
     copied: "Gekopieerd",
     qr: "Plaatje om verder te gaan via {{channel}}",
     until: "Geldt nog {{time}}, en één keer.",
     revoke: "Intrekken",
-    reason: {
-      "not-connected": "is niet verbonden",
-      "switched-off": "staat uit",
-    },
     how: {
       text: "Ze tikken op een link of scannen die, en versturen wat klaarstaat.",
       page: "Ze openen een link, en het gesprek staat er.",
@@ -1027,6 +1026,11 @@ export const nl: Strings = {
       page: "{{name}} weet het. Ze openen de link en gaan verder in {{channel}}.",
       code: "{{name}} weet het, en belt en toetst in:",
       write: "We schreven naar {{address}} met wat er gezegd is. Een antwoord van daar gaat hier verder.",
+    },
+    unsaid: {
+      text: "Waar {{name}} nu is, kunnen we niet schrijven. Toon of lees dit voor: ze tikken of scannen, en worden herkend in {{channel}}.",
+      page: "Waar {{name}} nu is, kunnen we niet schrijven. Geef deze link: ze openen die en gaan verder in {{channel}}.",
+      code: "Waar {{name}} nu is, kunnen we niet schrijven. Lees het voor: ze bellen {{number}} en toetsen in",
     },
     state: {
       arrived: "{{name}} is er, op {{channel}}.",
@@ -1081,6 +1085,9 @@ export const nl: Strings = {
     refused: "{{name}} wordt niet meer voorgesteld.",
     joined: "Samengevoegd met deze klant",
     joinedBy: "door {{by}}, {{time}}",
+    moved: "Verplaatst",
+    movedTo: "naar {{name}}, door {{by}}, {{time}}",
+    movedFrom: "van {{name}}, door {{by}}, {{time}}",
     joinOther: "Samenvoegen met een ander…",
     takeApart: "Uit elkaar halen",
     giveBack: "Teruggeven",
@@ -1101,6 +1108,8 @@ export const nl: Strings = {
     giveNew: "Een nieuwe klant",
     giveMeans:
       "De adressen blijven hier; je kunt er nog op antwoorden. Beide tijdlijnen vertellen het, en je kunt het terughalen.",
+    givePromised:
+      "Wat erin beloofd is, vóór {{time}}, gaat mee. Het antwoord gaat nog steeds naar waar het beloofd is.",
     giveWhy: "Waarom, voor je collega’s",
     give: "Verplaatsen",
     given: "“{{what}}” is nu van {{name}}.",
@@ -1129,6 +1138,8 @@ export const nl: Strings = {
     undoSince_other:
       "Sindsdien kwamen er {{count}} berichten en notities. Elk gaat mee met zijn adres; notities blijven bij hun onderwerp.",
     undoTwin: "“{{title}}” bevat berichten van beiden en wordt twee onderwerpen: {{stays}} blijven, {{goes}} gaan.",
+    promisesAlong_one: "Eén belofte die open staat gaat mee.",
+    promisesAlong_other: "{{count}} beloften die open staan gaan mee.",
     addressMenu: "Wat te doen met {{address}}",
     share: "Door meer mensen gebruikt",
     sharedFact: "door meer mensen gebruikt",

@@ -70,7 +70,7 @@ export function identityHandlers(world: World): RequestHandler[] {
       return gone();
     }),
     http.get("/api/v1/customers/:id/merges", () =>
-      HttpResponse.json({ items: world.deeds.filter((deed) => deed.undone === null) }),
+      HttpResponse.json({ items: world.deeds.filter((deed) => deed.kind === "merge" && deed.undone === null) }),
     ),
     http.post("/api/v1/customers/:id/merges", async ({ params, request }) => {
       const wish = (await request.json()) as MergeWish;
@@ -107,6 +107,7 @@ export function identityHandlers(world: World): RequestHandler[] {
       if (!merge) return missing();
       const undo: UndoPreview = {
         exact: false,
+        promises: 0,
         since: 1,
         stays: { customer: merge.to.id, name: merge.to.name, addresses: ["+31628419017"], topics: 3, entries: 14 },
         goes: { customer: merge.from.id, name: merge.from.name, addresses: ["lieke@posteo.nl"], topics: 1, entries: 3 },
@@ -147,10 +148,18 @@ export function identityHandlers(world: World): RequestHandler[] {
       };
       world.deeds.push(deed);
       world.gifts.push(wish);
+      world.emit({ type: "homes", conversation: from.conversation, at: from.conversation });
       return HttpResponse.json(
         { id: deed.id, topic: wish.topic ?? "t-new", customer: from, receiver: to } satisfies Given,
         { status: 201 },
       );
+    }),
+    http.get("/api/v1/conversations/:id/moves", ({ params }) => {
+      const here = world.conversation(String(params.id))?.customer.id;
+      const items = world.deeds
+        .filter((deed) => deed.kind === "move" && deed.undone === null)
+        .map((move) => ({ move, title: "Order 4711-82 not received", away: move.from.id === here }));
+      return HttpResponse.json({ items });
     }),
     http.get("/api/v1/conversations/:id/moves/:move", ({ params }) => {
       const move = world.deeds.find((deed) => deed.id === params.move);
@@ -162,6 +171,7 @@ export function identityHandlers(world: World): RequestHandler[] {
         stays: { customer: move.to.id, name: move.to.name, ...side },
         goes: { customer: move.from.id, name: move.from.name, ...side },
         twins: [],
+        promises: 1,
       };
       return HttpResponse.json({ move, title: "", undo: move.undone ? null : undo, because: null });
     }),
@@ -176,7 +186,7 @@ export function identityHandlers(world: World): RequestHandler[] {
       const wish = (await request.json()) as SplitWish & { preview?: boolean };
       const one = customer(params.id);
       if (!one) return missing();
-      const preview = [{ topic: "t-eva", title: "Order 4711-82 not received", stays: 6, goes: 1 }];
+      const preview = [{ topic: "t-eva", title: "Order 4711-82 not received", stays: 6, goes: 1, promises: 1 }];
       if (wish.preview) return HttpResponse.json({ id: null, customer: one, apart: null, preview } satisfies Split);
       told({ ...one, identities: one.identities.filter((identity) => !wish.identities.includes(identity.id)) });
       const apart = { ...one, id: "c-apart", name: wish.name, conversation: "k-apart" };

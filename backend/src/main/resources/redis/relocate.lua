@@ -339,6 +339,11 @@ if facts.folds and redis.call('ZCARD', sides[1].topics) == 0 and #fields_of(side
   redis.call('HSET', sides[1].hash, 'into', sides[2].conversation)
 end
 
+-- Both know of it as long as it holds.
+for _, side in ipairs(sides) do
+  if facts.unlend then redis.call('HDEL', side.record, 'moved:' .. facts.deed)
+  else redis.call('HSET', side.record, 'moved:' .. facts.deed, '') end
+end
 redis.call('HSET', keys.deeds, facts.deed, mark .. (began ~= '' and ':' .. began or '') .. ' ' .. ARGV[2])
 for _, side in ipairs(sides) do
   redis.call('HINCRBY', side.hash, 'rev', 1)

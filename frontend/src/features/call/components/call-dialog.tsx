@@ -17,12 +17,14 @@ type CallDialogProps = {
   customer: { name: string; identities: Identity[] };
   /** This person's own phone; none if they gave none. */
   phone: string | null;
+  /** Where they enter one. */
+  onPhone: () => void;
   onPlaced: (entry: Entry) => void;
   onClose: () => void;
 };
 
 /** Calls the customer: our own phone rings first, then theirs. */
-export function CallDialog({ conversation, topic, customer, phone, onPlaced, onClose }: CallDialogProps) {
+export function CallDialog({ conversation, topic, customer, phone, onPhone, onPlaced, onClose }: CallDialogProps) {
   const { t } = useTranslation();
   const say = useProblemText();
   const numbers = numbersOf(customer.identities);
@@ -73,9 +75,14 @@ export function CallDialog({ conversation, topic, customer, phone, onPlaced, onC
           </p>
         ) : null}
         <footer>
-          <Button onClick={onClose} {...(chosen && phone ? {} : { "data-first": true })}>
-            {t(chosen && phone ? "app.cancel" : "app.close")}
+          <Button onClick={onClose} {...(chosen ? {} : { "data-first": true })}>
+            {t(chosen ? "app.cancel" : "app.close")}
           </Button>
+          {chosen && !phone ? (
+            <Button look="line" data-first onClick={onPhone}>
+              {t("call.givePhone")}
+            </Button>
+          ) : null}
           {chosen && phone ? (
             <Button look="primary" type="submit" data-first aria-disabled={place.isPending}>
               {t("call.ringMe")}

@@ -57,7 +57,13 @@ export function CustomerDialogs({ customer, topics, dialog, onDialog, onErased, 
     case "give":
       return (
         <Suspense>
-          <GiveDialog customer={customer} gift={dialog.gift} onOpen={onOpen} onClose={close} />
+          <GiveDialog
+            customer={customer}
+            gift={dialog.gift}
+            promised={topics.find((one) => one.id === dialog.gift.topic)?.promise?.dueAt ?? null}
+            onOpen={onOpen}
+            onClose={close}
+          />
         </Suspense>
       );
     case "split":

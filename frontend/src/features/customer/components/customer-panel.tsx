@@ -10,7 +10,7 @@ import { useNow } from "../../../lib/use-now.ts";
 import type { Conversation, ConversationTopic, Identity } from "../../../types/api.ts";
 import type { CustomerDialog } from "../dialogs.ts";
 import { IdentityLine } from "./identity-line.tsx";
-import { JoinedSection } from "./joined-section.tsx";
+import { JoinedSection, MovedSection } from "./joined-section.tsx";
 import { SuggestionSection } from "./suggestion-section.tsx";
 
 type CustomerPanelProps = {
@@ -99,6 +99,7 @@ export function CustomerPanel({ data, topic, onTopic, promises, site, known, onD
       </section>
       {known}
       <JoinedSection customer={customer} now={now} onUndo={(deed) => onDialog({ kind: "undo", deed })} />
+      <MovedSection customer={customer} now={now} onUndo={(deed) => onDialog({ kind: "undo", deed })} />
       <section>
         <h2>
           {t("customer.earlier")}

@@ -5,8 +5,10 @@ import { Button } from "../../../components/ui/button.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { fullName } from "../../../lib/format.ts";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { moment } from "../../../lib/time.ts";
 import { showToast } from "../../../lib/toast.ts";
 import type { Customer } from "../../../types/api.ts";
 import type { Given } from "../../../types/identity.ts";
@@ -19,6 +21,8 @@ import { useFinder } from "../use-finder.ts";
 type GiveDialogProps = {
   customer: Customer;
   gift: Gift;
+  /** The earliest moment that is promised in the topic. */
+  promised: string | null;
   onOpen: (conversation: string, topic: string) => void;
   onClose: () => void;
 };
@@ -30,8 +34,9 @@ function cut(title: string): string {
 }
 
 /** To whom a topic or a message belongs: somebody we know, or somebody new. */
-export function GiveDialog({ customer, gift, onOpen, onClose }: GiveDialogProps) {
+export function GiveDialog({ customer, gift, promised, onOpen, onClose }: GiveDialogProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const say = useProblemText();
   const client = useQueryClient();
   // What was promised in a topic goes and comes back with it.
@@ -116,6 +121,11 @@ export function GiveDialog({ customer, gift, onOpen, onClose }: GiveDialogProps)
             ? t("customer.findNone", { typed: finder.asked })
             : t("customer.giveMeans")}
         </p>
+        {promised && !gift.entry ? (
+          <p className="ochre">
+            {t("customer.givePromised", { time: moment(promised, new Date().toISOString(), language) })}
+          </p>
+        ) : null}
         {chosen === "new" ? (
           <input
             className="inp"

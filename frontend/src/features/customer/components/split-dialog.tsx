@@ -104,17 +104,21 @@ export function SplitDialog({ customer, topics, onOpen, onClose }: SplitDialogPr
 function Shares({ topics }: { topics: SplitTopic[] }) {
   const { t } = useTranslation();
   if (topics.length === 0) return null;
+  const promises = topics.reduce((sum, one) => sum + one.promises, 0);
   return (
-    <ul className="twins" aria-live="polite">
-      {topics.map(({ topic, title, stays, goes }) => (
-        <li key={topic}>
-          {goes === 0
-            ? t("customer.splitStays", { title })
-            : stays === 0
-              ? t("customer.splitGoes", { title, count: goes })
-              : t("customer.undoTwin", { title, stays, goes })}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="twins" aria-live="polite">
+        {topics.map(({ topic, title, stays, goes }) => (
+          <li key={topic}>
+            {goes === 0
+              ? t("customer.splitStays", { title })
+              : stays === 0
+                ? t("customer.splitGoes", { title, count: goes })
+                : t("customer.undoTwin", { title, stays, goes })}
+          </li>
+        ))}
+      </ul>
+      {promises > 0 ? <p className="ochre">{t("customer.promisesAlong", { count: promises })}</p> : null}
+    </>
   );
 }

@@ -118,6 +118,7 @@ function What({ undo }: { undo: UndoPreview }) {
       <p className="m">
         {undo.exact ? t("customer.undoExact") : undo.since > 0 ? t("customer.undoSince", { count: undo.since }) : null}
       </p>
+      {undo.promises > 0 ? <p className="ochre">{t("customer.promisesAlong", { count: undo.promises })}</p> : null}
       {undo.twins.length > 0 ? (
         <ul className="twins">
           {undo.twins.map((twin) => (

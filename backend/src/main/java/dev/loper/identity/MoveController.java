@@ -89,6 +89,12 @@ class MoveController {
     /// @param receiver whose it is
     record Moved(String id, @Nullable String topic, CustomerView customer, CustomerView receiver) {}
 
+    record MoveList(List<MoveLine> items) {}
+
+    /// @param title what went: a topic, or the first words of a message
+    /// @param away  whether it went from here; else it came here
+    record MoveLine(DeedView move, String title, boolean away) {}
+
     /// @param undo    what taking it back would come to now; none if it was taken back or cannot be
     /// @param because why it cannot be taken back as things are
     record MoveView(DeedView move, String title, @Nullable UndoPreview undo, @Nullable String because) {}
@@ -124,6 +130,26 @@ class MoveController {
         audit.record(viewer.id().value(), entry == null ? "topic-moved" : "entry-moved", deed.from().id().value(),
                 Map.of("to", deed.to().id().value(), "move", deed.id().value()));
         return moved(deed);
+    }
+
+    @GetMapping
+    @Operation(summary = "Lists what this customer gave to others and got from them, as far as it was not taken back; the last first.")
+    MoveList all(@PathVariable String id, Viewer viewer) {
+        CustomerId customer = conversations.conversation(id, viewer).customer();
+        return new MoveList(moves.of(customer).stream().filter(
+                deed -> sees(told(deed), viewer)).map(
+                        deed -> new MoveLine(DeedView.of(deed), title(deed),
+                                moves.took(deed, customer))).toList());
+    }
+
+    /// The topic it left, and the one that has it.
+    private static List<TopicId> told(Deed deed) {
+        return Optional.ofNullable(deed.move()).stream().flatMap(
+                move -> Stream.concat(Stream.of(move.source()), move.topic().stream())).toList();
+    }
+
+    private static String title(Deed deed) {
+        return Optional.ofNullable(deed.move()).map(Deed.Move::title).orElse("");
     }
 
     @GetMapping("/{move}")

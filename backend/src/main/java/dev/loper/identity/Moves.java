@@ -1,7 +1,9 @@
 package dev.loper.identity;
 
 import dev.loper.message.Author;
+import dev.loper.message.CustomerId;
 import dev.loper.message.TopicId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,12 +18,14 @@ public class Moves {
     private final Returning returning;
     private final RedisRelocation relocation;
     private final RedisDeeds deeds;
+    private final RedisWholes wholes;
 
-    Moves(Giving giving, Returning returning, RedisRelocation relocation, RedisDeeds deeds) {
+    Moves(Giving giving, Returning returning, RedisRelocation relocation, RedisDeeds deeds, RedisWholes wholes) {
         this.giving = giving;
         this.returning = returning;
         this.relocation = relocation;
         this.deeds = deeds;
+        this.wholes = wholes;
     }
 
     Done move(Giving.Gift gift, Author by) {
@@ -47,6 +51,19 @@ public class Moves {
             }
         }
         throw restless(id.value());
+    }
+
+    /// What holds of what this customer, or anybody who is this customer today, gave away and got, the last first.
+    List<Deed> of(CustomerId customer) {
+        return wholes.today(customer).stream().flatMap(today -> wholes.below(today.id()).stream()).flatMap(
+                id -> wholes.exactly(id).stream()).flatMap(Whole::moved).distinct().flatMap(
+                        id -> find(id).stream()).filter(deed -> deed.undone() == null).sorted(
+                                Comparator.comparing(Deed::at).reversed()).toList();
+    }
+
+    /// Whether a deed took something away from whoever this customer is today.
+    boolean took(Deed deed, CustomerId today) {
+        return wholes.today(deed.from().id()).filter(whole -> whole.id().equals(today)).isPresent();
     }
 
     Optional<Deed> find(DeedId id) {

@@ -13,6 +13,7 @@ import dev.loper.customer.CustomerView;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
 import dev.loper.message.CustomerId;
+import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
 import dev.loper.message.TopicId;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -33,16 +35,18 @@ class Previews {
 
     private final RedisWholes wholes;
     private final RedisTopicSides sides;
+    private final RedisPromised promised;
     private final Topics topics;
     private final Timeline timeline;
     private final VisibleConversations visible;
     private final Customers customers;
     private final Access access;
 
-    Previews(RedisWholes wholes, RedisTopicSides sides, Topics topics, Timeline timeline, VisibleConversations visible,
-            Customers customers, Access access) {
+    Previews(RedisWholes wholes, RedisTopicSides sides, RedisPromised promised, Topics topics, Timeline timeline,
+            VisibleConversations visible, Customers customers, Access access) {
         this.wholes = wholes;
         this.sides = sides;
+        this.promised = promised;
         this.topics = topics;
         this.timeline = timeline;
         this.visible = visible;
@@ -68,7 +72,8 @@ class Previews {
                 side(plan, plan.to(), plan.goes(), byTopic), side(plan, plan.from(), stays, byTopic),
                 topics.find(List.copyOf(plan.twins().keySet())).stream().filter(
                         topic -> access.canSee(viewer, topic.queue())).map(
-                                topic -> twin(topic, byTopic, stays, plan.goes())).toList());
+                                topic -> twin(topic, byTopic, stays, plan.goes())).toList(),
+                (int) promised.in(byTopic.keySet()).stream().filter(one -> plan.goes().contains(one.home())).count());
     }
 
     /// What taking back a move would come to.
@@ -90,7 +95,16 @@ class Previews {
                         (int) topics.of(has.conversation()).stream().filter(
                                 topic -> access.canSee(viewer, topic.queue())).count(),
                         0),
-                twins);
+                twins, promisedIn(goes, viewer));
+    }
+
+    /// How much is to be kept of what is said in some entries, as far as this person may see it.
+    private int promisedIn(List<Relocation.Step> goes, Viewer viewer) {
+        Set<EntryId> sentences = goes.stream().map(step -> step.entry().id()).collect(Collectors.toSet());
+        List<TopicId> seen = topics.find(
+                goes.stream().map(step -> step.entry().topic()).distinct().toList()).stream().filter(
+                        topic -> access.canSee(viewer, topic.queue())).map(Topic::id).toList();
+        return (int) promised.in(seen).stream().filter(one -> sentences.contains(one.sentence())).count();
     }
 
     private static Deed.Move move(Deed deed) {

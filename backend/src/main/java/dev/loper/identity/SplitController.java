@@ -86,7 +86,8 @@ class SplitController {
             @Nullable List<SplitTopic> preview) {}
 
     /// @param stays entries that stay, @param goes entries that go: a topic with both becomes two
-    record SplitTopic(String topic, String title, long stays, long goes) {}
+    /// @param promises how many that are open go along
+    record SplitTopic(String topic, String title, long stays, long goes, int promises) {}
 
     @PostMapping
     @Operation(summary = "Makes two customers of one, or shows what it would come to.")
@@ -111,7 +112,7 @@ class SplitController {
             return ResponseEntity.ok(new Split(null, CustomerView.of(customer), null, splits.preview(customer,
                     cut).stream().filter(shares -> access.canSee(viewer, shares.topic().queue())).map(
                             shares -> new SplitTopic(shares.topic().id().value(), shares.topic().title(),
-                                    shares.stays(), shares.goes())).toList()));
+                                    shares.stays(), shares.goes(), shares.promises())).toList()));
         }
         Splits.Outcome outcome = splits.split(customer.id(), cut, author(viewer));
         if (outcome.no() != null) {

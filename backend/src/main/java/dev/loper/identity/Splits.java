@@ -24,13 +24,16 @@ class Splits {
     private final Moves moves;
     private final RedisWholes wholes;
     private final RedisTopicSides sides;
+    private final RedisPromised promised;
     private final Topics topics;
 
-    Splits(Detachments detachments, Moves moves, RedisWholes wholes, RedisTopicSides sides, Topics topics) {
+    Splits(Detachments detachments, Moves moves, RedisWholes wholes, RedisTopicSides sides,
+            RedisPromised promised, Topics topics) {
         this.detachments = detachments;
         this.moves = moves;
         this.wholes = wholes;
         this.sides = sides;
+        this.promised = promised;
         this.topics = topics;
     }
 
@@ -43,8 +46,8 @@ class Splits {
     /// What became of it: the deeds it is made of, or why it was not done.
     record Outcome(List<Deed> deeds, @Nullable Done no) {}
 
-    /// A topic, and how many of its entries would be on either side.
-    record Shares(Topic topic, long stays, long goes) {}
+    /// A topic, how many of its entries would be on either side, and how many promises that are open would go along.
+    record Shares(Topic topic, long stays, long goes, int promises) {}
 
     /// What would be on either side, of every topic the customer has.
     List<Shares> preview(Customer customer, Cut cut) {
@@ -52,6 +55,7 @@ class Splits {
                 identity -> cut.identities().contains(identity.id())).map(Identity::home).toList();
         Map<TopicId, Map<HomeId, Long>> counts = wholes.today(customer.id()).map(
                 whole -> sides.of(whole.conversation(), whole.homes().keySet())).orElse(Map.of());
+        List<RedisPromised.Promised> open = promised.in(counts.keySet());
         return topics.of(customer.conversation()).stream().map(topic -> {
             Map<HomeId, Long> byHome = Optional.ofNullable(counts.get(topic.id())).orElse(Map.of());
             long all = byHome.values().stream().mapToLong(Long::longValue).sum();
@@ -59,7 +63,9 @@ class Splits {
                     ? all
                     : byHome.entrySet().stream().filter(home -> homes.contains(home.getKey())).mapToLong(
                             Map.Entry::getValue).sum();
-            return new Shares(topic, all - goes, goes);
+            long along = open.stream().filter(one -> one.topic().equals(topic.id())).filter(
+                    one -> cut.topics().contains(topic.id()) || homes.contains(one.home())).count();
+            return new Shares(topic, all - goes, goes, (int) along);
         }).toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A customer's record as it is kept, and the homes of their conversation.
@@ -19,6 +20,7 @@ record Whole(CustomerId id, ConversationId conversation, Map<String, String> fie
         long revision, @Nullable CustomerId into) {
 
     private static final String JOINED = "joined:";
+    private static final String MOVED = "moved:";
 
     String field(String name) {
         return Optional.ofNullable(fields.get(name)).orElse("");
@@ -33,6 +35,12 @@ record Whole(CustomerId id, ConversationId conversation, Map<String, String> fie
         return fields.entrySet().stream().filter(field -> field.getKey().startsWith(JOINED)).collect(
                 java.util.stream.Collectors.toMap(field -> new CustomerId(field.getKey().substring(JOINED.length())),
                         field -> new DeedId(field.getValue())));
+    }
+
+    /// What was given to others, or came from them, and holds.
+    Stream<DeedId> moved() {
+        return fields.keySet().stream().filter(field -> field.startsWith(MOVED)).map(
+                field -> new DeedId(field.substring(MOVED.length())));
     }
 
     /// The homes that are of these customers by origin.

@@ -44,7 +44,8 @@ public final class RedisKeys {
                 "`name`, `language`, `zone`, `conversation`, `since`, and one field `identity:<kind:value>`"
                         + " each; `claim:<kind:value>` → home thread, for what they only typed; `lent:<home>:<kind:value>`: another"
                         + " customer's address they may be answered on, from that home; `into`: the customer they were"
-                        + " joined to, `joined:<customer>` → the deed that joined that one to them."),
+                        + " joined to, `joined:<customer>` → the deed that joined that one to them; `moved:<deed>`: what they gave"
+                        + " to others or got from them, as long as it holds."),
         CONVERSATION("conversation:<conversation>", "hash",
                 "`customer`; `home:<home>` → the customer each home thread is of by origin; `into`: the"
                         + " conversation it was joined to; `rev`: raised when homes come or go; `newest`, `newestBy`, `newestOther`:"

@@ -7,7 +7,11 @@ import dev.loper.conversation.InboundStore;
 import dev.loper.customer.Customers;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.Level;
+import dev.loper.redis.RedisJson;
+import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisServer;
+import dev.loper.redis.RedisStore;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,6 +36,12 @@ abstract class IdentityApiTest {
     @Autowired
     Customers customers;
 
+    @Autowired
+    RedisStore store;
+
+    @Autowired
+    RedisKeys keys;
+
     @DynamicPropertySource
     static void redis(DynamicPropertyRegistry registry) {
         RedisServer.springProperties("t-" + UUID.randomUUID().toString().substring(0, 12)).forEach(property -> {
@@ -54,6 +64,18 @@ abstract class IdentityApiTest {
 
     Appended.Stored says(Given.Message message) {
         return (Appended.Stored) inbound.append(message.build());
+    }
+
+    /// Something is promised in what was said, and open until much later.
+    void promisedIn(Appended.Stored said, ChannelAddress address) {
+        String id = "p-" + said.entry();
+        String home = customers.identity(address, Level.OBSERVED).orElseThrow().home().value();
+        store.with(redis -> {
+            redis.hset(keys.of(RedisKeys.Family.PROMISES), id, RedisJson.write(Map.of("topic", said.topic().value(),
+                    "home", home, "entry", said.entry().value(), "state", "open", "due", 4_102_444_800_000L, "owner",
+                    "lotte")));
+            return redis.zadd(keys.topicPromises(said.topic()), 4_102_444_800_000.0, id);
+        });
     }
 
     String customerOf(ChannelAddress address) {

@@ -91,6 +91,15 @@ class MergeApiTests extends IdentityApiTest {
     }
 
     @Test
+    void takingThemApartSaysWhatIsPromisedInTheHalfThatGoes() {
+        promisedIn(says(Given.sms().from(phone).saying("Before four, please")), phone);
+        promisedIn(says(Given.mail().from(mail).saying("Before five, please")), mail);
+        String merge = merge();
+
+        assertThat(lotte().get(merges(phones) + "/" + merge).body().at("/undo/promises").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void theMergesThatHoldAreListed() {
         String merge = merge();
         assertThat(lotte().get(merges(mails)).body().at("/items/0/id").asString()).isEqualTo(merge);

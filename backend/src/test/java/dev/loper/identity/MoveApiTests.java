@@ -48,6 +48,38 @@ class MoveApiTests extends IdentityApiTest {
     }
 
     @Test
+    void bothCustomersListWhatWentAndWhatCameUntilItIsTakenBack() {
+        String adas = path.replace("/moves", "");
+        Answer moved = lotte().post(path, Map.of("topic", topic, "customer", customerOf(mail)));
+        String graces = "/api/v1/conversations/" + moved.body().at("/receiver/conversation").asString();
+
+        assertThat(lotte().get(adas + "/moves").body().path("items")).singleElement().satisfies(line -> {
+            assertThat(line.path("away").asBoolean()).isTrue();
+            assertThat(line.path("title").asString()).isEqualTo("For Grace");
+            assertThat(line.at("/move/to/name").asString()).isEqualTo("Grace");
+        });
+        assertThat(lotte().get(graces + "/moves").body().path("items")).singleElement().satisfies(line -> {
+            assertThat(line.path("away").asBoolean()).isFalse();
+            assertThat(line.at("/move/from/name").asString()).isEqualTo("Ada");
+        });
+
+        lotte().delete(graces + "/moves/" + moved.body().path("id").asString());
+        assertThat(lotte().get(adas + "/moves").body().path("items")).isEmpty();
+        assertThat(lotte().get(graces + "/moves").body().path("items")).isEmpty();
+    }
+
+    @Test
+    void takingItBackSaysThatWhatIsPromisedComesAlong() {
+        Appended.Stored said = says(Given.sms().from(phone).saying("And before four, please"));
+        promisedIn(said, phone);
+        Answer moved = lotte().post(path, Map.of("topic", topic, "customer", customerOf(mail)));
+
+        String one = "/api/v1/conversations/" + moved.body().at("/receiver/conversation").asString() + "/moves/"
+                + moved.body().path("id").asString();
+        assertThat(lotte().get(one).body().at("/undo/promises").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void anEntryIsGivenToANewCustomer() {
         says(Given.sms().from(phone).saying("For Ada herself"));
         Answer moved = lotte().post(path, Map.of("entry", entry, "name", "Bob"));

@@ -59,6 +59,24 @@ class SplitApiTests extends IdentityApiTest {
     }
 
     @Test
+    void thePreviewSaysThatWhatIsPromisedGoesAlong() {
+        Appended.Stored said = says(Given.mail().from(mail).saying("And one more thing"));
+        promisedIn(said, mail);
+
+        assertThat(preview(Map.of("identities", List.of(mail.key())), said)).isEqualTo(1);
+        assertThat(preview(Map.of("identities", List.of(phone.key())), said)).isZero();
+        assertThat(preview(Map.of("topics", List.of(said.topic().value())), said)).isEqualTo(1);
+    }
+
+    private int preview(Map<String, Object> cut, Appended.Stored in) {
+        Map<String, Object> asked = new java.util.HashMap<>(cut);
+        asked.put("preview", true);
+        return lotte().post(path + "/splits", asked).body().path("preview").valueStream().filter(
+                topic -> topic.path("topic").asString().equals(in.topic().value())).findFirst().orElseThrow().path(
+                        "promises").asInt();
+    }
+
+    @Test
     void whatCannotBeSplitSaysWhy() {
         assertThat(lotte().post(path + "/splits", Map.of()).type()).endsWith("what-to-split");
         assertThat(lotte().post(path + "/splits",

@@ -52,7 +52,7 @@ final class Together {
         TopicEntries entries = new TopicEntries(rig.timeline);
         moves = new Moves(new Giving(wholes, entries, rig.topics, rig.customers, Clock.systemUTC()),
                 new Returning(wholes, entries, rig.topics, rig.customers, Clock.systemUTC()),
-                new RedisRelocation(fresh.store(), fresh.keys()), deeds);
+                new RedisRelocation(fresh.store(), fresh.keys()), deeds, wholes);
         apart = new RedisApart(fresh.store(), fresh.keys(), wholes);
         proofs = new Proofs(fresh.store(), fresh.keys(), rig.customers,
                 new CustomerDetails(fresh.store(), fresh.keys()), merges, apart);
