@@ -10,6 +10,7 @@ const file = (id: string, part: Partial<Attachment> = {}): Attachment => ({
   url: `/files/${id}`,
   contentId: `${id}@mail`,
   place: "beside",
+  scanState: "unscanned",
   ...part,
 });
 

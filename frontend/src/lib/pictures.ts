@@ -6,7 +6,7 @@ const worthSeeing = 8_000;
 
 /** Whether a browser may show it in our page. */
 export function isPicture(file: Attachment): boolean {
-  return shown.test(file.type) && file.url !== "";
+  return shown.test(file.type) && file.url !== "" && file.scanState !== "infected";
 }
 
 export type SortedFiles = {

@@ -54,6 +54,8 @@ export interface components {
             name: string;
             /** @enum {string} */
             place: "beside" | "within" | "quoted";
+            /** @enum {string} */
+            scanState: "unscanned" | "clean" | "infected" | "failed";
             /** Format: int64 */
             size: number;
             type: string;

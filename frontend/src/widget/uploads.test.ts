@@ -34,6 +34,7 @@ describe("an upload", () => {
 
   it.each([
     [413, "too-large"],
+    [422, "infected"],
     [415, "kind"],
     [429, "pace"],
     [500, "failed"],

@@ -7,7 +7,7 @@ export const LARGEST = 10_000_000;
 export const MOST = 5;
 
 /** Why a file was not taken. */
-export type UploadProblem = "too-large" | "kind" | "pace" | "failed";
+export type UploadProblem = "too-large" | "kind" | "infected" | "pace" | "failed";
 
 export type UploadResult = { ok: true; file: Uploaded } | { ok: false; problem: UploadProblem };
 
@@ -49,4 +49,4 @@ function resultOf({ status, responseText }: XMLHttpRequest, file: File): UploadR
   }
 }
 
-const PROBLEMS: Record<number, UploadProblem> = { 413: "too-large", 415: "kind", 429: "pace" };
+const PROBLEMS: Record<number, UploadProblem> = { 413: "too-large", 415: "kind", 422: "infected", 429: "pace" };

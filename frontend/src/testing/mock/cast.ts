@@ -395,7 +395,7 @@ export function entry({ event = null, attachments = [], ...part }: EntryPart): E
     deliveryReason: null,
     undoUntil: null,
     clientId: null,
-    attachments: attachments.map((file) => ({ contentId: null, place: "beside", ...file })),
+    attachments: attachments.map((file) => ({ contentId: null, place: "beside", scanState: "unscanned", ...file })),
     event: event && { ...nothing, ...event },
     reason: null,
     automatic: false,

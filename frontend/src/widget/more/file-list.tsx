@@ -7,6 +7,7 @@ import { type MoreKey, sayIn } from "./words";
 const PROBLEMS: Record<UploadProblem, MoreKey> = {
   "too-large": "uploadTooLarge",
   kind: "uploadKind",
+  infected: "uploadInfected",
   pace: "uploadPace",
   failed: "uploadFailed",
 };

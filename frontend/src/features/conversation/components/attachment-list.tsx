@@ -13,7 +13,8 @@ export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
   const language = useLanguage();
   const [large, setLarge] = useState<Attachment | null>(null);
   const pictures = attachments.filter(isPicture);
-  const files = attachments.filter((one) => !pictures.includes(one));
+  const infected = attachments.filter((one) => one.scanState === "infected");
+  const files = attachments.filter((one) => !pictures.includes(one) && !infected.includes(one));
   return (
     <>
       {pictures.length > 0 ? (
@@ -45,7 +46,14 @@ export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
         >
           <Icon name="file" small />
           <span className="link">{file.name}</span> {fileSize(file.size, language)}
+          {file.scanState === "failed" ? <> · {t("conversation.unchecked")}</> : null}
         </a>
+      ))}
+      {infected.map((file) => (
+        <p key={file.id} className="fold file">
+          <Icon name="file" small />
+          <s>{file.name}</s> {t("conversation.infected")}
+        </p>
       ))}
       {large ? (
         <Dialog kind="picture" label={large.name} title={large.name} onClose={() => setLarge(null)}>

@@ -23,7 +23,8 @@ public final class AttachmentContent {
 
     private AttachmentContent() {}
 
-    /// Keeps a file: typed by its content, under a safe name.
+    /// Keeps a file: typed by its content, under a safe name. One in which a virus is found is named, and its bytes are not
+    /// kept.
     ///
     /// @param claimedName the name the sender gave, empty if none
     /// @param maxBytes    the largest size allowed
@@ -34,7 +35,13 @@ public final class AttachmentContent {
         InputStream buffered = new BufferedInputStream(bytes, HEAD);
         String type = typeOf(buffered, claimedName);
         BlobStore.Stored stored = store.put(buffered, maxBytes);
-        return new Attachment(stored.id(), SafeName.of(claimedName, type), type, stored.size(), contentId);
+        Attachment kept = new Attachment(stored.id(), SafeName.of(claimedName, type), type, stored.size(), contentId,
+                null,
+                stored.scan());
+        if (kept.infected()) {
+            store.delete(kept.id());
+        }
+        return kept;
     }
 
     /// The media type found in the content. The name only narrows it where the content allows that: a zip file called

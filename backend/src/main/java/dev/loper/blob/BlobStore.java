@@ -1,7 +1,9 @@
 package dev.loper.blob;
 
+import dev.loper.message.Attachment;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps bytes under an id of its own making.
 public interface BlobStore {
@@ -20,7 +22,23 @@ public interface BlobStore {
     /// Removes it; nothing happens if it is gone already.
     void delete(String id) throws IOException;
 
-    record Stored(String id, long size) {}
+    /// @param scan what a virus scanner said of the bytes, if there is one
+    record Stored(String id, long size, Attachment.@Nullable Scan scan) {
+
+        public Stored(String id, long size) {
+            this(id, size, null);
+        }
+    }
+
+    /// A virus was found.
+    class InfectedException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        public InfectedException(String name) {
+            super("A virus was found in " + name + ".");
+        }
+    }
 
     /// There is no room for more.
     class FullException extends IOException {

@@ -46,6 +46,9 @@ class RedisUploads implements Uploads {
             throw new BlobStore.FullException("Redis is nearly full.");
         }
         Attachment file = AttachmentContent.keep(blobs, bytes, claimedName, maxBytes, null);
+        if (file.infected()) {
+            throw new BlobStore.InfectedException(file.name());
+        }
         try {
             remove(file.id(), FileTickets.LIFE.plus(WHILE));
             return file;

@@ -14,6 +14,7 @@ public interface Uploads {
     ///
     /// @throws BlobStore.TooLargeException if it is larger than `maxBytes`
     /// @throws BlobStore.FullException     if there is no room for it, on the disk or in Redis
+    /// @throws BlobStore.InfectedException if a virus was found in it
     Attachment keep(InputStream bytes, String claimedName, long maxBytes) throws IOException;
 
     /// Removes files now, whoever had them; what cannot be removed now is tried again.

@@ -15,6 +15,7 @@ import dev.loper.message.EntryId;
 import dev.loper.message.TopicId;
 import dev.loper.web.PageCursor;
 import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,6 +90,7 @@ class ConversationController {
 
     @GetMapping("/conversations/{id}/entries/{entry}/attachments/{file}")
     @Operation(summary = "Downloads a file of an entry.")
+    @Refuses(status = HttpStatus.GONE, type = "infected", when = "a virus was found in it, so that it was not kept")
     ResponseEntity<InputStreamResource> attachment(@PathVariable String id, @PathVariable String entry,
             @PathVariable String file, Viewer viewer) throws IOException {
         Conversation conversation = conversations.conversation(id, viewer);
@@ -95,6 +98,10 @@ class ConversationController {
                 found -> found.attachments().stream()).filter(
                         found -> found.id().equals(file)).findFirst().orElseThrow(
                                 () -> ProblemException.notFound("There is no such file in this conversation."));
+        if (attachment.infected()) {
+            throw new ProblemException("infected", HttpStatus.GONE,
+                    "A virus was found in this file, so it was not kept. Ask the customer to send it another way.");
+        }
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(attachment.type())).contentLength(
                 attachment.size()).header(HttpHeaders.CONTENT_DISPOSITION,
                         AttachmentContent.disposition(attachment.name(), attachment.type())).header(

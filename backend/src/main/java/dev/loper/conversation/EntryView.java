@@ -63,9 +63,12 @@ public record EntryView(String id,
     /// @param url       where its bytes are, for who may see the conversation
     /// @param contentId the id by which `html` refers to it as `cid:…`
     /// @param place     `beside` the words, `within` the HTML, or `quoted` in the history
+    /// @param scanState `clean`; `infected`, then its bytes were not kept; `failed`, if the scanner did not look at it;
+    ///                  `unscanned` where there is no scanner
     public record AttachmentView(String id, String name, String type, long size, String url,
             @Nullable String contentId,
-            @Schema(allowableValues = {"beside", "within", "quoted"}) String place) {}
+            @Schema(allowableValues = {"beside", "within", "quoted"}) String place,
+            @Schema(allowableValues = {"unscanned", "clean", "infected", "failed"}) String scanState) {}
 
     /// @param deed     by which what was done about who is who can be undone
     /// @param until    to when, of what was snoozed or promised
@@ -112,7 +115,8 @@ public record EntryView(String id,
     private static AttachmentView attachment(ConversationId conversation, Entry entry, Attachment file) {
         return new AttachmentView(file.id(), file.name(), file.type(), file.size(), "/api/v1/conversations/"
                 + conversation + "/entries/" + entry.id() + "/attachments/" + file.id(), file.contentId(),
-                Optional.ofNullable(file.place()).orElse(Attachment.Place.BESIDE).wire());
+                Optional.ofNullable(file.place()).orElse(Attachment.Place.BESIDE).wire(),
+                Optional.ofNullable(file.scan()).orElse(Attachment.Scan.UNSCANNED).wire());
     }
 
     private static @Nullable CallView call(@Nullable CallState call) {

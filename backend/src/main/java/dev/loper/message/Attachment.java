@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param size      bytes
 /// @param contentId the id by which an HTML mail shows it (RFC 2392), without angle brackets
 /// @param place     where it stands; none is [Place#BESIDE]
+/// @param scan      what a virus scanner said of it; none is [Scan#UNSCANNED]
 public record Attachment(String id, String name, String type, long size, @Nullable String contentId,
-        @Nullable Place place) {
+        @Nullable Place place, @Nullable Scan scan) {
 
     /// Where a file stands in its message.
     public enum Place {
@@ -28,11 +29,36 @@ public record Attachment(String id, String name, String type, long size, @Nullab
         }
     }
 
+    /// Whether a file was looked at for viruses.
+    public enum Scan {
+        /// Nobody looked: there is no scanner.
+        UNSCANNED,
+        /// A scanner found nothing.
+        CLEAN,
+        /// A scanner found something: its bytes are not kept.
+        INFECTED,
+        /// The scanner did not answer, or does not look at files as large.
+        FAILED;
+
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     public Attachment(String id, String name, String type, long size, @Nullable String contentId) {
-        this(id, name, type, size, contentId, null);
+        this(id, name, type, size, contentId, null, null);
     }
 
     public Attachment placed(Place where) {
-        return new Attachment(id, name, type, size, contentId, where);
+        return new Attachment(id, name, type, size, contentId, where, scan);
+    }
+
+    public Attachment named(String other) {
+        return new Attachment(id, other, type, size, contentId, place, scan);
+    }
+
+    /// Whether its bytes were not kept, because something was found in them.
+    public boolean infected() {
+        return scan == Scan.INFECTED;
     }
 }

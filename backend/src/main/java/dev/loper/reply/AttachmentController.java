@@ -62,6 +62,7 @@ class AttachmentController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Takes a file to attach to an answer.")
     @Refuses(status = HttpStatus.CONTENT_TOO_LARGE, type = "too-large", when = "the file is larger than an answer may carry")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "infected", when = "a virus was found in it")
     @Refuses(status = HttpStatus.INSUFFICIENT_STORAGE, type = "no-room", when = "the disk or Redis is nearly full")
     Uploaded upload(@RequestParam("file") MultipartFile file, Viewer viewer) throws IOException {
         try (InputStream bytes = file.getInputStream()) {
@@ -72,6 +73,8 @@ class AttachmentController {
         } catch (BlobStore.TooLargeException e) {
             throw new ProblemException("too-large", HttpStatus.CONTENT_TOO_LARGE,
                     "The file is larger than " + properties.attachment().toMegabytes() + " MB.");
+        } catch (BlobStore.InfectedException e) {
+            throw new ProblemException("infected", HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
         } catch (BlobStore.FullException e) {
             LOG.error("An agent's file cannot be kept: {}", e.getMessage());
             throw new ProblemException("no-room", HttpStatus.INSUFFICIENT_STORAGE,

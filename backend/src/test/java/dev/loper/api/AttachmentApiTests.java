@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loper.Given;
 import dev.loper.blob.BlobStore;
+import dev.loper.message.Attachment;
 import dev.loper.redis.RedisKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,11 +50,22 @@ class AttachmentApiTests extends ApiCase {
         draft.putAll(Map.of("channel", "email", "attachments", List.of(kept.get("id").asString())));
         JsonNode file = noor().does(talk.at("/messages"), draft).get("attachments").get(0);
         assertThat(file.get("name").asString()).isEqualTo("drawing.png");
+        assertThat(file.get("scanState").asString()).isEqualTo("unscanned");
         HttpResponse<byte[]> read = bytes("loper_demo", file.get("url").asString());
         assertThat(read.body()).isEqualTo(PICTURE);
         assertThat(read.headers().firstValue("Content-Type")).contains("image/png");
         assertThat(read.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(read.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+    }
+
+    @Test
+    void oneWithAVirusIsNamedAndNotGiven() {
+        Talk talk = write(Given.sms().from(phone()).saying("See the letter, " + mark + ".").with(new Attachment(
+                "0".repeat(40), "letter.doc", "application/msword", 12, null, null, Attachment.Scan.INFECTED)).build());
+        JsonNode file = noor().read(talk.at("/entries")).at("/items/0/attachments/0");
+        assertThat(file.get("name").asString()).isEqualTo("letter.doc");
+        assertThat(file.get("scanState").asString()).isEqualTo("infected");
+        refused(noor().get(file.get("url").asString()), 410, "infected");
     }
 
     @Test

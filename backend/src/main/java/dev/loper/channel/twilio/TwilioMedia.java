@@ -84,7 +84,7 @@ public class TwilioMedia {
             }
             String name = name(webhook.form(), index);
             Attachment kept = AttachmentContent.keep(blobs, file.bytes(), name, MAX_BYTES, null);
-            return new Attachment(kept.id(), name + extension(kept.type()), kept.type(), kept.size(), null);
+            return kept.named(name + extension(kept.type()));
         }
     }
 

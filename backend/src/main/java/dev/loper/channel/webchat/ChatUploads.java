@@ -109,6 +109,8 @@ class ChatUploads {
             return uploads.keep(bytes, name, site.limits().fileSize().toBytes());
         } catch (BlobStore.TooLargeException e) {
             throw tooLarge(site);
+        } catch (BlobStore.InfectedException e) {
+            throw new ProblemException("infected", HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
         } catch (IOException e) {
             LOG.error("A visitor's file cannot be kept.", e);
             throw new TryLaterException("unavailable", HttpStatus.SERVICE_UNAVAILABLE,
