@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
+import { readableNumber } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
@@ -84,7 +85,8 @@ export function KnownSection({ conversation, customer, aim, spoken, onAsk, onSou
               title={worth.question[language]}
               onClick={ask}
             >
-              {t("fact.ask")} <kbd aria-hidden="true">{keyLabel("Shift+Q")}</kbd>
+              {t("fact.ask")}
+              <kbd aria-hidden="true">{keyLabel("Shift+Q")}</kbd>
             </button>
           </div>
         </section>
@@ -109,7 +111,10 @@ function FactLine({ fact, aimed, onOpen, onSource }: FactLineProps) {
     fact.state === "said" ? (
       <Moment at={fact.source.at}>{source}</Moment>
     ) : (
-      <span title={fact.by?.name}>{t(`fact.state.${fact.state}`)}</span>
+      <span title={fact.by?.name}>
+        {/* What nobody said before was set here, and corrects nothing. */}
+        {fact.state === "corrected" && fact.earlier.length === 0 ? t("fact.in.agent") : t(`fact.state.${fact.state}`)}
+      </span>
     );
   return (
     <div className={aimed > 0 ? "fact aimed" : "fact"} id={`known-${fact.kind}`}>
@@ -122,7 +127,7 @@ function FactLine({ fact, aimed, onOpen, onSource }: FactLineProps) {
         onClick={onOpen}
         {...(aimed > 0 ? { "data-first": true } : {})}
       >
-        <span className="m">{fact.name[language]}</span> {fact.value}
+        <span className="m">{fact.name[language]}</span> {readableNumber(fact.value)}
       </button>
       <span className="m num">
         {entry ? (

@@ -24,7 +24,7 @@ export function OccasionSection({ occasions }: { occasions: Occasions }) {
       {occasions.items.map((one) => (
         <div key={keyOf(one)}>
           <div className="fact">
-            <span>
+            <span className="begins">
               {whatOf(one, t)}, <time dateTime={one.date}>{dayOf(one.date, occasions.today, t, language)}</time>
             </span>
             {one.done || one.held ? null : (

@@ -88,7 +88,7 @@ function List({ label, items, today, onSee }: ListProps) {
   const language = useLanguage();
   if (items.length === 0) return null;
   return (
-    <table className="cards" aria-label={label}>
+    <table className="cards occasions" aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{t("occasion.customer")}</th>
