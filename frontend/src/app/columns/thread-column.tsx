@@ -82,7 +82,9 @@ export function ThreadColumn(props: ThreadColumnProps) {
       onOther={(entry) => wishes.ask({ kind: "other", entry })}
       onUndoDeed={(deed) => askCustomer({ kind: "undo", deed })}
       onGive={give}
-      promise={(id) => <PromiseBelow conversation={conversation} promise={id} departments={departments} />}
+      promise={(id, entry) => (
+        <PromiseBelow conversation={conversation} promise={id} entry={entry} departments={departments} />
+      )}
       ahead={<PromisesAhead conversation={conversation} />}
       handover={(id) => <HandoverBelow conversation={conversation} handover={id} />}
       words={(entry) =>

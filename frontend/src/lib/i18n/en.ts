@@ -774,7 +774,7 @@ export const en = {
     begin: "Promise",
     heard: "What we heard, in their words",
     action: "What we will do",
-    usual: "As you promised before",
+    usual: "As we usually do",
     actionExample: "I am asking our workshop for a new leg",
     moment: "By when",
     momentExample: "tomorrow morning",

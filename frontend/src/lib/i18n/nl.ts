@@ -782,7 +782,7 @@ export const nl: Strings = {
     begin: "Belofte",
     heard: "Wat we hoorden, in hun woorden",
     action: "Wat we gaan doen",
-    usual: "Zoals je eerder beloofde",
+    usual: "Zoals we meestal doen",
     actionExample: "Ik vraag onze werkplaats om een nieuwe poot",
     moment: "Vóór wanneer",
     momentExample: "morgenochtend",

@@ -46,7 +46,7 @@ type ConversationPaneProps = {
   onEdit: (one: Outgoing) => void;
   onOther: (entry: Entry) => void;
   /** How the promise stands that an entry says. */
-  promise?: (id: string) => ReactNode;
+  promise?: (id: string, entry: string) => ReactNode;
   onUndoDeed?: (deed: string) => void;
   /** Gives a topic, or a message of it, to another customer. */
   onGive?: (gift: { topic: string; entry?: string; title: string }) => void;

@@ -30,7 +30,7 @@ export type EntryActions = {
   /** A call's entry with another note. */
   onEntry: (entry: Entry) => void;
   /** How the promise stands that an entry says. */
-  promise?: (id: string) => ReactNode;
+  promise?: (id: string, entry: string) => ReactNode;
   /** Takes back what was done about who is who. */
   onUndoDeed?: (deed: string) => void;
   /** How the handover stands that an entry offers. */
@@ -247,7 +247,7 @@ function EntryBody({ entry, customerLanguage, subject, actions }: EntryViewProps
           <kbd aria-hidden="true">R</kbd>
         </button>
       ) : null}
-      {entry.promise && entry.direction === "out" ? actions.promise?.(entry.promise) : null}
+      {entry.promise && entry.direction === "out" ? actions.promise?.(entry.promise, entry.id) : null}
       {offered(entry) ? actions.handover?.(offered(entry)) : null}
       {entry.direction === "out" ? (
         <DeliveryLine

@@ -60,7 +60,7 @@ function ActionsForm({ kept }: { kept: PromiseActions }) {
   };
   useShortcuts({ "Mod+s": () => submit(), Escape: dirty ? () => setTouched({}) : undefined });
   return (
-    <form className="form wide" onSubmit={submit}>
+    <form className="form wide promise-actions" onSubmit={submit}>
       {(["en", "nl"] as const).map((language) => (
         <Sentences
           key={language}

@@ -34,13 +34,15 @@ const looks: Record<PromiseRecord["state"], string> = {
 type PromiseLineProps = {
   promise: PromiseRecord;
   words: boolean;
+  /** Whether nothing was said of it since: what can be done with it stands below its newest words. */
+  newest?: boolean;
   departments: Department[];
   /** Whether the keys are for it: those of one promise at a time. */
   keyed?: boolean;
 };
 
 /** A promise as it stands, and what can be done with it: kept, moved, let go. Only a person closes it. */
-export function PromiseLine({ promise, words, departments, keyed = false }: PromiseLineProps) {
+export function PromiseLine({ promise, words, newest = true, departments, keyed = false }: PromiseLineProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();
@@ -62,8 +64,10 @@ export function PromiseLine({ promise, words, departments, keyed = false }: Prom
     <div className={`pline${looks[promise.state]}`}>
       {words ? <p className="serif">{promise.action}</p> : null}
       <div className="pl-state">
-        <Ring state={promise.state} dueAt={promise.dueAt} now={now} />
-        <b>{stateText(promise, t, now, language)}</b>{" "}
+        <span className="how">
+          <Ring state={promise.state} dueAt={promise.dueAt} now={now} />
+          <b>{stateText(promise, t, now, language)}</b>
+        </span>{" "}
         <span>
           {t("promise.by", { channel: t(`channelIn.${promise.channel}`), owner: promise.owner.name })}
           {isUntold(promise) ? <b className="ink">, {t("promise.untold")}</b> : null}
@@ -71,7 +75,7 @@ export function PromiseLine({ promise, words, departments, keyed = false }: Prom
       </div>
       {words ? <PromiseLife promise={promise} /> : null}
       {words && isOpen(promise) ? <RequestLines matter={{ promise: promise.id }} /> : null}
-      {isOpen(promise) ? (
+      {isOpen(promise) && !newest ? null : isOpen(promise) ? (
         <div className="pl-acts">
           <Act keys={keyed ? "Shift+K" : null} disabled={change.isPending} onClick={keep}>
             {t("promise.keep")}

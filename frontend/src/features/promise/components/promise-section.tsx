@@ -84,11 +84,12 @@ function AskedAlone({ topic, departments, lastWords, keyed }: AskedAloneProps) {
   );
 }
 
-type PromiseBelowProps = { conversation: string; promise: string; departments: Department[] };
+type PromiseBelowProps = { conversation: string; promise: string; entry: string; departments: Department[] };
 
-/** What became of the promise an entry of the timeline says. */
-export function PromiseBelow({ conversation, promise, departments }: PromiseBelowProps) {
+/** What became of the promise an entry of the timeline says; what can be done with it stands below its newest. */
+export function PromiseBelow({ conversation, promise, entry, departments }: PromiseBelowProps) {
   const promises = useQuery(promisesQuery(conversation));
   const found = promises.data?.find((one) => one.id === promise);
-  return found ? <PromiseLine promise={found} words={false} departments={departments} /> : null;
+  if (!found) return null;
+  return <PromiseLine promise={found} words={false} newest={found.entry === entry} departments={departments} />;
 }

@@ -51,8 +51,7 @@ class PromisePages {
                 greeting(place.customer(), words), marked(sentence(promise, said, words)), look(promise),
                 headline(promise, words), detail(promise, said, words), earlier(promise, said, words),
                 steps(promise, place, said, words),
-                new PromisePage.Owner(initials(promise.ownerName()), promise.ownerName(),
-                        words.say("owner")),
+                new PromisePage.Owner(initials(promise.ownerName()), promise.ownerName(), does(promise, words)),
                 open, open ? ways(promise, place, words) : List.of(), callBack(promise, place, words), labels(words),
                 UUID.randomUUID().toString(), thanks(done, promise, said, words, channel));
     }
@@ -97,6 +96,14 @@ class PromisePages {
                 ? new PromisePage.Marked(sentence, "", "")
                 : new PromisePage.Marked(sentence.substring(0, from), sentence.substring(from, to), sentence.substring(
                         to));
+    }
+
+    private static String does(Promise promise, PageWords words) {
+        return words.say(switch (promise.state()) {
+            case OPEN, DUE_SOON, LATE -> "owner";
+            case KEPT, KEPT_LATE -> "owner.kept";
+            case RELEASED, WITHDRAWN -> "owner.released";
+        });
     }
 
     private static String initials(String name) {
@@ -210,7 +217,7 @@ class PromisePages {
         if (closed != null) {
             steps.add(step(closed, said, words.say(promise.state() == PromiseState.RELEASED
                     ? "step.released"
-                    : "step.kept"), null, true));
+                    : "step.kept"), promise.text().action(), true));
         } else {
             steps.add(ahead(promise, place, said, words));
         }
@@ -220,8 +227,10 @@ class PromisePages {
     /// The answer that is to come: at its moment, or, where that has passed, at one nobody has set.
     private static Step ahead(Promise promise, Place place, PromiseSentence said, PageWords words) {
         boolean late = promise.state() == PromiseState.LATE;
-        return new Step(promise.due().toString(), late ? "" : said.moment(promise.due()), answer(promise, place, said,
-                words), late ? words.say("step.soon", promise.ownerName()) : promise.text().action(), false);
+        return new Step(promise.due().toString(), late ? "" : said.inAColumn(promise.due()),
+                answer(promise, place, said,
+                        words),
+                late ? words.say("step.soon", promise.ownerName()) : promise.text().action(), false);
     }
 
     private record Past(Instant at, String words, @Nullable String more) {}
@@ -244,15 +253,17 @@ class PromisePages {
     }
 
     private static Step step(Instant at, PromiseSentence said, String words, @Nullable String more, boolean now) {
-        return new Step(at.toString(), said.moment(at), words, more, now);
+        return new Step(at.toString(), said.inAColumn(at), words, more, now);
     }
 
     /// Where else the answer could go at its moment: one way a channel.
     private List<Way> ways(Promise promise, Place place, PageWords words) {
         return open(promise, place).stream().map(way -> way.account().channel()).distinct().filter(
-                channel -> !channel.wire().equals(promise.channel()) && words.names(channel.wire())).map(
-                        channel -> new Way(channel.wire(), words.say("way." + channel.wire()), PageIcons.of(
-                                channel))).toList();
+                channel -> !channel.wire().equals(promise.channel()) && words.names(channel.wire())).filter(
+                        // Whoever waits too long is offered to be called at once.
+                        channel -> channel != ChannelKind.VOICE || callBack(promise, place, words) == null).map(
+                                channel -> new Way(channel.wire(), words.say("way." + channel.wire()), PageIcons.of(
+                                        channel))).toList();
     }
 
     /// The ways that are open at the promise's moment.

@@ -97,10 +97,14 @@ record PromiseSentence(Language language, ZoneId zone, Instant now) {
         };
     }
 
-    /// “14:00”, “tomorrow 12:00”, “Friday 12 June 12:00”.
+    /// “14:00”, “tomorrow 12:00”, “Friday 12 June 12:00”; in Dutch with “uur”, as it is said.
     String moment(Instant due) {
-        String uur = language == Language.DUTCH ? " uur" : "";
-        return day(due, "", language == Language.DUTCH ? "morgen " : "tomorrow ", "") + time(due) + uur;
+        return inAColumn(due) + (language == Language.DUTCH ? " uur" : "");
+    }
+
+    /// The same where nothing but moments stands.
+    String inAColumn(Instant due) {
+        return day(due, "", language == Language.DUTCH ? "morgen " : "tomorrow ", "") + time(due);
     }
 
     private String day(Instant due, String today, String tomorrow, String other) {

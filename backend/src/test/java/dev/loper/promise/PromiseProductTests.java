@@ -161,10 +161,21 @@ class PromiseProductTests {
         JsonNode promise = promise(in(Duration.ofHours(3)));
         fires("promise-late", promise);
         String page = page(promise).body();
-        assertThat(page).contains("laat je weten wanneer het komt", "Dat is niet gelukt", "Bel mij nu terug");
+        assertThat(page).contains("laat je weten wanneer het komt", "Dat is niet gelukt",
+                "Bel mij nu terug").doesNotContain("value=\"voice\"");
         assertThat(page.substring(page.indexOf("<ol>"))).containsPattern(
                 "<li class=\"now\"><time[^>]*>[^<]+</time><span>Je verhaal gehoord").containsPattern(
                         "<time[^>]*></time><span>Je antwoord per sms");
+    }
+
+    @Test
+    void aKeptPageSaysWhatWasDoneAndWhoSawToIt() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        post("/api/v1/promises/" + promise.get("id").asString() + "/keep",
+                Map.of("clientId", UUID.randomUUID().toString()));
+        assertThat(page(promise).body()).contains("heeft ervoor gezorgd",
+                "Ik vraag het onze werkplaats").doesNotContain(
+                        "zorgt dat je antwoord krijgt");
     }
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
