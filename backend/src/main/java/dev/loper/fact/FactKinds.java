@@ -2,16 +2,15 @@ package dev.loper.fact;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.loper.redis.LuaScript;
+import dev.loper.redis.KeptList;
 import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +23,22 @@ class FactKinds {
 
     /// Kinds an administrator can define: each is looked for in every message.
     static final int MOST = 50;
-    private static final Duration FRESH = Duration.ofSeconds(2);
-    private static final LuaScript SAVE = LuaScript.load("fact-kind-save");
 
-    private final RedisFacts reads;
-    private final RedisStore store;
-    private final RedisKeys keys;
-    private final Clock clock;
-    private volatile Read read = Read.NOTHING;
+    private final KeptList<Defined> defined;
 
-    FactKinds(RedisFacts reads, RedisStore store, RedisKeys keys, Clock clock) {
-        this.reads = reads;
-        this.store = store;
-        this.keys = keys;
-        this.clock = clock;
+    FactKinds(RedisStore store, RedisKeys keys, Clock clock) {
+        defined = new KeptList<>(store, clock, keys.of(Family.FACT_KINDS), MOST, Defined::of);
     }
 
-    private record Read(List<FactKind> kinds, Questions questions, Instant at) {
+    /// Kinds of one's own, with the questions that ask for any kind: their patterns are costly to make.
+    private record Defined(List<FactKind> kinds, Questions questions) {
 
-        static final Read NOTHING = new Read(List.of(), Questions.of(List.of()), Instant.MIN);
+        static Defined of(Map<String, String> kept) {
+            List<FactKind> kinds = kept.entrySet().stream().flatMap(
+                    entry -> kind(entry.getKey(), entry.getValue()).stream()).sorted(
+                            Comparator.comparing(kind -> kind.name().en())).toList();
+            return new Defined(kinds, Questions.of(kinds));
+        }
     }
 
     /// A kind as it is kept.
@@ -56,40 +52,12 @@ class FactKinds {
 
     /// Those an administrator defined.
     List<FactKind> defined() {
-        return read().kinds();
+        return defined.recent().kinds();
     }
 
     /// The questions that ask for any kind.
     Questions questions() {
-        return read().questions();
-    }
-
-    private Read read() {
-        Instant now = clock.instant();
-        Read before = read;
-        if (!before.at().plus(FRESH).isBefore(now)) {
-            return before;
-        }
-        List<FactKind> kinds = load();
-        // Patterns are costly to make, and seldom others.
-        boolean same = kinds.stream().map(Shown::of).toList().equals(before.kinds().stream().map(Shown::of).toList());
-        Read fresh = new Read(same ? before.kinds() : kinds, same ? before.questions() : Questions.of(kinds), now);
-        read = fresh;
-        return fresh;
-    }
-
-    /// What makes a kind the one it is: patterns are compared by how they are written.
-    private record Shown(String id, FactKind.Words name, String pattern, FactKind.Asking questions) {
-
-        static Shown of(FactKind kind) {
-            return new Shown(kind.id(), kind.name(), String.valueOf(kind.pattern()), kind.questions());
-        }
-    }
-
-    private List<FactKind> load() {
-        return reads.kinds().entrySet().stream().flatMap(
-                entry -> kind(entry.getKey(), entry.getValue()).stream()).sorted(
-                        Comparator.comparing(kind -> kind.name().en())).toList();
+        return defined.recent().questions();
     }
 
     /// A pattern that a later version of the engine no longer takes finds nothing, and stops nobody.
@@ -111,20 +79,11 @@ class FactKinds {
 
     /// @return false if there are as many as there may be
     boolean save(String id, Stored kind) {
-        boolean saved = run(id, RedisJson.write(kind)).equals("saved");
-        read = Read.NOTHING;
-        return saved;
+        return defined.save(id, RedisJson.write(kind));
     }
 
     /// @return whether there was one
     boolean remove(String id) {
-        boolean removed = run(id, "").equals("saved");
-        read = Read.NOTHING;
-        return removed;
-    }
-
-    private String run(String id, String body) {
-        return (String) store.run(SAVE, List.of(keys.of(Family.FACT_KINDS)),
-                List.of(id, body, String.valueOf(MOST))).getFirst();
+        return defined.remove(id);
     }
 }

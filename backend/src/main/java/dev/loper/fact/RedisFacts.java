@@ -39,11 +39,6 @@ class RedisFacts {
         });
     }
 
-    /// The kinds an administrator defined: id → JSON.
-    Map<String, String> kinds() {
-        return store.with(redis -> redis.hgetAll(keys.of(Family.FACT_KINDS)));
-    }
-
     /// The figures of a day, as they are counted.
     Map<String, String> figures(LocalDate day) {
         return store.with(redis -> redis.hgetAll(keys.factFigures(day.toString())));

@@ -2,6 +2,7 @@ package dev.loper.journey;
 
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress.Visitor;
+import dev.loper.redis.KeptList;
 import dev.loper.redis.LuaScript;
 import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
@@ -21,33 +22,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Triggers in Redis, and how far each visitor is with them. Every node reads the triggers again after two seconds, because
-/// every batch of steps asks for them.
+/// Triggers in Redis, and how far each visitor is with them.
 @Component
 class RedisTriggers {
 
     static final String TIMER = "invite";
     /// Triggers there may be: each is looked at for every batch of steps.
     static final int MOST = 50;
-    private static final Duration FRESH = Duration.ofSeconds(2);
     private static final Duration MONTH = Duration.ofDays(30);
-    private static final LuaScript SAVE = LuaScript.load("trigger-save");
     private static final LuaScript TRIGGER = LuaScript.load("trigger");
 
     private final RedisStore store;
     private final RedisKeys keys;
     private final Clock clock;
     private final TriggerProperties properties;
-    private volatile Read read = new Read(List.of(), Instant.MIN);
+    private final KeptList<List<Trigger>> triggers;
 
     RedisTriggers(RedisStore store, RedisKeys keys, Clock clock, TriggerProperties properties) {
         this.store = store;
         this.keys = keys;
         this.clock = clock;
         this.properties = properties;
+        triggers = new KeptList<>(store, clock, keys.of(Family.TRIGGERS), MOST, RedisTriggers::triggers);
     }
-
-    private record Read(List<Trigger> triggers, Instant at) {}
 
     /// A trigger as it is kept. @param dwell and every in seconds
     private record Stored(String name, boolean active, @Nullable String basketOver, @Nullable String place, long dwell,
@@ -66,37 +63,32 @@ class RedisTriggers {
         }
     }
 
+    private static List<Trigger> triggers(Map<String, String> kept) {
+        return kept.entrySet().stream().map(found -> RedisJson.read(found.getValue(), Stored.class).trigger(
+                found.getKey())).sorted(Comparator.comparing(Trigger::name).thenComparing(Trigger::id)).toList();
+    }
+
     /// By name.
     List<Trigger> all() {
-        return store.with(redis -> redis.hgetAll(keys.of(Family.TRIGGERS))).entrySet().stream().map(
-                found -> RedisJson.read(found.getValue(), Stored.class).trigger(found.getKey())).sorted(
-                        Comparator.comparing(Trigger::name).thenComparing(Trigger::id)).toList();
+        return triggers.now();
     }
 
     /// Those that are on, as of two seconds ago at the most.
     List<Trigger> active() {
-        Instant now = clock.instant();
-        if (!read.at().plus(FRESH).isAfter(now)) {
-            read = new Read(all().stream().filter(Trigger::active).toList(), now);
-        }
-        return read.triggers();
+        return triggers.recent().stream().filter(Trigger::active).toList();
     }
 
     /// @return false if there are as many as there may be
     boolean save(Trigger trigger) {
-        return save(trigger.id(), RedisJson.write(Stored.of(trigger)));
+        return triggers.save(trigger.id(), RedisJson.write(Stored.of(trigger)));
     }
 
+    /// With what was counted of it.
+    ///
     /// @return whether there was one
     boolean remove(String id) {
-        return save(id, "");
-    }
-
-    private boolean save(String id, String body) {
-        Object answer = store.run(SAVE, List.of(keys.of(Family.TRIGGERS), keys.of(Family.TRIGGER_COUNTS)),
-                List.of(id, body, String.valueOf(MOST))).getFirst();
-        read = new Read(List.of(), Instant.MIN);
-        return answer.equals("saved");
+        return triggers.remove(id, keys.of(Family.TRIGGER_COUNTS), Stream.of("shown", "taken", "dismissed").map(
+                what -> id + "|" + what).toList());
     }
 
     /// `<trigger>|<shown, taken or dismissed>` → how often.

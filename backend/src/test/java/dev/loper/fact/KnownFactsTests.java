@@ -151,8 +151,7 @@ class KnownFactsTests {
     }
 
     private Optional<String> proposed(Clock clock) {
-        FactKinds kinds = new FactKinds(new RedisFacts(fresh.store(), fresh.keys()), fresh.store(), fresh.keys(),
-                clock);
+        FactKinds kinds = new FactKinds(fresh.store(), fresh.keys(), clock);
         return new QuestionPlan(known, rig.timeline, kinds, clock).next(conversation).map(
                 next -> next.kind().id());
     }
