@@ -68,5 +68,6 @@ export const refusalsNl: Record<string, string> = {
   "seen-to": "Iemand anders heeft dit zojuist gedaan. Kijk nog eens.",
   "unfit-value": "Dit past niet bij wat hier staat. Kijk het na.",
   "no-way-back": "Naar deze stap leidt geen link terug.",
+  "other-languages": "Er wachten klanten, maar allemaal in een taal die jij niet spreekt.",
   "unknown-step": "Die stap is er niet meer.",
 };

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +38,7 @@ public class Distribution {
     private final WaitingTopics waiting;
     private final Assignments assignments;
     private final Staff staff;
+    private final Speakers speakers;
     private final AssignmentProperties properties;
     private final Clock clock;
 
@@ -47,11 +47,12 @@ public class Distribution {
     private @Nullable String resumeAt;
 
     Distribution(KnownQueues queues, WaitingTopics waiting, Assignments assignments, Staff staff,
-            AssignmentProperties properties, Clock clock) {
+            Speakers speakers, AssignmentProperties properties, Clock clock) {
         this.queues = queues;
         this.waiting = waiting;
         this.assignments = assignments;
         this.staff = staff;
+        this.speakers = speakers;
         this.properties = properties;
         this.clock = clock;
     }
@@ -138,13 +139,8 @@ public class Distribution {
     }
 
     private boolean able(Worker worker, WaitingTopic topic) {
-        return worker.roomFor(topic.channel()) && !worker.putBack(topic) && worker.speaks(answersTo(topic))
+        return worker.roomFor(topic.channel()) && !worker.putBack(topic) && speakers.canAnswer(worker.person(), topic)
                 && staff.maySee(worker, topic.queue());
-    }
-
-    /// By the languages its queue is answered in.
-    private Set<String> answersTo(WaitingTopic topic) {
-        return queues.find(topic.queue()).orElseGet(Queue::main).answersTo(topic.language());
     }
 
     /// Of people who are equally busy, the one whose last gift is longest ago.

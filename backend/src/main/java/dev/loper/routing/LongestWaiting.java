@@ -8,10 +8,9 @@ import dev.loper.conversation.WaitingTopic;
 import dev.loper.conversation.WaitingTopics;
 import dev.loper.message.Author;
 import dev.loper.message.TopicId;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Gives somebody who asks for it what waits longest, in a language they speak.
+/// Gives somebody who asks for it what waits longest and what they can answer, by the rule by which it is given out.
 @Component
 class LongestWaiting {
 
@@ -22,29 +21,44 @@ class LongestWaiting {
 
     private final WaitingTopics waiting;
     private final Assignments assignments;
+    private final Speakers speakers;
 
-    LongestWaiting(WaitingTopics waiting, Assignments assignments) {
+    LongestWaiting(WaitingTopics waiting, Assignments assignments, Speakers speakers) {
         this.waiting = waiting;
         this.assignments = assignments;
+        this.speakers = speakers;
+    }
+
+    /// What came of asking for the next one.
+    sealed interface Next {
+
+        /// The topic is theirs now.
+        record Taken(TopicId topic) implements Next {}
+
+        /// Nobody waits.
+        record Nobody() implements Next {}
+
+        /// Customers wait, and they can help none of them: each is to be answered in a language they do not speak.
+        record OtherLanguages() implements Next {}
     }
 
     /// @param unassigned what nobody has, as far as they may see it
-    /// @return the topic, which is theirs now; none if nobody waits whom they can help
-    Optional<TopicId> take(View unassigned, Person person) {
+    Next take(View unassigned, Person person) {
         WaitingTopics.Page page = waiting.page(unassigned, null, FIRST);
+        boolean others = false;
         while (true) {
-            Optional<WaitingTopic> taken = page.topics().stream().filter(topic -> understood(topic, person)).filter(
-                    topic -> taken(topic, person)).findFirst();
-            if (taken.isPresent() || page.next() == null) {
-                return taken.map(WaitingTopic::id);
+            for (WaitingTopic topic : page.topics()) {
+                if (!speakers.canAnswer(person, topic)) {
+                    others = true;
+                } else if (taken(topic, person)) {
+                    return new Next.Taken(topic.id());
+                }
+            }
+            if (page.next() == null) {
+                return others ? new Next.OtherLanguages() : new Next.Nobody();
             }
             page = waiting.page(unassigned, page.next(), PAGE);
         }
-    }
-
-    private static boolean understood(WaitingTopic topic, Person person) {
-        return topic.language() == null || person.work().speaks().isEmpty()
-                || person.work().speaks().contains(topic.language());
     }
 
     private boolean taken(WaitingTopic topic, Person person) {

@@ -8,8 +8,13 @@ import dev.loper.conversation.InboxItem;
 import dev.loper.conversation.InboxItems;
 import dev.loper.conversation.View;
 import dev.loper.conversation.VisibleViews;
+import dev.loper.message.TopicId;
+import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,13 +38,23 @@ class NextController {
         this.people = people;
     }
 
-    /// @return the topic, which is theirs now; nothing if nobody waits whom they can help
+    /// @return the topic, which is theirs now; nothing if nobody waits
     @PostMapping
     @Operation(summary = "Takes what waits longest in the queues of whoever asks.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "other-languages", when = "all who wait are to be answered in languages they do not speak")
     ResponseEntity<InboxItem> take(Viewer viewer) {
         View unassigned = visible.named("unassigned", viewer).orElseThrow();
-        return people.byId(viewer.id()).flatMap(person -> longest.take(unassigned, person)).flatMap(
-                topic -> items.rows(List.of(topic), viewer).stream().findFirst()).map(ResponseEntity::ok).orElseGet(
-                        () -> ResponseEntity.noContent().build());
+        return people.byId(viewer.id()).map(person -> longest.take(unassigned, person)).flatMap(
+                next -> row(next, viewer)).map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    private Optional<InboxItem> row(LongestWaiting.Next next, Viewer viewer) {
+        return switch (next) {
+            case LongestWaiting.Next.Taken(TopicId topic) -> items.rows(List.of(topic), viewer).stream().findFirst();
+            case LongestWaiting.Next.Nobody() -> Optional.empty();
+            case LongestWaiting.Next.OtherLanguages() -> throw new ProblemException("other-languages",
+                    HttpStatus.CONFLICT,
+                    "Customers are waiting, but all of them are to be answered in a language you do not speak.");
+        };
     }
 }

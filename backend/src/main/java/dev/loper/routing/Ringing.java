@@ -26,16 +26,19 @@ public class Ringing {
     private final Presences presences;
     private final Assignments assignments;
     private final Access access;
+    private final Speakers speakers;
 
-    Ringing(People people, Presences presences, Assignments assignments, Access access) {
+    Ringing(People people, Presences presences, Assignments assignments, Access access,
+            Speakers speakers) {
         this.people = people;
         this.presences = presences;
         this.assignments = assignments;
         this.access = access;
+        this.speakers = speakers;
     }
 
-    /// Those who may be rung, in the order they are to be asked: whoever has the matter, whoever speaks the caller's
-    /// language, whoever has the least open.
+    /// Those who may be rung, in the order they are to be asked: whoever has the matter, whoever can answer in the
+    /// caller's language, whoever has the least open.
     ///
     /// @param assignee who has the matter
     /// @param language the caller's, if it is known
@@ -47,8 +50,11 @@ public class Ringing {
         Map<PersonId, Map<ChannelKind, Integer>> loads = assignments.loads(ids);
         return able.stream().filter(person -> isFree(present.get(person.id()))).sorted(Comparator.comparing(
                 (Person person) -> !person.id().equals(assignee)).thenComparing(
-                        person -> !speaks(person, language)).thenComparingInt(
-                                person -> load(loads, person)).thenComparing(person -> person.id().value())).toList();
+                        person -> !speakers.canAnswer(person, queue, language == null || language.isEmpty()
+                                ? null
+                                : language)).thenComparingInt(
+                                        person -> load(loads, person)).thenComparing(
+                                                person -> person.id().value())).toList();
     }
 
     /// Whoever takes no calls says so by a capacity of none.
@@ -62,10 +68,5 @@ public class Ringing {
 
     private static int load(Map<PersonId, Map<ChannelKind, Integer>> loads, Person person) {
         return loads.getOrDefault(person.id(), Map.of()).values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private static boolean speaks(Person person, @Nullable String language) {
-        return language == null || language.isEmpty() || person.work().speaks().isEmpty()
-                || person.work().speaks().contains(language);
     }
 }

@@ -6,7 +6,6 @@ import dev.loper.message.ChannelKind;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Somebody who may be given work now, with what they have and how much they take.
 final class Worker {
@@ -38,21 +37,12 @@ final class Worker {
         return capacity.keySet().stream().anyMatch(this::roomFor);
     }
 
-    /// Whether they speak one of these languages, if there are any. Nothing is asked of whoever has not said what they speak.
-    boolean speaks(Set<String> oneOf) {
-        return oneOf.isEmpty() || person.work().speaks().isEmpty()
-                || oneOf.stream().anyMatch(person.work().speaks()::contains);
-    }
-
     boolean putBack(WaitingTopic topic) {
         return person.id().equals(topic.released());
     }
 
-    /// How busy they are: what they have of each channel as a part of what they take of it, together. Three chats of three are
-    /// as much as twelve mails of twelve.
     double busy() {
-        return load.entrySet().stream().mapToDouble(
-                entry -> (double) entry.getValue() / Math.max(1, most(entry.getKey()))).sum();
+        return new Workload(person.id(), load, capacity).busy();
     }
 
     void given(ChannelKind channel) {

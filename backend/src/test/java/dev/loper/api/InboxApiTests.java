@@ -128,6 +128,20 @@ class InboxApiTests extends ApiCase {
         assertThat(agent.post("/api/v1/inbox/next", Map.of()).status()).isEqualTo(204);
     }
 
+    @Test
+    void nextSaysWhetherNobodyWaitsOrOnlyThoseWhomSomebodyElseHasToAnswer() {
+        String queue = "dutch" + mark;
+        noor().does("/api/v1/queues", Map.of("id", queue, "name", queue, "languages", List.of("nl")));
+        String german = somebody("agent", queue);
+        noor().done("PATCH", "/api/v1/people/" + german, Map.of("speaks", List.of("de")));
+        assertThat(as(german).post("/api/v1/inbox/next", Map.of()).status()).isEqualTo(204);
+        Talk talk = in(queue, text());
+
+        refused(as(german).post("/api/v1/inbox/next", Map.of()), 409, "other-languages");
+        assertThat(agent(queue).does("/api/v1/inbox/next", Map.of()).at("/topic/id").asString()).isEqualTo(
+                talk.topic());
+    }
+
     /// A queue of this test alone.
     private String queue() {
         String id = "q" + mark;

@@ -2,16 +2,13 @@ package dev.loper.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.loper.access.QueueId;
-import dev.loper.conversation.Assignments;
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Rig;
-import dev.loper.conversation.View;
-import dev.loper.conversation.WaitingTopics;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
 import dev.loper.redis.RedisServer;
+import dev.loper.routing.LongestWaiting.Next;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -102,12 +99,32 @@ class DistributionTests {
         }
         TopicId nl = floor.text("orders nl waar is het?");
         PersonId dutch = here("dutch", 5, Set.of("nl"), "orders");
-        LongestWaiting longest = new LongestWaiting(new WaitingTopics(floor.fresh.store(), floor.fresh.keys()),
-                new Assignments(floor.fresh.store(), floor.fresh.keys()));
-        View orders = WaitingTopics.in(List.of(new QueueId("orders")));
 
-        assertThat(longest.take(orders, floor.crew.byId(dutch).orElseThrow())).hasValue(nl);
-        assertThat(longest.take(orders, floor.crew.byId(dutch).orElseThrow())).isEmpty();
+        assertThat(floor.takesNext(dutch, "orders")).isEqualTo(new Next.Taken(nl));
+        assertThat(floor.has(nl)).isEqualTo(dutch);
+    }
+
+    @Test
+    void takeNextSaysThatOthersWaitInLanguagesOneDoesNotSpeak() {
+        PersonId dutch = here("dutch", 5, Set.of("nl"), "orders");
+        assertThat(floor.takesNext(dutch, "orders")).isEqualTo(new Next.Nobody());
+
+        floor.text("orders de Wo ist es?");
+
+        assertThat(floor.takesNext(dutch, "orders")).isEqualTo(new Next.OtherLanguages());
+        assertThat(floor.takesNext(here("german", 5, Set.of("de")), "orders")).isInstanceOf(Next.Taken.class);
+        assertThat(floor.takesNext(dutch, "orders")).isEqualTo(new Next.Nobody());
+    }
+
+    @Test
+    void takeNextGoesByTheLanguagesItsQueueIsAnsweredInAsGivingOutDoes() {
+        floor.queueIn("service", "nl", "en");
+        TopicId de = floor.text("service de wo ist es?");
+        PersonId german = here("german", 5, Set.of("de"));
+        PersonId dutch = here("dutch", 5, Set.of("nl"));
+
+        assertThat(floor.takesNext(german, "service")).isEqualTo(new Next.OtherLanguages());
+        assertThat(floor.takesNext(dutch, "service")).isEqualTo(new Next.Taken(de));
     }
 
     @Test

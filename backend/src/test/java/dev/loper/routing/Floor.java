@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A support floor on one Redis: people who come and go, customers who write, and any number of nodes that give out work.
@@ -65,8 +66,19 @@ final class Floor {
         Assignments assignments = new Assignments(store, keys);
         AssignmentProperties properties = new AssignmentProperties(Map.of(), Duration.ofDays(30));
         Staff staff = new Staff(crew, presences(store, keys), new Workloads(assignments, properties), new Access());
-        return new Distribution(new KnownQueues(new RedisQueues(store, keys), clock), new WaitingTopics(store, keys),
-                assignments, staff, properties, clock);
+        KnownQueues queues = new KnownQueues(new RedisQueues(store, keys), clock);
+        return new Distribution(queues, new WaitingTopics(store, keys), assignments, staff, new Speakers(queues),
+                properties, clock);
+    }
+
+    /// Somebody who works in some queues asks for the next one.
+    LongestWaiting.Next takesNext(PersonId person, String... queues) {
+        RedisStore store = fresh.store();
+        RedisKeys keys = fresh.keys();
+        LongestWaiting longest = new LongestWaiting(new WaitingTopics(store, keys), new Assignments(store, keys),
+                new Speakers(new KnownQueues(new RedisQueues(store, keys), clock)));
+        return longest.take(WaitingTopics.in(Stream.of(queues).map(QueueId::new).toList()), crew.byId(
+                person).orElseThrow());
     }
 
     private RedisPresences presences(RedisStore store, RedisKeys keys) {
@@ -137,6 +149,6 @@ final class Floor {
     List<EntryBody.Event> told(TopicId id) {
         return rig.timeline.page(conversation(id), null, id,
                 200).reversed().stream().flatMap(
-                        entry -> java.util.stream.Stream.ofNullable(entry.body().event())).toList();
+                        entry -> Stream.ofNullable(entry.body().event())).toList();
     }
 }
