@@ -1,8 +1,9 @@
 package dev.loper.routing;
 
-import dev.loper.access.Queues;
 import dev.loper.access.Access;
 import dev.loper.access.Person;
+import dev.loper.access.QueueId;
+import dev.loper.access.Queues;
 import dev.loper.conversation.Changed;
 import dev.loper.conversation.Conversations;
 import dev.loper.conversation.Topic;
@@ -10,7 +11,10 @@ import dev.loper.conversation.TopicCommands;
 import dev.loper.message.PersonId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,8 @@ class CoverMover {
     private final WorkingTime workingTime;
     private final Clock clock;
     private final CoverProperties properties;
+    /// How far the last look got, of those who have more than one look reads.
+    private final Map<PersonId, String> lookedAt = new ConcurrentHashMap<>();
 
     CoverMover(RedisWork work, Conversations conversations, TopicCommands commands, StandIns standIns, Access access,
             KnownQueues queues, WorkingTime workingTime, Clock clock, CoverProperties properties) {
@@ -65,7 +71,7 @@ class CoverMover {
         StandIns.Found candidates = candidates(takeover);
         long moved = next.stream().filter(topic -> move(topic, takeover, candidates)).count();
         // Another node may have moved the same ones at this moment; that is no trouble.
-        return moved == 0 && next(takeover).stream().anyMatch(next::contains) ? Step.STUCK : Step.MORE;
+        return moved == 0 && work.stillHas(takeover.from().id(), next) ? Step.STUCK : Step.MORE;
     }
 
     /// Moves one topic, whatever else somebody has.
@@ -79,14 +85,35 @@ class CoverMover {
 
     private List<Topic> next(Takeover takeover) {
         PersonId from = takeover.from().id();
-        Stream<Topic> found = switch (takeover.why()) {
-            case AWAY -> work.all(from).filter(topic -> needsSomebody(topic, takeover.until()) && isDue(topic,
-                    takeover.unseen()));
-            case LEFT, ASKED -> everything(from, takeover.within());
+        return switch (takeover.why()) {
+            case AWAY -> needing(takeover);
+            case LEFT, ASKED -> everything(from, takeover.within()).limit(properties.batch()).toList();
             case QUEUES -> queues.ids().stream().filter(queue -> !access.canSee(takeover.from(), queue)).flatMap(
-                    queue -> work.all(from, queue));
+                    queue -> work.all(from, queue)).limit(properties.batch()).toList();
         };
-        return found.limit(properties.batch()).toList();
+    }
+
+    /// What needs somebody while its person is not here. An absence is looked at every minute, for as long as it lasts, so a look
+    /// reads those who wait and one page of the rest, and the next one goes on behind it; and nothing at all while no queue has been
+    /// open for long enough.
+    private List<Topic> needing(Takeover takeover) {
+        PersonId from = takeover.from().id();
+        Instant unseen = takeover.unseen();
+        if (unseen != null && queues.ids().stream().noneMatch(queue -> isDue(queue, unseen))) {
+            return List.of();
+        }
+        Predicate<Topic> needs = topic -> needsSomebody(topic, takeover.until()) && (unseen == null || isDue(
+                topic.queue(), unseen));
+        List<Topic> found = new ArrayList<>(work.waiting(from).filter(needs).limit(properties.batch()).toList());
+        if (found.size() < properties.batch()) {
+            RedisWork.Some some = work.others(from, lookedAt.get(from));
+            some.topics().stream().filter(needs).limit(properties.batch() - found.size()).forEach(found::add);
+            // What a full batch left of the page is read again.
+            if (found.size() < properties.batch()) {
+                wentTo(from, some.next());
+            }
+        }
+        return found;
     }
 
     private Stream<Topic> everything(PersonId from, Queues within) {
@@ -94,6 +121,14 @@ class CoverMover {
             case Queues.All every -> work.all(from);
             case Queues.Only only -> only.queues().stream().flatMap(queue -> work.all(from, queue));
         };
+    }
+
+    private void wentTo(PersonId person, @Nullable String place) {
+        if (place == null) {
+            lookedAt.remove(person);
+        } else {
+            lookedAt.put(person, place);
+        }
     }
 
     /// Somebody waits in it, or what was promised there falls due before they are back; if that is not known, soon.
@@ -104,9 +139,8 @@ class CoverMover {
     }
 
     /// Who merely went home is not absent while nobody works: only opening hours of the queue count then.
-    private boolean isDue(Topic topic, @Nullable Instant unseen) {
-        return unseen == null || workingTime.between(topic.queue(), unseen, clock.instant()).compareTo(
-                properties.after()) >= 0;
+    private boolean isDue(QueueId queue, Instant unseen) {
+        return workingTime.between(queue, unseen, clock.instant()).compareTo(properties.after()) >= 0;
     }
 
     /// A supervisor's word goes to whom they named. Else who waits goes to somebody who is there, and only what waits for

@@ -10,8 +10,10 @@ import dev.loper.message.TopicId;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The topics somebody has, read from the views: those that are open, and those that will come back to them.
@@ -76,6 +78,40 @@ class RedisWork {
         return Stream.of(mine(person), held(person)).flatMap(range -> inRange(View.of(range, queue)));
     }
 
+    /// Those that are open and in which somebody waits, the longest waiting first, read as far as it is asked for.
+    Stream<Topic> waiting(PersonId person) {
+        String range = mine(person);
+        return inRange("[" + range + "|a", "(" + range + "|b");
+    }
+
+    /// A few of those in which nobody waits, or that will come back to somebody: as many as one reading gives, however many
+    /// there are.
+    ///
+    /// @param next where the next reading goes on; none after the last
+    record Some(List<Topic> topics, @Nullable String next) {}
+
+    /// @param from the `next` of the reading before; none for the first
+    Some others(PersonId person, @Nullable String from) {
+        String open = mine(person);
+        String back = held(person);
+        List<String> members = new ArrayList<>();
+        if (from == null || from.startsWith(open)) {
+            members.addAll(page(from == null ? "[" + open + "|b" : "(" + from, "(" + open + "}", PAGE));
+        }
+        if (members.size() < PAGE) {
+            String after = from != null && from.startsWith(back) ? "(" + from : "[" + back + "|";
+            members.addAll(page(after, "(" + back + "}", PAGE - members.size()));
+        }
+        return new Some(topics.find(members.stream().map(RedisWork::topic).toList()),
+                members.size() < PAGE ? null : members.getLast());
+    }
+
+    /// Whether they still have one of these.
+    boolean stillHas(PersonId person, List<Topic> some) {
+        return topics.find(some.stream().map(Topic::id).toList()).stream().anyMatch(
+                topic -> person.equals(topic.assignee()));
+    }
+
     private static String mine(PersonId person) {
         return "mine:" + person;
     }
@@ -85,13 +121,17 @@ class RedisWork {
     }
 
     private Stream<Topic> inRange(String range) {
-        return Stream.iterate(page(range, "[" + range + "|"), members -> !members.isEmpty(),
-                members -> members.size() < PAGE ? List.of() : page(range, "(" + members.getLast())).flatMap(
+        return inRange("[" + range + "|", "(" + range + "}");
+    }
+
+    private Stream<Topic> inRange(String from, String until) {
+        return Stream.iterate(page(from, until, PAGE), members -> !members.isEmpty(),
+                members -> members.size() < PAGE ? List.of() : page("(" + members.getLast(), until, PAGE)).flatMap(
                         members -> topics.find(members.stream().map(RedisWork::topic).toList()).stream());
     }
 
-    private List<String> page(String range, String from) {
-        return store.with(redis -> redis.zrangeByLex(keys.of(Family.VIEWS), from, "(" + range + "}", 0, PAGE));
+    private List<String> page(String from, String until, int limit) {
+        return store.with(redis -> redis.zrangeByLex(keys.of(Family.VIEWS), from, until, 0, limit));
     }
 
     private static TopicId topic(String member) {

@@ -12,8 +12,10 @@ import dev.loper.calendar.CalendarsFixture;
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Rig;
 import dev.loper.conversation.Topic;
+import dev.loper.message.ChannelAddress;
 import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
+import dev.loper.redis.FragileStore;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisServer;
 import dev.loper.redis.TimersFixture;
@@ -34,18 +36,23 @@ class AbsenceTests {
     private final MovableClock clock = new MovableClock();
     private final Floor floor = new Floor(fresh, clock, COVER);
     private final KnownQueues queues = new KnownQueues(new RedisQueues(fresh.store(), fresh.keys()), clock);
-    private final RedisWork work = new RedisWork(fresh.store(), fresh.keys(), floor.rig.topics);
+    private final FragileStore line = FragileStore.of(fresh);
+    private final RedisWork work = new RedisWork(line, fresh.keys(), floor.rig.topics);
     private final RedisCovers covers = new RedisCovers(fresh.store(), fresh.keys(), clock);
     private TimersFixture timers;
     private PersonId anna;
     private PersonId bram;
+    private int senders;
 
     @BeforeEach
     void open(@TempDir Path data) {
         clock.advance(Duration.ofHours(21));
         Access access = new Access();
         CoverMover mover = new CoverMover(work, floor.rig.conversations, floor.rig.commands, new StandIns(floor.crew,
-                floor.presences), access, queues, new WorkingTime(queues, CalendarsFixture.of(fresh, clock)), clock,
+                floor.presences), access, queues,
+                new WorkingTime(new QueueCalendars(queues,
+                        CalendarsFixture.of(fresh, clock))),
+                clock,
                 COVER);
         timers = new TimersFixture(fresh, clock, data,
                 new CoverTimer(covers, mover, floor.crew, floor.presences, clock, COVER),
@@ -113,6 +120,56 @@ class AbsenceTests {
         pass(Duration.ofHours(1), anna);
 
         assertThat(floor.has(topic)).isEqualTo(anna);
+    }
+
+    /// Whoever went home has their work looked at every minute of the night: that must cost nothing.
+    @Test
+    void nothingIsReadOfWhoeverHasGoneHomeWhileNoQueueIsOpen() {
+        clock.advance(Duration.ofHours(8));
+        floor.comes(anna);
+        has(anna);
+        pass(Duration.ofMinutes(2), bram);
+        line.goAway();
+
+        pass(Duration.ofHours(4), bram);
+
+        assertThat(line.refused()).isZero();
+    }
+
+    @Test
+    void whatLiesBehindMuchThatNeedsNobodyIsComeToInTime() {
+        for (int i = 0; i < 210; i++) {
+            answered(anna);
+        }
+        TopicId last = has(anna);
+        snooze(last, Duration.ofDays(300));
+        floor.goes(anna);
+
+        pass(Duration.ofMinutes(33), bram);
+
+        assertThat(floor.has(last)).isEqualTo(bram);
+    }
+
+    @Test
+    void oneLookReadsABoundedPartAndTheNextOnesTheRest() {
+        for (int i = 0; i < 310; i++) {
+            answered(anna);
+        }
+        for (int i = 0; i < 110; i++) {
+            snooze(has(anna), Duration.ofDays(1));
+        }
+        List<TopicId> read = new ArrayList<>();
+        String from = null;
+        for (int looks = 0; looks < 3; looks++) {
+            RedisWork.Some some = work.others(anna, from);
+            assertThat(some.topics()).hasSizeLessThanOrEqualTo(200);
+            some.topics().forEach(topic -> read.add(topic.id()));
+            from = some.next();
+        }
+
+        assertThat(from).isNull();
+        assertThat(read).hasSize(420).doesNotHaveDuplicates();
+        assertThat(work.waiting(anna)).isEmpty();
     }
 
     @Test
@@ -205,6 +262,15 @@ class AbsenceTests {
     private TopicId has(PersonId person, String queue) {
         TopicId topic = floor.text(queue + " - Where is my lamp?");
         floor.assign(topic, person);
+        return topic;
+    }
+
+    /// Somebody has a topic in which nobody waits.
+    private TopicId answered(PersonId person) {
+        ChannelAddress from = new ChannelAddress.Phone("+3162%07d".formatted(++senders));
+        TopicId topic = floor.text(from, "orders - Where is my lamp?");
+        floor.assign(topic, person);
+        floor.rig.answers(topic, from, "It is on its way.");
         return topic;
     }
 
