@@ -23,7 +23,7 @@ import { AccountMenu } from "../features/session/components/account-menu.tsx";
 import { announce } from "../lib/announce.ts";
 import { liveState } from "../lib/live-state.ts";
 import { outbox } from "../lib/outbox.ts";
-import { viewOfQueue } from "../lib/queues.ts";
+import { calendarOf, viewOfQueue } from "../lib/queues.ts";
 import { type Shortcuts, useShortcuts } from "../lib/shortcuts.ts";
 import { useSelected, useStore } from "../lib/store.ts";
 import { useInput } from "../lib/use-input.ts";
@@ -85,7 +85,8 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
   const live = useLive();
   const everybody = people.data?.items ?? nobody;
   const present = useMemo(() => everybody.filter((one) => one.active), [everybody]);
-  const presence = everybody.find((one) => one.id === me.id)?.presence ?? unseen;
+  const self = everybody.find((one) => one.id === me.id);
+  const presence = self?.presence ?? unseen;
   const { mutate: sayPresence } = useSayPresence(me.id);
   const comeBack = () => sayPresence({ state: "online" });
   useInput(live.sayInput, presence.reason === "idle");
@@ -215,7 +216,9 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
       ) : null}
       {open === "keys" ? <KeysHelp onClose={close} /> : null}
       {open === "phone" ? <PhoneDialog person={me} onClose={close} /> : null}
-      {open === "away" ? <AwayDialog onSay={sayPresence} onClose={close} /> : null}
+      {open === "away" ? (
+        <AwayDialog calendar={calendarOf(self, queues.data)} onSay={sayPresence} onClose={close} />
+      ) : null}
     </>
   );
 }

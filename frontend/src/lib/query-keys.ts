@@ -60,7 +60,7 @@ export const queryKeys = {
   promises: (conversation: string) => ["promises", conversation] as const,
   promisePreview: (...parts: [string, string, string, string, string | null, string]) =>
     ["promise-preview", ...parts] as const,
-  moment: (topic: string, words: string, language: string) => ["moment", topic, words, language] as const,
+  moment: (whose: string, words: string, language: string) => ["moment", whose, words, language] as const,
   deadLetters: ["dead-letters"] as const,
   deadLetter: (id: string) => ["dead-letters", id] as const,
   audit: ["audit"] as const,

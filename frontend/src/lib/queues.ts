@@ -20,6 +20,12 @@ export function worksIn(person: Colleague, queue: string): boolean {
   return person.queues.only?.[queue] !== undefined;
 }
 
+/** The calendar somebody comes and goes by: that of the first queue they work in. */
+export function calendarOf(person: Colleague | undefined, queues: Queues | undefined): string {
+  const first = person && queues?.items.find((queue) => queue.active && worksIn(person, queue.id));
+  return first?.calendar ?? "default";
+}
+
 /** Every queue that has a name here: to name what is in it, and to send topics to. */
 export function allQueues(queues: Queues | undefined): QueueRef[] {
   return queues ? [...queues.items.filter((queue) => queue.active), ...queues.others] : [];

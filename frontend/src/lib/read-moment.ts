@@ -6,3 +6,8 @@ import { query, request } from "./http.ts";
 export function readMoment(topic: string, text: string, language: Language): Promise<MomentRead> {
   return request("GET", `/api/v1/topics/${encodeURIComponent(topic)}/moment${query({ text, language })}`);
 }
+
+/** The same by the hours of a calendar. */
+export function readMomentOn(calendar: string, text: string, language: Language): Promise<MomentRead> {
+  return request("GET", `/api/v1/calendars/${encodeURIComponent(calendar)}/moment${query({ text, language })}`);
+}

@@ -1,8 +1,7 @@
+import type { Opening } from "../../lib/use-opening.ts";
+
 /** `opening` is what tomorrow morning comes to where nobody is there then. */
 export type SnoozeMoment = { name: "afternoon" | "hours" | "tomorrow" | "opening" | "monday"; at: Date };
-
-/** A moment as the opening hours of the topic's queue have it; nothing as long as they are not known. */
-export type Opening = { at: Date; closed: boolean } | null;
 
 const morning = 9;
 const afternoon = 14;

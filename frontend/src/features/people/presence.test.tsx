@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { liveState } from "../../lib/live-state.ts";
+import { office } from "../../testing/mock/queues.ts";
 import { renderApp } from "../../testing/render-app.tsx";
 import type { Colleague } from "../../types/api.ts";
 
@@ -52,6 +53,19 @@ it("two keys say that one is away and back", async () => {
   await user.keyboard("{Shift>}a{/Shift}");
   await waitFor(() => expect(stands("p-lotte")?.state).toBe("online"));
   await waitFor(() => expect(screen.queryByText(/You are away/)).toBeNull());
+});
+
+it("whoever is back tomorrow is back when their queue opens", async () => {
+  await open();
+  const { user, world } = app;
+  const early = { ...office, week: { ...office.week, monday: [{ from: "07:30", until: "12:00" }] } };
+  world.calendars = [{ id: "default", calendar: early, version: 0, open: true, opensAt: null, closesAt: null }];
+  await user.keyboard("{Shift>}a{/Shift}");
+  await user.click(await screen.findByRole("radio", { name: "tomorrow 07:30" }));
+  await user.click(screen.getByRole("button", { name: "I am away" }));
+  await waitFor(() => expect(stands("p-lotte")?.state).toBe("away"));
+  const until = new Date(stands("p-lotte")?.until ?? "");
+  expect([until.getHours(), until.getMinutes()]).toEqual([7, 30]);
 });
 
 it("one key says that one is busy, and the same that one is free", async () => {

@@ -76,6 +76,15 @@ export function queueHandlers(world: World): RequestHandler[] {
       }),
     ),
     http.get("/api/v1/calendars", () => HttpResponse.json({ items: world.calendars })),
+    http.get("/api/v1/calendars/:id/moment", ({ params, request }) => {
+      const monday = new URL(request.url).searchParams.get("text")?.startsWith("monday");
+      const opens = (world.calendars ?? []).find((one) => one.id === params.id)?.calendar.week.monday[0]?.from;
+      const [hours, minutes] = (opens ?? "09:00").split(":").map(Number);
+      const now = new Date();
+      const days = monday ? (8 - now.getDay()) % 7 || 7 : 1;
+      const at = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, hours, minutes).toISOString();
+      return HttpResponse.json({ outcome: "understood", from: at, at, instead: null, sentence: "", zone: "UTC" });
+    }),
     http.post("/api/v1/calendars/try", async ({ request }) => {
       const { text, calendar: tried } = (await request.json()) as { text: string; calendar: CalendarSettings };
       const closed = Object.values(tried.week).every((hours) => hours.length === 0);

@@ -1,14 +1,12 @@
-import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, IconButton } from "../../../components/ui/button.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { Menu, type MenuItem } from "../../../components/ui/menu.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
-import { queryKeys } from "../../../lib/query-keys.ts";
-import { readMoment } from "../../../lib/read-moment.ts";
 import { ahead, clock } from "../../../lib/time.ts";
-import { type Opening, snoozeMoments } from "../snooze-moments.ts";
+import { useOpening } from "../../../lib/use-opening.ts";
+import { snoozeMoments } from "../snooze-moments.ts";
 import type { TopicActions } from "../use-topic-actions.ts";
 
 type SnoozeMenuProps = {
@@ -25,8 +23,8 @@ export function SnoozeMenu({ topic, actions, snoozed, open, onOpenChange }: Snoo
   const language = useLanguage();
   const [picking, setPicking] = useState(false);
   const now = new Date();
-  const tomorrow = useOpening(topic, "tomorrow morning", open);
-  const monday = useOpening(topic, "monday morning", open);
+  const tomorrow = useOpening({ topic }, "tomorrow morning", open);
+  const monday = useOpening({ topic }, "monday morning", open);
   const items: MenuItem[] = [
     { kind: "label", text: t("snooze.title") },
     ...snoozeMoments(now, tomorrow, monday).map(
@@ -66,18 +64,6 @@ export function SnoozeMenu({ topic, actions, snoozed, open, onOpenChange }: Snoo
       ) : null}
     </>
   );
-}
-
-/** What words mean by the opening hours of the topic's queue; asked when the menu opens, and good for a while. */
-function useOpening(topic: string, words: string, wanted: boolean): Opening {
-  const { data } = useQuery({
-    queryKey: queryKeys.moment(topic, words, "en"),
-    queryFn: () => readMoment(topic, words, "en"),
-    enabled: wanted,
-    staleTime: 10 * 60_000,
-  });
-  const at = data?.from ?? data?.instead;
-  return at ? { at: new Date(at), closed: data?.outcome !== "understood" } : null;
 }
 
 const longest = 365 * 86_400_000;

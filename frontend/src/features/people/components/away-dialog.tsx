@@ -5,29 +5,35 @@ import { OneOf } from "../../../components/ui/choices.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { ahead } from "../../../lib/time.ts";
+import { useOpening } from "../../../lib/use-opening.ts";
 import { type AwayReason, awayReasons, type PresenceWish } from "../../../types/api.ts";
-import { awayMoments } from "../away-moments.ts";
+import { type AwayMoment, awayMoments } from "../away-moments.ts";
 
 type AwayDialogProps = {
   /** Whose absence it is, if it is not one's own. */
   name?: string;
+  /** The calendar they come back by. */
+  calendar: string;
   onSay: (wish: PresenceWish) => void;
   onClose: () => void;
 };
 
 /** Why somebody is away, and when they expect to be back: two choices, then Enter. */
-export function AwayDialog({ name, onSay, onClose }: AwayDialogProps) {
+export function AwayDialog({ name, calendar, onSay, onClose }: AwayDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [now] = useState(() => new Date());
   const [reason, setReason] = useState<AwayReason>("break");
-  const [back, setBack] = useState<string>("");
+  const [back, setBack] = useState<AwayMoment["name"] | "unknown" | "own">("unknown");
   const [own, setOwn] = useState("");
   const [note, setNote] = useState("");
+  const tomorrow = useOpening({ calendar }, "tomorrow morning", true);
+  const monday = useOpening({ calendar }, "monday morning", true);
+  const moments = awayMoments(now, tomorrow, monday);
   const title = name ? t("presence.awayOf", { name }) : t("presence.awayTitle");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const until = back === "own" ? (own ? new Date(own) : null) : back ? new Date(back) : null;
+    const until = back === "own" ? new Date(own) : moments.find((one) => one.name === back)?.at;
     onSay({
       state: "away",
       reason,
@@ -53,12 +59,12 @@ export function AwayDialog({ name, onSay, onClose }: AwayDialogProps) {
           label={t("presence.backAt")}
           value={back}
           choices={[
-            { value: "", text: t("presence.unknown") },
-            ...awayMoments(now).map((one) => ({
-              value: one.at.toISOString(),
+            { value: "unknown" as const, text: t("presence.unknown") },
+            ...moments.map((one) => ({
+              value: one.name,
               text: ahead(one.at.getTime(), now.getTime(), language),
             })),
-            { value: "own", text: t("presence.own") },
+            { value: "own" as const, text: t("presence.own") },
           ]}
           onChoose={setBack}
         />

@@ -5,7 +5,8 @@ import { Button } from "../../../components/ui/button.tsx";
 import { Confirm } from "../../../components/ui/confirm.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
-import type { Colleague } from "../../../types/api.ts";
+import { calendarOf } from "../../../lib/queues.ts";
+import type { Colleague, Queues } from "../../../types/api.ts";
 import { personWorkQuery } from "../api/get-person-work.ts";
 import { handOverWork } from "../api/hand-over-work.ts";
 import { useSayPresence } from "../use-presence.ts";
@@ -21,6 +22,7 @@ export function PersonWork({ person, people }: { person: Colleague; people: Coll
   const [to, setTo] = useState("queue");
   const close = () => setOpen(null);
   const { mutate: say } = useSayPresence(person.id);
+  const calendar = calendarOf(person, client.getQueryData<Queues>(queryKeys.queues));
   const handOver = useMutation({
     mutationFn: () => handOverWork(person.id, to.replace("person:", "")),
     onSuccess: (moved) => {
@@ -59,7 +61,7 @@ export function PersonWork({ person, people }: { person: Colleague; people: Coll
           {t("staff.handOver")}
         </Button>
       </p>
-      {open === "away" ? <AwayDialog name={person.name} onSay={say} onClose={close} /> : null}
+      {open === "away" ? <AwayDialog name={person.name} calendar={calendar} onSay={say} onClose={close} /> : null}
       {open === "hand-over" ? (
         <Confirm
           title={t("staff.handOverTitle", { name: person.name })}
