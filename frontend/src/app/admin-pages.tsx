@@ -86,7 +86,9 @@ export function AdminPages({ shell }: { shell: Shell }) {
           {administrator ? <Route path="triggers" element={<TriggersPage />} /> : null}
           {administrator ? <Route path="triggers/:trigger" element={<TriggerPage />} /> : null}
           {administrator ? <Route path="dead-letters" element={<DeadLettersPage />} /> : null}
-          {administrator ? <Route path="audit" element={<AuditPage people={shell.everybody} />} /> : null}
+          {administrator ? (
+            <Route path="audit" element={<AuditPage people={shell.everybody} queues={queues} />} />
+          ) : null}
           <Route path="*" element={<Navigate to="/admin/people" replace />} />
         </Routes>
       </div>

@@ -30,6 +30,5 @@ public interface Audit {
     record Entry(String id, String at, String who, String what, String target, Map<String, String> details) {}
 
     /// Some records, newest first. @param next the cursor of those before; null at the end
-    @Schema(name = "AuditPage")
     record Page(List<Entry> items, @Nullable String next) {}
 }

@@ -129,8 +129,9 @@ class InvitationAdminController {
                 now.plus(properties.invitationLife()));
         String token = secrets.token();
         require(invitations.offer(invitation, token));
-        audit.record(viewer.id().value(), "person-invited", invitation.id().value(), Map.of("roles",
-                PersonChanges.words(invitation.roles()), "queues", QueuesView.words(invitation.queues())));
+        audit.record(viewer.id().value(), "person-invited", invitation.id().value(), Map.of("name",
+                invitation.name(), "roles", PersonChanges.words(invitation.roles()), "queues", QueuesView.words(
+                        invitation.queues())));
         return sent(viewer, invitation, token);
     }
 
@@ -143,7 +144,7 @@ class InvitationAdminController {
                 InvitationAdminController::unknown).again(viewer.id(), now, now.plus(properties.invitationLife()));
         String token = secrets.token();
         require(invitations.renew(invitation, token));
-        audit.record(viewer.id().value(), "invitation-sent-again", id, Map.of());
+        audit.record(viewer.id().value(), "invitation-sent-again", id, Map.of("name", invitation.name()));
         return sent(viewer, invitation, token);
     }
 
@@ -151,10 +152,8 @@ class InvitationAdminController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Takes an invitation back.")
     void revoke(Viewer viewer, @PathVariable String id) {
-        if (invitations.revoke(new PersonId(id)).isEmpty()) {
-            throw unknown();
-        }
-        audit.record(viewer.id().value(), "invitation-revoked", id, Map.of());
+        Invitation revoked = invitations.revoke(new PersonId(id)).orElseThrow(InvitationAdminController::unknown);
+        audit.record(viewer.id().value(), "invitation-revoked", id, Map.of("name", revoked.name()));
     }
 
     private InvitationView sent(Viewer viewer, Invitation invitation, String token) {

@@ -76,7 +76,8 @@ class TokenController {
             throw ProblemException.field("invalid", "person", "There is no such person.");
         }
         Created created = tokens.create(person, body.name().strip());
-        audit.record(viewer.id().value(), "token-created", created.token().id(), Map.of("person", person.value()));
+        audit.record(viewer.id().value(), "token-created", created.token().id(), Map.of("name",
+                created.token().name(), "person", person.value()));
         return TokenView.of(created.token(), created.secret());
     }
 
@@ -85,6 +86,7 @@ class TokenController {
     @Operation(summary = "Revokes a token at once.")
     void revoke(Viewer viewer, @PathVariable String id) {
         Token token = tokens.revoke(id).orElseThrow(() -> ProblemException.notFound("There is no such token."));
-        audit.record(viewer.id().value(), "token-revoked", id, Map.of("person", token.person().value()));
+        audit.record(viewer.id().value(), "token-revoked", id, Map.of("name", token.name(), "person",
+                token.person().value()));
     }
 }

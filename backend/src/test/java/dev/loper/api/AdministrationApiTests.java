@@ -66,6 +66,22 @@ class AdministrationApiTests extends ApiCase {
     }
 
     @Test
+    void whoeverLeftKeepsTheirNameInWhatTheyWrote() {
+        String id = somebody("agent");
+        noor().done("PATCH", "/api/v1/people/" + id, Map.of("name", "Anna " + mark));
+        Talk talk = text();
+        as(id).does(talk.at("/messages"), answer("It is on its way."));
+
+        noor().done("PATCH", "/api/v1/people/" + id, Map.of("active", false));
+
+        assertThat(entries(talk)).anyMatch(entry -> entry.at("/author/name").asString("").equals("Anna " + mark));
+        assertThat(list(noor().read("/api/v1/people").get("items"))).anyMatch(person -> person.get(
+                "id").asString().equals(id) && !person.get("active").asBoolean()
+                && person.get("name").asString().equals(
+                        "Anna " + mark));
+    }
+
+    @Test
     void theAuditSaysWhoDidWhatPageByPage() {
         for (int i = 0; i < 52; i++) {
             somebody("agent");
@@ -81,6 +97,20 @@ class AdministrationApiTests extends ApiCase {
         List.of(first, second).forEach(page -> list(page.get("items")).forEach(
                 one -> ids.add(one.get("id").asString())));
         assertThat(ids).hasSizeGreaterThan(52).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theAuditSaysWhatTheIdsInItAreCalled() {
+        Talk talk = text();
+        noor().done("PATCH", "/api/v1/customers/" + talk.customer(), Map.of("name", "Ada Lovelace " + mark));
+        String team = noor().does("/api/v1/teams", Map.of("name", "Evening " + mark, "members", List.of())).get(
+                "id").asString();
+        noor().does("/api/v1/people/" + somebody("agent") + "/teams", Map.of("teams", List.of(team)));
+
+        JsonNode page = noor().read("/api/v1/audit");
+
+        assertThat(page.at("/names/" + talk.customer()).asString()).isEqualTo("Ada Lovelace " + mark);
+        assertThat(page.at("/names/" + team).asString()).isEqualTo("Evening " + mark);
     }
 
     @Test
