@@ -34,7 +34,8 @@ function handle(event: KeyboardEvent): void {
   const name = nameOf(event);
   const plain = !/Mod\+|Alt\+/.test(name) && event.key.length === 1;
   if (plain && (inField(event.target) || !letterKeys.get() || event.ctrlKey || event.metaKey)) return;
-  if (document.querySelector("dialog[open]:not([data-side])") && plain) return;
+  // What floats has its own way out: Escape closes it, and does nothing to the page below.
+  if ((plain || name === "Escape") && document.querySelector("dialog[open]:not([data-side])")) return;
   const now = Date.now();
   const sequence = plain && prefix && now - prefixAt < 1500 ? `${prefix} ${name}` : null;
   for (const wanted of sequence ? [sequence, name] : [name]) {

@@ -1,29 +1,61 @@
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { useShortcuts } from "../../lib/shortcuts.ts";
+import type { Draft } from "../../lib/use-draft.ts";
 import { Button } from "./button.tsx";
 
-type SaveBarProps = {
-  dirty: boolean;
+type SaveBarProps<T extends object> = {
+  form: Draft<T>;
+  /** Where more than its words tells whether anything is to be saved. */
+  dirty?: boolean;
   pending: boolean;
   /** Whether it is yet to be made: then nothing of it is saved. */
   fresh?: boolean;
-  onDiscard: () => void;
+  onSave: () => void;
+  onDiscard?: () => void;
 };
 
-/** What was changed is saved or undone; until then nothing has happened. */
-export function SaveBar({ dirty, pending, fresh, onDiscard }: SaveBarProps) {
+/** What was changed is saved or undone, by button or key; until then nothing has happened, and what is undone comes back. */
+export function SaveBar<T extends object>({
+  form,
+  dirty = form.dirty,
+  pending,
+  fresh,
+  onSave,
+  onDiscard,
+}: SaveBarProps<T>) {
   const { t } = useTranslation();
+  const { restore } = form;
+  const discard = () => {
+    form.discard();
+    onDiscard?.();
+  };
+  useShortcuts({ "Mod+s": onSave, Escape: dirty ? discard : undefined, "Mod+z": restore });
+  // Whoever closes the page is asked by the browser first.
+  useEffect(() => {
+    if (!dirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [dirty]);
   return (
     <div className={dirty ? "save" : "save quiet"}>
       <Button look="primary" type="submit" keys="Mod+s" aria-disabled={!dirty || pending}>
         {t("app.save")}
       </Button>
       {dirty ? (
-        <Button onClick={onDiscard} keys="Escape">
+        <Button onClick={discard} keys="Escape">
           {t("staff.discard")}
         </Button>
-      ) : (
-        <span className="m">{t(fresh ? "staff.notYet" : "staff.allSaved")}</span>
-      )}
+      ) : null}
+      <span className="m" role="status">
+        {dirty ? "" : t(restore ? "form.undone" : fresh ? "staff.notYet" : "staff.allSaved")}
+      </span>
+      {restore ? (
+        <Button look="line" onClick={restore} keys="Mod+z">
+          {t("form.bringBack")}
+        </Button>
+      ) : null}
     </div>
   );
 }

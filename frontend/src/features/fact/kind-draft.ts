@@ -30,18 +30,3 @@ export function wishOf({ nl, en, pattern, asksNl, asksEn }: KindDraft): FactKind
     questions: { nl: lines(asksNl), en: lines(asksEn) },
   };
 }
-
-/** The id of a new kind, made of its name and not taken yet. */
-export function idOf(name: string, taken: readonly string[]): string {
-  const plain = name
-    .normalize("NFD")
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, "")
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, 36);
-  const base = plain || "kind";
-  let id = base;
-  for (let number = 2; taken.includes(id); number++) id = `${base}-${number}`;
-  return id;
-}

@@ -86,18 +86,3 @@ export function conditionOf(trigger: Trigger, t: TFunction): string {
   ];
   return parts.filter((part) => part !== null).join(", ");
 }
-
-/** The id of a new trigger, made of its name and not taken yet. */
-export function triggerIdOf(name: string, taken: readonly string[]): string {
-  const plain = name
-    .normalize("NFD")
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, "")
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, 36);
-  const base = plain || "trigger";
-  let id = base;
-  for (let number = 2; taken.includes(id); number++) id = `${base}-${number}`;
-  return id;
-}

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { me } from "../../testing/mock/cast.ts";
 import { renderApp } from "../../testing/render-app.tsx";
@@ -108,6 +108,69 @@ it("changes that were not saved can be undone", async () => {
   await user.click(screen.getByRole("button", { name: /Undo the changes/ }));
   expect(screen.getByLabelText("Name")).toHaveValue("Bram Kuipers");
   expect(person("p-bram").name).toBe("Bram Kuipers");
+});
+
+it("Escape undoes changes, and one key brings them back until something else is typed", async () => {
+  app = await renderApp("/admin/people/p-bram");
+  const { user } = app;
+  await user.type(await screen.findByLabelText("Name"), " junior");
+  await user.keyboard("{Escape}");
+  expect(screen.getByLabelText("Name")).toHaveValue("Bram Kuipers");
+  expect(screen.getByText("Your changes are undone.")).toBeInTheDocument();
+  await user.keyboard("{Control>}z{/Control}");
+  expect(screen.getByLabelText("Name")).toHaveValue("Bram Kuipers junior");
+  await user.keyboard("{Escape}");
+  await user.type(screen.getByLabelText("Name"), "!");
+  expect(screen.queryByRole("button", { name: /Bring them back/ })).toBeNull();
+});
+
+it("whoever closes the page with unsaved changes is asked by the browser", async () => {
+  app = await renderApp("/admin/people/p-bram");
+  const leaves = () => {
+    const event = new Event("beforeunload", { cancelable: true });
+    window.dispatchEvent(event);
+    return !event.defaultPrevented;
+  };
+  const name = await screen.findByLabelText("Name");
+  expect(leaves()).toBe(true);
+  await app.user.type(name, " junior");
+  expect(leaves()).toBe(false);
+  await app.user.keyboard("{Escape}");
+  expect(leaves()).toBe(true);
+});
+
+it("what was typed in a dialog is not lost by Escape, and lost on purpose only", async () => {
+  app = await renderApp("/admin/teams", (world) => {
+    world.teams = [{ id: "team-1", name: "Evening", members: [] }];
+  });
+  const { user } = app;
+  const leave = () => fireEvent(screen.getByRole("dialog"), new Event("cancel", { cancelable: true }));
+  await user.click(await screen.findByRole("button", { name: "Evening" }));
+  leave();
+  expect(screen.queryByRole("dialog")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Evening" }));
+  await user.type(screen.getByLabelText("Name"), " shift");
+  leave();
+  expect(await screen.findByText(/not saved yet/)).toBeInTheDocument();
+  leave();
+  expect(screen.queryByText(/not saved yet/)).toBeNull();
+  expect(screen.getByLabelText("Name")).toHaveValue("Evening shift");
+  leave();
+  await user.click(dialog().getByRole("button", { name: "Close without saving" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(app.world.teams[0]?.name).toBe("Evening");
+});
+
+it("a row opens wherever it is pressed, and what can be done with it besides does not open it", async () => {
+  app = await renderApp("/admin/teams", (world) => {
+    world.teams = [{ id: "team-1", name: "Evening", members: ["p-bram"] }];
+  });
+  const { user } = app;
+  await user.click(await screen.findByRole("cell", { name: "Bram Kuipers" }));
+  expect(screen.getByRole("dialog", { name: "Evening" })).toBeInTheDocument();
+  await user.click(dialog().getByRole("button", { name: "Cancel" }));
+  await user.click(screen.getByRole("button", { name: "Delete" }));
+  expect(screen.getByRole("dialog", { name: "Delete Evening?" })).toBeInTheDocument();
 });
 
 it("whoever leaves is deactivated after a question that says what happens and who takes over", async () => {

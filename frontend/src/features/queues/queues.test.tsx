@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
 import { afterEach, expect, it } from "vitest";
 import { me } from "../../testing/mock/cast.ts";
 import { whole } from "../../testing/mock/queues.ts";
@@ -181,4 +182,24 @@ it("an agent takes the next one by key, and hears when nobody waits", async () =
   for (const item of world.list("unassigned")) world.assign(item.topic.id, "p-bram");
   await user.click(screen.getByRole("button", { name: /Take next/ }));
   expect(await screen.findByRole("button", { name: "Nobody is waiting" })).toBeInTheDocument();
+});
+
+it("an agent hears that those who wait are for others, when all of them write another language", async () => {
+  app = await renderApp("/inbox/unassigned");
+  await screen.findAllByRole("option");
+  app.server.use(
+    http.post("/api/v1/inbox/next", () => HttpResponse.json({ type: "other-languages", status: 409 }, { status: 409 })),
+  );
+  await app.user.click(screen.getByRole("button", { name: /Take next/ }));
+  expect(await screen.findByRole("button", { name: "Only in other languages" })).toBeInTheDocument();
+  expect(screen.queryByText("Nobody is waiting")).toBeNull();
+});
+
+it("queues and calendars open by their whole row, and are put in order without being opened", async () => {
+  app = await renderApp("/admin/queues");
+  const { user } = app;
+  await user.click(await screen.findByRole("button", { name: "Move Invoices up" }));
+  expect(screen.getByRole("heading", { name: "Queues", level: 1 })).toBeInTheDocument();
+  await user.click((await screen.findAllByRole("cell", { name: "Opening hours" }))[0] as HTMLElement);
+  expect(await screen.findByRole("button", { name: "Add a rule" })).toBeInTheDocument();
 });

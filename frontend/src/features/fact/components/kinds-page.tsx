@@ -1,13 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 import { Button } from "../../../components/ui/button.tsx";
-import { Trouble } from "../../../components/ui/trouble.tsx";
+import { ListPage, UndoNotice } from "../../../components/ui/list-page.tsx";
+import { ListTable } from "../../../components/ui/list-table.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
-import { useShortcuts } from "../../../lib/shortcuts.ts";
+import { useTakeBack } from "../../../lib/use-take-back.ts";
 import type { FactKind } from "../../../types/fact.ts";
 import { deleteFactKind } from "../api/delete-fact-kind.ts";
 import { factKindsQuery } from "../api/get-fact-kinds.ts";
@@ -17,58 +17,57 @@ import { saveFactKind } from "../api/save-fact-kind.ts";
 export function KindsPage() {
   const { t } = useTranslation();
   const language = useLanguage();
+  const other = language === "nl" ? "en" : "nl";
   const navigate = useNavigate();
-  const client = useQueryClient();
   const say = useProblemText();
   const kinds = useQuery(factKindsQuery);
-  const [removed, setRemoved] = useState<FactKind | null>(null);
-  const onSettled = () => client.invalidateQueries({ queryKey: queryKeys.factKinds });
-  const remove = useMutation({
-    mutationFn: (kind: FactKind) => deleteFactKind(kind.kind),
-    onSuccess: (_, kind) => setRemoved(kind),
-    onSettled,
+  const removal = useTakeBack<FactKind>({
+    act: (kind) => deleteFactKind(kind.kind),
+    back: (kind) => saveFactKind(kind.kind, kind),
+    key: queryKeys.factKinds,
   });
-  const restore = useMutation({
-    mutationFn: (kind: FactKind) => saveFactKind(kind.kind, kind),
-    onSuccess: () => setRemoved(null),
-    onSettled,
-  });
-  const add = () => navigate("/admin/facts/new");
-  useShortcuts({ n: add, z: removed ? () => restore.mutate(removed) : undefined });
   const all = kinds.data?.items ?? [];
   const own = all.filter((one) => !one.builtIn);
-  const error = remove.error ?? restore.error;
+  const nameOf = (kind: FactKind) => kind.name[language];
   return (
-    <main className="board" id="conversation">
-      <header className="with-act">
-        <div>
-          <h1>{t("rail.facts")}</h1>
-          <p className="m">{t("kinds.intro")}</p>
-        </div>
-        <Button look="line" keys="n" onClick={add}>
-          {t("kinds.add")}
-        </Button>
-      </header>
-      {kinds.isError ? (
-        <Trouble what={t("rail.facts")} error={kinds.error} onRetry={() => void kinds.refetch()} />
-      ) : null}
-      <p className="kind-gone" role="status">
-        {removed ? (
-          <>
-            {t("kinds.removed", { name: removed.name[language] })}{" "}
-            <Button look="line" keys="z" onClick={() => restore.mutate(removed)}>
-              {t("kinds.undo")}
-            </Button>
-          </>
-        ) : null}
-      </p>
-      {error ? (
-        <p className="fault" role="alert">
-          {say(error)}
-        </p>
-      ) : null}
+    <ListPage
+      title={t("rail.facts")}
+      intro={t("kinds.intro")}
+      add={{ text: t("kinds.add"), onAdd: () => navigate("/admin/facts/new") }}
+      read={kinds}
+    >
+      <UndoNotice
+        done={removal}
+        words={(kind) => t("kinds.removed", { name: nameOf(kind) })}
+        action={t("kinds.undo")}
+        say={say}
+      />
       {kinds.isSuccess && own.length === 0 ? <p className="empty">{t("kinds.none")}</p> : null}
-      {own.length > 0 ? <KindsTable kinds={own} onRemove={(kind) => !remove.isPending && remove.mutate(kind)} /> : null}
+      <ListTable
+        items={own}
+        keyOf={(kind) => kind.kind}
+        head={t("kinds.kind")}
+        name={nameOf}
+        below={(kind) => (kind.name[other] === nameOf(kind) ? null : <span lang={other}>{kind.name[other]}</span>)}
+        columns={[
+          {
+            head: t("kinds.foundBy"),
+            cell: (kind) => (kind.pattern ? <code>{kind.pattern}</code> : t("kinds.byPeople")),
+            className: () => "m2",
+          },
+          {
+            head: t("kinds.askedFor"),
+            cell: ({ questions }) => t("kinds.questions", { count: questions.nl.length + questions.en.length }),
+            className: () => "m2",
+          },
+        ]}
+        open={(kind) => `/admin/facts/${kind.kind}`}
+        acts={(kind) => (
+          <Button onClick={() => removal.act(kind)} aria-label={t("kinds.removeOne", { name: nameOf(kind) })}>
+            {t("kinds.remove")}
+          </Button>
+        )}
+      />
       {kinds.isSuccess ? (
         <section>
           <h2>{t("kinds.always")}</h2>
@@ -77,50 +76,11 @@ export function KindsPage() {
             {all
               .filter((one) => one.builtIn)
               .map((one) => (
-                <li key={one.kind}>{one.name[language]}</li>
+                <li key={one.kind}>{nameOf(one)}</li>
               ))}
           </ul>
         </section>
       ) : null}
-    </main>
-  );
-}
-
-function KindsTable({ kinds, onRemove }: { kinds: FactKind[]; onRemove: (kind: FactKind) => void }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const other = language === "nl" ? "en" : "nl";
-  return (
-    <table className="cards">
-      <thead>
-        <tr>
-          <th scope="col">{t("kinds.kind")}</th>
-          <th scope="col">{t("kinds.foundBy")}</th>
-          <th scope="col">{t("kinds.askedFor")}</th>
-          <th scope="col">
-            <span className="sr">{t("app.more")}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {kinds.map((kind) => (
-          <tr key={kind.kind}>
-            <th scope="row">
-              <Link to={`/admin/facts/${kind.kind}`}>{kind.name[language]}</Link>
-              {kind.name[other] === kind.name[language] ? null : <small lang={other}>{kind.name[other]}</small>}
-            </th>
-            <td className="m2">{kind.pattern ? <code>{kind.pattern}</code> : t("kinds.byPeople")}</td>
-            <td className="m2">
-              {t("kinds.questions", { count: kind.questions.nl.length + kind.questions.en.length })}
-            </td>
-            <td>
-              <Button onClick={() => onRemove(kind)} aria-label={t("kinds.removeOne", { name: kind.name[language] })}>
-                {t("kinds.remove")}
-              </Button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    </ListPage>
   );
 }

@@ -1,16 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { Button } from "../../../components/ui/button.tsx";
 import { OneOf } from "../../../components/ui/choices.tsx";
+import { OnePage } from "../../../components/ui/one-page.tsx";
 import { SaveBar } from "../../../components/ui/save-bar.tsx";
-import { Trouble } from "../../../components/ui/trouble.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
-import { useShortcuts } from "../../../lib/shortcuts.ts";
+import { useDraft } from "../../../lib/use-draft.ts";
 import type { HandoverRoute, RouteWish } from "../../../types/handover.ts";
 import { routeFiguresQuery } from "../api/get-route-figures.ts";
 import { routesQuery } from "../api/get-routes.ts";
@@ -26,20 +26,16 @@ export function RoutePage() {
   const { t } = useTranslation();
   const { from, to } = useParams();
   const routes = useQuery(routesQuery);
-  const route = routes.data?.items.find((one) => one.from === from && one.to === to);
-  if (routes.isError)
-    return (
-      <main className="board" id="conversation">
-        <Trouble what={t("handover.routes.title")} error={routes.error} onRetry={() => void routes.refetch()} />
-      </main>
-    );
-  if (!route)
-    return (
-      <main className="board" id="conversation" aria-busy={routes.isPending}>
-        {routes.isSuccess ? <p className="empty">{t("problem.not-found")}</p> : null}
-      </main>
-    );
-  return <RouteForm key={`${from} ${to}`} route={route} />;
+  return (
+    <OnePage
+      list={t("handover.routes.title")}
+      to="/admin/handovers"
+      read={routes}
+      one={routes.data?.items.find((one) => one.from === from && one.to === to)}
+    >
+      {(route) => (route ? <RouteForm key={`${from} ${to}`} route={route} /> : null)}
+    </OnePage>
+  );
 }
 
 function RouteForm({ route }: { route: HandoverRoute }) {
@@ -51,16 +47,14 @@ function RouteForm({ route }: { route: HandoverRoute }) {
     (one) => one.from === route.from && one.to === route.to,
   );
   const before: RouteWish = { from: route.from, to: route.to, enabled: route.enabled, en: route.en, nl: route.nl };
-  const [touched, setTouched] = useState<Partial<RouteWish>>({});
-  const draft = { ...before, ...touched };
-  const set = (part: Partial<RouteWish>) => setTouched((now) => ({ ...now, ...part }));
-  const dirty = JSON.stringify(draft) !== JSON.stringify(before);
+  const form = useDraft<RouteWish>(before);
+  const { draft, dirty, set } = form;
   const lacks = [...missing(draft.en, route.needs), ...missing(draft.nl, route.needs)];
   const save = useMutation({
     mutationFn: (wish: RouteWish) => saveRoute(wish),
     onSuccess: (saved) => {
       client.setQueryData(queryKeys.handoverRoutes, saved);
-      setTouched({});
+      form.saved();
       announce(t("staff.saved"));
     },
   });
@@ -68,7 +62,6 @@ function RouteForm({ route }: { route: HandoverRoute }) {
     event?.preventDefault();
     if (dirty && lacks.length === 0 && !save.isPending) save.mutate(draft);
   };
-  useShortcuts({ "Mod+s": () => submit(), Escape: dirty ? () => setTouched({}) : undefined });
   return (
     <main className="board person" id="conversation">
       <header>
@@ -131,7 +124,7 @@ function RouteForm({ route }: { route: HandoverRoute }) {
             {say(save.error)}
           </p>
         ) : null}
-        <SaveBar dirty={dirty} pending={save.isPending || lacks.length > 0} onDiscard={() => setTouched({})} />
+        <SaveBar form={form} pending={save.isPending || lacks.length > 0} onSave={submit} />
       </form>
       <section>
         <h2>{t("handover.routes.lastDays", { days })}</h2>

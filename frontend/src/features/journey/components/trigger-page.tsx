@@ -1,43 +1,38 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import { OneOf } from "../../../components/ui/choices.tsx";
 import { Field } from "../../../components/ui/field.tsx";
+import { LinesField } from "../../../components/ui/lines-field.tsx";
+import { OnePage } from "../../../components/ui/one-page.tsx";
 import { SaveBar } from "../../../components/ui/save-bar.tsx";
-import { Trouble } from "../../../components/ui/trouble.tsx";
 import { announce } from "../../../lib/announce.ts";
+import { newId } from "../../../lib/new-id.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
-import { useShortcuts } from "../../../lib/shortcuts.ts";
+import { useDraft } from "../../../lib/use-draft.ts";
 import type { Trigger } from "../../../types/trigger.ts";
 import { triggersQuery } from "../api/get-triggers.ts";
 import { saveTrigger } from "../api/save-trigger.ts";
-import { draftOf, freshTrigger, lackOf, type TriggerDraft, triggerIdOf, wishOf } from "../trigger-draft.ts";
+import { draftOf, freshTrigger, lackOf, type TriggerDraft, wishOf } from "../trigger-draft.ts";
 
 /** One trigger, or a new one: when it asks, what it says, how often. */
 export function TriggerPage() {
   const { t } = useTranslation();
   const { trigger: id } = useParams();
   const triggers = useQuery(triggersQuery);
-  const found = triggers.data?.items.find((one) => one.id === id);
-  if (triggers.isError || (triggers.isSuccess && id !== "new" && !found))
-    return (
-      <main className="board" id="conversation">
-        {triggers.isError ? (
-          <Trouble what={t("rail.triggers")} error={triggers.error} onRetry={() => void triggers.refetch()} />
-        ) : (
-          <p className="empty">
-            {t("problem.not-found")}{" "}
-            <Link className="link" to="/admin/triggers">
-              {t("rail.triggers")}
-            </Link>
-          </p>
-        )}
-      </main>
-    );
-  if (!triggers.data) return <main className="board" id="conversation" aria-busy="true" />;
-  return <TriggerForm key={id} trigger={found ?? null} taken={triggers.data.items.map((one) => one.id)} />;
+  const items = triggers.data?.items ?? [];
+  return (
+    <OnePage
+      list={t("rail.triggers")}
+      to="/admin/triggers"
+      read={triggers}
+      one={id === "new" ? null : items.find((one) => one.id === id)}
+    >
+      {(trigger) => <TriggerForm key={id} trigger={trigger} taken={items.map((one) => one.id)} />}
+    </OnePage>
+  );
 }
 
 function TriggerForm({ trigger, taken }: { trigger: Trigger | null; taken: string[] }) {
@@ -46,19 +41,17 @@ function TriggerForm({ trigger, taken }: { trigger: Trigger | null; taken: strin
   const navigate = useNavigate();
   const client = useQueryClient();
   const before = trigger ? draftOf(trigger) : freshTrigger;
-  const [touched, setTouched] = useState<Partial<TriggerDraft>>({});
+  const form = useDraft<TriggerDraft>(before);
+  const { draft, dirty, set } = form;
   const [tried, setTried] = useState(false);
-  const draft = { ...before, ...touched };
-  const set = (part: Partial<TriggerDraft>) => setTouched((now) => ({ ...now, ...part }));
-  const dirty = JSON.stringify(draft) !== JSON.stringify(before);
   const lack = lackOf(draft);
   const lacks = (...which: (typeof lack)[]) =>
     tried && lack && which.includes(lack) ? t(`triggers.lack.${lack}`) : null;
   const save = useMutation({
-    mutationFn: () => saveTrigger(trigger?.id ?? triggerIdOf(draft.name, taken), wishOf(draft)),
+    mutationFn: () => saveTrigger(trigger?.id ?? newId(draft.name, taken, "trigger"), wishOf(draft)),
     onSuccess: async (saved) => {
       await client.invalidateQueries({ queryKey: queryKeys.triggers });
-      setTouched({});
+      form.saved();
       setTried(false);
       announce(t("staff.saved"));
       if (!trigger) navigate(`/admin/triggers/${saved.id}`, { replace: true });
@@ -69,11 +62,6 @@ function TriggerForm({ trigger, taken }: { trigger: Trigger | null; taken: strin
     setTried(true);
     if (dirty && lack === null && !save.isPending) save.mutate();
   };
-  const discard = () => {
-    setTouched({});
-    setTried(false);
-  };
-  useShortcuts({ "Mod+s": () => submit(), Escape: dirty ? discard : undefined });
   return (
     <main className="board person" id="conversation">
       <header>
@@ -133,20 +121,23 @@ function TriggerForm({ trigger, taken }: { trigger: Trigger | null; taken: strin
         </section>
         <section>
           <h2>{t("triggers.words")}</h2>
-          <Asked
+          <LinesField
             label={t("kinds.inDutch")}
             lang="nl"
-            example="Loop je vast? We helpen je graag."
+            rows={2}
+            maxLength={200}
+            placeholder="Loop je vast? We helpen je graag."
             value={draft.nl}
             fault={lacks("words")}
             onChange={(nl) => set({ nl })}
           />
-          <Asked
+          <LinesField
             label={t("kinds.inEnglish")}
             lang="en"
-            example="Are you stuck? We are glad to help."
+            rows={2}
+            maxLength={200}
+            placeholder="Are you stuck? We are glad to help."
             value={draft.en}
-            fault={null}
             onChange={(en) => set({ en })}
           />
         </section>
@@ -166,42 +157,14 @@ function TriggerForm({ trigger, taken }: { trigger: Trigger | null; taken: strin
             {say(save.error)}
           </p>
         ) : null}
-        <SaveBar dirty={dirty} pending={save.isPending} onDiscard={discard} />
+        <SaveBar
+          form={form}
+          pending={save.isPending}
+          fresh={!trigger}
+          onSave={submit}
+          onDiscard={() => setTried(false)}
+        />
       </form>
     </main>
-  );
-}
-
-type AskedProps = {
-  label: string;
-  lang: string;
-  example: string;
-  value: string;
-  fault: string | null;
-  onChange: (value: string) => void;
-};
-
-function Asked({ label, lang, example, value, fault, onChange }: AskedProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        lang={lang}
-        rows={2}
-        maxLength={200}
-        placeholder={example}
-        aria-invalid={fault ? true : undefined}
-        aria-describedby={fault ? `${id}-fault` : undefined}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {fault ? (
-        <p className="fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      ) : null}
-    </div>
   );
 }

@@ -1,19 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { OneOf } from "../../../components/ui/choices.tsx";
-import { Confirm } from "../../../components/ui/confirm.tsx";
-import { Dialog } from "../../../components/ui/dialog.tsx";
+import { ConfirmRemoval } from "../../../components/ui/confirm-removal.tsx";
 import { Field } from "../../../components/ui/field.tsx";
-import { Trouble } from "../../../components/ui/trouble.tsx";
+import { FormDialog } from "../../../components/ui/form-dialog.tsx";
+import { ListPage } from "../../../components/ui/list-page.tsx";
+import { ListTable } from "../../../components/ui/list-table.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { languageName } from "../../../lib/languages.ts";
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
-import { useShortcuts } from "../../../lib/shortcuts.ts";
-import type { Department, Language } from "../../../types/api.ts";
+import { useDraft } from "../../../lib/use-draft.ts";
+import type { Department, DepartmentWish } from "../../../types/api.ts";
 import { deleteDepartment } from "../api/delete-department.ts";
 import { departmentsQuery } from "../api/get-departments.ts";
 import { saveDepartment } from "../api/save-department.ts";
@@ -29,71 +30,44 @@ export function DepartmentsPage() {
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   const refresh = () => client.invalidateQueries({ queryKey: queryKeys.departments });
-  const remove = useMutation({
-    mutationFn: (department: Department) => deleteDepartment(department.id),
-    onSuccess: close,
-    onSettled: refresh,
-  });
-  useShortcuts({ n: () => setOpen({ kind: "edit", department: null }) });
   const items = departments.data?.items ?? [];
   return (
-    <main className="board" id="conversation">
-      <header className="with-act">
-        <div>
-          <h1>{t("departments.title")}</h1>
-          <p className="m">{t("departments.intro")}</p>
-        </div>
-        <Button look="line" keys="n" onClick={() => setOpen({ kind: "edit", department: null })}>
-          {t("departments.add")}
-        </Button>
-      </header>
-      {departments.isError ? (
-        <Trouble what={t("departments.title")} error={departments.error} onRetry={() => void departments.refetch()} />
-      ) : null}
+    <ListPage
+      title={t("departments.title")}
+      intro={t("departments.intro")}
+      add={{ text: t("departments.add"), onAdd: () => setOpen({ kind: "edit", department: null }) }}
+      read={departments}
+    >
       {departments.isSuccess && items.length === 0 ? <p className="empty">{t("departments.none")}</p> : null}
-      {items.length > 0 ? (
-        <table className="cards">
-          <thead>
-            <tr>
-              <th scope="col">{t("departments.department")}</th>
-              <th scope="col">{t("departments.address")}</th>
-              <th scope="col">{t("departments.language")}</th>
-              <th scope="col">
-                <span className="sr">{t("app.more")}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((department) => (
-              <tr key={department.id}>
-                <th scope="row">{department.name}</th>
-                <td>{department.email}</td>
-                <td>{languageName(department.language, screen)}</td>
-                <td>
-                  <Button onClick={() => setOpen({ kind: "edit", department })}>{t("teams.change")}</Button>
-                  <Button onClick={() => setOpen({ kind: "delete", department })}>{t("teams.delete")}</Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
+      <ListTable
+        items={items}
+        keyOf={(department) => department.id}
+        head={t("departments.department")}
+        name={(department) => department.name}
+        columns={[
+          { head: t("departments.address"), cell: (department) => department.email },
+          { head: t("departments.language"), cell: (department) => languageName(department.language, screen) },
+        ]}
+        open={(department) => () => setOpen({ kind: "edit", department })}
+        acts={(department) => (
+          <Button onClick={() => setOpen({ kind: "delete", department })}>{t("teams.delete")}</Button>
+        )}
+      />
       {open?.kind === "edit" ? (
         <DepartmentDialog department={open.department} onSaved={() => void refresh().then(close)} onClose={close} />
       ) : null}
       {open?.kind === "delete" ? (
-        <Confirm
+        <ConfirmRemoval
           title={t("teams.deleteTitle", { name: open.department.name })}
           action={t("teams.delete")}
-          pending={remove.isPending}
-          error={remove.error}
-          onConfirm={() => remove.mutate(open.department)}
+          remove={() => deleteDepartment(open.department.id)}
+          list={queryKeys.departments}
           onClose={close}
         >
           <p>{t("departments.deleteMeans", { name: open.department.name })}</p>
-        </Confirm>
+        </ConfirmRemoval>
       ) : null}
-    </main>
+    </ListPage>
   );
 }
 
@@ -103,60 +77,53 @@ function DepartmentDialog({ department, onSaved, onClose }: DepartmentDialogProp
   const { t } = useTranslation();
   const say = useProblemText();
   const screen = useLanguage();
-  const [name, setName] = useState(department?.name ?? "");
-  const [email, setEmail] = useState(department?.email ?? "");
-  const [language, setLanguage] = useState<Language>(department?.language ?? screen);
+  const { draft, dirty, set } = useDraft<DepartmentWish>({
+    name: department?.name ?? "",
+    email: department?.email ?? "",
+    language: department?.language ?? screen,
+  });
   const save = useMutation({
-    mutationFn: () => saveDepartment(department?.id ?? null, { name: name.trim(), email: email.trim(), language }),
+    mutationFn: () =>
+      saveDepartment(department?.id ?? null, { ...draft, name: draft.name.trim(), email: draft.email.trim() }),
     onSuccess: onSaved,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (name.trim() && !save.isPending) save.mutate();
-  };
-  const title = department ? department.name : t("departments.add");
   const fault = isProblem(save.error) ? save.error.field : null;
   return (
-    <Dialog kind="panel" label={title} title={title} onClose={onClose}>
-      <form className="form" onSubmit={submit}>
-        <Field
-          label={t("staff.name")}
-          data-first
-          required
-          maxLength={80}
-          placeholder={t("departments.example")}
-          fault={fault === "name" ? say(save.error) : null}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Field
-          label={t("staff.email")}
-          type="email"
-          required
-          maxLength={254}
-          autoComplete="off"
-          fault={fault === "email" ? say(save.error) : null}
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
-        />
-        <OneOf
-          label={t("departments.language")}
-          value={language}
-          choices={(["en", "nl"] as const).map((one) => ({ value: one, text: languageName(one, screen) }))}
-          onChoose={setLanguage}
-        />
-        {save.isError && fault !== "name" && fault !== "email" ? (
-          <p className="fault" role="alert">
-            {say(save.error)}
-          </p>
-        ) : null}
-        <footer>
-          <Button onClick={onClose}>{t("app.cancel")}</Button>
-          <Button look="primary" type="submit" aria-disabled={save.isPending}>
-            {t("app.save")}
-          </Button>
-        </footer>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={department ? department.name : t("departments.add")}
+      dirty={dirty}
+      pending={save.isPending}
+      error={fault === "name" || fault === "email" ? null : save.error}
+      action={t("app.save")}
+      onSubmit={() => draft.name.trim() && save.mutate()}
+      onClose={onClose}
+    >
+      <Field
+        label={t("staff.name")}
+        data-first
+        required
+        maxLength={80}
+        placeholder={t("departments.example")}
+        fault={fault === "name" ? say(save.error) : null}
+        value={draft.name}
+        onChange={(event) => set({ name: event.target.value })}
+      />
+      <Field
+        label={t("staff.email")}
+        type="email"
+        required
+        maxLength={254}
+        autoComplete="off"
+        fault={fault === "email" ? say(save.error) : null}
+        value={draft.email}
+        onChange={(event) => set({ email: event.target.value })}
+      />
+      <OneOf
+        label={t("departments.language")}
+        value={draft.language}
+        choices={(["en", "nl"] as const).map((one) => ({ value: one, text: languageName(one, screen) }))}
+        onChoose={(language) => set({ language })}
+      />
+    </FormDialog>
   );
 }

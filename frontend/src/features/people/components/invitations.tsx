@@ -2,8 +2,9 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
-import { Confirm } from "../../../components/ui/confirm.tsx";
+import { ConfirmRemoval } from "../../../components/ui/confirm-removal.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
+import { ListTable } from "../../../components/ui/list-table.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { announce } from "../../../lib/announce.ts";
@@ -30,17 +31,11 @@ export function Invitations({ everybody, queues }: { everybody: Colleague[]; que
   const invitations = useQuery(invitationsQuery);
   const [sent, setSent] = useState<Invitation | null>(null);
   const [revoking, setRevoking] = useState<Invitation | null>(null);
-  const refresh = () => client.invalidateQueries({ queryKey: queryKeys.invitations });
   const send = useMutation({
     mutationFn: (one: Invitation) => sendInvitation(one.id),
     onSuccess: setSent,
     onError: (error) => announce(say(error)),
-    onSettled: refresh,
-  });
-  const revoke = useMutation({
-    mutationFn: (one: Invitation) => deleteInvitation(one.id),
-    onSuccess: () => setRevoking(null),
-    onSettled: refresh,
+    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.invitations }),
   });
   const items = invitations.data?.items ?? [];
   if (invitations.isError)
@@ -51,50 +46,49 @@ export function Invitations({ everybody, queues }: { everybody: Colleague[]; que
   return (
     <section>
       <h2>{t("staff.invitations")}</h2>
-      <table className="cards">
-        <thead>
-          <tr>
-            <th scope="col">{t("staff.name")}</th>
-            <th scope="col">{t("staff.role")}</th>
-            <th scope="col">{t("staff.invitedBy")}</th>
-            <th scope="col">{t("staff.good")}</th>
-            <th scope="col">
-              <span className="sr">{t("app.more")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                <span>
-                  {one.name}
-                  <small>{one.email}</small>
-                </span>
-              </th>
-              <td>
+      <ListTable
+        items={items}
+        keyOf={(one) => one.id}
+        head={t("staff.name")}
+        name={(one) => one.name}
+        below={(one) => one.email}
+        columns={[
+          {
+            head: t("staff.role"),
+            cell: (one) => (
+              <>
                 {t(`staff.roles.${highest(one.roles)}`)}
                 {one.queues.every || highest(one.roles) === "administrator" ? null : (
                   <small>{whereOf(one, queues, language)}</small>
                 )}
-              </td>
-              <td>
+              </>
+            ),
+          },
+          {
+            head: t("staff.invitedBy"),
+            cell: (one) => (
+              <>
                 {everybody.find((person) => person.id === one.by)?.name ?? one.by},{" "}
                 <Moment at={one.sentAt}>{when(one.sentAt, now, language)}</Moment>
-              </td>
-              <td className={one.expired ? "ochre" : undefined}>
-                {one.expired ? t("staff.expired") : t("staff.until", { time: ahead(one.expiresAt, now, language) })}
-              </td>
-              <td>
-                <Button onClick={() => !send.isPending && send.mutate(one)} aria-disabled={send.isPending}>
-                  {t("staff.sendAgain")}
-                </Button>
-                <Button onClick={() => setRevoking(one)}>{t("staff.revoke")}</Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          {
+            head: t("staff.good"),
+            cell: (one) =>
+              one.expired ? t("staff.expired") : t("staff.until", { time: ahead(one.expiresAt, now, language) }),
+            className: (one) => (one.expired ? "ochre" : undefined),
+          },
+        ]}
+        acts={(one) => (
+          <>
+            <Button onClick={() => !send.isPending && send.mutate(one)} aria-disabled={send.isPending}>
+              {t("staff.sendAgain")}
+            </Button>
+            <Button onClick={() => setRevoking(one)}>{t("staff.revoke")}</Button>
+          </>
+        )}
+      />
       {send.isError ? (
         <p className="fault" role="alert">
           {say(send.error)}
@@ -111,16 +105,15 @@ export function Invitations({ everybody, queues }: { everybody: Colleague[]; que
         </Dialog>
       ) : null}
       {revoking ? (
-        <Confirm
+        <ConfirmRemoval
           title={t("staff.revokeTitle", { name: revoking.name })}
           action={t("staff.revoke")}
-          pending={revoke.isPending}
-          error={revoke.error}
-          onConfirm={() => revoke.mutate(revoking)}
+          remove={() => deleteInvitation(revoking.id)}
+          list={queryKeys.invitations}
           onClose={() => setRevoking(null)}
         >
           <p>{t("staff.revokeMeans", { email: revoking.email })}</p>
-        </Confirm>
+        </ConfirmRemoval>
       ) : null}
     </section>
   );

@@ -1,15 +1,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../components/ui/button.tsx";
 import { OneOf } from "../../../components/ui/choices.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { Field } from "../../../components/ui/field.tsx";
+import { FormDialog } from "../../../components/ui/form-dialog.tsx";
 import { LanguagesField } from "../../../components/ui/languages-field.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { useDraft } from "../../../lib/use-draft.ts";
 import type { Invitation, Language, Queue, Role } from "../../../types/api.ts";
 import { createInvitation } from "../api/create-invitation.ts";
 import { queuesOf } from "../person-draft.ts";
@@ -23,31 +24,40 @@ const nowhere: PersonQueues = { every: false, only: {} };
 export function InviteDialog({ queues, onClose }: { queues: Queue[]; onClose: () => void }) {
   const { t } = useTranslation();
   const [made, setMade] = useState<Invitation | null>(null);
-  const title = made ? t("staff.invited", { name: made.name }) : t("staff.invite");
+  if (!made) return <InviteForm queues={queues} onMade={setMade} onClose={onClose} />;
+  const title = t("staff.invited", { name: made.name });
   return (
     <Dialog kind="panel" label={title} title={title} onClose={onClose}>
-      {made ? (
-        <LinkShown invitation={made} onClose={onClose} />
-      ) : (
-        <InviteForm queues={queues} onMade={setMade} onClose={onClose} />
-      )}
+      <LinkShown invitation={made} onClose={onClose} />
     </Dialog>
   );
 }
 
 type InviteFormProps = { queues: Queue[]; onMade: (made: Invitation) => void; onClose: () => void };
 
+type Invited = {
+  name: string;
+  email: string;
+  role: Role;
+  language: Language;
+  speaks: string[];
+  where: PersonQueues | null;
+};
+
 function InviteForm({ queues, onMade, onClose }: InviteFormProps) {
   const { t } = useTranslation();
   const say = useProblemText();
   const client = useQueryClient();
   const screen = useLanguage();
-  const [name, setName] = useState("");
-  const [email, setEmail] = useState("");
-  const [role, setRole] = useState<Role>("agent");
-  const [language, setLanguage] = useState<Language>(screen);
-  const [speaks, setSpeaks] = useState<string[]>([screen]);
-  const [where, setWhere] = useState<PersonQueues | null>(null);
+  const { draft, dirty, set } = useDraft<Invited>({
+    name: "",
+    email: "",
+    role: "agent",
+    language: screen,
+    speaks: [screen],
+    where: null,
+  });
+  const { name, email, role, language, speaks, where } = draft;
   const [lost, setLost] = useState(false);
   // With one queue there is nothing to decide; with more, nobody sees them all because nobody thought of it.
   const asked = queues.length > 1 && role !== "administrator";
@@ -67,14 +77,21 @@ function InviteForm({ queues, onMade, onClose }: InviteFormProps) {
       onMade(made);
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setLost(!decided);
-    if (decided && !invite.isPending) invite.mutate();
+    if (decided) invite.mutate();
   };
   const fault = isProblem(invite.error) ? invite.error.field : null;
   return (
-    <form className="form" onSubmit={submit}>
+    <FormDialog
+      title={t("staff.invite")}
+      dirty={dirty}
+      pending={invite.isPending}
+      error={fault === "name" || fault === "email" ? null : invite.error}
+      action={t(invite.isPending ? "staff.inviting" : "staff.sendInvitation")}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <Field
         label={t("staff.name")}
         data-first
@@ -83,7 +100,7 @@ function InviteForm({ queues, onMade, onClose }: InviteFormProps) {
         autoComplete="off"
         fault={fault === "name" ? say(invite.error) : null}
         value={name}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => set({ name: event.target.value })}
       />
       <Field
         label={t("staff.email")}
@@ -93,18 +110,24 @@ function InviteForm({ queues, onMade, onClose }: InviteFormProps) {
         autoComplete="off"
         fault={fault === "email" ? say(invite.error) : null}
         value={email}
-        onChange={(event) => setEmail(event.target.value)}
+        onChange={(event) => set({ email: event.target.value })}
       />
       <OneOf
         label={t("staff.role")}
         value={role}
         choices={roles.map((one) => ({ value: one, text: t(`staff.roles.${one}`) }))}
-        onChoose={setRole}
+        onChoose={(next) => set({ role: next })}
       />
       <p className="m">{t(`staff.roleMeans.${role}`)}</p>
       {asked ? (
         <>
-          <QueuesField queues={queues} role={role} value={where} loses={false} onChange={setWhere} />
+          <QueuesField
+            queues={queues}
+            role={role}
+            value={where}
+            loses={false}
+            onChange={(next) => set({ where: next })}
+          />
           {lost && !decided ? (
             <p className="fault" role="alert">
               {t("staff.chooseQueues")}
@@ -119,20 +142,9 @@ function InviteForm({ queues, onMade, onClose }: InviteFormProps) {
           { value: "en", text: t("settings.english") },
           { value: "nl", text: t("settings.dutch") },
         ]}
-        onChoose={setLanguage}
+        onChoose={(next) => set({ language: next })}
       />
-      <LanguagesField label={t("staff.speaks")} speaks={speaks} onChange={setSpeaks} />
-      {invite.isError && fault !== "name" && fault !== "email" ? (
-        <p className="fault" role="alert">
-          {say(invite.error)}
-        </p>
-      ) : null}
-      <footer>
-        <Button onClick={onClose}>{t("app.cancel")}</Button>
-        <Button look="primary" type="submit" aria-disabled={invite.isPending}>
-          {invite.isPending ? t("staff.inviting") : t("staff.sendInvitation")}
-        </Button>
-      </footer>
-    </form>
+      <LanguagesField label={t("staff.speaks")} speaks={speaks} onChange={(next) => set({ speaks: next })} />
+    </FormDialog>
   );
 }

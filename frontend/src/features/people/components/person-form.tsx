@@ -1,15 +1,15 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useMemo, useState } from "react";
+import { type FormEvent, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../components/ui/button.tsx";
 import { OneOf, SomeOf } from "../../../components/ui/choices.tsx";
 import { Field } from "../../../components/ui/field.tsx";
 import { LanguagesField } from "../../../components/ui/languages-field.tsx";
+import { SaveBar } from "../../../components/ui/save-bar.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
-import { useShortcuts } from "../../../lib/shortcuts.ts";
+import { useDraft } from "../../../lib/use-draft.ts";
 import type { Colleague, People, Queue, Team } from "../../../types/api.ts";
 import { placePerson } from "../api/place-person.ts";
 import { updatePerson } from "../api/update-person.ts";
@@ -33,9 +33,8 @@ export function PersonForm({ person, teams, everybody, queues, administrator }: 
   const say = useProblemText();
   const client = useQueryClient();
   const before = useMemo(() => draftOf(person, teams), [person, teams]);
-  const [touched, setTouched] = useState<Partial<PersonDraft>>({});
-  const draft = { ...before, ...touched };
-  const set = (part: Partial<PersonDraft>) => setTouched((now) => ({ ...now, ...part }));
+  const form = useDraft<PersonDraft>(before);
+  const { draft, set } = form;
   const change = changeOf(before, draft, administrator);
   const moved = administrator && teamsChanged(before, draft);
   const dirty = moved || Object.keys(change).length > 0;
@@ -50,7 +49,7 @@ export function PersonForm({ person, teams, everybody, queues, administrator }: 
         (data) => data && { ...data, items: data.items.map((one) => (one.id === saved.id ? saved : one)) },
       );
       if (moved) await client.invalidateQueries({ queryKey: queryKeys.teams });
-      setTouched({});
+      form.saved();
       announce(t("staff.saved"));
     },
   });
@@ -58,10 +57,6 @@ export function PersonForm({ person, teams, everybody, queues, administrator }: 
     event?.preventDefault();
     if (dirty && !save.isPending) save.mutate();
   };
-  useShortcuts({
-    "Mod+s": () => submit(),
-    Escape: dirty ? () => setTouched({}) : undefined,
-  });
   const fault = isProblem(save.error) ? save.error.field : null;
   return (
     <form className="form wide" onSubmit={submit}>
@@ -136,18 +131,7 @@ export function PersonForm({ person, teams, everybody, queues, administrator }: 
           {say(save.error)}
         </p>
       ) : null}
-      <div className={dirty ? "save" : "save quiet"}>
-        <Button look="primary" type="submit" keys="Mod+s" aria-disabled={!dirty || save.isPending}>
-          {t("app.save")}
-        </Button>
-        {dirty ? (
-          <Button onClick={() => setTouched({})} keys="Escape">
-            {t("staff.discard")}
-          </Button>
-        ) : (
-          <span className="m">{t("staff.allSaved")}</span>
-        )}
-      </div>
+      <SaveBar form={form} dirty={dirty} pending={save.isPending} onSave={submit} />
     </form>
   );
 }

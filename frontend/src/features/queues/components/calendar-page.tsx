@@ -5,16 +5,16 @@ import { useNavigate, useParams } from "react-router";
 import { Button } from "../../../components/ui/button.tsx";
 import { Confirm } from "../../../components/ui/confirm.tsx";
 import { Field } from "../../../components/ui/field.tsx";
+import { OnePage } from "../../../components/ui/one-page.tsx";
 import { SaveBar } from "../../../components/ui/save-bar.tsx";
-import { Trouble } from "../../../components/ui/trouble.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { queueName } from "../../../lib/queues.ts";
-import { useShortcuts } from "../../../lib/shortcuts.ts";
 import { minutesLong } from "../../../lib/time.ts";
+import { useDraft } from "../../../lib/use-draft.ts";
 import type { Language } from "../../../types/api.ts";
 import { type Calendar, type CalendarSettings, type Hours, weekdays } from "../../../types/queue.ts";
 import { deleteCalendar } from "../api/delete-calendar.ts";
@@ -30,20 +30,16 @@ export function CalendarPage() {
   const { t } = useTranslation();
   const { calendar: id } = useParams();
   const calendars = useQuery(calendarsQuery);
-  const calendar = calendars.data?.items.find((one) => one.id === id);
-  if (calendars.isError)
-    return (
-      <main className="board" id="conversation">
-        <Trouble what={t("calendars.title")} error={calendars.error} onRetry={() => void calendars.refetch()} />
-      </main>
-    );
-  if (id !== "new" && !calendar)
-    return (
-      <main className="board" id="conversation" aria-busy={calendars.isPending}>
-        {calendars.isSuccess ? <p className="empty">{t("problem.not-found")}</p> : null}
-      </main>
-    );
-  return <CalendarForm key={`${id} ${calendar?.version}`} calendar={calendar ?? null} />;
+  return (
+    <OnePage
+      list={t("calendars.title")}
+      to="/admin/calendars"
+      read={calendars}
+      one={id === "new" ? null : calendars.data?.items.find((one) => one.id === id)}
+    >
+      {(calendar) => <CalendarForm key={`${id} ${calendar?.version}`} calendar={calendar} />}
+    </OnePage>
+  );
 }
 
 function CalendarForm({ calendar }: { calendar: Calendar | null }) {
@@ -52,16 +48,14 @@ function CalendarForm({ calendar }: { calendar: Calendar | null }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const before = useMemo(() => draftOf(calendar?.calendar ?? freshCalendar()), [calendar]);
-  const [touched, setTouched] = useState<Partial<CalendarDraft>>({});
-  const draft = { ...before, ...touched };
-  const set = (part: Partial<CalendarDraft>) => setTouched((now) => ({ ...now, ...part }));
+  const form = useDraft<CalendarDraft>(before);
+  const { draft, dirty, set } = form;
   const settings = settingsOf(draft);
-  const dirty = JSON.stringify(draft) !== JSON.stringify(before);
   const save = useMutation({
     mutationFn: (wanted: CalendarSettings) => saveCalendar(calendar, wanted),
     onSuccess: async (saved) => {
       await client.invalidateQueries({ queryKey: queryKeys.calendars });
-      setTouched({});
+      form.saved();
       announce(t("staff.saved"));
       if (!calendar) navigate(`/admin/calendars/${saved.id}`, { replace: true });
     },
@@ -70,7 +64,6 @@ function CalendarForm({ calendar }: { calendar: Calendar | null }) {
     event?.preventDefault();
     if (settings && (dirty || !calendar) && draft.name.trim() && !save.isPending) save.mutate(settings);
   };
-  useShortcuts({ "Mod+s": () => submit(), Escape: dirty ? () => setTouched({}) : undefined });
   const fault = isProblem(save.error) ? save.error.field : null;
   const [monday, ...others] = weekdays;
   return (
@@ -184,12 +177,7 @@ function CalendarForm({ calendar }: { calendar: Calendar | null }) {
           </p>
         ) : null}
         {dirty && !settings ? <p className="m">{t("calendars.notUnderstood")}</p> : null}
-        <SaveBar
-          dirty={dirty || (calendar === null && draft.name !== "")}
-          pending={save.isPending || !settings}
-          fresh={!calendar}
-          onDiscard={() => setTouched({})}
-        />
+        <SaveBar form={form} pending={save.isPending || !settings} fresh={!calendar} onSave={submit} />
       </form>
       {calendar && calendar.id !== "default" ? <Removing calendar={calendar} /> : null}
     </main>

@@ -7,15 +7,15 @@ import { OneOf } from "../../../components/ui/choices.tsx";
 import { Confirm } from "../../../components/ui/confirm.tsx";
 import { Field } from "../../../components/ui/field.tsx";
 import { LanguagesField } from "../../../components/ui/languages-field.tsx";
+import { OnePage } from "../../../components/ui/one-page.tsx";
 import { SaveBar } from "../../../components/ui/save-bar.tsx";
-import { Trouble } from "../../../components/ui/trouble.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { queueName } from "../../../lib/queues.ts";
-import { useShortcuts } from "../../../lib/shortcuts.ts";
+import { useDraft } from "../../../lib/use-draft.ts";
 import type { QueueSettings, WholeQueue } from "../../../types/queue.ts";
 import { calendarsQuery } from "../api/get-calendars.ts";
 import { wholeQueuesQuery } from "../api/get-whole-queues.ts";
@@ -30,21 +30,18 @@ export function QueuePage() {
   const { t } = useTranslation();
   const { queue: id } = useParams();
   const queues = useQuery(wholeQueuesQuery);
-  const queue = queues.data?.items.find((one) => one.id === id);
-  if (queues.isError)
-    return (
-      <main className="board" id="conversation">
-        <Trouble what={t("queues.title")} error={queues.error} onRetry={() => void queues.refetch()} />
-      </main>
-    );
-  if (id !== "new" && !queue)
-    return (
-      <main className="board" id="conversation" aria-busy={queues.isPending}>
-        {queues.isSuccess ? <p className="empty">{t("problem.not-found")}</p> : null}
-      </main>
-    );
-  const last = Math.max(0, ...(queues.data?.items ?? []).map((one) => one.position));
-  return <QueueForm key={id} queue={queue ?? null} last={last} />;
+  const items = queues.data?.items ?? [];
+  const last = Math.max(0, ...items.map((one) => one.position));
+  return (
+    <OnePage
+      list={t("queues.title")}
+      to="/admin/queues"
+      read={queues}
+      one={id === "new" ? null : items.find((one) => one.id === id)}
+    >
+      {(queue) => <QueueForm key={id} queue={queue} last={last} />}
+    </OnePage>
+  );
 }
 
 function QueueForm({ queue, last }: { queue: WholeQueue | null; last: number }) {
@@ -55,11 +52,9 @@ function QueueForm({ queue, last }: { queue: WholeQueue | null; last: number }) 
   const navigate = useNavigate();
   const calendars = useQuery(calendarsQuery);
   const before: QueueSettings = queue ? settingsOf(queue) : { ...freshQueue, position: last + 1 };
-  const [touched, setTouched] = useState<Partial<QueueSettings>>({});
+  const form = useDraft<QueueSettings>(before);
+  const { draft, dirty, set } = form;
   const [closing, setClosing] = useState(false);
-  const draft = { ...before, ...touched };
-  const set = (part: Partial<QueueSettings>) => setTouched((now) => ({ ...now, ...part }));
-  const dirty = JSON.stringify(draft) !== JSON.stringify(before);
   const save = useMutation({
     mutationFn: ({ settings }: { settings: QueueSettings; keeps: Partial<QueueSettings> }) =>
       saveQueue(queue, {
@@ -75,7 +70,7 @@ function QueueForm({ queue, last }: { queue: WholeQueue | null; last: number }) 
         client.invalidateQueries({ queryKey: queryKeys.wholeQueues }),
         client.invalidateQueries({ queryKey: queryKeys.queues }),
       ]);
-      setTouched(keeps);
+      form.saved(keeps);
       setClosing(false);
       announce(t("staff.saved"));
       if (!queue) navigate(`/admin/queues/${saved.id}`, { replace: true });
@@ -86,8 +81,7 @@ function QueueForm({ queue, last }: { queue: WholeQueue | null; last: number }) 
     if (dirty && draft.name.trim() && !save.isPending) save.mutate({ settings: draft, keeps: {} });
   };
   // Nothing of what is being changed is saved with it, or lost.
-  const turn = (active: boolean) => save.mutate({ settings: { ...before, active }, keeps: touched });
-  useShortcuts({ "Mod+s": () => submit(), Escape: dirty ? () => setTouched({}) : undefined });
+  const turn = (active: boolean) => save.mutate({ settings: { ...before, active }, keeps: form.touched });
   const fault = isProblem(save.error) ? save.error.field : null;
   return (
     <main className="board person" id="conversation">
@@ -177,7 +171,7 @@ function QueueForm({ queue, last }: { queue: WholeQueue | null; last: number }) 
             {isProblem(save.error, "changed-meanwhile") && dirty ? ` ${t("queues.readAgain")}` : null}
           </p>
         ) : null}
-        <SaveBar dirty={dirty} pending={save.isPending} fresh={!queue} onDiscard={() => setTouched({})} />
+        <SaveBar form={form} pending={save.isPending} fresh={!queue} onSave={submit} />
       </form>
       {queue && !queue.main ? (
         <section className="now">
