@@ -56,6 +56,25 @@ it("a supervisor reads along by key, and nothing counts as read by it", async ()
   expect([...app.world.topics.values()].filter((one) => one.unread)).toHaveLength(unread);
 });
 
+it("a row is opened by key, and what floats above the board closes by Escape alone", async () => {
+  app = await renderApp("/board");
+  const { user, world } = app;
+  const topic = boardOf(world).queues.find((one) => one.id === "orders")?.longest;
+  const row = await (await queues()).findByRole("row", { name: /Orders & delivery/ });
+  await user.click(row);
+  await user.keyboard("l");
+  const event = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
+  (await screen.findByRole("dialog", { name: "Read along" })).dispatchEvent(event);
+  expect(event.defaultPrevented).toBe(false);
+  expect(screen.getByRole("toolbar")).toBeInTheDocument();
+  await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Close" }));
+  await user.click(row);
+  await user.keyboard("o");
+  expect(await screen.findByRole("feed")).toBeInTheDocument();
+  expect(topic).toBeTruthy();
+  expect(screen.queryByRole("region", { name: /^Queues/ })).toBeNull();
+});
+
 it("a topic is taken over with one key, and given to somebody with two", async () => {
   app = await renderApp("/board");
   const { user, world } = app;
@@ -86,6 +105,26 @@ it("whoever has room on a channel is not full, however much they have", async ()
   expect((await (await people()).findAllByText("full")).length).toBeGreaterThan(0);
   tell(false);
   await waitFor(async () => expect((await people()).queryByText("full")).toBeNull());
+});
+
+it("whoever is busy in queues one does not watch over says so, without what lies there", async () => {
+  app = await renderApp("/board");
+  await screen.findByRole("region", { name: /^People/ });
+  await waitFor(() => expect((app.world.watched as { board?: boolean }).board).toBe(true));
+  const now = boardOf(app.world);
+  const tell = (load: (typeof now.people)[number]["load"]) =>
+    app.world.emit({
+      type: "board",
+      board: {
+        ...now,
+        people: now.people.map((one) => (one.id === "p-fatima" ? { ...one, load, busy: 0.8, elsewhere: true } : one)),
+      },
+    });
+  const fatima = async () => (await people()).getByRole("row", { name: /Fatima Aydin/ });
+  tell([{ channel: "email", open: 2, most: 12 }]);
+  await waitFor(async () => expect(await fatima()).toHaveTextContent("Email 2 of 12, more in other queues"));
+  tell([]);
+  await waitFor(async () => expect(await fatima()).toHaveTextContent("in other queues only"));
 });
 
 it("the topic of a promise is taken from whoever has it, not from whoever promised", async () => {

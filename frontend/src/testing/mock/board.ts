@@ -55,6 +55,7 @@ export function boardOf(world: World): Board {
           busy: mine.length / 4,
           full: mine.length >= 12,
           load: mine.length > 0 ? [{ channel: "email" as const, open: mine.length, most: 12 }] : [],
+          elsewhere: false,
           waiting: waits.length,
           since: waits[0]?.topic.waitingSince ?? null,
         };

@@ -46,7 +46,9 @@ local function views_of(topic)
   local state = topic.status ~= 'resolved' and topic.target and topic.target.state
   if state == 'soon' or state == 'late' then views[#views + 1] = state .. '@' .. topic.queue end
   if topic.status == 'open' and topic.assignee then
-    views[#views + 1] = load_range(topic.assignee, topic.channel)
+    local load = load_range(topic.assignee, topic.channel)
+    views[#views + 1] = load
+    views[#views + 1] = load .. '@' .. topic.queue
   end
   return views
 end

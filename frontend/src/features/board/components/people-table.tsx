@@ -70,9 +70,11 @@ function PersonRow({ line, person, promises, onPerson }: PersonRowProps) {
   const late = promises.filter((one) => one.owner === person.id && isLate(one, now)).length;
   // Only whoever has room nowhere has a whole bar: much of one channel leaves room on another.
   const filled = full ? places : Math.min(places - 1, Math.ceil(line.busy * places - 0.001));
-  const load = line.load
-    .map((one) => t("board.load", { open: one.open, most: one.most, channel: t(`channel.${one.channel}`) }))
-    .join(", ");
+  const here = line.load.map((one) =>
+    t("board.load", { open: one.open, most: one.most, channel: t(`channel.${one.channel}`) }),
+  );
+  const elsewhere = here.length > 0 ? t("board.elsewhere") : t("board.onlyElsewhere");
+  const load = [...here, ...(line.elsewhere ? [elsewhere] : [])].join(", ");
   return (
     <tr>
       <th scope="row">
@@ -103,7 +105,7 @@ function PersonRow({ line, person, promises, onPerson }: PersonRowProps) {
             <span className="m">
               {t("board.waitsWith", { count: line.waiting, time: ago(line.since, now, language) })}
             </span>
-          ) : (
+          ) : full ? null : (
             <span className="m">{t("board.free")}</span>
           )
         ) : (

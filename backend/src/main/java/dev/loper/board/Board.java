@@ -35,15 +35,17 @@ public record Board(List<QueueLine> queues, List<PersonLine> people, List<Risk> 
 
     /// Somebody who works in one of these queues, and how much they have.
     ///
-    /// @param busy    what they have of each channel as a part of what they take, together
-    /// @param full    whether they have room on no channel, in whatever queue
-    /// @param load    in whatever queue: how much more they take is one question
-    /// @param waiting topics of theirs in these queues in which a customer waits
-    /// @param since   when the first of those customers began to wait
-    public record PersonLine(String id, double busy, boolean full, List<Load> load, long waiting,
+    /// @param busy      what they have of each channel as a part of what they take, together, in whatever queue: how much
+    ///                  more they take is one question. In tenths
+    /// @param full      whether they have room on no channel, in whatever queue
+    /// @param load      in these queues
+    /// @param elsewhere whether they have something in other queues besides
+    /// @param waiting   topics of theirs in these queues in which a customer waits
+    /// @param since     when the first of those customers began to wait
+    public record PersonLine(String id, double busy, boolean full, List<Load> load, boolean elsewhere, long waiting,
             @Nullable Instant since) {}
 
-    /// What somebody has of a channel, and how much of it they take at a time.
+    /// What somebody has of a channel in these queues, and how much of it they take at a time.
     public record Load(ChannelKind channel, int open, int most) {}
 
     /// A topic whose answer is late or due soon.
@@ -60,6 +62,7 @@ public record Board(List<QueueLine> queues, List<PersonLine> people, List<Risk> 
     ///
     /// @param owner    whose promise it is, @param assignee who has its topic: not always the same
     public record Promised(String id, @Schema(allowableValues = {"open", "due-soon", "late"}) String state,
-            Instant dueAt, String sentence, String action, String channel, String owner, String ownerName, String topic,
-            String title, String conversation, String customer, String queue, @Nullable String assignee) {}
+            Instant dueAt, String sentence, String action, ChannelKind channel, String owner, String ownerName,
+            String topic, String title, String conversation, String customer, String queue,
+            @Nullable String assignee) {}
 }

@@ -17,6 +17,8 @@ import dev.loper.routing.Workload;
 import dev.loper.routing.Workloads;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -55,29 +57,52 @@ class Hands {
     /// @param queues those that are watched over
     /// @param every  all there are: whoever watches over every queue has everybody's topics counted at once
     List<AtWork> of(List<QueueId> queues, Collection<QueueId> every) {
+        boolean whole = queues.containsAll(every);
         List<Person> found = people.all().stream().filter(
                 person -> queues.stream().anyMatch(queue -> access.canSee(person, queue))).toList();
         List<PersonId> ids = found.stream().map(Person::id).toList();
         Map<PersonId, Presence> present = presences.of(ids);
         List<Workload> loads = workloads.of(found);
+        List<Map<ChannelKind, Integer>> seen = whole
+                ? loads.stream().map(Workload::open).toList()
+                : seen(loads, queues);
         List<Views.Count> theirs = views.count(ids.stream().map(
-                id -> queues.containsAll(every) ? new View("mine:" + id) : mine(id, queues)).toList());
+                id -> whole ? new View("mine:" + id) : part("mine:" + id, queues)).toList());
         List<ChannelKind> connected = channels.stream().filter(port -> !port.accounts().isEmpty()).map(
                 OutboundPort::channel).toList();
-        return IntStream.range(0, found.size()).mapToObj(i -> new AtWork(line(loads.get(i), connected, theirs.get(i)),
-                present.getOrDefault(ids.get(i), Presence.OFFLINE).atWork(), queues.stream().filter(
+        return IntStream.range(0, found.size()).mapToObj(i -> new AtWork(line(loads.get(i), seen.get(i), connected,
+                theirs.get(i)), present.getOrDefault(ids.get(i), Presence.OFFLINE).atWork(),
+                queues.stream().filter(
                         queue -> access.canSee(found.get(i), queue)).toList())).toList();
     }
 
-    private static View mine(PersonId person, List<QueueId> queues) {
-        return new View(queues.stream().map(queue -> View.of("mine:" + person, queue)).toList());
+    private static View part(String range, List<QueueId> queues) {
+        return new View(queues.stream().map(queue -> View.of(range, queue)).toList());
     }
 
-    private static PersonLine line(Workload load, List<ChannelKind> connected, Views.Count theirs) {
-        List<Load> some = load.open().entrySet().stream().filter(entry -> entry.getValue() > 0).map(
+    /// What they have of each channel in these queues. Only what they have anything of is counted.
+    private List<Map<ChannelKind, Integer>> seen(List<Workload> loads, List<QueueId> queues) {
+        List<Map.Entry<Workload, ChannelKind>> some = loads.stream().flatMap(
+                load -> load.open().entrySet().stream().filter(
+                        entry -> entry.getValue() > 0).map(entry -> Map.entry(load, entry.getKey()))).toList();
+        List<Views.Count> counts = views.count(some.stream().map(
+                one -> part("load:" + one.getKey().person() + ":" + one.getValue().wire(), queues)).toList());
+        Map<PersonId, Map<ChannelKind, Integer>> seen = new HashMap<>();
+        IntStream.range(0, some.size()).forEach(i -> seen.computeIfAbsent(some.get(i).getKey().person(),
+                id -> new EnumMap<>(ChannelKind.class)).put(some.get(i).getValue(), (int) counts.get(i).topics()));
+        return loads.stream().map(load -> seen.getOrDefault(load.person(), Map.of())).toList();
+    }
+
+    /// Of what lies in other queues nothing is told but that it is there: how busy somebody is comes in tenths, as a bar shows it.
+    private static PersonLine line(Workload load, Map<ChannelKind, Integer> seen, List<ChannelKind> connected,
+            Views.Count theirs) {
+        List<Load> some = seen.entrySet().stream().filter(entry -> entry.getValue() > 0).map(
                 entry -> new Load(entry.getKey(), entry.getValue(), load.most(entry.getKey()))).sorted(
                         Comparator.comparing(Load::channel)).toList();
-        return new PersonLine(load.person().value(), load.busy(), load.full(connected), some, theirs.waiting(),
-                theirs.since());
+        boolean elsewhere = load.open().entrySet().stream().anyMatch(
+                entry -> entry.getValue() > seen.getOrDefault(entry.getKey(), 0));
+        return new PersonLine(load.person().value(), Math.ceil(load.busy() * 10 - 0.001) / 10, load.full(connected),
+                some,
+                elsewhere, theirs.waiting(), theirs.since());
     }
 }

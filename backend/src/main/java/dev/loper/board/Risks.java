@@ -66,7 +66,8 @@ class Risks {
         return new Board.Ahead(ahead.late(), ahead.soon(), ahead.later(), ahead.items().stream().flatMap(
                 promise -> found.stream().filter(topic -> topic.id().equals(promise.topic()) && queues.contains(
                         topic.queue())).map(topic -> new Board.Promised(promise.id().value(), promise.state().wire(),
-                                promise.due(), promise.text().sentence(), promise.text().action(), promise.channel(),
+                                promise.due(), promise.text().sentence(), promise.text().action(),
+                                ChannelKind.of(promise.channel()),
                                 promise.owner().value(), promise.ownerName(), topic.id().value(), topic.title(),
                                 topic.conversation().value(), names.getOrDefault(topic.customer(), ""),
                                 topic.queue().value(),

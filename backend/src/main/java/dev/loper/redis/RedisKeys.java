@@ -55,8 +55,9 @@ public final class RedisKeys {
         TOPICS("topics", "hash", "Topic id → JSON: the topic's state, as a row of a view needs it."),
         VIEWS("views", "zset",
                 "All views in one: members `<view>|<order>|<topic>`, score 0, and each again for its queue:"
-                        + " `<view>@<queue>|…`; `soon@<queue>|…`, `late@<queue>|…`: by their target;"
-                        + " `load:<person>:<channel>|…`: what somebody has open; `held:<person>|…`: what they have snoozed. A view is a lexicographic range."),
+                        + " `<view>@<queue>|…`; among them `load:<person>:<channel>`: what somebody has open, and"
+                        + " `held:<person>`: what they have snoozed; only by queue `soon@<queue>|…`, `late@<queue>|…`:"
+                        + " by their target. A view is a lexicographic range."),
         CLUES("clues", "zset",
                 "Both ways in one: `at|<clue>|<identity>` and `of|<identity>|<clue>`, score 0: order numbers, postcodes and"
                         + " typed addresses that may tell that two customers are one."),

@@ -29,13 +29,13 @@ final class SchemaUpgrade {
 
     /// @param version the data is in, earlier than [SchemaVersion#CURRENT]
     void from(int version) {
-        if (version < 3) {
+        if (version < 4) {
             fileViewsByQueue();
         }
     }
 
     /// Version 2: every view once more for each queue, what somebody has open on a channel, and what is soon or late.
-    /// Version 3: what somebody has snoozed.
+    /// Version 3: what somebody has snoozed. Version 4: what they have open on a channel in each queue.
     private void fileViewsByQueue() {
         log.info("The data is of an earlier version: topics are filed by queue now.");
         long filed = 0;

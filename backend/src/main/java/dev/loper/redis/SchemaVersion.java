@@ -14,7 +14,7 @@ import redis.clients.jedis.exceptions.JedisException;
 public final class SchemaVersion {
 
     /// What this Loper reads and writes; raised together with a script that upgrades the version before.
-    public static final int CURRENT = 3;
+    public static final int CURRENT = 4;
 
     /// @throws NewerException           if the data is newer than this Loper
     /// @throws StoreUnavailableException if Redis is away

@@ -103,8 +103,8 @@ final class Recomputed {
         Stream<String> load = topic.status() == Topic.Status.OPEN && topic.assignee() != null
                 ? Stream.of("load:" + topic.assignee() + ":" + topic.channel())
                 : Stream.of();
-        return Stream.concat(whole.stream().flatMap(view -> Stream.of(view, view + "@" + topic.queue())),
-                load).toList();
+        return Stream.concat(whole.stream(), load).flatMap(
+                view -> Stream.of(view, view + "@" + topic.queue())).toList();
     }
 
     private static String order(Topic topic) {

@@ -29,10 +29,22 @@ class SchemaUpgradeTests {
         assertThat(views()).containsExactlyInAnyOrder("all|a1795390000000|0001", "all@main|a1795390000000|0001",
                 "unassigned|a1795390000000|0001", "unassigned@main|a1795390000000|0001", "all|b8204609999999|0002",
                 "all@main|b8204609999999|0002", "mine:lotte|b8204609999999|0002", "mine:lotte@main|b8204609999999|0002",
-                "load:lotte:sms|b8204609999999|0002", "resolved|b8204609999999|0003",
+                "load:lotte:sms|b8204609999999|0002", "load:lotte:sms@main|b8204609999999|0002",
+                "resolved|b8204609999999|0003",
                 "resolved@main|b8204609999999|0003");
         assertThat(fresh.redis().hget(fresh.keys().of(Family.TOPICS), "0001")).contains("\"queue\":\"main\"");
-        assertThat(fresh.redis().get(fresh.keys().of(Family.SCHEMA))).isEqualTo("3");
+        assertThat(fresh.redis().get(fresh.keys().of(Family.SCHEMA))).isEqualTo("4");
+    }
+
+    @Test
+    void whatSomebodyHasOpenInVersionThreeIsFiledByQueueToo() {
+        ofVersionOne("0002", "b8204609999999", "\"status\":\"open\",\"assignee\":\"lotte\",\"channel\":\"sms\"",
+                "all", "mine:lotte", "load:lotte:sms");
+        fresh.redis().set(fresh.keys().of(Family.SCHEMA), "3");
+
+        start();
+
+        assertThat(views()).contains("load:lotte:sms|b8204609999999|0002", "load:lotte:sms@main|b8204609999999|0002");
     }
 
     @Test
