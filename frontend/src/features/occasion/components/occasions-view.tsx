@@ -75,9 +75,7 @@ function List({ label, items, today, onSee }: ListProps) {
       keyOf={keyOf}
       head={t("occasion.customer")}
       name={(one) => <span dir="auto">{fullName(one.customer.name) || t("customer.nameless")}</span>}
-      below={(one) =>
-        one.held && !one.done ? <span dir="auto">{whyOf(one.held, t)}</span> : null
-      }
+      below={(one) => (one.held && !one.done ? <span dir="auto">{whyOf(one.held, t)}</span> : null)}
       columns={[
         { head: t("occasion.what"), cell: (one) => whatOf(one, t), className: () => "m2" },
         {

@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { SaveBar } from "../../../components/ui/save-bar.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
-import { useShortcuts } from "../../../lib/shortcuts.ts";
+import { useDraft } from "../../../lib/use-draft.ts";
 import type { PromiseActions } from "../../../types/promise.ts";
 import { promiseActionsQuery } from "../api/get-promise-actions.ts";
 import { savePromiseActions } from "../api/save-promise-actions.ts";
@@ -42,15 +42,14 @@ function ActionsForm({ kept }: { kept: PromiseActions }) {
   const say = useProblemText();
   const client = useQueryClient();
   const before = { en: kept.en.join("\n"), nl: kept.nl.join("\n") };
-  const [touched, setTouched] = useState<Partial<typeof before>>({});
-  const draft = { ...before, ...touched };
-  const dirty = draft.en !== before.en || draft.nl !== before.nl;
+  const form = useDraft(before);
+  const { draft, dirty, set } = form;
   const tooMany = linesOf(draft.en).length > most || linesOf(draft.nl).length > most;
   const save = useMutation({
     mutationFn: savePromiseActions,
     onSuccess: (saved) => {
       client.setQueryData(queryKeys.promiseActions, saved);
-      setTouched({});
+      form.saved();
       announce(t("staff.saved"));
     },
   });
@@ -58,7 +57,6 @@ function ActionsForm({ kept }: { kept: PromiseActions }) {
     event?.preventDefault();
     if (dirty && !tooMany && !save.isPending) save.mutate({ en: linesOf(draft.en), nl: linesOf(draft.nl) });
   };
-  useShortcuts({ "Mod+s": () => submit(), Escape: dirty ? () => setTouched({}) : undefined });
   return (
     <form className="form wide promise-actions" onSubmit={submit}>
       {(["en", "nl"] as const).map((language) => (
@@ -66,7 +64,7 @@ function ActionsForm({ kept }: { kept: PromiseActions }) {
           key={language}
           language={language}
           text={draft[language]}
-          onChange={(text) => setTouched((now) => ({ ...now, [language]: text }))}
+          onChange={(text) => set({ [language]: text })}
         />
       ))}
       {tooMany ? <p className="fault">{t("promise.actions.tooMany", { count: most })}</p> : null}
@@ -75,7 +73,7 @@ function ActionsForm({ kept }: { kept: PromiseActions }) {
           {say(save.error)}
         </p>
       ) : null}
-      <SaveBar dirty={dirty} pending={save.isPending || tooMany} onDiscard={() => setTouched({})} />
+      <SaveBar form={form} pending={save.isPending || tooMany} onSave={submit} />
     </form>
   );
 }
