@@ -63,6 +63,9 @@ export interface components {
         };
         AuditPage: {
             items: components["schemas"]["AuditRecord"][];
+            names: {
+                [key: string]: string;
+            };
             next: string | null;
         };
         AuditRecord: {
@@ -992,6 +995,7 @@ export interface components {
         PersonLine: {
             /** Format: double */
             busy: number;
+            elsewhere: boolean;
             full: boolean;
             id: string;
             load: components["schemas"]["Load"][];
@@ -1069,7 +1073,7 @@ export interface components {
         Promised: {
             action: string;
             assignee: string | null;
-            channel: string;
+            channel: components["schemas"]["ChannelKind"];
             conversation: string;
             customer: string;
             /** Format: date-time */
