@@ -40,6 +40,16 @@ afterEach(async () => {
   await server.stop();
 });
 
+describe("whoever a page of ours brought here", () => {
+  it("is not asked how we can reach them", () => {
+    const chat = createChat(settingsFor(server.base, { visitor: "eva.proof" }), worldOf(browser));
+    tabs.push(chat);
+    chat.resume();
+    expect(chat.visitor()).toBe("eva.proof");
+    expect(chat.store.get().details).toBe("stored");
+  });
+});
+
 describe("the line", () => {
   it("opens nothing and writes nothing before the visitor opens the chat", async () => {
     tab();

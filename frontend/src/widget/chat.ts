@@ -109,7 +109,8 @@ export function createChat(settings: Settings, world: World): Chat {
 
   if (settings.visitor && settings.visitor !== keep.get(VISITOR)) {
     keep.remove(READ);
-    keep.remove(DETAILS);
+    // They were reached somewhere, or they would not be here: nobody asks them how.
+    keep.set(DETAILS, "stored");
     keep.set(VISITOR, settings.visitor);
   }
 

@@ -130,7 +130,7 @@ function Proof({ shown, words }: { shown: Elsewhere; words: Words }) {
   if (shown.code && shown.number) {
     return (
       <p role="status">
-        {say("callUs")} <a href={shown.link ?? undefined}>{shown.number}</a>
+        {say("callUs")} <a href={shown.link ?? undefined}>{shown.number.replace(/(\d{4})(\d{4})$/, " $1 $2")}</a>
         <b class="num">{shown.code.replace(/^(...)/, "$1 ")}</b>
         {say("codeUntil", { time: words.time(shown.until) })}
       </p>

@@ -5,6 +5,7 @@ import dev.loper.channel.ChatGuests;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Masked;
 import dev.loper.message.ChannelAddress;
+import dev.loper.message.ChannelKind;
 import dev.loper.message.Level;
 import dev.loper.reply.Channels;
 import java.time.Clock;
@@ -125,7 +126,9 @@ class HandoverPageController {
         boolean sends = handover.how() == How.TEXT;
         page.put("sends", sends);
         page.put("link", shown.url());
-        page.put("open", words.say("page.open", words.name(handover.to())));
+        page.put("open", handover.to() == ChannelKind.SMS
+                ? words.say("page.open.sms")
+                : words.say("page.open", words.name(handover.to())));
         if (sends) {
             QrPicture picture = QrPicture.of(shown.url());
             page.put("qrBox", "-2 -2 " + (picture.size() + 4) + " " + (picture.size() + 4));
