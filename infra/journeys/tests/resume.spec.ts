@@ -68,6 +68,8 @@ test("a basket left at step 3 is resumed on the phone, goes on by WhatsApp and b
     await expect(inbox.chapter("phone → WhatsApp")).toBeVisible();
     await text(eva, "whatsapp", said.whatsapp);
     await expect(inbox.entry(said.whatsapp)).toBeVisible();
+    // What greets them there is something newer, which nobody writes past unseen.
+    await expect(inbox.entry("We go on where we stopped")).toBeVisible();
 
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await site.getByRole("button", { name: "Copy link for them" }).click();
