@@ -3,6 +3,7 @@ package dev.loper.promise;
 import dev.loper.access.Audit;
 import dev.loper.access.Viewer;
 import dev.loper.conversation.Added;
+import dev.loper.message.PromiseId;
 import dev.loper.organisation.Department;
 import dev.loper.organisation.DepartmentId;
 import dev.loper.organisation.Departments;
@@ -54,9 +55,8 @@ class RequestDesk {
     }
 
     ColleagueRequestView withdraw(RequestMatter matter, String id, Viewer viewer) {
-        ColleagueRequest found = requests.find(new RequestId(id)).filter(
-                one -> Objects.equals(one.promise(), matter.promiseId()) && one.topic().equals(
-                        matter.topic())).orElseThrow(() -> ProblemException.notFound("There is no such question."));
+        ColleagueRequest found = requests.find(new RequestId(id)).filter(one -> belongs(one, matter)).orElseThrow(
+                () -> ProblemException.notFound("There is no such question."));
         return switch (asking.withdraw(matter, found, viewer)) {
             case DONE, REPEAT -> view(found.id());
             case ENOUGH -> throw enough();
@@ -65,6 +65,14 @@ class RequestDesk {
                     "It is answered or withdrawn already. Look at it again.");
             case NOT_THERE -> throw moved();
         };
+    }
+
+    /// A promise goes along with the message that told it, and what was asked for it with the promise.
+    private static boolean belongs(ColleagueRequest request, RequestMatter matter) {
+        PromiseId promise = matter.promiseId();
+        return promise == null
+                ? request.promise() == null && request.topic().equals(matter.topic())
+                : promise.equals(request.promise());
     }
 
     private static ProblemException enough() {

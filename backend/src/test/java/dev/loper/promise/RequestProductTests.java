@@ -383,6 +383,19 @@ class RequestProductTests {
         assertThat(events()).doesNotContain("request-overdue");
     }
 
+    @Test
+    void whatWasAskedForAPromiseGoesAlongWhenItsMessageIsMoved() throws Exception {
+        JsonNode asked = ask();
+        JsonNode before = get("/api/v1/promises/" + promise);
+        post("/api/v1/conversations/" + conversation + "/entries/" + before.get("entry").asString() + "/move", Map.of(
+                "topic", "new", "title", "The lamp"));
+        assertThat(get("/api/v1/promises/" + promise).get("topic")).isNotEqualTo(before.get("topic"));
+
+        post("/api/v1/promises/" + promise + "/requests/" + asked.get("id").asString() + "/withdraw", Map.of());
+        assertThat(page(token(asked)).statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/topics/" + before.get("topic").asString() + "/requests").get("items")).isEmpty();
+    }
+
     private String topic() throws Exception {
         return get("/api/v1/conversations/" + conversation).at("/topics/0/id").asString();
     }
