@@ -96,7 +96,7 @@ export const adminEn = {
   form: {
     undone: "Your changes are undone.",
     bringBack: "Bring them back",
-    unsaved: "This is not saved yet. Save it, close it all the same, or press Escape to go on.",
+    unsaved: "This is not saved yet. Save it, go on, or close it all the same.",
     closeUnsaved: "Close without saving",
   },
   promise: {

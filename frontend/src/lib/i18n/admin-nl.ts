@@ -97,7 +97,7 @@ export const adminNl: AdminStrings = {
   form: {
     undone: "Je wijzigingen zijn ongedaan gemaakt.",
     bringBack: "Zet ze terug",
-    unsaved: "Dit is nog niet bewaard. Bewaar het, sluit het toch, of druk op Escape om verder te gaan.",
+    unsaved: "Dit is nog niet bewaard. Bewaar het, ga verder, of sluit het toch.",
     closeUnsaved: "Sluiten zonder bewaren",
   },
   promise: {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { ago, clock, exact, left } from "../../../lib/time.ts";
+import { useNarrow } from "../../../lib/use-media.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { Promised, PromisesAhead } from "../../../types/board.ts";
 import { isLate, lateByOwner, type Mark, pastShare, rulerOf } from "../ruler.ts";
@@ -9,6 +10,7 @@ import { isLate, lateByOwner, type Mark, pastShare, rulerOf } from "../ruler.ts"
 export function PromiseRuler({ ahead, onRow }: { ahead: PromisesAhead; onRow?: ((row: string) => void) | undefined }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const narrow = useNarrow();
   const now = useNow();
   const { marks, hours, beyond } = rulerOf(ahead.items, now);
   const owners = lateByOwner(ahead.items, now);
@@ -35,7 +37,7 @@ export function PromiseRuler({ ahead, onRow }: { ahead: PromisesAhead; onRow?: (
           <span className="num">{clock(now, language)}</span>
         </div>
         {hours
-          .filter((hour) => hour.at > pastShare + 11 && hour.at < 97)
+          .filter((hour) => hour.at > pastShare + (narrow ? 20 : 11) && hour.at < 97)
           .map((hour) => (
             <span key={hour.time} className="hour num" style={{ left: `${hour.at}%` }} aria-hidden="true">
               {clock(hour.time, language)}

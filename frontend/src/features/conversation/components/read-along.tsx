@@ -49,7 +49,7 @@ export function ReadAlong({ conversation, topic, queues, onOpen, onTake }: ReadA
       <header>
         <h2 dir="auto">{head.data ? fullName(head.data.customer.name) || t("customer.nameless") : ""}</h2>
         <p className="m" dir="auto">
-          {[shown?.title, shown?.assigneeName ?? t("board.nobody")].filter(Boolean).join(", ")}
+          {[shown?.title, shown?.assigneeName ?? t("board.nobody")].filter(Boolean).join(" · ")}
         </p>
       </header>
       {pages.isSuccess && head.data ? (
