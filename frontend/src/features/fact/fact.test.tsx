@@ -10,7 +10,8 @@ afterEach(() => app?.end());
 it("a question whose answer is known is answered while it is typed, and Tab puts the answer in its place", async () => {
   app = await renderApp("/inbox/mine/k-eva/t-eva");
   const { user } = app;
-  await screen.findByRole("feed");
+  // By label: asking the whole page for roles computes what of it is hidden, again and again while it loads.
+  await screen.findByLabelText("Timeline");
   await waitFor(() => expect(liveState.get().status).toBe("live"));
   const field = await screen.findByRole("textbox", { name: "Your answer" });
   await user.click(field);
@@ -26,7 +27,7 @@ it("a question whose answer is known is answered while it is typed, and Tab puts
 it("a promise is noticed while it is written, and recorded with its words", async () => {
   app = await renderApp("/inbox/mine/k-eva/t-eva");
   const { user } = app;
-  await screen.findByRole("feed");
+  await screen.findByLabelText("Timeline");
   await waitFor(() => expect(liveState.get().status).toBe("live"));
   await user.click(await screen.findByRole("textbox", { name: "Your answer" }));
   await user.keyboard("Hi Eva. I'll get back to you tomorrow.");
