@@ -74,7 +74,8 @@ class AttachmentController {
             throw new ProblemException("too-large", HttpStatus.CONTENT_TOO_LARGE,
                     "The file is larger than " + properties.attachment().toMegabytes() + " MB.");
         } catch (BlobStore.InfectedException e) {
-            throw new ProblemException("infected", HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
+            throw new ProblemException("infected", HttpStatus.UNPROCESSABLE_CONTENT,
+                    "A virus was found in this file; it is not kept.");
         } catch (BlobStore.FullException e) {
             LOG.error("An agent's file cannot be kept: {}", e.getMessage());
             throw new ProblemException("no-room", HttpStatus.INSUFFICIENT_STORAGE,

@@ -110,7 +110,8 @@ class ChatUploads {
         } catch (BlobStore.TooLargeException e) {
             throw tooLarge(site);
         } catch (BlobStore.InfectedException e) {
-            throw new ProblemException("infected", HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
+            throw new ProblemException("infected", HttpStatus.UNPROCESSABLE_CONTENT,
+                    "A virus was found in this file; it is not kept.");
         } catch (IOException e) {
             LOG.error("A visitor's file cannot be kept.", e);
             throw new TryLaterException("unavailable", HttpStatus.SERVICE_UNAVAILABLE,
