@@ -88,7 +88,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [["y"], t("keys.everybody")],
         [["Shift+C"], t("keys.copyTo")],
         [["q"], t("keys.quote")],
-        [["Shift+Q"], t("keys.askNext")],
+        [["Shift+W"], t("keys.askNext")],
         [["Escape"], t("keys.leave")],
       ],
     ],

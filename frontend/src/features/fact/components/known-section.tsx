@@ -43,7 +43,7 @@ export function KnownSection({ conversation, customer, aim, spoken, onAsk, onSou
   const ask = worth
     ? () => onAsk(worth.question[spoken ? (spoken.startsWith("nl") ? "nl" : "en") : language])
     : undefined;
-  useShortcuts({ "Shift+Q": ask });
+  useShortcuts({ "Shift+W": ask });
   return (
     <>
       <section aria-label={t("fact.heading")}>
@@ -81,12 +81,12 @@ export function KnownSection({ conversation, customer, aim, spoken, onAsk, onSou
             <button
               type="button"
               className="link"
-              aria-keyshortcuts="Shift+Q"
+              aria-keyshortcuts="Shift+W"
               title={worth.question[language]}
               onClick={ask}
             >
               {t("fact.ask")}
-              <kbd aria-hidden="true">{keyLabel("Shift+Q")}</kbd>
+              <kbd aria-hidden="true">{keyLabel("Shift+W")}</kbd>
             </button>
           </div>
         </section>

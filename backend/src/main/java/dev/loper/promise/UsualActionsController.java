@@ -59,7 +59,7 @@ class UsualActionsController {
     @Operation(summary = "Writes the sentences of what we will do, in each language.")
     UsualActions change(@Valid @RequestBody UsualActions wanted, Viewer viewer) {
         actions.save(Map.of(Language.ENGLISH, stripped(wanted.en()), Language.DUTCH, stripped(wanted.nl())));
-        audit.record(viewer.id().value(), "promise-actions-changed", "promise-actions", Map.of("en", String.valueOf(
+        audit.record(viewer.id().value(), "promise-actions-changed", "actions", Map.of("en", String.valueOf(
                 wanted.en().size()), "nl", String.valueOf(wanted.nl().size())));
         return all();
     }

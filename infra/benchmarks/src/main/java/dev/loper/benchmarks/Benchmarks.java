@@ -19,6 +19,17 @@ public final class Benchmarks {
         Options options = Options.parse(args);
         Report report = new Report();
         Machine.describe(options, report);
+        try {
+            measure(options, report);
+        } finally {
+            // What was measured is worth keeping even if the figure after it fails.
+            report.print();
+            report.write(options.json());
+            System.out.println("\nAs JSON: " + options.json());
+        }
+    }
+
+    private static void measure(Options options, Report report) throws Exception {
         Set<String> only = options.only();
         if (only.contains("sizes")) {
             new SizesFigure(report).measure(options.product());
@@ -41,9 +52,6 @@ public final class Benchmarks {
         if (only.contains("steps")) {
             with(options, new StepsFigure(options, report)::measure);
         }
-        report.print();
-        report.write(options.json());
-        System.out.println("\nAs JSON: " + options.json());
     }
 
     private static void with(Options options, Figure figure) throws Exception {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The first page of a view and the newest page of a timeline, with few conversations and with many; and on the way
+/// The first page of a view and the newest page of a timeline, with few conversations and with many, of a product at rest; and on the way
 /// there, what a customer and an entry cost in memory.
 final class PagesFigure {
 
@@ -90,6 +90,9 @@ final class PagesFigure {
     private void pages(int size, Product product, Agent agent, List<String> conversations) throws Exception {
         if (!options.only().contains("pages")) {
             return;
+        }
+        try (Rest rest = new Rest(product.redisPort(), product.redisPassword())) {
+            rest.await();
         }
         measure("pages.view." + size, "first page of a view, %,d conversations".formatted(size), product, agent,
                 List.of("/api/v1/inbox?view=all"));

@@ -10,14 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.Jedis;
 import redis.clients.jedis.RedisClient;
 
 /// Writes open promises straight to the store, as `promise-make.lua` leaves them: a million would otherwise take hours of
@@ -30,13 +28,8 @@ final class PromiseSeed implements AutoCloseable {
     private static final long SOON = 1_800_000;
     private static final long NOTICE = 600_000;
     private static final long ESCALATE = 900_000;
-    /// Seconds, and the commands of Redis in them of a product that does only what it does regularly.
-    private static final int LOOK = 5;
-    private static final long RESTING = 1000;
-    private static final Pattern COMMANDS = Pattern.compile("(?m)^total_commands_processed:(\\d+)");
 
     private final RedisClient redis;
-    private final Jedis counting;
     private final RedisKeys keys = new RedisKeys("main");
     private final List<Place> topics = new ArrayList<>();
     private int made;
@@ -49,7 +42,6 @@ final class PromiseSeed implements AutoCloseable {
         DefaultJedisClientConfig config = DefaultJedisClientConfig.builder().password(password).timeoutMillis(
                 30_000).build();
         redis = RedisClient.builder().hostAndPort("127.0.0.1", port).clientConfig(config).build();
-        counting = new Jedis("127.0.0.1", port, config);
         for (int i = 0; i < count; i++) {
             Appended.Stored first = store.append(1_000_000 + i, SmsWriter.TEXT);
             String topic = redis.hget(keys.of(Family.TOPICS), first.topic().value());
@@ -71,11 +63,11 @@ final class PromiseSeed implements AutoCloseable {
 
     /// Writes so many open promises, and does not wait for the disk with each batch.
     void open(int count, IntFunction<Moments> moments) {
-        counting.configSet("appendfsync", "everysec");
+        redis.configSet("appendfsync", "everysec");
         try {
             write(count, moments);
         } finally {
-            counting.configSet("appendfsync", "always");
+            redis.configSet("appendfsync", "always");
         }
     }
 
@@ -149,45 +141,8 @@ final class PromiseSeed implements AutoCloseable {
         return found;
     }
 
-    /// Commands Redis has processed so far, scripts' own included.
-    long commands() {
-        Matcher found = COMMANDS.matcher(counting.info("stats"));
-        if (!found.find()) {
-            throw new IllegalStateException("INFO stats has no total_commands_processed.");
-        }
-        return Long.parseLong(found.group(1));
-    }
-
-    /// Waits until Redis has rewritten what writing so much has it rewrite, and until the product is done with what came
-    /// before: the search and the facts follow at their own pace.
-    ///
-    /// @throws IllegalStateException if it finds no rest within a quarter of an hour
-    void settle() throws InterruptedException {
-        long begun = System.nanoTime();
-        awaitRewrite();
-        for (long before = commands(), now = idled(); now - before > RESTING; before = now, now = idled()) {
-            if (System.nanoTime() - begun > TimeUnit.MINUTES.toNanos(15)) {
-                throw new IllegalStateException("The product finds no rest.");
-            }
-        }
-        awaitRewrite();
-    }
-
-    private long idled() throws InterruptedException {
-        TimeUnit.SECONDS.sleep(LOOK);
-        return commands();
-    }
-
-    private void awaitRewrite() throws InterruptedException {
-        while (!counting.info("persistence").contains("aof_rewrite_in_progress:0")
-                || counting.info("persistence").contains("aof_rewrite_scheduled:1")) {
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-    }
-
     @Override
     public void close() {
-        counting.close();
         redis.close();
     }
 }

@@ -39,21 +39,21 @@ final class PromisesFigure {
 
     void measure(Product product) throws Exception {
         List<HttpLine> lines = new ArrayList<>();
-        try (DirectStore store = new DirectStore(product); PromiseSeed seed = new PromiseSeed(product, store)) {
+        try (DirectStore store = new DirectStore(product); PromiseSeed seed = new PromiseSeed(product, store);
+                Rest rest = new Rest(product.redisPort(), product.redisPassword())) {
             for (int i = 0; i < CONNECTIONS; i++) {
                 lines.add(new HttpLine(product.port()));
             }
             Callers messages = SmsWriter.posts(product, lines, SmsWriter.PATH, SENDERS);
             ClosedLoad.run(CONNECTIONS, options.warmUp(), messages);
-            Idle none = idle("promises.idle-none", "an idle product, no promise open", product, seed);
+            Idle none = idle("promises.idle-none", "an idle product, no promise open", product, rest);
             long before = store.memory();
             Instant far = clock.instant().plus(Duration.ofDays(30));
             seed.open(options.promises(), i -> new PromiseSeed.Moments(far.plusMillis(i * 1000L), true));
             report.add("promises.memory", "Redis bytes for an open promise", (store.memory() - before)
                     / (double) options.promises(), "B");
             Idle all = idle("promises.idle", "an idle product, %,d promises open".formatted(options.promises()),
-                    product,
-                    seed);
+                    product, rest);
             report.add("promises.cost.commands", "of these, for the open promises", all.commands() - none.commands(),
                     "/s");
             report.add("promises.cost.cpu", "of a core, for the open promises", all.cpu() - none.cpu(), "%");
@@ -72,14 +72,13 @@ final class PromisesFigure {
     /// @param cpu      of product and Redis, in percent of a core
     private record Idle(double commands, double cpu) {}
 
-    private Idle idle(String key, String name, Product product, PromiseSeed seed) throws InterruptedException {
-        seed.settle();
-        TimeUnit.SECONDS.sleep(5);
-        long commands = seed.commands();
+    private Idle idle(String key, String name, Product product, Rest rest) throws InterruptedException {
+        rest.await();
+        long commands = rest.commands();
         Product.Cpu cpu = product.cpu();
         TimeUnit.MILLISECONDS.sleep((long) (IDLE * 1000));
         Product.Cpu used = product.cpu().since(cpu);
-        Idle found = new Idle((seed.commands() - commands) / IDLE, (used.product() + used.redis()) / IDLE * 100);
+        Idle found = new Idle((rest.commands() - commands) / IDLE, (used.product() + used.redis()) / IDLE * 100);
         report.add(key + ".commands", name + ", commands of Redis", found.commands(), "/s");
         report.add(key + ".cpu", name + ", product and Redis, of a core", found.cpu(), "%");
         return found;
