@@ -83,7 +83,8 @@ it("what is worth asking next is asked with one key, behind what is written alre
   await user.clear(field);
   await user.type(field, "Thank you.");
   const worth = within(await screen.findByRole("region", { name: "Worth asking next" }));
-  await user.click(worth.getByRole("button", { name: /^Ask/ }));
+  expect(worth.getByRole("button", { name: /^Ask/ })).toHaveAttribute("aria-keyshortcuts", "Shift+W");
+  await user.keyboard("{Escape}{Shift>}W{/Shift}");
   await waitFor(() => expect(field).toHaveValue("Thank you. What is your phone number?"));
   expect(field).toHaveFocus();
 });

@@ -755,7 +755,7 @@ export const en = {
     none: "No channel reaches this customer now. You can leave a note for your colleagues.",
     draft: "Draft kept on this device",
     reason: {
-      spoken: "nothing can be written",
+      spoken: "calls only",
       "no-address": "no address",
       "window-closed": "24-hour window closed",
       "window-closed-at": "24-hour window closed {{endsAt}}",

@@ -763,7 +763,7 @@ export const nl: Strings = {
     none: "Geen kanaal bereikt deze klant nu. Je kunt een notitie voor je collega’s achterlaten.",
     draft: "Concept op dit apparaat bewaard",
     reason: {
-      spoken: "hier kun je niet schrijven",
+      spoken: "alleen bellen",
       "no-address": "geen adres",
       "window-closed": "venster van 24 uur dicht",
       "window-closed-at": "venster van 24 uur dicht sinds {{endsAt}}",

@@ -20,6 +20,7 @@ public final class SocketLine implements WebSocket.Listener, AutoCloseable {
 
     private final List<String> frames = new CopyOnWriteArrayList<>();
     private final StringBuilder partial = new StringBuilder();
+    private volatile boolean closed;
     private @Nullable WebSocket socket;
 
     /// Opens it; as through a proxy where the page's address is not this machine's.
@@ -66,10 +67,34 @@ public final class SocketLine implements WebSocket.Listener, AutoCloseable {
         frames.clear();
     }
 
+    /// Whether the other end has closed it.
+    public boolean closed() {
+        return closed;
+    }
+
     /// The first frame there is of a kind, now or later.
+    ///
+    /// @throws IllegalStateException if the line is closed before it comes
     public String next(Predicate<String> wanted) {
-        return await().atMost(Duration.ofMinutes(2)).until(() -> frames.stream().filter(wanted).findFirst().orElse(
-                null), Objects::nonNull);
+        return await().atMost(Duration.ofMinutes(2)).until(() -> {
+            boolean over = closed;
+            String found = frames.stream().filter(wanted).findFirst().orElse(null);
+            if (found == null && over) {
+                throw new IllegalStateException("The line was closed.");
+            }
+            return found;
+        }, Objects::nonNull);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closed = true;
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        closed = true;
     }
 
     @Override
