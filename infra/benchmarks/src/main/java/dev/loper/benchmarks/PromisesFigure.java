@@ -39,7 +39,8 @@ final class PromisesFigure {
 
     void measure(Product product) throws Exception {
         List<HttpLine> lines = new ArrayList<>();
-        try (DirectStore store = new DirectStore(product); PromiseSeed seed = new PromiseSeed(product, store);
+        try (DirectStore store = new DirectStore(product);
+                PromiseSeed seed = new PromiseSeed(product, store);
                 Rest rest = new Rest(product.redisPort(), product.redisPassword())) {
             for (int i = 0; i < CONNECTIONS; i++) {
                 lines.add(new HttpLine(product.port()));
