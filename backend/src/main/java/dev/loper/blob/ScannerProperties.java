@@ -12,12 +12,13 @@ import org.springframework.validation.annotation.Validated;
 /// The virus scanner that looks at every file.
 ///
 /// @param clamd   where ClamAV's daemon listens, as `host:port`; empty: nobody scans
-/// @param timeout how long a file may take; afterwards it is kept as one the scanner could not look at
+/// @param timeout how long a file may take; afterwards it is kept as one the scanner could not look at. Fetching a picture
+///     and looking at it have five seconds together: Twilio waits for the answer
 @Validated
 @ConfigurationProperties("loper.scanner")
 record ScannerProperties(
         @NotNull @Pattern(regexp = "|[^:\\s]+:\\d{1,5}", message = "must be host:port") @DefaultValue("") String clamd,
-        @NotNull @DurationMin(millis = 1) @DefaultValue("5s") Duration timeout) {
+        @NotNull @DurationMin(millis = 1) @DefaultValue("2s") Duration timeout) {
 
     InetSocketAddress address() {
         int colon = clamd.lastIndexOf(':');
