@@ -80,11 +80,10 @@ class Hands {
         return new View(queues.stream().map(queue -> View.of(range, queue)).toList());
     }
 
-    /// What they have of each channel in these queues. Only what they have anything of is counted.
+    /// What they have of each channel in these queues.
     private List<Map<ChannelKind, Integer>> seen(List<Workload> loads, List<QueueId> queues) {
         List<Map.Entry<Workload, ChannelKind>> some = loads.stream().flatMap(
-                load -> load.open().entrySet().stream().filter(
-                        entry -> entry.getValue() > 0).map(entry -> Map.entry(load, entry.getKey()))).toList();
+                load -> load.open().keySet().stream().map(channel -> Map.entry(load, channel))).toList();
         List<Views.Count> counts = views.count(some.stream().map(
                 one -> part("load:" + one.getKey().person() + ":" + one.getValue().wire(), queues)).toList());
         Map<PersonId, Map<ChannelKind, Integer>> seen = new HashMap<>();

@@ -11,14 +11,12 @@ import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +26,6 @@ public class Assignments {
 
     private static final LuaScript ASSIGN = LuaScript.load("assign");
     private static final LuaScript LOADS = LuaScript.load("loads");
-    private static final ChannelKind[] CHANNELS = ChannelKind.values();
 
     private final RedisStore store;
     private final RedisKeys keys;
@@ -71,20 +68,22 @@ public class Assignments {
         };
     }
 
-    /// How many topics each of these people has open on each channel, in one trip.
+    /// How many topics each of these people has open on each channel on which they have any, in one trip.
     public Map<PersonId, Map<ChannelKind, Integer>> loads(Collection<PersonId> people) {
-        List<String> args = new ArrayList<>();
-        args.add(String.valueOf(CHANNELS.length));
-        Stream.of(CHANNELS).map(ChannelKind::wire).forEach(args::add);
-        people.stream().map(PersonId::value).forEach(args::add);
-        Iterator<Object> counts = store.ask(LOADS, List.of(keys.of(Family.VIEWS)), args).iterator();
+        Iterator<Object> counts = store.ask(LOADS, List.of(keys.of(Family.VIEWS)),
+                people.stream().map(PersonId::value).toList()).iterator();
         Map<PersonId, Map<ChannelKind, Integer>> loads = new HashMap<>();
         for (PersonId person : people) {
-            Map<ChannelKind, Integer> theirs = loads.computeIfAbsent(person, id -> new EnumMap<>(ChannelKind.class));
-            for (ChannelKind channel : CHANNELS) {
-                theirs.put(channel, ((Long) counts.next()).intValue());
-            }
+            loads.put(person, load((List<?>) counts.next()));
         }
         return loads;
+    }
+
+    private static Map<ChannelKind, Integer> load(List<?> counts) {
+        Map<ChannelKind, Integer> load = new EnumMap<>(ChannelKind.class);
+        for (int i = 0; i < counts.size(); i += 2) {
+            load.put(ChannelKind.of((String) counts.get(i)), ((Long) counts.get(i + 1)).intValue());
+        }
+        return load;
     }
 }

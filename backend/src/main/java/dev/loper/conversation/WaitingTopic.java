@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param channel  the customer last wrote on
 /// @param language it is written in, as far as that could be told
 /// @param released who put it back, if somebody did
-/// @param helper   which of us answered this customer last
 public record WaitingTopic(TopicId id, ConversationId conversation, HomeId home, QueueId queue, Instant since,
-        ChannelKind channel, @Nullable String language, @Nullable PersonId released, @Nullable Helper helper) {
+        ChannelKind channel, @Nullable String language, @Nullable PersonId released) {
 
-    /// Who answered a customer last, and when.
+    /// Who of us answered a customer last, and when.
     public record Helper(PersonId person, Instant at) {}
 }

@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.AbstractPipeline;
-import redis.clients.jedis.Response;
 
 /// Reads what waits for somebody in some queues, the longest waiting first. A page costs the same however much waits.
 @Component
@@ -51,47 +49,33 @@ public class WaitingTopics {
         return new Page(read(page.topics()), more ? page.next() : null);
     }
 
+    /// Who of us answered the customer of a topic last. Asked for when somebody can be given it, which few of a page can.
+    public Optional<WaitingTopic.Helper> helper(WaitingTopic topic) {
+        List<String> known = store.with(redis -> redis.hmget(keys.conversation(topic.conversation()), "helper",
+                "helperAt"));
+        @Nullable
+        String person = known.get(0);
+        @Nullable
+        String at = known.get(1);
+        return person == null || at == null
+                ? Optional.empty()
+                : Optional.of(new WaitingTopic.Helper(new PersonId(person), Instant.ofEpochMilli(Long.parseLong(at))));
+    }
+
     private List<WaitingTopic> read(List<TopicId> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         List<String> bodies = store.with(redis -> redis.hmget(keys.of(Family.TOPICS),
                 ids.stream().map(TopicId::value).toArray(String[]::new)));
-        List<Stored> waiting = new ArrayList<>();
-        List<TopicId> theirs = new ArrayList<>();
+        List<WaitingTopic> waiting = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             Stored stored = bodies.get(i) == null ? null : RedisJson.read(bodies.get(i), Stored.class);
             if (stored != null && stored.waits()) {
-                waiting.add(stored);
-                theirs.add(ids.get(i));
+                waiting.add(stored.topic(ids.get(i)));
             }
         }
-        return withHelpers(theirs, waiting);
-    }
-
-    private List<WaitingTopic> withHelpers(List<TopicId> ids, List<Stored> waiting) {
-        return store.with(redis -> {
-            try (AbstractPipeline pipeline = redis.pipelined()) {
-                List<Response<List<String>>> helpers = waiting.stream().map(topic -> pipeline.hmget(
-                        keys.conversation(new ConversationId(topic.conversation())), "helper", "helperAt")).toList();
-                pipeline.sync();
-                List<WaitingTopic> topics = new ArrayList<>();
-                for (int i = 0; i < ids.size(); i++) {
-                    topics.add(waiting.get(i).topic(ids.get(i), helper(helpers.get(i).get())));
-                }
-                return topics;
-            }
-        });
-    }
-
-    private static WaitingTopic.@Nullable Helper helper(List<String> fields) {
-        @Nullable
-        String person = fields.get(0);
-        @Nullable
-        String at = fields.get(1);
-        return person == null || at == null
-                ? null
-                : new WaitingTopic.Helper(new PersonId(person), Instant.ofEpochMilli(Long.parseLong(at)));
+        return waiting;
     }
 
     /// What of a topic matters here; the scripts write it.
@@ -108,12 +92,12 @@ public class WaitingTopics {
             return status.equals("open") && assignee == null && waiting != null && channel != null && !isOn(call);
         }
 
-        WaitingTopic topic(TopicId id, WaitingTopic.@Nullable Helper helper) {
+        WaitingTopic topic(TopicId id) {
             return new WaitingTopic(id, new ConversationId(conversation), new HomeId(home),
                     queue == null ? QueueId.MAIN : new QueueId(queue),
                     Instant.ofEpochMilli(Optional.ofNullable(waiting).orElseThrow()),
                     ChannelKind.of(Optional.ofNullable(channel).orElseThrow()), language,
-                    released == null ? null : new PersonId(released), helper);
+                    released == null ? null : new PersonId(released));
         }
     }
 }

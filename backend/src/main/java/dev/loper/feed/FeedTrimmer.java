@@ -23,7 +23,7 @@ import redis.clients.jedis.resps.StreamEntry;
 class FeedTrimmer {
 
     private static final Logger log = LoggerFactory.getLogger(FeedTrimmer.class);
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Duration.ofMinutes(3);
     private static final int PAGE = 1000;
     private static final int PAGES = 200;
 

@@ -34,7 +34,7 @@ public class Leases implements AutoCloseable {
 
     /// Takes or renews a lease.
     ///
-    /// @param time how long it is held if it is not renewed
+    /// @param time how long it is held if it is not asked for again; at least half as long from now on
     /// @return whether this node holds it now; false too while Redis is away
     public boolean hold(String name, Duration time) {
         try {

@@ -6,15 +6,14 @@ import dev.loper.conversation.View;
 import dev.loper.conversation.WaitingTopic;
 import dev.loper.conversation.WaitingTopics;
 import dev.loper.message.Author;
-import dev.loper.message.ChannelKind;
 import dev.loper.message.PersonId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -114,9 +113,13 @@ public class Distribution {
 
     private boolean give(WaitingTopic topic, List<Worker> free) {
         List<Worker> able = new ArrayList<>(free.stream().filter(worker -> able(worker, topic)).toList());
+        if (able.isEmpty()) {
+            return false;
+        }
+        WaitingTopic.Helper helper = helper(topic);
         while (!able.isEmpty()) {
-            Worker worker = choose(topic, able);
-            switch (assignments.give(topic, to(worker, topic), Author.SYSTEM)) {
+            Worker worker = choose(helper, able);
+            switch (assignments.give(topic, to(worker, topic, helper), Author.SYSTEM)) {
                 case Assigned.Done done -> {
                     worker.given(topic.channel());
                     turns.put(worker.person().id(), ++turn);
@@ -144,26 +147,27 @@ public class Distribution {
     }
 
     /// Of people who are equally busy, the one whose last gift is longest ago.
-    private Worker choose(WaitingTopic topic, List<Worker> able) {
-        return helperAmong(able, topic).orElseGet(() -> able.stream().min(Comparator.comparingDouble(
-                Worker::busy).thenComparing(worker -> turns.getOrDefault(worker.person().id(), 0L)).thenComparing(
-                        worker -> worker.person().id().value())).orElseThrow());
+    private Worker choose(WaitingTopic.@Nullable Helper helper, List<Worker> able) {
+        return able.stream().filter(worker -> helped(worker, helper)).findFirst().orElseGet(
+                () -> able.stream().min(Comparator.comparingDouble(
+                        Worker::busy).thenComparing(
+                                worker -> turns.getOrDefault(worker.person().id(), 0L)).thenComparing(
+                                        worker -> worker.person().id().value())).orElseThrow());
     }
 
-    private Optional<Worker> helperAmong(List<Worker> able, WaitingTopic topic) {
-        WaitingTopic.Helper helper = topic.helper();
-        if (helper == null || helper.at().isBefore(clock.instant().minus(properties.remembered()))) {
-            return Optional.empty();
-        }
-        return able.stream().filter(worker -> worker.person().id().equals(helper.person())).findFirst();
+    /// Who answered this customer last, unless that is too long ago to matter.
+    private WaitingTopic.@Nullable Helper helper(WaitingTopic topic) {
+        return waiting.helper(topic).filter(
+                helper -> !helper.at().isBefore(clock.instant().minus(properties.remembered()))).orElse(null);
     }
 
-    private Assignments.To to(Worker worker, WaitingTopic topic) {
-        ChannelKind channel = topic.channel();
-        boolean helped = helperAmong(List.of(worker), topic).isPresent();
-        return new Assignments.To(worker.person().id(), worker.person().name(), worker.most(channel),
-                clock.instant(),
-                helped ? "helped" : "free",
-                helped ? Optional.ofNullable(topic.helper()).map(WaitingTopic.Helper::at).orElse(null) : null);
+    private static boolean helped(Worker worker, WaitingTopic.@Nullable Helper helper) {
+        return helper != null && worker.person().id().equals(helper.person());
+    }
+
+    private Assignments.To to(Worker worker, WaitingTopic topic, WaitingTopic.@Nullable Helper helper) {
+        Instant since = helper != null && helped(worker, helper) ? helper.at() : null;
+        return new Assignments.To(worker.person().id(), worker.person().name(), worker.most(topic.channel()),
+                clock.instant(), since == null ? "free" : "helped", since);
     }
 }

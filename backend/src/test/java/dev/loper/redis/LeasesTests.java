@@ -49,6 +49,21 @@ class LeasesTests {
     }
 
     @Test
+    void aLeaseIsWrittenAgainOnlyWhenHalfOfItIsGone() {
+        Leases leases = LeasesFixture.of(fresh, one);
+        String key = fresh.keys().lease("mailbox");
+        leases.hold("mailbox", LONG);
+
+        fresh.redis().pexpire(key, LONG.toMillis() * 2 / 3);
+        leases.hold("mailbox", LONG);
+        assertThat(fresh.redis().pttl(key)).isLessThanOrEqualTo(LONG.toMillis() * 2 / 3);
+
+        fresh.redis().pexpire(key, LONG.toMillis() / 3);
+        leases.hold("mailbox", LONG);
+        assertThat(fresh.redis().pttl(key)).isGreaterThan(LONG.toMillis() / 2);
+    }
+
+    @Test
     void aLeaseNobodyRenewsEnds() {
         LeasesFixture.of(fresh, one).hold("mailbox", LONG);
         fresh.redis().pexpire(fresh.keys().lease("mailbox"), 0);

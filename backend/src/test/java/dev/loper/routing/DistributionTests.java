@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Rig;
 import dev.loper.message.ChannelAddress;
+import dev.loper.message.ChannelKind;
 import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
 import dev.loper.redis.RedisServer;
 import dev.loper.routing.LongestWaiting.Next;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,18 @@ class DistributionTests {
 
         assertThat(load(takesTwo)).isEqualTo(1);
         assertThat(load(takesTen)).isEqualTo(5);
+    }
+
+    @Test
+    void whatSomebodyHasIsCountedOnEachOfTheirChannels() {
+        PersonId anna = here("anna");
+        PersonId bram = here("bram");
+        floor.assign(floor.text("orders - one"), anna);
+        floor.assign(floor.text("billing - two"), anna);
+        floor.assign(floor.mail("orders - three"), anna);
+
+        assertThat(floor.loads(anna)).isEqualTo(Map.of(ChannelKind.SMS, 2, ChannelKind.EMAIL, 1));
+        assertThat(floor.loads(bram)).isEmpty();
     }
 
     @Test

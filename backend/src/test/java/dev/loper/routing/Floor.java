@@ -122,6 +122,10 @@ final class Floor {
         return ((Appended.Stored) rig.inbound.append(Given.sms().from(from).saying(words).build())).topic();
     }
 
+    TopicId mail(String words) {
+        return ((Appended.Stored) rig.inbound.append(Given.mail().saying(words).build())).topic();
+    }
+
     Topic topic(TopicId id) {
         return rig.topics.find(id).orElseThrow();
     }
@@ -136,8 +140,11 @@ final class Floor {
 
     /// How many texts somebody has open.
     int load(PersonId person) {
-        return new Assignments(fresh.store(), fresh.keys()).loads(List.of(person)).getOrDefault(person,
-                Map.of()).getOrDefault(ChannelKind.SMS, 0);
+        return loads(person).getOrDefault(ChannelKind.SMS, 0);
+    }
+
+    Map<ChannelKind, Integer> loads(PersonId person) {
+        return new Assignments(fresh.store(), fresh.keys()).loads(List.of(person)).getOrDefault(person, Map.of());
     }
 
     @Nullable

@@ -45,6 +45,8 @@ final class Product implements AutoCloseable {
         int port = freePort();
         Process process = new ProcessBuilder(command(options, data, port)).redirectErrorStream(true).redirectOutput(
                 log.toFile()).start();
+        // Whoever breaks a run off leaves no product behind, be it still starting.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroy));
         try {
             String token = await(process, log);
             Properties redis = new Properties();

@@ -25,7 +25,8 @@ final class PromisesFigure {
     /// Messages, as many as the live figure has.
     private static final int PER_SECOND = 200;
     private static final int SENDERS = 2000;
-    private static final double IDLE = 30;
+    /// Seconds: an idle product takes two to five percent of a core, and what is looked for is one.
+    private static final double IDLE = 120;
     private static final Duration FIRES_WITHIN = Duration.ofMinutes(3);
 
     private final Options options;
