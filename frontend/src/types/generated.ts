@@ -1542,6 +1542,7 @@ export interface components {
             items: components["schemas"]["TeamView"][];
         };
         TokenView: {
+            by: string | null;
             /** Format: date-time */
             createdAt: string;
             id: string;

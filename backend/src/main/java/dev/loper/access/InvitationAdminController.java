@@ -52,6 +52,7 @@ class InvitationAdminController {
 
     /// An invitation.
     ///
+    /// @param expired whether its link works no more: it is too old, or who sent it does not administer any more
     /// @param link only in the answer that made it: it is kept nowhere
     /// @param mail what became of the mail with the link: `sent`, `failed` or `no-mailbox`, where one was to be sent
     record InvitationView(String id, String name, String email, Set<Role> roles,
@@ -111,9 +112,8 @@ class InvitationAdminController {
     @GetMapping
     @Operation(summary = "Lists the invitations that are open.")
     InvitationViews all() {
-        Instant now = clock.instant();
         return new InvitationViews(invitations.all().stream().map(
-                one -> InvitationView.of(one, one.expired(now))).toList());
+                one -> InvitationView.of(one, !invitations.stands(one))).toList());
     }
 
     @PostMapping

@@ -15,6 +15,10 @@ interface Invitations {
     /// The invitation of a link that would work now. Asking changes nothing.
     Optional<Invitation> byToken(String token);
 
+    /// Whether its link works now: it has not expired, and whoever sent it last still administers. A link that somebody
+    /// kept is worth nothing once they may not invite any more.
+    boolean stands(Invitation invitation);
+
     /// Invites somebody.
     ///
     /// @param token the secret of the link, kept nowhere

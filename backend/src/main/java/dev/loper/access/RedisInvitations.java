@@ -51,12 +51,14 @@ class RedisInvitations implements Invitations {
     private final RedisKeys keys;
     private final JsonMapper json;
     private final Clock clock;
+    private final People people;
 
-    RedisInvitations(RedisStore store, RedisKeys keys, JsonMapper json, Clock clock) {
+    RedisInvitations(RedisStore store, RedisKeys keys, JsonMapper json, Clock clock, People people) {
         this.store = store;
         this.keys = keys;
         this.json = json;
         this.clock = clock;
+        this.people = people;
     }
 
     @Override
@@ -72,6 +74,12 @@ class RedisInvitations implements Invitations {
     @Override
     public Optional<Invitation> byToken(String token) {
         return good(token).map(Kept::invitation);
+    }
+
+    @Override
+    public boolean stands(Invitation invitation) {
+        return !invitation.expired(clock.instant())
+                && people.byId(invitation.by()).filter(Person::administers).isPresent();
     }
 
     @Override
@@ -131,8 +139,7 @@ class RedisInvitations implements Invitations {
         String digest = Secrets.sha256(token);
         @Nullable
         String text = store.with(redis -> redis.hget(keys.of(Family.INVITATIONS), digest));
-        return Optional.ofNullable(text).map(found -> read(digest, found)).filter(
-                kept -> !kept.invitation().expired(clock.instant()));
+        return Optional.ofNullable(text).map(found -> read(digest, found)).filter(kept -> stands(kept.invitation()));
     }
 
     private Optional<Kept> keptOf(PersonId id) {

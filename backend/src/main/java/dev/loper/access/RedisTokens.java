@@ -29,15 +29,17 @@ class RedisTokens implements Tokens {
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
     /// A token as kept in Redis; times in ms.
-    private record Body(String id, String person, String name, long created, @Nullable Long lastUsed) {
+    private record Body(String id, String person, String name, @Nullable String by, long created,
+            @Nullable Long lastUsed) {
 
         Token token() {
-            return new Token(id, new PersonId(person), name, Instant.ofEpochMilli(created),
+            return new Token(id, new PersonId(person), name, by == null ? null : new PersonId(by),
+                    Instant.ofEpochMilli(created),
                     lastUsed == null ? null : Instant.ofEpochMilli(lastUsed));
         }
 
         Body usedAt(long now) {
-            return new Body(id, person, name, created, now);
+            return new Body(id, person, name, by, created, now);
         }
 
         boolean usedSince(long then) {
@@ -86,7 +88,14 @@ class RedisTokens implements Tokens {
         if (!body.usedSince(clock.millis() - PRECISION.toMillis())) {
             replace(digest, text, json.writeValueAsString(body.usedAt(clock.millis())));
         }
-        return people.byId(new PersonId(body.person()));
+        return people.byId(new PersonId(body.person())).filter(person -> stands(body));
+    }
+
+    /// Whoever made it for another knows the secret, and must still be trusted with it.
+    private boolean stands(Body body) {
+        String by = body.by();
+        return by == null || by.equals(body.person()) || people.byId(new PersonId(by)).filter(
+                Person::administers).isPresent();
     }
 
     private boolean replace(String digest, String before, String after) {
@@ -95,9 +104,9 @@ class RedisTokens implements Tokens {
     }
 
     @Override
-    public Created create(PersonId person, String name) {
+    public Created create(PersonId person, String name, PersonId by) {
         String secret = PREFIX + secrets.token();
-        Body body = new Body(secrets.id(), person.value(), name, clock.millis(), null);
+        Body body = new Body(secrets.id(), person.value(), name, by.value(), clock.millis(), null);
         List<Object> reply = store.run(CREATE, List.of(keys.of(Family.TOKENS)),
                 List.of(Secrets.sha256(secret), json.writeValueAsString(body)));
         if (!"created".equals(reply.getFirst())) {

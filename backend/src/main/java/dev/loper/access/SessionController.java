@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -59,11 +60,13 @@ class SessionController {
     private final SignIn signIn;
     private final SessionDoor door;
     private final People people;
+    private final PersonChanges changes;
 
-    SessionController(SignIn signIn, SessionDoor door, People people) {
+    SessionController(SignIn signIn, SessionDoor door, People people, PersonChanges changes) {
         this.signIn = signIn;
         this.door = door;
         this.people = people;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -112,9 +115,15 @@ class SessionController {
         }
         String phone = wishes.phone();
         if (phone != null) {
-            String number = WorkPhone.read(phone);
-            people.change(viewer.id(), person -> person.withWork(person.work().reachedAt(number)));
+            takeCallsAt(viewer, WorkPhone.read(phone));
         }
         return session(viewer);
+    }
+
+    /// Customers' calls go there: where they went, and since when, must be found out later.
+    private void takeCallsAt(Viewer viewer, @Nullable String number) {
+        if (!Objects.equals(changes.require(viewer.id()).work().phone(), number)) {
+            changes.change(viewer, viewer.id(), person -> person.withWork(person.work().reachedAt(number)));
+        }
     }
 }

@@ -33,13 +33,17 @@ class TokenController {
     /// @param person whom the token acts as; whoever makes it, if absent
     record NewToken(@NotBlank @Size(max = 100) String name, @Nullable @Size(max = 64) String person) {}
 
-    /// A token. @param token the secret, only in the answer that made it
-    record TokenView(String id, String name, String person, Instant createdAt, @Nullable Instant lastUsedAt,
-            @Nullable String token) {
+    /// A token.
+    ///
+    /// @param by    who made it; one that acts as somebody else ends when they do not administer any more
+    /// @param token the secret, only in the answer that made it
+    record TokenView(String id, String name, String person, @Nullable String by, Instant createdAt,
+            @Nullable Instant lastUsedAt, @Nullable String token) {
 
         static TokenView of(Token token, @Nullable String secret) {
-            return new TokenView(token.id(), token.name(), token.person().value(), token.created(), token.lastUsed(),
-                    secret);
+            return new TokenView(token.id(), token.name(), token.person().value(), token.by() == null
+                    ? null
+                    : token.by().value(), token.created(), token.lastUsed(), secret);
         }
 
         @Override
@@ -75,7 +79,7 @@ class TokenController {
         if (people.byId(person).filter(Person::active).isEmpty()) {
             throw ProblemException.field("invalid", "person", "There is no such person.");
         }
-        Created created = tokens.create(person, body.name().strip());
+        Created created = tokens.create(person, body.name().strip(), viewer.id());
         audit.record(viewer.id().value(), "token-created", created.token().id(), Map.of("name",
                 created.token().name(), "person", person.value()));
         return TokenView.of(created.token(), created.secret());

@@ -12,18 +12,21 @@ interface Tokens {
     /// The person a token acts as, if it is good and they may still work here.
     Optional<Person> personOf(String token);
 
-    /// Makes a token.
+    /// Makes a token. One that acts as somebody else ends when whoever made it does not administer any more: they know it.
     ///
+    /// @param person whom it acts as
+    /// @param by     who makes it
     /// @return the secret, which is shown once and kept nowhere
-    Created create(PersonId person, String name);
+    Created create(PersonId person, String name, PersonId by);
 
     List<Token> all();
 
     /// @return the token that was, if there was one
     Optional<Token> revoke(String id);
 
-    /// A token, without its secret.
-    record Token(String id, PersonId person, String name, Instant created, @Nullable Instant lastUsed) {}
+    /// A token, without its secret. @param by who made it; unknown of one made before that was kept
+    record Token(String id, PersonId person, String name, @Nullable PersonId by, Instant created,
+            @Nullable Instant lastUsed) {}
 
     /// A new token with its secret.
     record Created(Token token, String secret) {}

@@ -259,6 +259,54 @@ class AdministrationTests extends AccessTest {
     }
 
     @Test
+    void aTokenThatActsAsAnotherEndsWhenWhoMadeItAdministersNoMore() {
+        Person going = somebody(Role.ADMINISTRATOR);
+        Browser theirs = browser();
+        theirs.signIn(going.email(), PASSWORD);
+        Answer made = theirs.post("/api/v1/tokens", Map.of("name", "back door", "person", "noor"));
+        Browser kept = browser().with("Authorization", "Bearer " + made.body().path("token").asString());
+        assertThat(made.body().path("by").asString()).isEqualTo(going.id().value());
+        assertThat(kept.get("/api/v1/audit").status()).isEqualTo(200);
+
+        signedIn("noor").patch("/api/v1/people/" + going.id(), Map.of("active", false));
+
+        assertThat(kept.get("/api/v1/audit").status()).isEqualTo(401);
+        assertThat(kept.get("/api/v1/session").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenForOneselfStaysWhateverOneIsLater() {
+        Person going = somebody(Role.ADMINISTRATOR);
+        Browser theirs = browser();
+        theirs.signIn(going.email(), PASSWORD);
+        String token = theirs.post("/api/v1/tokens", Map.of("name", "mine")).body().path("token").asString();
+
+        signedIn("noor").patch("/api/v1/people/" + going.id(), Map.of("roles", List.of("agent")));
+
+        Browser own = browser().with("Authorization", "Bearer " + token);
+        assertThat(own.get("/api/v1/session").status()).isEqualTo(200);
+        assertThat(own.get("/api/v1/audit").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whereSomebodyLetsCustomersCallsRingIsInTheAudit() {
+        Person somebody = somebody(Role.AGENT);
+        Browser theirs = browser();
+        theirs.signIn(somebody.email(), PASSWORD);
+
+        theirs.patch("/api/v1/session", Map.of("phone", "+31 6 12340009"));
+        theirs.patch("/api/v1/session", Map.of("phone", "+31612340009"));
+
+        List<JsonNode> told = signedIn("noor").get("/api/v1/audit").body().path("items").valueStream().filter(
+                entry -> entry.path("target").asString().equals(somebody.id().value())
+                        && entry.path("what").asString().equals("person-changed")).toList();
+        assertThat(told).singleElement().satisfies(entry -> {
+            assertThat(entry.path("who").asString()).isEqualTo(somebody.id().value());
+            assertThat(entry.at("/details/phone").asString()).isEqualTo("none → +31612340009");
+        });
+    }
+
+    @Test
     void theAuditTellsWhoDidWhatNewestFirstAndKeepsNoSecrets() {
         String typed = "my-secret-typed-in-the-wrong-field@example.com";
         browser().signIn(typed, "not-a-password-of-ours");

@@ -3,6 +3,7 @@ package dev.loper.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loper.access.Browser.Answer;
+import dev.loper.message.PersonId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +62,8 @@ class EndpointRulesTests extends AccessTest {
     @Test
     void everyRuleHoldsForEveryRole() {
         for (Role role : Role.values()) {
-            String token = tokens.create(somebody(role).id(), "table").secret();
+            PersonId id = somebody(role).id();
+            String token = tokens.create(id, "table", id).secret();
             RULES.forEach((endpoint, who) -> check(endpoint, who, role, token));
         }
     }

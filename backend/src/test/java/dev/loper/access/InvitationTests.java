@@ -234,6 +234,27 @@ class InvitationTests extends AccessTest {
     }
 
     @Test
+    void aLinkIsWorthNothingOnceWhoSentItMayNotInviteAnyMore() {
+        Person going = somebody(Role.ADMINISTRATOR);
+        Browser theirs = browser();
+        theirs.signIn(going.email(), PASSWORD);
+        Answer invited = theirs.post("/api/v1/invitations", Map.of("name", "Back Door", "email", email, "roles",
+                List.of("administrator")));
+        assertThat(browser().get("/api/v1/invitation?token=" + token(invited)).status()).isEqualTo(200);
+
+        Browser noor = signedIn("noor");
+        noor.patch("/api/v1/people/" + going.id(), Map.of("roles", List.of("agent")));
+
+        assertThat(browser().get("/api/v1/invitation?token=" + token(invited)).type()).isEqualTo("invitation-used");
+        assertThat(accept(browser(), token(invited)).status()).isEqualTo(404);
+        assertThat(people.byEmail(email)).isEmpty();
+        assertThat(found(email).path("expired").asBoolean()).isTrue();
+
+        Answer again = noor.post("/api/v1/invitations/" + id(invited) + "/send", Map.of());
+        assertThat(accept(browser(), token(again)).status()).isEqualTo(201);
+    }
+
+    @Test
     void sendingAgainEndsTheLinkBefore() {
         Answer invited = invite("agent");
         Answer again = signedIn("noor").post("/api/v1/invitations/" + id(invited) + "/send", Map.of());
