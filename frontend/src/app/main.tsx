@@ -1,6 +1,9 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { BrowserRouter } from "react-router";
+import {
+  UNSAFE_createBrowserHistory as createBrowserHistory,
+  unstable_HistoryRouter as HistoryRouter,
+} from "react-router";
 import { fetchAhead } from "../components/ui/later.tsx";
 import "../styles/tokens.css";
 import "../styles/base.css";
@@ -12,6 +15,7 @@ import "../styles/panels.css";
 import "../styles/promise.css";
 import "../styles/board.css";
 import "../styles/phone.css";
+import { guarded } from "./guarded-history.ts";
 import { Providers } from "./providers.tsx";
 import { AppRoutes } from "./routes.tsx";
 
@@ -23,12 +27,13 @@ async function start() {
   if (import.meta.env.MODE === "mock") await (await import("../testing/mock/browser.ts")).startMockWorld();
   const root = document.getElementById("root");
   if (!root) return;
+  const history = guarded(createBrowserHistory({ v5Compat: true }));
   createRoot(root).render(
     <StrictMode>
       <Providers>
-        <BrowserRouter>
+        <HistoryRouter history={history}>
           <AppRoutes />
-        </BrowserRouter>
+        </HistoryRouter>
       </Providers>
     </StrictMode>,
   );

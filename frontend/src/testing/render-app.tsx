@@ -1,8 +1,12 @@
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { setupServer } from "msw/node";
-import { MemoryRouter } from "react-router";
+import {
+  UNSAFE_createMemoryHistory as createMemoryHistory,
+  unstable_HistoryRouter as HistoryRouter,
+} from "react-router";
 import { VirtuosoMockContext } from "react-virtuoso";
+import { guarded } from "../app/guarded-history.ts";
 import { Providers } from "../app/providers.tsx";
 import { AppRoutes } from "../app/routes.tsx";
 import { liveState } from "../lib/live-state.ts";
@@ -18,12 +22,13 @@ export async function renderApp(path: string, prepare: (world: World) => void = 
   liveState.set({ status: "connecting", since: Date.now(), heardAt: Date.now() });
   const server = setupServer(...handlersFor(world), stompFor(world, `ws://${window.location.host}/ws/agent`));
   await server.listen({ onUnhandledFrame: "error" });
+  const history = guarded(createMemoryHistory({ initialEntries: [path], v5Compat: true }));
   const view = render(
     <Providers>
       <VirtuosoMockContext.Provider value={{ viewportHeight: 2000, itemHeight: 40 }}>
-        <MemoryRouter initialEntries={[path]}>
+        <HistoryRouter history={history}>
           <AppRoutes />
-        </MemoryRouter>
+        </HistoryRouter>
       </VirtuosoMockContext.Provider>
     </Providers>,
   );
@@ -32,5 +37,5 @@ export async function renderApp(path: string, prepare: (world: World) => void = 
     world.over = true;
     await server.close();
   };
-  return { world, server, view, end, user: userEvent.setup({ delay: null }) };
+  return { world, server, view, history, end, user: userEvent.setup({ delay: null }) };
 }

@@ -9,6 +9,8 @@ type ConfirmProps = {
   /** What will happen, and what will not. */
   children: ReactNode;
   action: string;
+  /** The way out, where it is more than to cancel. */
+  stay?: string;
   pending: boolean;
   error: unknown;
   onConfirm: () => void;
@@ -16,7 +18,7 @@ type ConfirmProps = {
 };
 
 /** Asks once before something is lost; the way out has the focus. */
-export function Confirm({ title, children, action, pending, error, onConfirm, onClose }: ConfirmProps) {
+export function Confirm({ title, children, action, stay, pending, error, onConfirm, onClose }: ConfirmProps) {
   const { t } = useTranslation();
   const say = useProblemText();
   return (
@@ -30,7 +32,7 @@ export function Confirm({ title, children, action, pending, error, onConfirm, on
         ) : null}
         <footer>
           <Button onClick={onClose} data-first>
-            {t("app.cancel")}
+            {stay ?? t("app.cancel")}
           </Button>
           <Button look="primary" onClick={() => !pending && onConfirm()} aria-disabled={pending}>
             {action}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useProblemText } from "../../lib/problem-text.ts";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
+import { Unsaved } from "./unsaved.tsx";
 
 type FormDialogProps = {
   title: string;
@@ -29,26 +30,29 @@ export function FormDialog({ title, dirty, pending, error, action, onSubmit, onC
   };
   const leave = () => (dirty ? setAsking((before) => !before) : onClose());
   return (
-    <Dialog kind="panel" label={title} title={title} onClose={leave}>
-      <form className="form" onSubmit={submit}>
-        {children}
-        {error ? (
-          <p className="fault" role="alert">
-            {say(error)}
-          </p>
-        ) : null}
-        {asking ? (
-          <p className="unsaved" role="alert">
-            {t("form.unsaved")}
-          </p>
-        ) : null}
-        <footer>
-          <Button onClick={onClose}>{t(asking ? "form.closeUnsaved" : "app.cancel")}</Button>
-          <Button look="primary" type="submit" aria-disabled={pending}>
-            {action}
-          </Button>
-        </footer>
-      </form>
-    </Dialog>
+    <>
+      <Dialog kind="panel" label={title} title={title} onClose={leave}>
+        <form className="form" onSubmit={submit}>
+          {children}
+          {error ? (
+            <p className="fault" role="alert">
+              {say(error)}
+            </p>
+          ) : null}
+          {asking ? (
+            <p className="unsaved" role="alert">
+              {t("form.unsaved")}
+            </p>
+          ) : null}
+          <footer>
+            <Button onClick={onClose}>{t(asking ? "form.closeUnsaved" : "app.cancel")}</Button>
+            <Button look="primary" type="submit" aria-disabled={pending}>
+              {action}
+            </Button>
+          </footer>
+        </form>
+      </Dialog>
+      <Unsaved dirty={dirty} />
+    </>
   );
 }

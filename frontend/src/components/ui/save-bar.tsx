@@ -1,8 +1,8 @@
-import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useShortcuts } from "../../lib/shortcuts.ts";
 import type { Draft } from "../../lib/use-draft.ts";
 import { Button } from "./button.tsx";
+import { Unsaved } from "./unsaved.tsx";
 
 type SaveBarProps<T extends object> = {
   form: Draft<T>;
@@ -15,7 +15,7 @@ type SaveBarProps<T extends object> = {
   onDiscard?: () => void;
 };
 
-/** What was changed is saved or undone, by button or key; until then nothing has happened, and what is undone comes back. */
+/** What was changed is saved or undone, by button or key; until then nothing has happened, and what is undone comes back. Who leaves meanwhile is asked. */
 export function SaveBar<T extends object>({
   form,
   dirty = form.dirty,
@@ -31,13 +31,6 @@ export function SaveBar<T extends object>({
     onDiscard?.();
   };
   useShortcuts({ "Mod+s": onSave, Escape: dirty ? discard : undefined, "Mod+z": restore });
-  // Whoever closes the page is asked by the browser first.
-  useEffect(() => {
-    if (!dirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [dirty]);
   return (
     <div className={dirty ? "save" : "save quiet"}>
       <Button look="primary" type="submit" keys="Mod+s" aria-disabled={!dirty || pending}>
@@ -56,6 +49,7 @@ export function SaveBar<T extends object>({
           {t("form.bringBack")}
         </Button>
       ) : null}
+      <Unsaved dirty={dirty} />
     </div>
   );
 }

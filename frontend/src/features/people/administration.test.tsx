@@ -1,4 +1,5 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
 import { afterEach, expect, it } from "vitest";
 import { me } from "../../testing/mock/cast.ts";
 import { renderApp } from "../../testing/render-app.tsx";
@@ -139,6 +140,65 @@ it("whoever closes the page with unsaved changes is asked by the browser", async
   expect(leaves()).toBe(true);
 });
 
+it("a link, a key and the way back ask before they leave what is not saved", async () => {
+  app = await renderApp("/admin/people");
+  const { user, history } = app;
+  await user.click(await screen.findByRole("link", { name: "Bram Kuipers" }));
+  await user.type(await screen.findByLabelText("Name"), " junior");
+  await user.click(screen.getByRole("link", { name: "Queues" }));
+  await user.click(dialog().getByRole("button", { name: "Stay here" }));
+  expect(screen.getByLabelText("Name")).toHaveValue("Bram Kuipers junior");
+
+  act(() => history.go(-1));
+  expect(history.location.pathname).toBe("/admin/people/p-bram");
+  await user.click(dialog().getByRole("button", { name: "Stay here" }));
+  expect(screen.getByLabelText("Name")).toHaveValue("Bram Kuipers junior");
+
+  screen.getByLabelText("Name").blur();
+  await user.keyboard("gb");
+  await user.click(dialog().getByRole("button", { name: "Stay here" }));
+  expect(history.location.pathname).toBe("/admin/people/p-bram");
+
+  act(() => history.go(-1));
+  await user.click(dialog().getByRole("button", { name: "Leave without saving" }));
+  expect(await screen.findByRole("link", { name: "Bram Kuipers" })).toBeInTheDocument();
+  expect(history.location.pathname).toBe("/admin/people");
+  expect(person("p-bram").name).toBe("Bram Kuipers");
+});
+
+it("what is saved, or undone, is left without a question", async () => {
+  app = await renderApp("/admin/people/p-bram");
+  const { user } = app;
+  await user.type(await screen.findByLabelText("Name"), " junior");
+  await user.keyboard("{Control>}s{/Control}");
+  expect(await screen.findByText("All is saved")).toBeInTheDocument();
+  await user.click(screen.getByRole("link", { name: "Teams" }));
+  expect(await screen.findByRole("heading", { name: "Teams", level: 1 })).toBeInTheDocument();
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+it("something new that is saved goes to its own page without a question", async () => {
+  app = await renderApp("/admin/queues/new");
+  const { user, history } = app;
+  expect(await screen.findByText("Not made yet")).toBeInTheDocument();
+  await user.type(screen.getByLabelText("Name"), "Workshop");
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(history.location.pathname).not.toBe("/admin/queues/new"));
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+it("what was typed in a dialog is asked about, too, before the way back leaves it", async () => {
+  app = await renderApp("/admin/people");
+  const { user, history } = app;
+  await user.click(await screen.findByRole("link", { name: "Teams" }));
+  await user.click(await screen.findByRole("button", { name: /New team/ }));
+  await user.type(screen.getByLabelText("Name"), "Night");
+  act(() => history.go(-1));
+  const asked = within(screen.getByRole("dialog", { name: "Leave without saving?" }));
+  await user.click(asked.getByRole("button", { name: "Stay here" }));
+  expect(screen.getByLabelText("Name")).toHaveValue("Night");
+});
+
 it("what was typed in a dialog is not lost by Escape, and lost on purpose only", async () => {
   app = await renderApp("/admin/teams", (world) => {
     world.teams = [{ id: "team-1", name: "Evening", members: [] }];
@@ -159,6 +219,30 @@ it("what was typed in a dialog is not lost by Escape, and lost on purpose only",
   await user.click(dialog().getByRole("button", { name: "Close without saving" }));
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(app.world.teams[0]?.name).toBe("Evening");
+});
+
+it("a team that is renamed keeps whom somebody else put into it meanwhile", async () => {
+  app = await renderApp("/admin/teams", (world) => {
+    world.teams = [{ id: "team-1", name: "Evening", members: [] }];
+  });
+  const { user, world } = app;
+  await user.click(await screen.findByRole("button", { name: "Evening" }));
+  world.teams = [{ id: "team-1", name: "Evening", members: ["p-bram"] }];
+  await user.type(screen.getByLabelText("Name"), " shift");
+  await user.click(dialog().getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(world.teams[0]).toMatchObject({ name: "Evening shift", members: ["p-bram"] }));
+});
+
+it("a supervisor of other queues is told that a person is not theirs to change", async () => {
+  me.roles = ["supervisor"];
+  app = await renderApp("/admin/people");
+  app.server.use(
+    http.get("/api/v1/people/:id/work", () => HttpResponse.json({ type: "forbidden", status: 403 }, { status: 403 })),
+  );
+  await app.user.click(await screen.findByRole("link", { name: "Bram Kuipers" }));
+  expect(await screen.findByText(/works in queues you do not look after/)).toBeInTheDocument();
+  expect(screen.queryByLabelText("Chat")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Is away…" })).toBeNull();
 });
 
 it("a row opens wherever it is pressed, and what can be done with it besides does not open it", async () => {
@@ -197,12 +281,12 @@ it("a supervisor says who is away and hands work over, and sees nothing of roles
   await screen.findByRole("heading", { name: "Bram Kuipers" });
   expect(screen.queryByRole("radio", { name: "Administrator" })).toBeNull();
   expect(screen.queryByRole("button", { name: "Deactivate…" })).toBeNull();
-  await user.click(screen.getByRole("button", { name: "Is away…" }));
+  await user.click(await screen.findByRole("button", { name: "Is away…" }));
   await user.click(dialog().getByRole("radio", { name: "ill" }));
   await user.click(dialog().getByRole("button", { name: "Say so" }));
   await waitFor(() => expect(person("p-bram").presence.reason).toBe("ill"));
   await user.click(screen.getByRole("button", { name: "Hand over the work" }));
-  await user.selectOptions(dialog().getByLabelText("To"), "Inge Vermeer");
+  await user.selectOptions(dialog().getByLabelText("To"), "person:p-inge");
   await user.click(dialog().getByRole("button", { name: "Hand over the work" }));
   expect(await dialog().findByText(/That colleague is away/)).toBeInTheDocument();
   await user.selectOptions(dialog().getByLabelText("To"), "Fatima Aydin");

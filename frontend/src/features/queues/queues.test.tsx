@@ -137,6 +137,27 @@ it("a calendar’s hours are typed as they are said, and tried before they are s
   expect(world.calendars?.[0]?.calendar.week.saturday).toEqual([]);
 });
 
+it("what somebody else changed of a calendar meanwhile loses nothing that was typed", async () => {
+  app = await renderApp("/admin/calendars/default");
+  const { user, world } = app;
+  const name = await screen.findByLabelText("Name");
+  const before = await screen.findByLabelText(/^Saturday/);
+  world.calendars = (world.calendars ?? []).map((one) => ({
+    ...one,
+    version: one.version + 1,
+    calendar: { ...one.calendar, week: { ...one.calendar.week, saturday: [{ from: "10:00", until: "16:00" }] } },
+  }));
+  await user.type(name, " hours");
+  const typed = (name as HTMLInputElement).value;
+  await user.keyboard("{Control>}s{/Control}");
+  expect(await screen.findByText(/stands here now/)).toBeInTheDocument();
+  await waitFor(() => expect(before).toHaveValue("10:00–16:00"));
+  expect(name).toHaveValue(typed);
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(world.calendars?.[0]?.calendar.name).toBe(typed));
+  expect(world.calendars?.[0]?.calendar.week.saturday).toHaveLength(1);
+});
+
 it("a calendar is removed after a question that names the queues that go by it", async () => {
   app = await renderApp("/admin/calendars/night", (world) => {
     world.calendars = undefined;

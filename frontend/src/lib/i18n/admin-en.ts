@@ -98,6 +98,10 @@ export const adminEn = {
     bringBack: "Bring them back",
     unsaved: "This is not saved yet. Save it, go on, or close it all the same.",
     closeUnsaved: "Close without saving",
+    leaveTitle: "Leave without saving?",
+    leaveMeans: "What you changed here is not saved yet.",
+    leave: "Leave without saving",
+    stay: "Stay here",
   },
   promise: {
     actions: {
@@ -168,6 +172,9 @@ export const adminEn = {
       ours: "Loper’s own words",
       back: "Use Loper’s own words again",
     },
+  },
+  staff: {
+    meansLinks: "The invitations {{name}} sent end, and so do the tokens they made for others.",
   },
   departments: {
     intro: "Those without a seat here, who can be asked by mail: the warehouse, finance.",

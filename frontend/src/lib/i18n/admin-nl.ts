@@ -99,6 +99,10 @@ export const adminNl: AdminStrings = {
     bringBack: "Zet ze terug",
     unsaved: "Dit is nog niet bewaard. Bewaar het, ga verder, of sluit het toch.",
     closeUnsaved: "Sluiten zonder bewaren",
+    leaveTitle: "Weggaan zonder te bewaren?",
+    leaveMeans: "Wat je hier hebt gewijzigd, is nog niet bewaard.",
+    leave: "Weggaan zonder bewaren",
+    stay: "Hier blijven",
   },
   promise: {
     actions: {
@@ -169,6 +173,9 @@ export const adminNl: AdminStrings = {
       ours: "Lopers eigen woorden",
       back: "Weer Lopers eigen woorden",
     },
+  },
+  staff: {
+    meansLinks: "De uitnodigingen van {{name}} vervallen, en de tokens die voor anderen zijn gemaakt ook.",
   },
   departments: {
     intro: "Wie hier geen plek heeft en per mail gevraagd kan worden: het magazijn, de administratie.",

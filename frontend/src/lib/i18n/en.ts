@@ -241,6 +241,7 @@ export const en = {
     handingOver_other: "{{count}} topics go over",
     to: "To",
     leaving: "Leaving",
+    notYours: "{{name}} works in queues you do not look after, so what they do is not yours to change.",
     leavingMeans: "Whoever leaves cannot sign in any more; their name and all they wrote stay.",
     notYourself: "You cannot deactivate yourself. Another administrator can.",
     deactivate: "Deactivate…",

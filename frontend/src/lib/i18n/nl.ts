@@ -248,6 +248,7 @@ export const nl: Strings = {
     handingOver_other: "{{count}} onderwerpen gaan over",
     to: "Naar",
     leaving: "Vertrek",
+    notYours: "{{name}} werkt in wachtrijen die je niet beheert; wat diegene doet, verander jij niet.",
     leavingMeans: "Wie vertrekt kan niet meer inloggen; de naam en alles wat geschreven is blijven.",
     notYourself: "Je kunt jezelf niet deactiveren. Een andere beheerder wel.",
     deactivate: "Deactiveren…",

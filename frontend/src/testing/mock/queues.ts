@@ -103,6 +103,8 @@ export function queueHandlers(world: World): RequestHandler[] {
     }),
     http.put("/api/v1/calendars/:id", async ({ params, request }) => {
       const body = (await request.json()) as { calendar: CalendarSettings; version: number };
+      const before = world.calendars?.find((one) => one.id === params.id);
+      if (before?.version !== body.version) return refused(409, "changed-meanwhile");
       const saved = calendar(String(params.id), body.calendar, body.version + 1);
       world.calendars = (world.calendars ?? []).map((one) => (one.id === params.id ? saved : one));
       return HttpResponse.json(saved);

@@ -1,9 +1,11 @@
 import { request } from "../../../lib/http.ts";
 import type { Team, TeamWish } from "../../../types/api.ts";
 
-/** Adds one, or changes the one with this id. */
-export function saveTeam(id: string | null, wish: TeamWish): Promise<Team> {
-  return id
-    ? request("PATCH", `/api/v1/teams/${encodeURIComponent(id)}`, wish)
-    : request("POST", "/api/v1/teams", wish);
+export function addTeam(wish: TeamWish): Promise<Team> {
+  return request("POST", "/api/v1/teams", wish);
+}
+
+/** Changes what is given of a team, and nothing else of it. */
+export function changeTeam(id: string, change: Partial<TeamWish>): Promise<Team> {
+  return request("PATCH", `/api/v1/teams/${encodeURIComponent(id)}`, change);
 }

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { usePresenceText } from "../../../lib/presence-text.ts";
 import type { Colleague } from "../../../types/api.ts";
 
 type CoverFieldProps = {
@@ -17,6 +18,7 @@ type CoverFieldProps = {
 export function CoverField({ label, cover, person, people, undecided, onChange }: CoverFieldProps) {
   const { t } = useTranslation();
   const id = useId();
+  const textOf = usePresenceText();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -27,7 +29,7 @@ export function CoverField({ label, cover, person, people, undecided, onChange }
           .filter((one) => one.active && one.id !== person)
           .map((one) => (
             <option key={one.id} value={`person:${one.id}`}>
-              {one.name}
+              {one.presence.state === "online" ? one.name : `${one.name} (${textOf(one.presence)})`}
             </option>
           ))}
       </select>

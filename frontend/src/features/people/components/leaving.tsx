@@ -78,6 +78,7 @@ export function Leaving({ person, people, self }: { person: Colleague; people: C
           <ul className="means">
             <li>{t("staff.meansOut", { name: person.name })}</li>
             <li>{t("staff.meansName", { name: person.name })}</li>
+            {person.roles.includes("administrator") ? <li>{t("staff.meansLinks", { name: person.name })}</li> : null}
             <li>
               {has === undefined
                 ? t("staff.meansSomeWork")

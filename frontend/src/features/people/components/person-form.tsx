@@ -43,12 +43,13 @@ export function PersonForm({ person, teams, everybody, queues, administrator }: 
       if (moved) await placePerson(person.id, draft.teams);
       return Object.keys(change).length > 0 ? updatePerson(person.id, change) : person;
     },
-    onSuccess: async (saved) => {
+    // Teams go first: they are changed also where the rest is refused.
+    onSettled: () => (moved ? client.invalidateQueries({ queryKey: queryKeys.teams }) : undefined),
+    onSuccess: (saved) => {
       client.setQueryData<People>(
         queryKeys.people,
         (data) => data && { ...data, items: data.items.map((one) => (one.id === saved.id ? saved : one)) },
       );
-      if (moved) await client.invalidateQueries({ queryKey: queryKeys.teams });
       form.saved();
       announce(t("staff.saved"));
     },

@@ -8,6 +8,7 @@ import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import type { Colleague, People } from "../../../types/api.ts";
 import { updatePerson } from "../api/update-person.ts";
+import { useLooksAfter } from "../use-looks-after.ts";
 import { CoverField } from "./cover-field.tsx";
 import { PersonWork } from "./person-work.tsx";
 
@@ -17,6 +18,7 @@ export function PersonNow({ person, people }: { person: Colleague; people: Colle
   const client = useQueryClient();
   const textOf = usePresenceText();
   const say = useProblemText();
+  const looksAfter = useLooksAfter(person);
   const change = useMutation({
     mutationFn: (cover: string) => updatePerson(person.id, { cover }),
     onSuccess: (saved) => {
@@ -33,15 +35,20 @@ export function PersonNow({ person, people }: { person: Colleague; people: Colle
         <PresenceDot state={person.presence.state} />
         {[textOf(person.presence), person.presence.note].filter(Boolean).join(", ")}
       </p>
-      <PersonWork person={person} people={people} />
-      <CoverField
-        label={t("staff.cover")}
-        cover={person.cover ?? ""}
-        person={person.id}
-        people={people}
-        undecided={t("staff.undecided")}
-        onChange={(cover) => change.mutate(cover)}
-      />
+      {looksAfter === false ? <p>{t("staff.notYours", { name: person.name })}</p> : null}
+      {looksAfter ? (
+        <>
+          <PersonWork person={person} people={people} />
+          <CoverField
+            label={t("staff.cover")}
+            cover={person.cover ?? ""}
+            person={person.id}
+            people={people}
+            undecided={t("staff.undecided")}
+            onChange={(cover) => change.mutate(cover)}
+          />
+        </>
+      ) : null}
       {change.isError ? (
         <p className="fault" role="alert">
           {say(change.error)}

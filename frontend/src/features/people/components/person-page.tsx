@@ -5,6 +5,7 @@ import { PresenceDot } from "../../../components/ui/presence-dot.tsx";
 import { usePresenceText } from "../../../lib/presence-text.ts";
 import type { Colleague, Person, Queue } from "../../../types/api.ts";
 import { teamsQuery } from "../api/get-teams.ts";
+import { useLooksAfter } from "../use-looks-after.ts";
 import { Leaving } from "./leaving.tsx";
 import { PersonForm } from "./person-form.tsx";
 import { PersonWork } from "./person-work.tsx";
@@ -17,6 +18,7 @@ export function PersonPage({ me, everybody, queues }: { me: Person; everybody: C
   const teams = useQuery(teamsQuery);
   const person = everybody.find((one) => one.id === id);
   const administrator = me.roles.includes("administrator");
+  const looksAfter = useLooksAfter(person);
   if (!person)
     return (
       <main className="board" id="conversation" aria-busy={everybody.length === 0}>
@@ -34,7 +36,8 @@ export function PersonPage({ me, everybody, queues }: { me: Person; everybody: C
             .join(", ")}
         </p>
       </header>
-      {person.active && teams.isSuccess ? (
+      {looksAfter === false ? <p className="empty">{t("staff.notYours", { name: person.name })}</p> : null}
+      {person.active && teams.isSuccess && (administrator || looksAfter) ? (
         <PersonForm
           key={person.id}
           person={person}
@@ -44,7 +47,7 @@ export function PersonPage({ me, everybody, queues }: { me: Person; everybody: C
           administrator={administrator}
         />
       ) : null}
-      {person.active ? <PersonWork person={person} people={everybody} /> : null}
+      {person.active && (administrator || looksAfter) ? <PersonWork person={person} people={everybody} /> : null}
       {administrator ? <Leaving person={person} people={everybody} self={person.id === me.id} /> : null}
     </main>
   );

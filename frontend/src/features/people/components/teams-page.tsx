@@ -15,7 +15,7 @@ import { useDraft } from "../../../lib/use-draft.ts";
 import type { Colleague, Team, TeamWish } from "../../../types/api.ts";
 import { deleteTeam } from "../api/delete-team.ts";
 import { teamsQuery } from "../api/get-teams.ts";
-import { saveTeam } from "../api/save-team.ts";
+import { addTeam, changeTeam } from "../api/save-team.ts";
 
 type Open = { kind: "edit"; team: Team | null } | { kind: "delete"; team: Team } | null;
 
@@ -73,9 +73,15 @@ type TeamDialogProps = { team: Team | null; everybody: Colleague[]; onSaved: () 
 function TeamDialog({ team, everybody, onSaved, onClose }: TeamDialogProps) {
   const { t } = useTranslation();
   const say = useProblemText();
-  const { draft, dirty, set } = useDraft<TeamWish>({ name: team?.name ?? "", members: team?.members ?? [] });
+  const { draft, touched, dirty, set } = useDraft<TeamWish>({ name: team?.name ?? "", members: team?.members ?? [] });
   const save = useMutation({
-    mutationFn: () => saveTeam(team?.id ?? null, { ...draft, name: draft.name.trim() }),
+    mutationFn: () => {
+      const name = draft.name.trim();
+      // What somebody else made of the rest meanwhile stays.
+      return team
+        ? changeTeam(team.id, { ...touched, ...(touched.name ? { name } : {}) })
+        : addTeam({ ...draft, name });
+    },
     onSuccess: onSaved,
   });
   const ofName = isProblem(save.error) && save.error.field === "name";

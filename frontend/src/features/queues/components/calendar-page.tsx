@@ -37,7 +37,7 @@ export function CalendarPage() {
       read={calendars}
       one={id === "new" ? null : calendars.data?.items.find((one) => one.id === id)}
     >
-      {(calendar) => <CalendarForm key={`${id} ${calendar?.version}`} calendar={calendar} />}
+      {(calendar) => <CalendarForm key={id} calendar={calendar} />}
     </OnePage>
   );
 }
@@ -53,6 +53,9 @@ function CalendarForm({ calendar }: { calendar: Calendar | null }) {
   const settings = settingsOf(draft);
   const save = useMutation({
     mutationFn: (wanted: CalendarSettings) => saveCalendar(calendar, wanted),
+    // What somebody else made of it comes below what was changed here, and can be saved over knowingly.
+    onError: (error) =>
+      isProblem(error, "changed-meanwhile") ? client.invalidateQueries({ queryKey: queryKeys.calendars }) : undefined,
     onSuccess: async (saved) => {
       await client.invalidateQueries({ queryKey: queryKeys.calendars });
       form.saved();
@@ -174,6 +177,7 @@ function CalendarForm({ calendar }: { calendar: Calendar | null }) {
         {save.isError && fault !== "name" && fault !== "zone" ? (
           <p className="fault" role="alert">
             {say(save.error)}
+            {isProblem(save.error, "changed-meanwhile") && dirty ? ` ${t("queues.readAgain")}` : null}
           </p>
         ) : null}
         {dirty && !settings ? <p className="m">{t("calendars.notUnderstood")}</p> : null}
@@ -241,7 +245,7 @@ function Removing({ calendar }: { calendar: Calendar }) {
     mutationFn: () => deleteCalendar(calendar.id),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: queryKeys.calendars });
-      navigate("/admin/calendars");
+      navigate("/admin/calendars", { replace: true });
     },
   });
   const users = (queues.data?.items ?? []).filter((queue) => queue.calendar === calendar.id);
