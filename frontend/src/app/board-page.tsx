@@ -4,16 +4,15 @@ import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import { IconButton } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
-import { PresenceDot } from "../components/ui/presence-dot.tsx";
 import { BoardView } from "../features/board/components/board-view.tsx";
+import { ReassignDialog } from "../features/board/components/reassign-dialog.tsx";
 import type { Subject } from "../features/board/subject.ts";
 import { assignTopic } from "../features/conversation/api/assign-topic.ts";
 import { ReadAlong } from "../features/conversation/components/read-along.tsx";
 import { PersonNow } from "../features/people/components/person-now.tsx";
 import { announce } from "../lib/announce.ts";
-import { usePresenceText } from "../lib/presence-text.ts";
 import { useProblemText } from "../lib/problem-text.ts";
-import { allQueues, viewOfQueue, worksIn } from "../lib/queues.ts";
+import { allQueues, viewOfQueue } from "../lib/queues.ts";
 import { showToast } from "../lib/toast.ts";
 import { useNarrow } from "../lib/use-media.ts";
 import type { Colleague } from "../types/api.ts";
@@ -90,7 +89,7 @@ export function BoardPage({ shell }: { shell: Shell }) {
         </Dialog>
       ) : null}
       {open?.kind === "reassign" ? (
-        <Reassign
+        <ReassignDialog
           subject={open.subject}
           people={shell.people}
           pending={assign.isPending}
@@ -122,54 +121,4 @@ function useAssign(onDone: () => void, shown: boolean) {
     },
     onError: (error) => (shown ? undefined : showToast(say(error))),
   });
-}
-
-type ReassignProps = {
-  subject: Subject;
-  people: Colleague[];
-  pending: boolean;
-  error: unknown;
-  onChoose: (person: Colleague) => void;
-  onClose: () => void;
-};
-
-const order = ["online", "busy", "away", "offline"];
-
-/** Who works in this queue, those who are there first: one press and it is theirs. */
-function Reassign({ subject, people, pending, error, onChoose, onClose }: ReassignProps) {
-  const { t } = useTranslation();
-  const textOf = usePresenceText();
-  const say = useProblemText();
-  const able = people
-    .filter((one) => one.id !== subject.assignee && worksIn(one, subject.queue))
-    .sort(
-      (left, right) =>
-        order.indexOf(left.presence.state) - order.indexOf(right.presence.state) || left.name.localeCompare(right.name),
-    );
-  return (
-    <Dialog kind="panel" label={t("board.reassignTo")} title={t("board.reassignTo")} onClose={onClose}>
-      <ul className="choose">
-        {able.map((one, index) => (
-          <li key={one.id}>
-            <button
-              type="button"
-              data-first={index === 0 ? true : undefined}
-              disabled={pending}
-              onClick={() => onChoose(one)}
-            >
-              <PresenceDot state={one.presence.state} />
-              <span>{one.name}</span>
-              <span className="r m">{textOf(one.presence)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {able.length === 0 ? <p className="empty">{t("board.nobodyElse")}</p> : null}
-      {error ? (
-        <p className="fault" role="alert">
-          {say(error)}
-        </p>
-      ) : null}
-    </Dialog>
-  );
 }

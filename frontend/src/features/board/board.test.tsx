@@ -91,6 +91,42 @@ it("a topic is taken over with one key, and given to somebody with two", async (
   await waitFor(() => expect(world.topics.get(topic)?.topic.assignee).toBe("p-fatima"));
 });
 
+it("who reassigns sees how everybody stands and how much they have, the best choice first", async () => {
+  app = await renderApp("/board", (fresh) => {
+    fresh.people = fresh.people.map((one) =>
+      ["p-noor", "p-fatima"].includes(one.id)
+        ? { ...one, online: true, presence: { ...one.presence, state: "online", reason: null, until: null } }
+        : one,
+    );
+  });
+  const { user, world } = app;
+  const row = await (await queues()).findByRole("row", { name: /Orders & delivery/ });
+  await waitFor(() => expect((world.watched as { board?: boolean }).board).toBe(true));
+  const now = boardOf(world);
+  const topic = now.queues.find((one) => one.id === "orders")?.longest?.topic ?? "";
+  world.assign(topic, me.id);
+  const [free, full] = ["p-noor", "p-fatima"].map((id) => world.people.find((one) => one.id === id));
+  const line = (id: string | undefined, busy: number, open: number) => ({
+    id: id ?? "",
+    busy,
+    full: busy >= 1,
+    load: open > 0 ? [{ channel: "email" as const, open, most: 12 }] : [],
+    elsewhere: false,
+    waiting: 0,
+    since: null,
+  });
+  world.emit({ type: "board", board: { ...now, people: [line(full?.id, 1, 12), line(free?.id, 0.2, 2)] } });
+  await user.click(row);
+  await user.keyboard("t");
+  const dialog = within(await screen.findByRole("dialog", { name: "Reassign to" }));
+  const choices = dialog.getAllByRole("button").filter((one) => one.closest("li"));
+  expect(choices.slice(0, 2).map((one) => one.textContent)).toEqual([
+    `${free?.name}Email 2 of 12here`,
+    `${full?.name}Email 12 of 12fullhere`,
+  ]);
+  expect(choices.at(-1)).toHaveTextContent(/not here|until|lunch|ill/);
+});
+
 it("whoever has room on a channel is not full, however much they have", async () => {
   app = await renderApp("/board");
   await screen.findByRole("region", { name: /^People/ });
@@ -150,7 +186,7 @@ it("somebody’s absence is said from the board", async () => {
   await user.click(screen.getByRole("radio", { name: "ill" }));
   await user.click(screen.getByRole("button", { name: "Say so" }));
   await waitFor(() => expect(world.people.find((one) => one.id === "p-fatima")?.presence.reason).toBe("ill"));
-  await user.selectOptions(screen.getByLabelText("Takes over when away or gone"), "Bram Kuipers");
+  await user.selectOptions(screen.getByLabelText("Takes over when away or gone"), "person:p-bram");
   await waitFor(() => expect(world.people.find((one) => one.id === "p-fatima")?.cover).toBe("person:p-bram"));
 });
 

@@ -7,9 +7,9 @@ import { useNow } from "../../../lib/use-now.ts";
 import type { Colleague } from "../../../types/api.ts";
 import type { PersonLine, Promised } from "../../../types/board.ts";
 import { isLate } from "../ruler.ts";
+import { LoadBar, useLoadText } from "./load.tsx";
 
 const order = ["online", "busy", "away", "offline"];
-const places = 10;
 /** A wall shows those who are there; whoever is not comes last. */
 const onWall = 8;
 
@@ -66,15 +66,9 @@ function PersonRow({ line, person, promises, onPerson }: PersonRowProps) {
   const language = useLanguage();
   const now = useNow();
   const textOf = usePresenceText();
-  const { full } = line;
+  const loadOf = useLoadText();
   const late = promises.filter((one) => one.owner === person.id && isLate(one, now)).length;
-  // Only whoever has room nowhere has a whole bar: much of one channel leaves room on another.
-  const filled = full ? places : Math.min(places - 1, Math.ceil(line.busy * places - 0.001));
-  const here = line.load.map((one) =>
-    t("board.load", { open: one.open, most: one.most, channel: t(`channel.${one.channel}`) }),
-  );
-  const elsewhere = here.length > 0 ? t("board.elsewhere") : t("board.onlyElsewhere");
-  const load = [...here, ...(line.elsewhere ? [elsewhere] : [])].join(", ");
+  const load = loadOf(line);
   return (
     <tr>
       <th scope="row">
@@ -88,13 +82,7 @@ function PersonRow({ line, person, promises, onPerson }: PersonRowProps) {
         )}
       </th>
       <td className="load-at">
-        <span className={full ? "load full" : "load"} aria-hidden="true">
-          {Array.from({ length: places }, (_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: places have nothing but their number
-            <i key={index} className={index < filled ? "on" : ""} />
-          ))}
-        </span>
-        {full ? <span className="ochre b">{t("board.full")}</span> : null}
+        <LoadBar line={line} />
       </td>
       <td className="m2 what">{load || <span className="m">{t("board.nothing")}</span>}</td>
       <td className="end">
@@ -105,7 +93,7 @@ function PersonRow({ line, person, promises, onPerson }: PersonRowProps) {
             <span className="m">
               {t("board.waitsWith", { count: line.waiting, time: ago(line.since, now, language) })}
             </span>
-          ) : full ? null : (
+          ) : line.full ? null : (
             <span className="m">{t("board.free")}</span>
           )
         ) : (
