@@ -7,6 +7,8 @@ export type Column<T> = {
   cell: (item: T) => ReactNode;
   /** How a cell looks; `blank` takes no room on a phone. */
   className?: (item: T) => string | undefined;
+  /** Numbers stand below each other by their last digit. */
+  number?: boolean;
   /** Names the cell on a phone, where its column does not stand above it. */
   label?: string;
 };
@@ -42,7 +44,7 @@ export function ListTable<T>(props: ListTableProps<T>) {
         <tr>
           <th scope="col">{props.head}</th>
           {props.columns.map((column) => (
-            <th key={column.head} scope="col">
+            <th key={column.head} scope="col" className={column.number ? "n" : undefined}>
               {column.head}
             </th>
           ))}
@@ -95,7 +97,11 @@ function Row<T>({ item, name, mark, below, columns, open, acts, quiet }: ListTab
         </span>
       </th>
       {columns.map((column) => (
-        <td key={column.head} className={column.className?.(item)} data-label={column.label}>
+        <td
+          key={column.head}
+          className={[column.number ? "n" : "", column.className?.(item)].filter(Boolean).join(" ") || undefined}
+          data-label={column.label}
+        >
           {column.cell(item)}
         </td>
       ))}

@@ -21,6 +21,20 @@ it("every route stands with what became of it, and those without a channel in on
   expect(screen.getAllByText(/^Not connected: Messenger, Instagram, Telegram/)).toHaveLength(5);
 });
 
+it("a row opens wherever it is pressed, but where it is switched", async () => {
+  app = await renderApp("/admin/handovers");
+  const { user, history } = app;
+  const toPhone = await screen.findByRole("checkbox", { name: "Offer phone to those in chat" });
+  await user.click(toPhone);
+  expect(history.location.pathname).toBe("/admin/handovers");
+  await user.click(
+    within(toPhone.closest("tr") as HTMLElement)
+      .getAllByRole("cell")
+      .at(-1) as HTMLElement,
+  );
+  expect(history.location.pathname).toBe("/admin/handovers/chat/voice");
+});
+
 it("where nobody was handed over, the page says how to begin", async () => {
   app = await renderApp("/admin/handovers", (world) => {
     world.routeFigures = [];

@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { OneOf } from "../../../components/ui/choices.tsx";
+import { FigureTotal } from "../../../components/ui/figures.tsx";
+import { ListPage } from "../../../components/ui/list-page.tsx";
+import { type Column, ListTable } from "../../../components/ui/list-table.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
@@ -45,22 +47,19 @@ export function RoutesPage({ administrator }: { administrator: boolean }) {
   const went = figures.data?.items ?? [];
   const starts = [...new Set(all.map((route) => route.from))];
   return (
-    <main className="board" id="conversation" tabIndex={-1}>
-      <header className="with-act">
-        <div>
-          <h1>{t("handover.routes.title")}</h1>
-          <p className="m">{t("handover.routes.intro")}</p>
-        </div>
+    <ListPage
+      title={t("handover.routes.title")}
+      intro={t("handover.routes.intro")}
+      read={routes}
+      aside={
         <OneOf
           label={t("handover.routes.days")}
           value={span}
           choices={spans.map((value) => ({ value, text: t("handover.routes.lastDays", { days: value }) }))}
           onChoose={setSpan}
         />
-      </header>
-      {routes.isError ? (
-        <Trouble what={t("handover.routes.title")} error={routes.error} onRetry={() => void routes.refetch()} />
-      ) : null}
+      }
+    >
       {figures.isError ? (
         <Trouble what={t("handover.routes.figures")} error={figures.error} onRetry={() => void figures.refetch()} />
       ) : null}
@@ -76,13 +75,12 @@ export function RoutesPage({ administrator }: { administrator: boolean }) {
           key={from}
           from={from}
           routes={all.filter((route) => route.from === from)}
-          figures={went}
+          figures={went.filter((one) => one.from === from)}
           administrator={administrator}
-          busy={offer.isPending}
-          onOffer={(route) => offer.mutate(route)}
+          onOffer={(route) => offer.isPending || offer.mutate(route)}
         />
       ))}
-    </main>
+    </ListPage>
   );
 }
 
@@ -90,24 +88,18 @@ export function RoutesPage({ administrator }: { administrator: boolean }) {
 export function RouteTotals({ sums, within }: { sums: Sums; within?: string }) {
   const { t } = useTranslation();
   const lost = dropOff(sums);
-  const shown: [string | number, string][] = [
-    [sums.offered, t("handover.routes.offered")],
-    [sums.arrived, t("handover.routes.arrived")],
-    ...(within ? [[within, t("handover.routes.within")] satisfies [string, string]] : []),
-    [lost === null ? "–" : `${lost} %`, t("handover.routes.dropOff")],
-    [sums.declined, t("handover.routes.declined")],
-    [sums.expired, t("handover.routes.expired")],
-    [sums.revoked, t("handover.routes.revoked")],
-  ];
   return (
-    <div className="figs-total">
-      {shown.map(([value, name]) => (
-        <div key={name}>
-          <b>{value}</b>
-          <span>{name}</span>
-        </div>
-      ))}
-    </div>
+    <FigureTotal
+      shown={[
+        [sums.offered, t("handover.routes.offered")],
+        [sums.arrived, t("handover.routes.arrived")],
+        ...(within ? [[within, t("handover.routes.within")] as const] : []),
+        [lost === null ? "–" : `${lost} %`, t("handover.routes.dropOff")],
+        [sums.declined, t("handover.routes.declined")],
+        [sums.expired, t("handover.routes.expired")],
+        [sums.revoked, t("handover.routes.revoked")],
+      ]}
+    />
   );
 }
 
@@ -116,60 +108,63 @@ type RoutesFromProps = {
   routes: HandoverRoute[];
   figures: RouteFigures[];
   administrator: boolean;
-  busy: boolean;
   onOffer: (route: HandoverRoute) => void;
 };
 
-function RoutesFrom({ from, routes, figures, administrator, busy, onOffer }: RoutesFromProps) {
+function RoutesFrom({ from, routes, figures, administrator, onOffer }: RoutesFromProps) {
   const { t } = useTranslation();
-  const there = routes.filter((route) => route.connected);
+  const language = useLanguage();
   const away = routes.filter((route) => !route.connected);
+  const heading = t("handover.routes.from", { channel: t(`channelIn.${from}`) });
+  const figure = (
+    name: "offered" | "arrived" | "within" | "dropOff" | "declined" | "expired" | "revoked",
+    read: (found: RouteFigures) => string | number | null,
+  ): Column<HandoverRoute> => {
+    const value = ({ to }: HandoverRoute) => {
+      const found = figures.find((one) => one.to === to);
+      return found ? read(found) : null;
+    };
+    return {
+      head: t(`handover.routes.${name}`),
+      label: t(`handover.routes.${name}`),
+      number: true,
+      cell: (route) => value(route) ?? "–",
+      className: (route) => (value(route) === null ? "m blank" : undefined),
+    };
+  };
   return (
     <section>
-      <h2>{t("handover.routes.from", { channel: t(`channelIn.${from}`) })}</h2>
-      {there.length > 0 ? (
-        <table className="cards routes">
-          <thead>
-            <tr>
-              <th scope="col">{t("handover.routes.to")}</th>
-              <th scope="col">{t("handover.routes.on")}</th>
-              <th scope="col" className="n">
-                {t("handover.routes.offered")}
-              </th>
-              <th scope="col" className="n">
-                {t("handover.routes.arrived")}
-              </th>
-              <th scope="col" className="n">
-                {t("handover.routes.within")}
-              </th>
-              <th scope="col" className="n">
-                {t("handover.routes.dropOff")}
-              </th>
-              <th scope="col" className="n">
-                {t("handover.routes.declined")}
-              </th>
-              <th scope="col" className="n">
-                {t("handover.routes.expired")}
-              </th>
-              <th scope="col" className="n">
-                {t("handover.routes.revoked")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {there.map((route) => (
-              <RouteRow
-                key={route.to}
-                route={route}
-                figures={figures.find((one) => one.from === from && one.to === route.to)}
-                administrator={administrator}
-                busy={busy}
-                onOffer={() => onOffer(route)}
-              />
-            ))}
-          </tbody>
-        </table>
-      ) : null}
+      <h2>{heading}</h2>
+      <ListTable
+        className="routes"
+        label={heading}
+        items={routes.filter((route) => route.connected)}
+        keyOf={(route) => route.to}
+        head={t("handover.routes.to")}
+        name={(route) => t(`channel.${route.to}`)}
+        below={(route) =>
+          [t(`handover.routes.how.${route.how}`), ...(route.own ? [t("handover.routes.ownWords")] : [])].join(", ")
+        }
+        quiet={(route) => !route.enabled}
+        {...(administrator ? { open: ({ to }: HandoverRoute) => `/admin/handovers/${from}/${to}` } : {})}
+        columns={[
+          {
+            head: t("handover.routes.on"),
+            label: t("handover.routes.on"),
+            cell: (route) => <Offered route={route} {...(administrator ? { onOffer: () => onOffer(route) } : {})} />,
+          },
+          figure("offered", (one) => one.offered),
+          figure("arrived", (one) => one.arrived),
+          figure("within", (one) => (one.medianSeconds === null ? null : arrivedWithin(one.medianSeconds, language))),
+          figure("dropOff", (one) => {
+            const lost = dropOff(one);
+            return lost === null ? null : `${lost} %`;
+          }),
+          figure("declined", (one) => one.declined),
+          figure("expired", (one) => one.expired),
+          figure("revoked", (one) => one.revoked),
+        ]}
+      />
       {away.length > 0 ? (
         <p className="m routes-away">
           {t("handover.routes.away", { channels: away.map((route) => t(`channel.${route.to}`)).join(", ") })}
@@ -179,58 +174,16 @@ function RoutesFrom({ from, routes, figures, administrator, busy, onOffer }: Rou
   );
 }
 
-type RouteRowProps = {
-  route: HandoverRoute;
-  figures: RouteFigures | undefined;
-  administrator: boolean;
-  busy: boolean;
-  onOffer: () => void;
-};
-
-function RouteRow({ route, figures, administrator, busy, onOffer }: RouteRowProps) {
+/** Whether a route is offered; who may, changes it where it stands. */
+function Offered({ route, onOffer }: { route: HandoverRoute; onOffer?: () => void }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const name = t(`channel.${route.to}`);
-  const lost = figures ? dropOff(figures) : null;
-  const cells: [string, string | number | undefined][] = [
-    ["offered", figures?.offered],
-    ["arrived", figures?.arrived],
-    ["within", figures && figures.medianSeconds !== null ? arrivedWithin(figures.medianSeconds, language) : undefined],
-    ["dropOff", lost === null ? undefined : `${lost} %`],
-    ["declined", figures?.declined],
-    ["expired", figures?.expired],
-    ["revoked", figures?.revoked],
-  ];
+  if (!onOffer) return t(route.enabled ? "handover.routes.isOn" : "handover.routes.isOff");
   return (
-    <tr className={route.enabled ? "" : "m"}>
-      <th scope="row">
-        {administrator ? <Link to={`/admin/handovers/${route.from}/${route.to}`}>{name}</Link> : name}
-        <small>
-          {t(`handover.routes.how.${route.how}`)}
-          {route.own ? `, ${t("handover.routes.ownWords")}` : null}
-        </small>
-      </th>
-      <td data-label={t("handover.routes.on")}>
-        {administrator ? (
-          <label className="tick-at">
-            <input type="checkbox" checked={route.enabled} aria-disabled={busy} onChange={() => busy || onOffer()} />
-            <span className="sr">
-              {t("handover.routes.offer", { from: t(`channelIn.${route.from}`), to: t(`channelIn.${route.to}`) })}
-            </span>
-          </label>
-        ) : (
-          t(route.enabled ? "handover.routes.isOn" : "handover.routes.isOff")
-        )}
-      </td>
-      {cells.map(([what, value]) => (
-        <td
-          key={what}
-          className={value === undefined ? "n m blank" : "n"}
-          data-label={t(`handover.routes.${what as "offered"}`)}
-        >
-          {value ?? "–"}
-        </td>
-      ))}
-    </tr>
+    <label className="tick-at">
+      <input type="checkbox" checked={route.enabled} onChange={onOffer} />
+      <span className="sr">
+        {t("handover.routes.offer", { from: t(`channelIn.${route.from}`), to: t(`channelIn.${route.to}`) })}
+      </span>
+    </label>
   );
 }
