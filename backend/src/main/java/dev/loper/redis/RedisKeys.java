@@ -178,7 +178,7 @@ public final class RedisKeys {
         TEAMS("teams", "hash", "Team id → its name."),
         TEAM_MEMBERS("team-members", "zset", "`<team>|<person>`, score 0: who is in which team."),
         DEPARTMENTS("departments", "hash", "Department id → JSON: name, address, language."),
-        TOKENS("tokens", "hash", "SHA-256 of an API token → JSON: person, name, created, last used."),
+        TOKENS("tokens", "hash", "SHA-256 of an API token → JSON: person, name, by whom, created, last used."),
         SETUP("setup", "string", "SHA-256 of the one-time set-up link, while there is no person."),
         ATTEMPTS("attempts:<what>", "string", "A bucket of attempts left, of signing in."),
         CALENDARS("calendars", "hash", "Calendar id → JSON: version, name, zone, opening hours, holidays."),
