@@ -5,7 +5,8 @@
 --
 -- KEYS  1 {main}:clock  2 {main}:states:h1  3 {main}:topics  4 {main}:views  5 {main}:feed  6 {main}:calls
 --       7 {main}:timers  8 {main}:conversation:v1  9 {main}:flow
--- ARGV  1 facts, JSON: home, entry, conversation (where its topic was last seen), does, and
+--       10 {main}:promises  11 {main}:promise-views  12 {main}:topic-promises:t1
+-- ARGV  1 facts, JSON: home, entry, conversation (where its topic was last seen), topic (whose promises 12 holds), does, and
 --         'begin': known (the number is a customer's), until (when it is given up, ms)
 --         'recognise'
 --         'ask' (of a message: its customer wants to be called)
@@ -25,10 +26,12 @@
 -- include: targets
 -- include: flow
 -- include: calls
+-- include: promises
 
 local keys = {
   clock = KEYS[1], states = KEYS[2], topics = KEYS[3], views = KEYS[4], feed = KEYS[5], calls = KEYS[6],
-  timers = KEYS[7], conversation = KEYS[8], flow = KEYS[9],
+  timers = KEYS[7], conversation = KEYS[8], flow = KEYS[9], promises = KEYS[10], promise_views = KEYS[11],
+  topic_promises = KEYS[12],
 }
 local facts = cjson.decode(ARGV[1])
 local raw = redis.call('HGET', keys.states, facts.entry)
@@ -91,6 +94,15 @@ local function was_asked(person)
   return false
 end
 
+-- Whoever speaks has the matter if nobody had it, and with it what whoever had it promised there.
+local function take()
+  if topic.assignee then return end
+  if state.topic == facts.topic then
+    hand_promises_over(keys, topic.conversation, state.topic, topic.had, call.person, call.personName)
+  end
+  topic.assignee, topic.assigneeName, topic.had = call.person, call.personName, nil
+end
+
 -- Who was answered waits no longer, and whoever answered has the matter if nobody had it.
 local function serve()
   state.quiet = true
@@ -100,7 +112,7 @@ local function serve()
   count_answer(keys.timers, state.topic, topic, facts.entry)
   topic.call = call.state == 'talking' and 'talking' or nil
   if call.person then
-    if not topic.assignee then topic.assignee, topic.assigneeName = call.person, call.personName end
+    take()
     redis.call('HSET', keys.conversation, 'helper', call.person, 'helperAt', now)
   end
 end

@@ -65,13 +65,14 @@ class CallScript {
     private List<String> keys(Entry entry, ConversationId conversation) {
         return List.of(keys.of(Family.CLOCK), keys.states(entry.home()), keys.of(Family.TOPICS), keys.of(Family.VIEWS),
                 keys.of(Family.FEED), keys.of(Family.CALLS), keys.of(Family.TIMERS), keys.conversation(conversation),
-                keys.of(Family.FLOW));
+                keys.of(Family.FLOW), keys.of(Family.PROMISES), keys.of(Family.PROMISE_VIEWS),
+                keys.topicPromises(entry.topic()));
     }
 
     private static String facts(Entry entry, ConversationId conversation, String does, @Nullable Object... what) {
         return RedisJson.facts(Stream.concat(
                 Stream.of("home", entry.home().value(), "entry", entry.id().value(), "conversation",
-                        conversation.value(), "does", does),
+                        conversation.value(), "topic", entry.topic().value(), "does", does),
                 Stream.of(what)).toArray());
     }
 }

@@ -32,6 +32,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,6 +126,28 @@ class CallTests extends ApiTest {
         assertThat(topic.get("assignee").asString()).isEqualTo("lotte");
         assertThat(topic.get("call").isNull()).isTrue();
         assertThat(callsOf("lotte")).isEmpty();
+    }
+
+    @Test
+    void whoeverSpeaksTakesOverWhatWasPromisedWhereNobodyHasIt() {
+        here("lotte");
+        String topic = texts(ada, "My lamp flickers");
+        JsonNode promise = noor.post("/api/v1/conversations/" + conversation() + "/promises", Map.of("topic", topic,
+                "heard", "My lamp flickers", "action", "I ask our workshop", "dueAt", Clock.systemUTC().instant().plus(
+                        Duration.ofHours(3)).toString(),
+                "channel", "voice", "clientId",
+                UUID.randomUUID().toString())).body();
+        Map<String, Object> nobody = new HashMap<>();
+        nobody.put("assignee", null);
+        noor.post("/api/v1/topics/" + topic + "/assign", nobody);
+
+        step("?step=connect", call());
+        step("?person=lotte", leg());
+
+        assertThat(row(topic).get("assignee").asString()).isEqualTo("lotte");
+        assertThat(noor.get("/api/v1/promises/" + promise.get("id").asString()).body().at(
+                "/owner/id").asString()).isEqualTo(
+                        "lotte");
     }
 
     /// How many waits an answer has ended, as the board counts them.
