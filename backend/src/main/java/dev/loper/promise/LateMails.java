@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -39,6 +41,8 @@ class LateMails implements TimerEffect {
     private static final Duration LATER = Duration.ofSeconds(5);
     /// A mail server is asked by a few at a time.
     private static final int AT_A_TIME = 4;
+    /// How often a mail that does not leave is tried again, one lease after the other: half an hour.
+    private static final int TRIES = 15;
     private static final int OF_ONE_MAIL = 10_000;
     /// Of more it is not looked whether they are late still; they are counted.
     private static final int LOOKED_AT = 500;
@@ -55,6 +59,8 @@ class LateMails implements TimerEffect {
     private final Clock clock;
     private final Semaphore lines = new Semaphore(AT_A_TIME);
     private final AtomicInteger turned = new AtomicInteger();
+    /// How often the newest mail to somebody did not leave.
+    private final Map<PersonId, Integer> failed = new ConcurrentHashMap<>();
 
     LateMails(RedisStore store, RedisKeys keys, Promises promises, PromiseKeeping keeping, Escalation escalation,
             LateLetters letters, People people, ObjectProvider<StaffMail> mail, PromiseProperties settings,
@@ -99,17 +105,25 @@ class LateMails implements TimerEffect {
         });
     }
 
-    /// Sends what is to be told to somebody, unless another node does.
+    /// Sends what is to be told to somebody, unless another node does. What did not leave is tried again when its lease is over.
     void tell(PersonId id) {
         List<Object> taken = run("take", id, LEASE, String.valueOf(OF_ONE_MAIL));
         if (taken.getFirst().equals("taken")) {
             List<String> told = taken.stream().skip(1).map(String::valueOf).toList();
-            people.byId(id).filter(Person::active).ifPresent(person -> send(person, told));
-            run("done", id, settings.gather(), told.toArray(String[]::new));
+            if (people.byId(id).filter(Person::active).map(person -> send(person, told)).orElse(true) || tried(id)) {
+                failed.remove(id);
+                run("done", id, settings.gather(), told.toArray(String[]::new));
+            }
         }
     }
 
-    private void send(Person person, List<String> told) {
+    /// Whether it was tried often enough.
+    private boolean tried(PersonId id) {
+        return failed.merge(id, 1, Integer::sum) >= TRIES;
+    }
+
+    /// @return false if it did not leave
+    private boolean send(Person person, List<String> told) {
         List<PromiseId> first = told.stream().limit(LOOKED_AT).map(
                 one -> new PromiseId(one.substring(one.indexOf('|') + 1))).toList();
         List<Late> late = promises.find(first).stream().filter(
@@ -119,13 +133,23 @@ class LateMails implements TimerEffect {
                                         person)).toList();
         StaffMail sender = mail.getIfAvailable();
         if (late.isEmpty() || sender == null) {
-            return;
+            return true;
         }
         LateLetters.Letter letter = letters.of(person, late, told.size() - first.size());
         StaffMail.Outcome outcome = sender.send(person.email(), person.name(), letter.subject(), letter.text());
-        if (!(outcome instanceof StaffMail.Outcome.Sent)) {
-            log.warn("{} could not be told by mail that {} promises are late: {}", person.id(), late.size(), outcome);
-        }
+        return switch (outcome) {
+            case StaffMail.Outcome.Sent sent -> true;
+            case StaffMail.Outcome.NoMailbox none -> {
+                log.warn("{} could not be told that {} promises are late: there is no mailbox.", person.id(),
+                        late.size());
+                yield true;
+            }
+            case StaffMail.Outcome.Failed(String reason) -> {
+                log.warn("{} could not be told by mail that {} promises are late: {}", person.id(), late.size(),
+                        reason);
+                yield false;
+            }
+        };
     }
 
     private List<Object> run(String verb, PersonId person, Duration time, String... more) {

@@ -64,6 +64,7 @@ class LateMailProductTests {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<Mail> MAILS = new CopyOnWriteArrayList<>();
+    private static volatile boolean away;
 
     record Mail(String to, String subject, String text) {}
 
@@ -74,6 +75,9 @@ class LateMailProductTests {
         @Primary
         StaffMail keptMail() {
             return (to, name, subject, text) -> {
+                if (away) {
+                    return new StaffMail.Outcome.Failed("The mail server does not answer.");
+                }
                 MAILS.add(new Mail(to, subject, text));
                 return new StaffMail.Outcome.Sent();
             };
@@ -121,6 +125,7 @@ class LateMailProductTests {
         people.all().forEach(
                 person -> store.with(redis -> redis.zrem(keys.of(Family.TIMERS), timer(person.id()).member())));
         MAILS.clear();
+        away = false;
     }
 
     @Test
@@ -195,6 +200,26 @@ class LateMailProductTests {
 
         send(owner, 4);
         assertThat(MAILS).hasSize(1);
+    }
+
+    @Test
+    void whatDidNotLeaveIsSentWhenTheMailServerIsBackAndNotTriedForEver() throws Exception {
+        becomesLate(promise("I ask our workshop"));
+        away = true;
+        send(owner, 1);
+        assertThat(waiting(owner)).hasSize(1);
+
+        away = false;
+        send(owner, 1);
+        assertThat(MAILS).hasSize(1);
+        assertThat(waiting(owner)).isEmpty();
+
+        becomesLate(promise("I ask our driver"));
+        away = true;
+        for (int i = 0; i < 15; i++) {
+            send(owner, 1);
+        }
+        assertThat(waiting(owner)).isEmpty();
     }
 
     @Test
