@@ -55,34 +55,53 @@ const height = 120;
 /** @param parts from the foot upwards, each with the name of its colour */
 export type DayBar = { day: string; label: string; parts: readonly (readonly [look: string, times: number])[] };
 
-type DayBarsProps = { title: string; from: string; until: string; bars: DayBar[] };
+type DayBarsProps = {
+  title: string;
+  from: string;
+  until: string;
+  bars: DayBar[];
+  /** What the colours mean, from the foot upwards. */
+  legend?: readonly (readonly [look: string, name: string])[];
+};
 
 /** A bar a day. */
-export function DayBars({ title, from, until, bars }: DayBarsProps) {
+export function DayBars({ title, from, until, bars, legend }: DayBarsProps) {
   const first = Date.parse(from);
   const days = Math.round((Date.parse(until) - first) / aDay) + 1;
   const most = Math.max(1, ...bars.map(({ parts }) => parts.reduce((sum, [, times]) => sum + times, 0)));
   const step = width / days;
   const bar = Math.max(1, Math.min(18, step * 0.7));
   return (
-    <svg className="figs-chart" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img">
-      <title>{title}</title>
-      {bars.map(({ day, label, parts }) => {
-        const x = ((Date.parse(day) - first) / aDay + 0.5) * step - bar / 2;
-        let foot = height - 1;
-        return (
-          <g key={day}>
-            <title>{label}</title>
-            {parts.map(([look, times]) => {
-              const tall = (times / most) * (height - 6);
-              foot -= tall;
-              return <rect key={look} className={look} x={x} y={foot} width={bar} height={tall} />;
-            })}
-          </g>
-        );
-      })}
-      <line className="base" x1="0" x2={width} y1={height - 0.5} y2={height - 0.5} />
-    </svg>
+    <>
+      <svg className="figs-chart" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img">
+        <title>{title}</title>
+        {bars.map(({ day, label, parts }) => {
+          const x = ((Date.parse(day) - first) / aDay + 0.5) * step - bar / 2;
+          let foot = height - 1;
+          return (
+            <g key={day}>
+              <title>{label}</title>
+              {parts.map(([look, times]) => {
+                const tall = (times / most) * (height - 6);
+                foot -= tall;
+                return <rect key={look} className={look} x={x} y={foot} width={bar} height={tall} />;
+              })}
+            </g>
+          );
+        })}
+        <line className="base" x1="0" x2={width} y1={height - 0.5} y2={height - 0.5} />
+      </svg>
+      {legend ? (
+        <p className="figs-legend">
+          {legend.map(([look, name]) => (
+            <span key={look}>
+              <i className={look} aria-hidden="true" />
+              {name}
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </>
   );
 }
 

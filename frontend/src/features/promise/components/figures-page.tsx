@@ -63,9 +63,10 @@ export function FiguresPage({ queues }: { queues: QueueRef[] }) {
   );
 }
 
-/** Of those that were kept, how many in time. */
-function rate({ kept, keptLate }: PromiseSums): string {
-  return kept + keptLate === 0 ? "–" : `${Math.round((kept / (kept + keptLate)) * 100)} %`;
+/** How many were kept in time, of those that were kept so or became late; one that is still not kept counts as well. */
+function rate({ kept, keptLate, late }: PromiseSums): string {
+  const all = kept + Math.max(late, keptLate);
+  return all === 0 ? "–" : `${Math.round((kept / all) * 100)} %`;
 }
 
 function lateness({ meanLatenessSeconds: seconds }: PromiseSums): string {
@@ -79,6 +80,7 @@ function Total({ sums }: { sums: PromiseSums }) {
   const shown = [
     [rate(sums), t("promise.figures.rate")],
     [sums.kept, t("promise.figures.kept")],
+    [sums.late, t("promise.figures.late")],
     [sums.keptLate, t("promise.figures.keptLate")],
     [lateness(sums), t("promise.figures.lateness")],
     [sums.renegotiated, t("promise.figures.renegotiated")],
@@ -88,7 +90,7 @@ function Total({ sums }: { sums: PromiseSums }) {
   return <FigureTotal shown={shown} />;
 }
 
-/** A bar a day: kept in time, and on top of it kept late. */
+/** A bar a day: kept in time, and on top of it what became late, whether it was kept since or not. */
 function Chart({ figures }: { figures: PromiseFigures }) {
   const { t } = useTranslation();
   return (
@@ -98,12 +100,16 @@ function Chart({ figures }: { figures: PromiseFigures }) {
       until={figures.until}
       bars={figures.days.map(({ day, sums }) => ({
         day,
-        label: `${day}: ${sums.kept} + ${sums.keptLate}`,
+        label: t("promise.figures.day", { day, kept: sums.kept, late: sums.late }),
         parts: [
           ["kept", sums.kept],
-          ["late", sums.keptLate],
+          ["late", sums.late],
         ],
       }))}
+      legend={[
+        ["kept", t("promise.figures.kept")],
+        ["late", t("promise.figures.late")],
+      ]}
     />
   );
 }
@@ -116,6 +122,7 @@ function Table({ name, rows }: { name: string; rows: [key: string, who: string, 
       heads={[
         t("promise.figures.rate"),
         t("promise.figures.kept"),
+        t("promise.figures.late"),
         t("promise.figures.keptLate"),
         t("promise.figures.lateness"),
         t("promise.figures.renegotiated"),
@@ -124,7 +131,7 @@ function Table({ name, rows }: { name: string; rows: [key: string, who: string, 
       rows={rows.map(([key, who, sums]) => ({
         key,
         name: who,
-        cells: [rate(sums), sums.kept, sums.keptLate, lateness(sums), sums.renegotiated, sums.untold],
+        cells: [rate(sums), sums.kept, sums.late, sums.keptLate, lateness(sums), sums.renegotiated, sums.untold],
       }))}
     />
   );
