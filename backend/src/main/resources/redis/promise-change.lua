@@ -35,10 +35,13 @@ function verbs.soon()
   if promise.state == 'open' then promise.state = 'due-soon' end
 end
 
--- The customer is told before the moment that it will be missed, and by whom it is looked after now.
+-- The customer is told before the moment that it will be missed, and by whom it is looked after now; or cannot be told.
 function verbs.notice(now)
-  promise.noticed = now
-  if facts.untold then promise.told = 'failed' end
+  if facts.untold then
+    promise.unnoticed, promise.told = now, 'failed'
+  else
+    promise.noticed = now
+  end
   if facts.owner then promise.owner, promise.ownerName = facts.owner, facts.ownerName end
 end
 
@@ -49,8 +52,9 @@ local function count_untold(known)
   count_promise(keys, promise, 'untold')
 end
 
-function verbs.late(now)
-  promise.state, promise.wasLate = 'late', promise.wasLate or now
+-- Late is what its moment has passed for, however long nobody looked.
+function verbs.late()
+  promise.state, promise.wasLate = 'late', promise.wasLate or promise.due
   count_promise(keys, promise, 'late')
   count_untold({ sent = true, delivered = true, read = true })
 end
@@ -59,6 +63,7 @@ end
 -- late still.
 function verbs.escalate(now)
   promise.escalated = (promise.escalated or 0) + 1
+  promise.escalate = facts.next
   if facts.next then set_timer(keys.timers, 'promise-escalate', id, promise.version, facts.next) end
   for _, person in ipairs(facts.tell or {}) do
     redis.call('ZADD', keys.late_mails, 0, string.format('%s|%013d|%s', person, promise.due, id))
@@ -86,7 +91,7 @@ end
 
 function verbs.renegotiate(now)
   if now > promise.due then promise.wasLate = promise.wasLate or promise.due end
-  promise.state, promise.noticed = 'open', nil
+  promise.state, promise.noticed, promise.unnoticed = 'open', nil, nil
   promise.due, promise.soon, promise.notice, promise.escalate = facts.due, facts.soon, facts.notice, facts.escalate
   promise.escalated = nil
   count_promise(keys, promise, 'renegotiated')
@@ -127,6 +132,12 @@ local function answers_there()
   return promise.channel == facts.channel and promise.account == facts.account and promise.address == facts.address
 end
 
+-- The chain goes on from late on: what comes before that, because the step to it has failed once, comes again.
+local function comes_too_soon()
+  return facts.verb == 'escalate' and facts.version == promise.version and active_promise[promise.state]
+    and promise.state ~= 'late'
+end
+
 local renews = { keep = true, release = true, renegotiate = true }
 
 if not promise then
@@ -142,6 +153,10 @@ else
 end
 if not topic or promise.topic ~= facts.topic then return { 'no-topic' } end
 if topic.conversation ~= facts.conversation then return { 'elsewhere' } end
+if comes_too_soon() then
+  redis.call('ZADD', keys.timers, 'XX', now_ms() + 60000, facts.timer .. '|' .. id .. '|' .. facts.version)
+  return { 'unchanged' }
+end
 if facts.timer and not drop_timer(keys.timers, facts.timer, id, facts.version) then return { 'unchanged' } end
 if facts.version and facts.version ~= promise.version then return { 'unchanged' } end
 if not still_taken() then return { 'closed', promise.state } end
@@ -149,6 +164,11 @@ if facts.verb == 'escalate' and promise.state ~= 'late' then return { 'unchanged
 if facts.verb == 'answer-on' and answers_there() then return { 'unchanged' } end
 if facts.perHour and too_many(now_ms()) then return { 'too-many' } end
 
+-- Whoever takes the topic by what they say takes over what is promised there, this one too.
+if facts.kind == 'out' then
+  take_with_answer(keys, facts, topic)
+  promise = load_promise(keys.promises, id)
+end
 verbs[facts.verb](now_ms())
 if renews[facts.verb] then renew_promise_timers(keys, id, promise) end
 save_promise(keys, id, promise)

@@ -48,13 +48,20 @@ local function save_promise(keys, id, promise)
   redis.call('HSET', keys.promises, id, cjson.encode(promise))
 end
 
+-- Whether a timer of a promise has still to fire: what happened at its moment does not happen again when that moment is given back.
+local function awaits(promise, kind)
+  if kind == 'promise-soon' then return promise.state == 'open' end
+  if kind == 'promise-notice' then return not promise.noticed and not promise.unnoticed end
+  return kind ~= 'promise-late' or promise.state ~= 'late'
+end
+
 -- Takes away the timers of a promise's version, and sets those of its next one as far as it still waits for them.
 local function renew_promise_timers(keys, id, promise)
   for kind in pairs(promise_timer_at) do drop_timer(keys.timers, kind, id, promise.version) end
   promise.version = promise.version + 1
   if not active_promise[promise.state] then return end
   for kind, at in pairs(promise_timer_at) do
-    if promise[at] then set_timer(keys.timers, kind, id, promise.version, promise[at]) end
+    if promise[at] and awaits(promise, kind) then set_timer(keys.timers, kind, id, promise.version, promise[at]) end
   end
 end
 

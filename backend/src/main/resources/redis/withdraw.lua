@@ -28,17 +28,27 @@ if not state or state.delivery ~= 'queued' or state.attempts then return { 'too-
 local promise = state.promise and load_promise(keys.promises, state.promise)
 if promise and (promise.version ~= state.promiseVersion or facts.topic ~= state.topic) then return { 'too-late' } end
 
+-- What a message about a promise changes of it, and nothing else does: whose it is now, where it is and which way the customer wants
+-- their answer stay as they are.
+local said_of_it = { 'state', 'due', 'soon', 'notice', 'escalate', 'escalated', 'noticed', 'unnoticed', 'wasLate', 'moments', 'told',
+  'entry', 'home' }
+
+local function give_back_moment(was)
+  if #was.moments < #promise.moments then count_promise(keys, promise, 'renegotiated', -1) end
+  for _, field in ipairs(said_of_it) do promise[field] = was[field] end
+  -- How far the message before got meanwhile, its own state knows.
+  local before = was.home == facts.home and was.told ~= 'failed' and redis.call('HGET', keys.states, was.entry)
+  if before then promise.told = cjson.decode(before).delivery or was.told end
+end
+
 local function take_back_promise(now)
-  local restored = promise
   if state.promiseWas then
-    restored = cjson.decode(state.promiseWas)
-    restored.version, restored.order, restored.lists = promise.version, promise.order, promise.lists
-    if #restored.moments < #promise.moments then count_promise(keys, promise, 'renegotiated', -1) end
+    give_back_moment(cjson.decode(state.promiseWas))
   else
-    restored.state, restored.closed = 'withdrawn', now
+    promise.state, promise.closed = 'withdrawn', now
   end
-  renew_promise_timers(keys, state.promise, restored)
-  save_promise(keys, state.promise, restored)
+  renew_promise_timers(keys, state.promise, promise)
+  save_promise(keys, state.promise, promise)
 end
 
 -- What the answer did to its topic is undone, as far as nothing else has happened there since.

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param channel  the channel of the answer, its wire name
 /// @param address  the identity the answer goes to, as [dev.loper.customer.Identity#id()] names it
 /// @param waitsFor whom its owner waits for
-/// @param noticed  when the customer was told that the moment will be missed
+/// @param noticed  when the customer was told that the moment will be missed; none if that could not be told
 /// @param keptBy   the answer that kept it
 /// @param escalated how many in the chain were told that it is late
 /// @param order    its place in a list, ascending

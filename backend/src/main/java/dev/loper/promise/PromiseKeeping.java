@@ -17,6 +17,7 @@ import dev.loper.message.TopicId;
 import dev.loper.promise.PromiseWriter.Verb;
 import dev.loper.reply.Reachability;
 import dev.loper.reply.Replies;
+import dev.loper.routing.QueueCalendars;
 import dev.loper.web.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,11 +38,14 @@ class PromiseKeeping {
     private final Conversations conversations;
     private final Topics topics;
     private final CustomerTime time;
+    private final PromiseLinks links;
+    private final QueueCalendars calendars;
     private final PromiseProperties settings;
     private final Clock clock;
 
     PromiseKeeping(PromiseWriter writer, Replies replies, Reachability reachability, Customers customers,
-            Conversations conversations, Topics topics, CustomerTime time, PromiseProperties settings, Clock clock) {
+            Conversations conversations, Topics topics, CustomerTime time, PromiseLinks links,
+            QueueCalendars calendars, PromiseProperties settings, Clock clock) {
         this.writer = writer;
         this.replies = replies;
         this.reachability = reachability;
@@ -49,6 +53,8 @@ class PromiseKeeping {
         this.conversations = conversations;
         this.topics = topics;
         this.time = time;
+        this.links = links;
+        this.calendars = calendars;
         this.settings = settings;
         this.clock = clock;
     }
@@ -102,7 +108,9 @@ class PromiseKeeping {
         String sentence = text == null || text.isBlank()
                 ? words.renegotiated(promise.due(), due, reason)
                 : text.strip();
-        Verb verb = Verb.of("renegotiate", "reason", reason).with(PromiseMoment.of(due, now, settings).facts());
+        // Of two who move it at the same time, the second is refused: the customer reads one new moment.
+        Verb verb = Verb.of("renegotiate", "reason", reason, "version", promise.version()).with(PromiseMoment.of(due,
+                now, settings, calendars.of(place(promise).topic().queue())).facts());
         return tell(promise, verb, sentence, clientId, author(viewer), due);
     }
 
@@ -137,9 +145,10 @@ class PromiseKeeping {
 
     private PromiseChange tell(Promise promise, Place place, Verb verb, String sentence, String clientId, Author author,
             Reachability.Way way) {
-        EntryWriter.Answer words = replies.prepare(place.conversation(), place.topic(),
-                PromiseWords.alone(sentence).draft(way, clientId, null), author);
-        return writer.tell(promise, words, verb);
+        PromiseWords words = PromiseWords.followed(sentence, time.of(promise), links.urlOf(promise.id()));
+        EntryWriter.Answer answer = replies.prepare(place.conversation(), place.topic(), words.draft(way, clientId,
+                null), author);
+        return writer.tell(promise, answer, verb);
     }
 
     private Optional<Reachability.Way> promisedWay(Promise promise, Place place) {

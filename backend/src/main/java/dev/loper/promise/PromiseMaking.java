@@ -14,6 +14,7 @@ import dev.loper.message.EntryId;
 import dev.loper.message.PromiseId;
 import dev.loper.reply.Reachability;
 import dev.loper.reply.Replies;
+import dev.loper.routing.QueueCalendars;
 import dev.loper.web.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,10 +40,12 @@ class PromiseMaking {
     private final CustomerTime time;
     private final PromiseProperties settings;
     private final OpenHours hours;
+    private final QueueCalendars calendars;
     private final Clock clock;
 
     PromiseMaking(PromiseWriter writer, Replies replies, Reachability reachability, Customers customers,
-            PromiseLinks links, CustomerTime time, PromiseProperties settings, OpenHours hours, Clock clock) {
+            PromiseLinks links, CustomerTime time, PromiseProperties settings, OpenHours hours,
+            QueueCalendars calendars, Clock clock) {
         this.writer = writer;
         this.replies = replies;
         this.reachability = reachability;
@@ -51,6 +54,7 @@ class PromiseMaking {
         this.time = time;
         this.settings = settings;
         this.hours = hours;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -88,7 +92,8 @@ class PromiseMaking {
         EntryWriter.Answer said = replies.prepare(conversation, topic,
                 said(customer, topic, answer, PromiseWords.followed(sentence, words, links.urlOf(id)), draft),
                 new Author(Author.Kind.AGENT, viewer.id().value(), viewer.name()));
-        NewPromise promise = new NewPromise(id, links.digestOf(id), PromiseMoment.of(draft.due(), now, settings),
+        NewPromise promise = new NewPromise(id, links.digestOf(id), PromiseMoment.of(draft.due(), now, settings,
+                calendars.of(topic.queue())),
                 viewer.id(), viewer.name(), answer.account().channel(), answer.account().id(), answer.address(),
                 draft.waitsFor(), new Promise.Text(draft.heard(), draft.action(), sentence, words.language().tag(),
                         words.zone().getId()));

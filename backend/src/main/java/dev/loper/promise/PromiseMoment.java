@@ -1,5 +1,6 @@
 package dev.loper.promise;
 
+import dev.loper.calendar.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,10 +16,16 @@ import org.jspecify.annotations.Nullable;
 record PromiseMoment(Instant due, Instant soon, Instant notice, @Nullable Instant escalate) {
 
     /// A short promise is not due soon from its first minute on: half of its time passes before the reminder, and three
-    /// quarters before the notice.
-    static PromiseMoment of(Instant due, Instant now, PromiseProperties settings) {
+    /// quarters before the notice. Whoever is to be reminded is there then: where we are closed before the moment, they are reminded
+    /// before we close.
+    ///
+    /// @param hours when we are there
+    static PromiseMoment of(Instant due, Instant now, PromiseProperties settings, BusinessCalendar hours) {
         Duration left = Duration.between(now, due);
-        return new PromiseMoment(due, due.minus(shorter(settings.soon(), left.dividedBy(2))),
+        Instant soon = due.minus(shorter(settings.soon(), left.dividedBy(2)));
+        Duration working = hours.workingTime(now, due);
+        Instant there = hours.plus(now, working.minus(shorter(settings.soon(), working.dividedBy(2)))).orElse(soon);
+        return new PromiseMoment(due, there.isBefore(soon) ? there : soon,
                 due.minus(shorter(settings.notice(), left.dividedBy(4))), escalation(due, 0, settings));
     }
 

@@ -4,6 +4,7 @@ import dev.loper.customer.Customer;
 import dev.loper.customer.Masked;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelKind;
+import dev.loper.message.Delivery;
 import dev.loper.promise.PromiseKeeping.Place;
 import dev.loper.promise.PromisePage.Step;
 import dev.loper.promise.PromisePage.Way;
@@ -178,13 +179,18 @@ class PromisePages {
         if (closed != null) {
             return words.say("detail.closed", said.moment(closed));
         }
-        Instant noticed = promise.noticed();
+        Instant noticed = noticed(promise);
         if (promise.state() == PromiseState.LATE) {
             return noticed == null
                     ? words.say("detail.late", said.before(promise.due()))
                     : words.say("detail.noticed", said.before(promise.due()), said.moment(noticed));
         }
         return begun(words.say("detail.by", said.before(promise.due())));
+    }
+
+    /// When they were told that the moment will be missed; of what did not arrive nobody says that it was told.
+    private static @Nullable Instant noticed(Promise promise) {
+        return promise.told() == Delivery.FAILED ? null : promise.noticed();
     }
 
     private static String begun(String words) {
@@ -203,7 +209,7 @@ class PromisePages {
         past.add(new Past(promise.made(), words.say("step.heard"), promise.text().heard()));
         promise.moments().stream().skip(1).forEach(moment -> past.add(new Past(moment.at(), words.say("step.moved",
                 said.moment(moment.due())), moment.reason())));
-        Instant noticed = promise.noticed();
+        Instant noticed = noticed(promise);
         if (noticed != null) {
             past.add(new Past(noticed, words.say("step.noticed"), null));
         }

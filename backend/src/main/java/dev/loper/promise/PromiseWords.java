@@ -17,14 +17,10 @@ record PromiseWords(String text, String html) {
             + "font:400 19px/27px Newsreader,Georgia,serif\">%s</div>";
     private static final String LINK = "<p style=\"margin:0\"><a href=\"%s\">%s</a></p>";
 
-    /// A promise's sentence, and where it can be followed.
+    /// What is said of a promise, and where it can be followed.
     static PromiseWords followed(String sentence, PromiseSentence words, String url) {
         return new PromiseWords(sentence + "\n\n" + words.follow() + ": " + url, block(sentence) + LINK.formatted(
                 HtmlUtils.htmlEscape(url), HtmlUtils.htmlEscape(words.follow())));
-    }
-
-    static PromiseWords alone(String sentence) {
-        return new PromiseWords(sentence, block(sentence));
     }
 
     private static String block(String sentence) {

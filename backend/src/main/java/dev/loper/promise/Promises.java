@@ -27,6 +27,8 @@ class Promises {
     static final Pattern CURSOR = Pattern.compile("[a-z]\\d{13}\\|[\\w-]{1,60}");
 
     private static final int OF_ONE_TOPIC = 50;
+    /// The last moment that thirteen digits of milliseconds can name.
+    private static final Instant LAST = Instant.ofEpochMilli(9_999_999_999_999L);
 
     private final RedisStore store;
     private final RedisKeys keys;
@@ -113,7 +115,12 @@ class Promises {
 
     /// Where a list ends, as `promise_order` in `promises.lua` has it.
     private static String end(String list, @Nullable Instant until) {
-        return "(" + list + (until == null ? "}" : "|a%013d".formatted(Math.max(0, until.toEpochMilli())));
+        if (until == null) {
+            return "(" + list + "}";
+        }
+        return "(" + list + (until.isAfter(LAST)
+                ? "|b"
+                : "|a%013d".formatted(until.isBefore(Instant.EPOCH) ? 0 : until.toEpochMilli()));
     }
 
     static String cursor(Promise promise) {

@@ -8,6 +8,7 @@ import dev.loper.message.PromiseId;
 import dev.loper.message.TopicId;
 import dev.loper.promise.RequestWriter.Outcome;
 import dev.loper.promise.RequestWriter.Verb;
+import dev.loper.reply.AnswerWithdrawn;
 import dev.loper.routing.QueueCalendars;
 import dev.loper.web.ProblemException;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Asks somebody without a seat for what a promise, or an answer, needs; and takes what they say.
@@ -76,7 +78,7 @@ class RequestAsking {
                         place -> new RequestMatter(place, found)));
     }
 
-    /// @throws ProblemException 422 if they are to answer in the past, too far ahead, or after the promise's moment
+    /// @throws ProblemException 422 if they are to answer in the past, too far ahead, or after the promise's moment that is to come
     Asked ask(RequestMatter matter, Question question, Viewer viewer) {
         RequestId id = links.newId();
         RequestMoment moment = moment(matter, question.due());
@@ -113,6 +115,12 @@ class RequestAsking {
         requests.of(promise.id()).stream().filter(request -> request.state().open()).forEach(
                 request -> writer.quietly(matter, request.id(), Verb.of("follow", "due",
                         moment.due().toEpochMilli(), "remind", moment.remind().toEpochMilli())));
+    }
+
+    /// And back, when that moment was taken back.
+    @EventListener
+    void tookBack(AnswerWithdrawn answer) {
+        promises.find(answer.promise()).filter(promise -> promise.state().active()).ifPresent(this::follow);
     }
 
     /// What was answered on the page: once, and only while it is asked.
@@ -153,7 +161,12 @@ class RequestAsking {
         return promise == null
                 ? RequestMoment.until(calendar.plus(now, settings.questionTime()).orElse(now.plus(
                         settings.questionTime())), now, calendar)
-                : RequestMoment.before(promise.due(), now, calendar);
+                : RequestMoment.before(isLate(promise, now) ? now : promise.due(), now, calendar);
+    }
+
+    /// Of one that is late the moment says nothing any more.
+    private static boolean isLate(Promise promise, Instant now) {
+        return promise.state() == PromiseState.LATE || !promise.due().isAfter(now);
     }
 
     private void check(Instant wanted, Instant now, @Nullable Promise promise) {
@@ -161,7 +174,7 @@ class RequestAsking {
             throw ProblemException.field("unfit-moment", "dueAt",
                     "Ask for an answer from now on, within " + settings.longest().toDays() + " days.");
         }
-        if (promise != null && !wanted.isBefore(promise.due())) {
+        if (promise != null && !isLate(promise, now) && !wanted.isBefore(promise.due())) {
             throw ProblemException.field("unfit-moment", "dueAt",
                     "The promise is due then already. Ask for an answer before that.");
         }

@@ -15,6 +15,7 @@ import dev.loper.conversation.VisibleConversations;
 import dev.loper.message.AccountId;
 import dev.loper.message.Delivery;
 import dev.loper.message.EntryId;
+import dev.loper.message.PromiseId;
 import dev.loper.message.TopicId;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
@@ -26,6 +27,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,15 +50,17 @@ class EntryController {
     private final OutboundQueue queue;
     private final EntryMover mover;
     private final InboxItems items;
+    private final ApplicationEventPublisher events;
 
     EntryController(VisibleConversations conversations, Timeline timeline, Replies replies, OutboundQueue queue,
-            EntryMover mover, InboxItems items) {
+            EntryMover mover, InboxItems items, ApplicationEventPublisher events) {
         this.conversations = conversations;
         this.timeline = timeline;
         this.replies = replies;
         this.queue = queue;
         this.mover = mover;
         this.items = items;
+        this.events = events;
     }
 
     /// @param topic a topic of the conversation, or `new`
@@ -74,6 +78,9 @@ class EntryController {
         if (answer.delivery() != Delivery.WITHDRAWN && !queue.withdraw(job(answer), answer.topic())) {
             throw new ProblemException("already-sent", HttpStatus.CONFLICT,
                     "It is on its way already. Write to the customer if it was wrong.");
+        }
+        if (answer.promise() != null) {
+            events.publishEvent(new AnswerWithdrawn(new PromiseId(answer.promise())));
         }
         return again(conversation, answer);
     }

@@ -1,9 +1,11 @@
 package dev.loper.conversation;
 
+import dev.loper.message.Author;
 import dev.loper.message.PersonId;
 import dev.loper.message.TopicId;
 import dev.loper.redis.RedisServer;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What Lotte does with topics, for tests of other packages.
 public final class TopicCommandsFixture {
@@ -27,6 +29,12 @@ public final class TopicCommandsFixture {
 
     public void move(Conversation conversation, TopicId topic, String queue) {
         commands.moveTo(new EntryBody.QueueRef(queue, queue), conversation, topic, null, "", ConversationFixture.LOTTE);
+    }
+
+    /// Somebody is absent, and what they have goes to their cover, or back to its queue if they have none.
+    public void cover(Conversation conversation, TopicId topic, String from, @Nullable String to) {
+        commands.cover(conversation, topics.find(topic).orElseThrow(), to == null ? null : new PersonId(to), to,
+                new PersonId(from), from, "away", null, Author.SYSTEM);
     }
 
     public void snooze(Conversation conversation, TopicId topic, Instant until) {

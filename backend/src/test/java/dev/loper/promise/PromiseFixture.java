@@ -3,6 +3,8 @@ package dev.loper.promise;
 import dev.loper.Days;
 import dev.loper.Given;
 import dev.loper.MovableClock;
+import dev.loper.calendar.BusinessCalendar;
+import dev.loper.calendar.CalendarId;
 import dev.loper.conversation.Added;
 import dev.loper.conversation.ConversationFixture;
 import dev.loper.conversation.Entry;
@@ -24,7 +26,9 @@ import dev.loper.redis.RedisServer;
 import dev.loper.redis.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,10 @@ final class PromiseFixture {
             Duration.ofMinutes(10), Duration.ofDays(90), java.time.ZoneId.of("Europe/Amsterdam"),
             List.of(Duration.ofMinutes(15), Duration.ofHours(1)), Duration.ofMinutes(1), java.time.LocalTime.of(21, 0),
             java.time.LocalTime.of(8, 0), 20, Duration.ofDays(90), Duration.ofHours(8), Duration.ofDays(30));
+
+    /// Nobody works: lead times are what they say.
+    private static final BusinessCalendar CLOSED = new BusinessCalendar(new CalendarId("c"), "c", ZoneOffset.UTC,
+            Map.of(), List.of());
 
     final ConversationFixture ada;
     final PromiseWriter writer;
@@ -77,7 +85,8 @@ final class PromiseFixture {
     private Added make(PromiseId id, Instant due, Duration undo, @Nullable EntryId seen, String clientId,
             @Nullable String waitsFor) {
         Identity to = customers.identity(Given.ADA, Level.OBSERVED).orElseThrow();
-        NewPromise promise = new NewPromise(id, "link-" + id, PromiseMoment.of(due, MovableClock.NOON, SETTINGS),
+        NewPromise promise = new NewPromise(id, "link-" + id,
+                PromiseMoment.of(due, MovableClock.NOON, SETTINGS, CLOSED),
                 new PersonId("p-lotte"), "Lotte", ChannelKind.SMS, new AccountId("sms-main"), to, waitsFor,
                 new Promise.Text("My lamp flickers", "I ask the workshop", "You will hear from me.", "en",
                         "Europe/Amsterdam"));
@@ -101,10 +110,15 @@ final class PromiseFixture {
     }
 
     PromiseChange renegotiate(Promise promise, Instant due, Duration undo) {
-        PromiseMoment moment = PromiseMoment.of(due, MovableClock.NOON, SETTINGS);
-        return writer.tell(promise, says("Not then but later.", undo, null, UUID.randomUUID().toString(),
-                ConversationFixture.LOTTE),
-                Verb.of("renegotiate", "reason", "the workshop is closed").with(moment.facts()));
+        return renegotiate(again(promise), due, undo, ConversationFixture.LOTTE);
+    }
+
+    /// @param promise as its author read it
+    PromiseChange renegotiate(Promise promise, Instant due, Duration undo, Author by) {
+        PromiseMoment moment = PromiseMoment.of(due, MovableClock.NOON, SETTINGS, CLOSED);
+        return writer.tell(promise, says("Not then but later.", undo, null, UUID.randomUUID().toString(), by),
+                Verb.of("renegotiate", "reason", "the workshop is closed", "version", promise.version()).with(
+                        moment.facts()));
     }
 
     /// Has one of its timers fire.
@@ -125,8 +139,9 @@ final class PromiseFixture {
     EntryWriter.Answer says(String words, Duration undo, @Nullable EntryId seen, String clientId, Author author) {
         EntryBody body = new EntryBody("message", "sms", "sms-main", "out", null, List.of(Given.ADA.value()), List.of(),
                 null, words, null, null, author, null, List.of(), null, clientId, null, Given.ADA.key(), null, null);
-        return new EntryWriter.Answer(ada.conversation(), ada.conversation().homes().getFirst(), ada.topic().id(), body,
-                seen, undo);
+        return new EntryWriter.Answer(ada.conversation(),
+                customers.identity(Given.ADA, Level.OBSERVED).orElseThrow().home(),
+                ada.topic().id(), body, seen, undo);
     }
 
     Promise promise(PromiseId id) {

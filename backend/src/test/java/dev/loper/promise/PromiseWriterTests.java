@@ -7,6 +7,8 @@ import dev.loper.access.QueueId;
 import dev.loper.channel.SendResult;
 import dev.loper.conversation.Added;
 import dev.loper.conversation.Assignments;
+import dev.loper.conversation.ConversationFixture;
+import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.TopicCommandsFixture;
 import dev.loper.conversation.WaitingTopic;
@@ -17,6 +19,7 @@ import dev.loper.message.Delivery;
 import dev.loper.message.EntryId;
 import dev.loper.message.PersonId;
 import dev.loper.message.PromiseId;
+import dev.loper.promise.PromiseWriter.Verb;
 import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisServer;
@@ -163,6 +166,99 @@ class PromiseWriterTests {
         assertThat(back.entry()).isEqualTo(promise.entry());
         assertThat(given.row().due()).isEqualTo(promise.due().toEpochMilli());
         assertThat(timers()).hasSize(4).allMatch(timer -> timer.endsWith("|" + back.version()));
+    }
+
+    @Test
+    void whatHasFiredDoesNotFireAgainWhenAMomentIsTakenBack() {
+        Promise promise = given.make(PASSED);
+        given.fire(promise, "soon", null);
+        given.fire(promise, "notice", null);
+        given.fire(promise, "late", null);
+        given.fire(promise, "escalate", AHEAD);
+        Promise late = given.again(promise);
+        given.renegotiate(promise, AHEAD, Duration.ofMinutes(1));
+
+        assertThat(withdraw(given.again(promise))).isTrue();
+
+        Promise back = given.again(promise);
+        assertThat(back.state()).isEqualTo(PromiseState.LATE);
+        assertThat(back.noticed()).isEqualTo(late.noticed());
+        assertThat(back.escalated()).isEqualTo(1);
+        assertThat(timers()).filteredOn(timer -> timer.startsWith("promise-")).containsExactly("promise-escalate|"
+                + promise.id() + "|" + back.version());
+    }
+
+    @Test
+    void whoeverTookOverMeanwhileKeepsThePromiseWhoseMomentIsTakenBack() {
+        Promise promise = given.make(AHEAD);
+        given.renegotiate(promise, AHEAD.plus(Duration.ofHours(2)), Duration.ofMinutes(1));
+        TopicCommandsFixture commands = new TopicCommandsFixture(fresh);
+        commands.assign(given.ada.conversation(), given.ada.topic().id(), "p-bram", "Bram");
+        commands.move(given.ada.conversation(), given.ada.topic().id(), "returns");
+
+        assertThat(withdraw(given.again(promise))).isTrue();
+
+        assertThat(given.again(promise).due()).isEqualTo(promise.due());
+        assertThat(given.again(promise).ownerName()).isEqualTo("Bram");
+        assertThat(given.in("queue:returns:open")).containsExactly(promise.id());
+    }
+
+    @Test
+    void aSentenceThatWentMeanwhileIsKnownToHaveGoneWhenAMomentIsTakenBack() {
+        Promise promise = given.make(AHEAD);
+        given.renegotiate(promise, AHEAD.plus(Duration.ofHours(2)), Duration.ofMinutes(1));
+        OutboundQueue.Claim.Send claim = (OutboundQueue.Claim.Send) queue.claim(queue.due(SMS, 1).getFirst());
+        queue.finish(claim.job(), claim.attempt(), new SendResult.Sent("SM1", Delivery.SENT), SMS, Duration.ZERO);
+
+        assertThat(withdraw(given.again(promise))).isTrue();
+        assertThat(given.again(promise).told()).isEqualTo(Delivery.SENT);
+    }
+
+    @Test
+    void ofTwoWhoMoveItAtTheSameTimeOneIsTold() {
+        Promise read = given.make(AHEAD);
+        given.renegotiate(read, AHEAD.plus(Duration.ofHours(2)), Duration.ZERO, ConversationFixture.LOTTE);
+        assertThat(given.renegotiate(read, AHEAD.plus(Duration.ofHours(3)), Duration.ZERO, BRAM)).isInstanceOf(
+                PromiseChange.MovedOn.class);
+        assertThat(given.again(read).moments()).hasSize(2);
+    }
+
+    @Test
+    void whoeverTakesTheTopicByMovingThePromiseOwnsIt() {
+        Promise promise = given.make(AHEAD);
+        new TopicCommandsFixture(fresh).putBack(given.ada.conversation(), given.ada.topic().id());
+
+        given.renegotiate(given.again(promise), AHEAD.plus(Duration.ofHours(2)), Duration.ZERO, BRAM);
+
+        assertThat(given.ada.topic().assigneeName()).isEqualTo("Bram");
+        assertThat(given.again(promise).ownerName()).isEqualTo("Bram");
+        assertThat(given.in("owner:p-bram:open")).containsExactly(promise.id());
+    }
+
+    @Test
+    void whatCannotBeToldIsNotCalledTold() {
+        Promise promise = given.make(AHEAD);
+        given.writer.note(promise, given.ada.conversation(), EntryBody.promise(Author.SYSTEM, PromiseKeeping.event(
+                "untold", null), "", "untold"), Verb.of("notice", "untold", true));
+
+        assertThat(given.again(promise).noticed()).isNull();
+        assertThat(given.again(promise).told()).isEqualTo(Delivery.FAILED);
+    }
+
+    @Test
+    void itIsLateSinceItsMomentHoweverLongNobodyLooked() {
+        Promise promise = given.make(PASSED);
+        given.fire(promise, "late", null);
+        assertThat(given.again(promise).wasLate()).isEqualTo(promise.due());
+    }
+
+    @Test
+    void theChainWaitsForAStepToLateThatFailedOnce() {
+        Promise promise = given.make(PASSED);
+        assertThat(given.fire(promise, "escalate", null)).isInstanceOf(PromiseChange.MovedOn.class);
+        given.fire(promise, "late", null);
+        assertThat(given.fire(given.again(promise), "escalate", null)).isInstanceOf(PromiseChange.Done.class);
+        assertThat(given.again(promise).escalated()).isEqualTo(1);
     }
 
     @Test

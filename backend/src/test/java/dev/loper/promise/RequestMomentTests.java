@@ -43,8 +43,10 @@ class RequestMomentTests {
     }
 
     @Test
-    void ofALatePromiseItIsDueAtOnce() {
-        assertThat(RequestMoment.before(at(1), at(2), CALENDAR)).isEqualTo(new RequestMoment(at(2), at(2)));
+    void forALatePromiseThereIsHalfAnHourOfWorkingTimeAndAReminderHalfWay() {
+        assertThat(RequestMoment.before(at(1), at(2), CALENDAR)).isEqualTo(new RequestMoment(at(2).plus(
+                Duration.ofMinutes(30)), at(2).plus(Duration.ofMinutes(15))));
+        assertThat(RequestMoment.before(at(5), at(6), CALENDAR).due()).isEqualTo(at(24).plus(Duration.ofMinutes(30)));
     }
 
     @Test

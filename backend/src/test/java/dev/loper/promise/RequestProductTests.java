@@ -13,6 +13,7 @@ import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisServer;
 import dev.loper.redis.RedisStore;
+import dev.loper.message.PromiseId;
 import dev.loper.redis.Timer;
 import dev.loper.redis.TimerEffect;
 import java.net.URI;
@@ -20,8 +21,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +72,8 @@ class RequestProductTests {
     RedisKeys keys;
     @Autowired
     List<TimerEffect> effects;
+    @Autowired
+    Promises promises;
 
     private final String secret = "My secret is " + UUID.randomUUID();
     private String conversation = "";
@@ -313,6 +318,37 @@ class RequestProductTests {
         List<String> timers = store.with(redis -> redis.zrange(keys.of(Family.TIMERS), 0, -1));
         assertThat(timers).contains("request-due|" + id
                 + "|2").doesNotContain("request-due|" + id + "|1");
+    }
+
+    @Test
+    void aMomentThatIsTakenBackTakesTheirDeadlineBack() throws Exception {
+        JsonNode asked = ask();
+        String due = get("/api/v1/promises/" + promise).get("dueAt").asString();
+        JsonNode moved = post("/api/v1/promises/" + promise + "/renegotiate", Map.of("dueAt", soon().plus(
+                Duration.ofDays(5)).toString(), "reason", "The warehouse is closed", "clientId",
+                UUID.randomUUID().toString()));
+        assertThat(Instant.parse(request(asked).get("dueAt").asString())).isAfter(Instant.parse(due));
+
+        post("/api/v1/conversations/" + conversation + "/entries/" + moved.get("entry").asString() + "/withdraw",
+                Map.of());
+
+        assertThat(get("/api/v1/promises/" + promise).get("dueAt").asString()).isEqualTo(due);
+        assertThat(Instant.parse(request(asked).get("dueAt").asString())).isBefore(Instant.parse(due));
+    }
+
+    @Test
+    void forALatePromiseSomebodyCanBeAskedWithTimeToAnswer() throws Exception {
+        Promise found = promises.find(new PromiseId(promise)).orElseThrow();
+        effects.stream().filter(one -> one.kind().equals("promise-late")).findFirst().orElseThrow().fire(new Timer(
+                "promise-late", promise, String.valueOf(found.version()), found.due()));
+        Instant now = Clock.systemUTC().instant();
+        assertThat(Instant.parse(ask().get("dueAt").asString())).isAfter(now.plus(Duration.ofMinutes(29)));
+
+        Instant wanted = now.plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+        JsonNode asked = post("/api/v1/promises/" + promise + "/requests",
+                Map.of("to", "pieter@example.com", "question",
+                        "Where is it?", "dueAt", wanted.toString(), "clientId", UUID.randomUUID().toString()));
+        assertThat(asked.get("dueAt").asString()).isEqualTo(wanted.toString());
     }
 
     @Test
