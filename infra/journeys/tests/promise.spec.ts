@@ -3,7 +3,7 @@ import { type Browser, type BrowserContextOptions, expect, type Page } from "@pl
 import { customer, words } from "../support/given.ts";
 import { Inbox, signIn } from "../support/inbox.ts";
 import { call } from "../support/product.ts";
-import { letter, mailbox, received, text } from "../support/sandbox.ts";
+import { inCall, lastCall, letter, mailbox, received, text } from "../support/sandbox.ts";
 import { test } from "../support/test.ts";
 import { log, openChat, say } from "../support/widget.ts";
 
@@ -155,7 +155,9 @@ test("a promise is made by keyboard, read on its page, moved with a reason, and 
   await move.getByLabel("Why").fill("the workshop is closed");
   await move.getByRole("button", { name: "Move and tell" }).click();
   await expect.poll(() => received(writer, "sms"), { timeout: 30_000 }).toHaveLength(2);
-  expect((await received(writer, "sms"))[1]).toContain("the workshop is closed");
+  const moved = (await received(writer, "sms"))[1];
+  expect(moved).toContain("the workshop is closed");
+  expect(moved, "it leads to the page as well").toContain(link);
   await elsewhere.reload();
   await expect(elsewhere.getByText("Another moment agreed")).toBeVisible();
 
@@ -286,6 +288,62 @@ test("a promise that is missed: the customer hears it before, everybody sees it,
     await expect(beside(page).getByText("Kept, late", { exact: true })).toBeVisible();
     await elsewhere.reload();
     await expect(elsewhere.getByText("Kept, later than promised")).toBeVisible();
+  });
+});
+
+test("an answer is promised by phone: when they have spoken, the agent is asked whether that keeps it", async ({
+  inbox,
+  page,
+}) => {
+  test.slow();
+  const writer = customer("Hedy");
+  const lotte = { ...customer("Lotte"), phone: "+31612340001" };
+  const [question, action] = [words("My bench is broken"), words("I call when our workshop has looked")];
+  await text(writer, "sms", question);
+  await inbox.show("all");
+  await inbox.open(question);
+
+  await test.step("the sentence is said in writing", async () => {
+    await page.keyboard.press("p");
+    const form = page.getByRole("dialog", { name: "Make a promise" });
+    await expect(form.getByLabel("What we heard, in their words")).not.toHaveValue("");
+    await page.keyboard.type(action);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("in 2 working hours");
+    await form.getByRole("radio", { name: /^Phone/ }).check();
+    await expect(form.getByRole("textbox", { name: / reads/ })).toHaveValue(/by phone/);
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect(form).toBeHidden();
+    await expect.poll(() => received(writer, "sms"), { timeout: 30_000 }).toHaveLength(1);
+  });
+  const asks = inbox.composer.getByRole("status").filter({ hasText: "You spoke on the phone" });
+
+  await test.step("she calls, and they speak", async () => {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("d");
+    await page
+      .getByRole("dialog", { name: /^Call / })
+      .getByRole("button", { name: "Ring my phone" })
+      .click();
+    await expect.poll(async () => (await lastCall(lotte))?.rings).toBe(lotte.phone);
+    const placed = await lastCall(lotte);
+    await inCall(lotte, placed, "pick-up");
+    await inCall(lotte, placed, "digits", { digits: "1" });
+    await expect.poll(async () => (await lastCall(writer))?.rings).toBe(writer.phone);
+    await inCall(writer, placed, "pick-up");
+    await expect(inbox.entry("On the phone with Lotte Jansen")).toBeVisible();
+    await expect(asks).toBeHidden();
+    await inCall(writer, placed, "hang-up");
+    await expect(inbox.entry("Spoke with Lotte Jansen")).toBeVisible();
+  });
+
+  await test.step("then she is asked, and says so", async () => {
+    await expect(asks).toContainText(action);
+    await expect(beside(page).getByText(/^Before/)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Shift+K");
+    await expect(beside(page).getByText("Kept", { exact: true })).toBeVisible();
+    await expect(asks).toBeHidden();
   });
 });
 

@@ -4,7 +4,7 @@ import { ErrorBoundary } from "../../components/ui/error-boundary.tsx";
 import { Composer } from "../../features/composer/components/composer.tsx";
 import { entriesQuery } from "../../features/conversation/api/get-entries.ts";
 import { reopenTopic } from "../../features/conversation/api/reopen-topic.ts";
-import { type EntryData, entriesOf, lastAnswer } from "../../features/conversation/cache.ts";
+import { type EntryData, entriesOf, lastAnswer, lastCall } from "../../features/conversation/cache.ts";
 import { ConversationPane } from "../../features/conversation/components/conversation-pane.tsx";
 import type { Gift } from "../../features/customer/dialogs.ts";
 import { KnownNotice } from "../../features/fact/components/known-notice.tsx";
@@ -110,6 +110,7 @@ function Answer({ shell, conversation, head, topic, dialogs, changes, seen, wish
   const mailed = useMailed(conversation, topic.id);
   const pages = useInfiniteQuery(entriesQuery(conversation, null)).data;
   const answer = useMemo(() => lastAnswer(entriesOf(pages), topic.id), [pages, topic.id]);
+  const call = useMemo(() => lastCall(entriesOf(pages)), [pages]);
   const say = useProblemText();
   const { onItem, onEntry } = changes;
   const reopen = useCallback(
@@ -140,7 +141,7 @@ function Answer({ shell, conversation, head, topic, dialogs, changes, seen, wish
         onPromise={() => dialogs.promise()}
         hint={
           <>
-            <KeepsHint conversation={conversation} answer={answer} />
+            <KeepsHint conversation={conversation} answer={answer} call={call} />
             <HandoverHint conversation={conversation} topic={topic.id} onHandover={dialogs.handOver} />
           </>
         }

@@ -108,7 +108,6 @@ export function applyToConversation(data: Conversation, change: Change): Convers
   }
 }
 
-/** The loaded entries, oldest first, as the page shows them. */
 /** Our newest answer in a topic, as far as the thread is loaded: what a person wrote, and was not taken back. */
 export function lastAnswer(entries: Entry[], topic: string): Entry | null {
   return (
@@ -124,6 +123,12 @@ export function lastAnswer(entries: Entry[], topic: string): Entry | null {
   );
 }
 
+/** The newest call in which we spoke with the customer, and that is over; whichever topic it stands in. */
+export function lastCall(entries: Entry[]): Entry | null {
+  return entries.findLast((one) => one.call?.state === "over" && one.call.outcome === "answered") ?? null;
+}
+
+/** The loaded entries, oldest first, as the page shows them. */
 export function entriesOf(data: EntryData | undefined): Entry[] {
   if (!data) return [];
   const seen = new Set<string>();

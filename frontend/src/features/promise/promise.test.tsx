@@ -211,7 +211,11 @@ it("figures say who kept what, and give it as a file", async () => {
   app = await renderApp("/admin/promises");
   expect(await screen.findByRole("heading", { name: "Promises kept" })).toBeInTheDocument();
   const people = within(await screen.findByRole("table", { name: "By person" }));
-  expect(people.getByRole("row", { name: /Bram Kuipers/ })).toHaveTextContent("76 %");
+  expect(people.getByRole("row", { name: /Bram Kuipers/ })).toHaveTextContent("74 %");
+  expect(people.getByRole("columnheader", { name: "Became late" })).toBeInTheDocument();
+  // A day on which something became late and nothing was kept is no empty day.
+  const bar = screen.getByText(/: 0 kept in time, 1 became late$/).closest("g");
+  expect(Number(bar?.querySelector("rect.late")?.getAttribute("height"))).toBeGreaterThan(0);
   expect(screen.getByRole("link", { name: "As CSV" })).toHaveAttribute(
     "href",
     expect.stringMatching(/figures\.csv\?from=/),
@@ -235,6 +239,38 @@ it("a promise of one's own that becomes late is said on the screen, once, until 
   expect(told.getByText("I look for the parcel")).toBeInTheDocument();
   await user.click(told.getByRole("button", { name: "Put away" }));
   expect(screen.queryByRole("status", { name: "Your promises" })).toBeNull();
+});
+
+it("a call in which they spoke is asked about, where the answer was promised by phone", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
+    const soon = new Date(Date.now() + 600_000).toISOString();
+    world.promises.push(
+      given("a", { channel: "voice", action: "I call when the parcel is found" }),
+      given("b", { channel: "email", action: "I send the invoice", dueAt: soon }),
+    );
+  });
+  const { user, world } = app;
+  await screen.findByRole("feed");
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  const placed = world.place("k-eva", "t-eva", "+31612345601");
+  const rings = world.calls.at(-1);
+  const over = (outcome: "unreached" | "answered", seconds: number | null) => {
+    const live = world.calls.at(-1) ?? rings;
+    if (placed.call && live) world.calling(live, { ...placed.call, state: "over", outcome, seconds });
+  };
+  over("unreached", null);
+  expect(await screen.findByText(/they did not pick up/)).toBeInTheDocument();
+  expect(screen.queryByText(/Does that keep what you promised/)).toBeNull();
+
+  over("answered", 72);
+  expect(await screen.findByText(/Does that keep what you promised/)).toBeInTheDocument();
+  expect(world.promises[0]?.state).toBe("open");
+  await user.keyboard("{Escape}");
+  await user.keyboard("{Shift>}K{/Shift}");
+  // The key is about what is asked, although another one is due before it.
+  await waitFor(() => expect(world.promises[0]).toMatchObject({ state: "kept", keptBy: placed.id }));
+  expect(world.promises[1]).toMatchObject({ state: "open" });
+  await waitFor(() => expect(screen.queryByText(/Does that keep what you promised/)).toBeNull());
 });
 
 function given(id: string, part: Partial<PromiseRecord>): PromiseRecord {

@@ -770,7 +770,12 @@ export const en = {
     alternativeNone: "{{channel}}: {{reason}}.",
   },
   promise: {
-    keeps: { asks: "Does your answer keep what you promised?", yes: "It keeps it", no: "Not yet" },
+    keeps: {
+      asks: "Does your answer keep what you promised?",
+      asksCall: "You spoke on the phone. Does that keep what you promised?",
+      yes: "It keeps it",
+      no: "Not yet",
+    },
     noticed: "That reads like a promise.",
     record: "Record it",
     title: "Make a promise",
@@ -898,7 +903,8 @@ export const en = {
       byPerson: "By person",
       nothing: "No promise was kept or missed in these days.",
       failed: "The figures could not be loaded",
-      chart: "Kept in time and kept late, by day",
+      chart: "Kept in time, and became late, by day",
+      day: "{{day}}: {{kept}} kept in time, {{late}} became late",
       explained: "Counted when it happened, by the day in {{zone}}, for the queues you look after.",
     },
     state: {

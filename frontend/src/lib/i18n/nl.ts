@@ -778,7 +778,12 @@ export const nl: Strings = {
     alternativeNone: "{{channel}}: {{reason}}.",
   },
   promise: {
-    keeps: { asks: "Komt je antwoord na wat je beloofde?", yes: "Ja, nagekomen", no: "Nog niet" },
+    keeps: {
+      asks: "Komt je antwoord na wat je beloofde?",
+      asksCall: "Jullie spraken elkaar. Kom je daarmee na wat je beloofde?",
+      yes: "Ja, nagekomen",
+      no: "Nog niet",
+    },
     noticed: "Dat klinkt als een belofte.",
     record: "Leg vast",
     title: "Iets beloven",
@@ -907,7 +912,8 @@ export const nl: Strings = {
       byPerson: "Per persoon",
       nothing: "In deze dagen is geen belofte nagekomen of gemist.",
       failed: "De cijfers konden niet worden geladen",
-      chart: "Op tijd en te laat gedaan, per dag",
+      chart: "Op tijd gedaan, en te laat geworden, per dag",
+      day: "{{day}}: {{kept}} op tijd gedaan, {{late}} werd te laat",
       explained: "Geteld toen het gebeurde, per dag in {{zone}}, voor de wachtrijen die je in de gaten houdt.",
     },
     state: {

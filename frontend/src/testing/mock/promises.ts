@@ -88,7 +88,8 @@ export function promiseHandlers(world: World): RequestHandler[] {
       });
       const days = Array.from({ length: 14 }, (_, index) => ({
         day: new Date(Date.parse(until) - index * 2 * 86_400_000).toISOString().slice(0, 10),
-        sums: sums(3 + ((index * 7) % 5), (index * 3) % 3),
+        // On the last day nothing was kept yet.
+        sums: index === 0 ? sums(0, 0) : sums(3 + ((index * 7) % 5), (index * 3) % 3),
       })).toReversed();
       return HttpResponse.json({
         from,
@@ -200,8 +201,9 @@ export function promiseHandlers(world: World): RequestHandler[] {
       change(asked.promise, { waitsFor: asked.name });
       return HttpResponse.json(asked, { status: 201 });
     }),
-    http.post("/api/v1/promises/:id/keep", ({ params }) =>
-      change(String(params.id), { state: "kept", closedAt: new Date().toISOString() }),
-    ),
+    http.post("/api/v1/promises/:id/keep", async ({ params, request }) => {
+      const { entry } = (await request.json()) as { entry?: string };
+      return change(String(params.id), { state: "kept", keptBy: entry ?? null, closedAt: new Date().toISOString() });
+    }),
   ];
 }
