@@ -46,6 +46,7 @@ export const refusalsNl: Record<string, string> = {
   "no-number": "Van deze klant is geen telefoonnummer bekend.",
   "no-phone-of-yours": "Geef eerst het nummer waarop je te bellen bent: in je menu, onder Telefoon.",
   "not-connected": "Dit kanaal is niet aangesloten. Kies een ander, of vraag de beheerder.",
+  "other-brand": "Dit kanaal is alleen voor een ander merk aangesloten. Kies een ander, of vraag de beheerder.",
   "switched-off": "Deze overgang staat uit. Kies een andere, of vraag de beheerder.",
   "handover-closed": "Deze overgang is al voorbij.",
   "no-address": "Van deze klant is daar geen adres bekend.",

@@ -1,4 +1,5 @@
--- Ends a handover that was not taken: declined, revoked, or expired. An expiry says nothing on the timeline.
+-- Ends a handover that was not taken: declined, revoked, or expired. An expiry says nothing on the timeline, nor does taking back one that
+-- is needed no more.
 --
 -- KEYS  1 … 16 those of said.lua  17 {main}:handovers  18 {main}:handover-codes
 --       19 {main}:handover-figures:2026-11-26

@@ -1,5 +1,6 @@
 package dev.loper.access;
 
+import dev.loper.message.ChannelAddress;
 import dev.loper.message.PersonId;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,22 @@ public interface People {
 
     /// @param email in any case
     Optional<Person> byEmail(String email);
+
+    /// Who is at work here and takes calls at a number. Whoever has just changed theirs may be found by it, or not, for two
+    /// seconds on other nodes.
+    ///
+    /// @param number in E.164 form
+    Optional<Person> byNumber(String number);
+
+    /// Who is at work here and has an address: signs in with it, or takes calls there. Such an address is no customer's.
+    default Optional<Person> at(ChannelAddress address) {
+        return switch (address) {
+            case ChannelAddress.Email mail -> byEmail(mail.value()).filter(Person::active);
+            case ChannelAddress.Phone phone -> byNumber(phone.value());
+            case ChannelAddress.WhatsApp number -> byNumber(number.value());
+            case ChannelAddress.Visitor visitor -> Optional.empty();
+        };
+    }
 
     /// Several in one trip; those unknown are left out.
     List<Person> byIds(Collection<PersonId> ids);

@@ -6,6 +6,8 @@ import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,11 @@ class RedisPeople implements People {
     private static final LuaScript CREATE = LuaScript.load("people-create");
     private static final LuaScript CHANGE = LuaScript.load("people-change");
     private static final int TRIES = 20;
+    /// Each message that comes in asks whose number it is from, so numbers are at hand for so long.
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    /// Whose numbers they were at a moment.
+    private record Numbers(Instant at, Map<String, Person> people) {}
 
     /// A person as kept in Redis.
     ///
@@ -49,6 +57,7 @@ class RedisPeople implements People {
     private final RedisKeys keys;
     private final JsonMapper json;
     private final Clock clock;
+    private volatile @Nullable Numbers numbers;
 
     RedisPeople(RedisStore store, RedisKeys keys, JsonMapper json, Clock clock) {
         this.store = store;
@@ -66,6 +75,20 @@ class RedisPeople implements People {
     public Optional<Person> byEmail(String email) {
         String id = store.with(redis -> redis.hget(keys.of(Family.PEOPLE_BY_EMAIL), normal(email)));
         return Optional.ofNullable(id).map(PersonId::new).flatMap(this::byId);
+    }
+
+    @Override
+    public Optional<Person> byNumber(String number) {
+        Numbers known = numbers;
+        Instant now = clock.instant();
+        if (known == null || !now.isBefore(known.at().plus(FRESH)) || now.isBefore(known.at())) {
+            known = new Numbers(now, all().stream().filter(
+                    person -> person.active() && person.work().phone() != null).collect(
+                            Collectors.toMap(person -> String.valueOf(person.work().phone()), person -> person,
+                                    (first, other) -> first)));
+            numbers = known;
+        }
+        return Optional.ofNullable(known.people().get(number));
     }
 
     @Override
@@ -106,6 +129,7 @@ class RedisPeople implements People {
                 Family.ADMINISTRATORS), keys.of(Family.SETUP), keys.of(Family.CLOCK), keys.of(Family.FEED)),
                 List.of(person.id().value(), normal(person.email()),
                         write(person), flag(person.administers()), setup));
+        numbers = null;
         return switch (String.valueOf(reply.getFirst())) {
             case "created" -> CreateResult.CREATED;
             case "email-taken" -> CreateResult.EMAIL_TAKEN;
@@ -140,6 +164,7 @@ class RedisPeople implements People {
                                 after.administers()),
                         leaves(before, after) || elsewhere(before, after) ? Long.toString(clock.millis()) : "",
                         leaves(before, after) ? "left" : "queues"));
+        numbers = null;
         return switch (String.valueOf(reply.getFirst())) {
             case "changed" -> Optional.of(new ChangeResult.Changed(before, after));
             case "email-taken" -> Optional.of(new ChangeResult.EmailTaken());

@@ -93,7 +93,7 @@ class CallController {
     @Operation(summary = "Calls the customer: this person’s own phone rings first, and the customer’s once a key is pressed there.")
     @Refuses(status = HttpStatus.FORBIDDEN, type = "forbidden", when = "this person may not answer in the topic")
     @Refuses(status = HttpStatus.CONFLICT, type = "on-the-phone", when = "this person’s phone rings already, or they are on it")
-    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "not-connected", when = "no number for calls is connected")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "not-connected", when = "no number for calls is connected that speaks for the customer’s brand")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "no-phone-of-yours", when = "this person has no phone here")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "no-number", when = "the customer has no number that is known")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-number", when = "`to` is none of the customer’s numbers")

@@ -25,6 +25,7 @@ import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
+import dev.loper.reply.Channels;
 import dev.loper.web.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,10 +59,13 @@ class CallPlacing {
     private final Colleagues colleagues;
     private final CallScript script;
     private final ObjectProvider<PlacedCalls> calls;
+    private final Channels channels;
     private final Clock clock;
 
     CallPlacing(RedisStore store, RedisKeys keys, Said said, Timeline timeline, Customers customers,
-            Colleagues colleagues, CallScript script, ObjectProvider<PlacedCalls> calls, Clock clock) {
+            Colleagues colleagues, CallScript script, ObjectProvider<PlacedCalls> calls, Channels channels,
+            Clock clock) {
+        this.channels = channels;
         this.store = store;
         this.keys = keys;
         this.said = said;
@@ -78,10 +82,12 @@ class CallPlacing {
     /// @throws ProblemException if it cannot be placed
     Entry place(Conversation conversation, Topic topic, @Nullable String to, String clientId, Viewer caller) {
         PlacedCalls placed = calls.getIfAvailable();
-        ChannelAccount line = placed == null ? null : placed.lines().stream().findFirst().orElse(null);
+        ChannelAccount line = placed == null
+                ? null
+                : channels.meeting(placed.lines(), topic.account()).orElse(null);
         if (placed == null || line == null) {
             throw problem("not-connected", HttpStatus.UNPROCESSABLE_CONTENT,
-                    "No number for calls is connected. An administrator can connect one.");
+                    "No number for calls is connected that speaks for this brand. An administrator can connect one.");
         }
         String phone = phone(caller);
         Identity number = number(topic, to);

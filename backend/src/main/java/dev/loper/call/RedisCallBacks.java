@@ -1,6 +1,7 @@
 package dev.loper.call;
 
 import dev.loper.channel.CallBacks;
+import dev.loper.channel.Insiders;
 import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.conversation.Timeline;
 import dev.loper.customer.CustomerDetails;
@@ -11,6 +12,7 @@ import dev.loper.message.EntryId;
 import dev.loper.message.Level;
 import dev.loper.redis.StoreUnavailableException;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Keeps who asked to be called: their number as a claim of theirs, their matter marked until they were reached, or it is
@@ -22,8 +24,11 @@ class RedisCallBacks implements CallBacks {
     private final CustomerDetails details;
     private final Timeline timeline;
     private final CallScript script;
+    private final ObjectProvider<Insiders> insiders;
 
-    RedisCallBacks(Customers customers, CustomerDetails details, Timeline timeline, CallScript script) {
+    RedisCallBacks(Customers customers, CustomerDetails details, Timeline timeline, CallScript script,
+            ObjectProvider<Insiders> insiders) {
+        this.insiders = insiders;
         this.customers = customers;
         this.details = details;
         this.timeline = timeline;
@@ -45,7 +50,10 @@ class RedisCallBacks implements CallBacks {
     }
 
     private void ask(Identity whoever, EntryId message, ChannelAddress.Phone number) {
-        details.told(whoever, null, number, null);
+        // Anybody can type a number of our own: that is no customer's.
+        if (insiders.stream().noneMatch(known -> known.ours(number))) {
+            details.told(whoever, null, number, null);
+        }
         timeline.find(whoever.home(), message).ifPresent(entry -> script.run(entry, "ask"));
     }
 }

@@ -11,8 +11,12 @@ import java.util.Optional;
 /// conversation is a note among us.
 public interface Insiders {
 
-    /// Who of us an address is of; none if nobody who works here has it.
+    /// Who of us an address is of: a mail address they sign in with, or a number at which they take calls; none if nobody who
+    /// works here has it.
     Optional<Insider> personAt(ChannelAddress address);
+
+    /// Whether an address is nobody else's: of one of us, or an account of our own.
+    boolean ours(ChannelAddress address);
 
     /// Keeps what one of us wrote as an internal note in a topic, once.
     ///

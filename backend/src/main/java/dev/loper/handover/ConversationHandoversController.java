@@ -104,6 +104,7 @@ class ConversationHandoversController {
     @Refuses(status = HttpStatus.FORBIDDEN, type = "forbidden", when = "this person may not answer in the topic")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "no-route", when = "no route leads there from where the customer is")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "not-connected", when = "the channel is not connected")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "other-brand", when = "the channel is connected for another brand only")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "switched-off", when = "an administrator switched the route off")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "no-address", when = "no address is known there, and none was given")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "no-mail-address", when = "`address` holds something else")

@@ -4,6 +4,7 @@ import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Said;
 import dev.loper.message.Author;
 import dev.loper.redis.Timer;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Ends handovers that nobody took.
@@ -39,6 +40,18 @@ class Endings {
                 place -> writer.expire(handover, place.conversation(), line(handover, HandoverState.EXPIRED,
                         Author.SYSTEM), timer.version()),
                 () -> handovers.drop(timer));
+    }
+
+    /// Takes back what else was offered to get there, once they are there: a link that is left over opens nothing any more, and
+    /// counts for nobody who stayed away. What we wrote may still be answered.
+    void spare(Handover taken) {
+        if (taken.state() == HandoverState.ARRIVED) {
+            places.of(taken.topic()).ifPresent(place -> handovers.of(List.of(taken.topic())).stream().filter(
+                    other -> other.state() == HandoverState.OFFERED && other.to() == taken.to()
+                            && other.how() != How.WRITE).forEach(
+                                    other -> writer.spare(other, place.conversation(), line(other,
+                                            HandoverState.REVOKED, Author.SYSTEM))));
+        }
     }
 
     private boolean end(Handover handover, Place place, HandoverState state, Author by) {

@@ -1,6 +1,5 @@
 package dev.loper.handover;
 
-import dev.loper.channel.ChannelAccount;
 import dev.loper.conversation.Added;
 import dev.loper.conversation.Entry;
 import dev.loper.conversation.EntryWriter;
@@ -100,6 +99,7 @@ class Greetings {
     }
 
     private String brand(Handover handover) {
-        return channels.account(handover.account()).map(ChannelAccount::brand).orElse(Author.SYSTEM.name());
+        String brand = channels.brand(handover.account().value());
+        return brand.isBlank() ? Author.SYSTEM.name() : brand;
     }
 }

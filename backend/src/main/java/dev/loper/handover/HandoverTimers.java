@@ -28,11 +28,12 @@ class HandoverTimers {
         return effect("handover-expiry", endings::expire);
     }
 
-    /// The sentence is said once, whoever looks; then the timer goes.
+    /// The sentence is said once, whoever looks, and other ways to get there are closed; then the timer goes.
     @Bean
     TimerEffect handoverGreeting() {
         return effect("handover-greeting", (handover, timer) -> {
             greetings.greet(handover);
+            endings.spare(handover);
             handovers.drop(timer);
         });
     }

@@ -128,14 +128,17 @@ class Offers {
     /// A typed address becomes a claim of the customer's, unless they have it already.
     private Place typed(Place place, Wish wish) {
         ChannelAddress typed = typed(wish);
-        boolean number = typed instanceof ChannelAddress.Phone;
-        if (typed == null || number && proven(place.customer(), typed)
-                || !number && known(place.customer(), typed).isPresent()) {
+        if (typed == null) {
             return place;
         }
         if (ways.ours(typed)) {
             throw ProblemException.field("our-address", "address",
                     "This is an address of our own. Type the customer's.");
+        }
+        boolean number = typed instanceof ChannelAddress.Phone;
+        if (number && proven(place.customer(), typed)
+                || !number && known(place.customer(), typed).isPresent()) {
+            return place;
         }
         if (number) {
             throw ProblemException.field("number-unknown", "address",
@@ -267,7 +270,9 @@ class Offers {
         ChannelKind from = Ways.from(place);
         ChannelKind told = from == ChannelKind.VOICE ? ChannelKind.SMS : from;
         return reachability.at(place.customer(), place.topic(), clock.instant()).stream().filter(
-                Reachability.Way::open).filter(open -> open.account().channel() == told).findFirst();
+                Reachability.Way::open).filter(
+                        open -> open.account().channel() == told
+                                && ways.speaksFor(open.account(), place.topic().account())).findFirst();
     }
 
     /// The wording with its placeholders filled, in one go: what a customer called their matter is no wording.

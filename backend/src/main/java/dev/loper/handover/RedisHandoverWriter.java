@@ -129,11 +129,22 @@ class RedisHandoverWriter {
 
     /// Lets it expire, as its timer asks.
     Said.Reply expire(Handover handover, Conversation conversation, EntryBody unsaid, String version) {
+        return quietly(handover, conversation, HandoverState.EXPIRED, unsaid,
+                Map.of("version", Long.parseLong(version)));
+    }
+
+    /// Takes one back that the customer needs no more.
+    Said.Reply spare(Handover handover, Conversation conversation, EntryBody unsaid) {
+        return quietly(handover, conversation, HandoverState.REVOKED, unsaid, Map.of());
+    }
+
+    private Said.Reply quietly(Handover handover, Conversation conversation, HandoverState state, EntryBody unsaid,
+            Map<String, Object> more) {
         return said.inside(conversation, handover.topic(), "system", unsaid, (saying, facts) -> {
             facts.remove("kind");
             ending(handover, facts);
-            facts.put("state", HandoverState.EXPIRED.wire());
-            facts.put("version", Long.parseLong(version));
+            facts.put("state", state.wire());
+            facts.putAll(more);
             return store.run(END, endingKeys(handover, saying),
                     List.of(RedisJson.write(facts), RedisJson.write(unsaid)));
         });

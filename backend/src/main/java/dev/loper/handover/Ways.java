@@ -1,12 +1,10 @@
 package dev.loper.handover;
 
 import dev.loper.access.People;
-import dev.loper.access.Person;
 import dev.loper.channel.ChannelAccount;
 import dev.loper.channel.OutboundPort;
 import dev.loper.customer.Customer;
 import dev.loper.customer.Identity;
-import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelKind;
 import dev.loper.message.Level;
@@ -48,6 +46,8 @@ class Ways {
     enum Obstacle {
 
         NOT_CONNECTED("not-connected", "This channel is not connected. An administrator can connect it."),
+        OTHER_BRAND("other-brand",
+                "This channel is connected for another brand only. An administrator can connect it for this one, or for all."),
         NO_ADDRESS("no-address", "The customer has no address here that we know. Ask for it, and type it."),
         SWITCHED_OFF("switched-off", "An administrator has switched this route off.");
 
@@ -87,10 +87,10 @@ class Ways {
         return new Way(route, how, account, how == How.WRITE ? address : null, obstacle(route, how, account, address));
     }
 
-    private static @Nullable Obstacle obstacle(Route route, How how, @Nullable ChannelAccount account,
+    private @Nullable Obstacle obstacle(Route route, How how, @Nullable ChannelAccount account,
             @Nullable Identity address) {
         if (account == null) {
-            return Obstacle.NOT_CONNECTED;
+            return accounts(route.to()).isEmpty() ? Obstacle.NOT_CONNECTED : Obstacle.OTHER_BRAND;
         }
         if (!route.enabled()) {
             return Obstacle.SWITCHED_OFF;
@@ -98,31 +98,36 @@ class Ways {
         return how == How.WRITE && address == null ? Obstacle.NO_ADDRESS : null;
     }
 
-    /// An account of a channel: one of the brand the customer is served by, if there is one.
+    /// An account of a channel at which the customer is met who is served by another.
     @Nullable
     ChannelAccount account(ChannelKind channel, @Nullable String served) {
-        String brand = served == null
-                ? ""
-                : channels.account(new AccountId(served)).map(
-                        ChannelAccount::brand).orElse("");
-        return channels.port(channel).map(OutboundPort::accounts).orElse(List.of()).stream().min(
-                Comparator.comparing(account -> !account.brand().equals(brand))).orElse(null);
+        return channels.meeting(accounts(channel), served).orElse(null);
+    }
+
+    private List<ChannelAccount> accounts(ChannelKind channel) {
+        return channels.port(channel).map(OutboundPort::accounts).orElse(List.of());
+    }
+
+    /// Whether an account may tell a customer something who is served by another.
+    boolean speaksFor(ChannelAccount account, @Nullable String served) {
+        return account.speaksFor(channels.brand(served));
     }
 
     /// Where to write to a customer: the best proven address, and of equals the one they last used. To a number that somebody
     /// only typed nothing is written: each text costs us, and whoever it belongs to.
+    /// Nothing goes to an address of our own, which anybody can type.
     private @Nullable Identity address(ChannelKind channel, Customer customer) {
         String kind = channel == ChannelKind.EMAIL ? "email" : channel == ChannelKind.SMS ? "phone" : "";
         return customer.identities().stream().filter(identity -> identity.address().kind().equals(kind)).filter(
                 identity -> !kind.equals("phone")
-                        || identity.level() != Level.CLAIMED && identity.address().value().startsWith("+")).max(
-                                Comparator.comparing(Identity::level).thenComparing(Identity::seen,
-                                        Comparator.nullsFirst(Comparator.naturalOrder()))).orElse(null);
+                        || identity.level() != Level.CLAIMED && identity.address().value().startsWith("+")).filter(
+                                identity -> !ours(identity.address())).max(
+                                        Comparator.comparing(Identity::level).thenComparing(Identity::seen,
+                                                Comparator.nullsFirst(Comparator.naturalOrder()))).orElse(null);
     }
 
     /// Whether an address is one of our own: an account's, or that of somebody who works here.
     boolean ours(ChannelAddress address) {
-        return channels.ours(address.value()) || (address instanceof ChannelAddress.Email mail
-                && people.byEmail(mail.value()).filter(Person::active).isPresent());
+        return channels.ours(address.value()) || people.at(address).isPresent();
     }
 }

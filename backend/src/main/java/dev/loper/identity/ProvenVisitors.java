@@ -47,7 +47,7 @@ class ProvenVisitors implements VisitorProof {
     }
 
     private void send(ChannelAddress.Visitor visitor, ChannelAddress address, String language, String brand) {
-        if (address instanceof ChannelAddress.Email mail && people.byEmail(mail.value()).isPresent()) {
+        if (people.at(address).isPresent()) {
             // Addresses of our own people never become customers.
             return;
         }
@@ -61,7 +61,8 @@ class ProvenVisitors implements VisitorProof {
     @Override
     public boolean redeem(ChannelAddress.Visitor visitor, String code) {
         return asked(() -> {
-            Optional<ChannelAddress> proven = codes.redeem(visitor, code);
+            Optional<ChannelAddress> proven = codes.redeem(visitor, code).filter(
+                    address -> people.at(address).isEmpty());
             proven.ifPresent(address -> draw(visitor, new RedisVisitorProofs.Proof(address, "code")));
             return proven.isPresent();
         });
@@ -81,7 +82,7 @@ class ProvenVisitors implements VisitorProof {
             if (!first.equals(visitor)) {
                 draw(visitor, new RedisVisitorProofs.Proof(first, "site"));
             }
-            if (email != null && people.byEmail(email.value()).isEmpty()) {
+            if (email != null && people.at(email).isEmpty()) {
                 draw(visitor, new RedisVisitorProofs.Proof(email, "site"));
             }
             return true;

@@ -1,7 +1,6 @@
 package dev.loper.imports;
 
 import dev.loper.access.People;
-import dev.loper.access.Person;
 import dev.loper.channel.ChannelAccount;
 import dev.loper.conversation.Imported;
 import dev.loper.conversation.Imported.Direction;
@@ -90,10 +89,15 @@ class ImportReader {
             throw new ImportRefusedException("customer.address",
                     "“" + address + "” is not a number in international form, such as +31612345678.");
         }
-        if (channels.ours(normal) || mail && people.byEmail(normal).filter(Person::active).isPresent()) {
+        ChannelAddress made = address(kind, normal);
+        if (channels.ours(normal) || people.at(made).isPresent()) {
             throw new ImportRefusedException("customer.address",
                     "“" + normal + "” is an address of our own; our own addresses are no customers.");
         }
+        return made;
+    }
+
+    private static ChannelAddress address(String kind, String normal) {
         try {
             return ChannelAddress.of(kind, normal);
         } catch (IllegalArgumentException e) {

@@ -4,11 +4,13 @@ import dev.loper.channel.ChannelAccount;
 import dev.loper.channel.OutboundPort;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The channels and accounts of this installation.
@@ -32,6 +34,21 @@ public class Channels {
     public Optional<ChannelAccount> account(AccountId id) {
         return ports.values().stream().flatMap(port -> port.accounts().stream()).filter(
                 account -> account.id().equals(id)).findFirst();
+    }
+
+    /// The brand of an account; empty if it speaks for all, or is gone.
+    public String brand(@Nullable String account) {
+        return account == null ? "" : account(new AccountId(account)).map(ChannelAccount::brand).orElse("");
+    }
+
+    /// Of some accounts the one at which a customer is met who is served by another: of the same brand, or one that speaks for all.
+    /// Never another brand's: who deals with one is not sent to another.
+    ///
+    /// @param served the account they are served by
+    public Optional<ChannelAccount> meeting(List<ChannelAccount> accounts, @Nullable String served) {
+        String brand = brand(served);
+        return accounts.stream().filter(account -> account.speaksFor(brand)).min(
+                Comparator.comparing(account -> !account.brand().equals(brand)));
     }
 
     /// Whether an address is one of our own accounts: an answer to it would only come back to us.

@@ -2,7 +2,6 @@ package dev.loper.reply;
 
 import dev.loper.access.Access;
 import dev.loper.access.People;
-import dev.loper.access.Person;
 import dev.loper.channel.Insiders;
 import dev.loper.channel.Intake;
 import dev.loper.channel.IntakeUnavailableException;
@@ -37,9 +36,11 @@ class StaffNotes implements Insiders {
     private final Conversations conversations;
     private final EntryWriter writer;
     private final Timeline timeline;
+    private final Channels channels;
 
     StaffNotes(People people, Access access, Topics topics, Conversations conversations, EntryWriter writer,
-            Timeline timeline) {
+            Timeline timeline, Channels channels) {
+        this.channels = channels;
         this.people = people;
         this.access = access;
         this.topics = topics;
@@ -50,10 +51,12 @@ class StaffNotes implements Insiders {
 
     @Override
     public Optional<Insider> personAt(ChannelAddress address) {
-        return address instanceof ChannelAddress.Email mail
-                ? asked(() -> people.byEmail(mail.value())).filter(Person::active).map(
-                        person -> new Insider(person.id(), person.name()))
-                : Optional.empty();
+        return asked(() -> people.at(address)).map(person -> new Insider(person.id(), person.name()));
+    }
+
+    @Override
+    public boolean ours(ChannelAddress address) {
+        return channels.ours(address.value()) || personAt(address).isPresent();
     }
 
     @Override

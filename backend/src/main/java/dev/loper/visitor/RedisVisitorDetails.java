@@ -1,5 +1,6 @@
 package dev.loper.visitor;
 
+import dev.loper.channel.Insiders;
 import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.channel.VisitorDetails;
 import dev.loper.customer.CustomerDetails;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Keeps what visitors type: with their customer, or until there is one.
@@ -27,8 +30,11 @@ class RedisVisitorDetails implements VisitorDetails {
     private final RedisKeys keys;
     private final Customers customers;
     private final CustomerDetails details;
+    private final ObjectProvider<Insiders> insiders;
 
-    RedisVisitorDetails(RedisStore store, RedisKeys keys, Customers customers, CustomerDetails details) {
+    RedisVisitorDetails(RedisStore store, RedisKeys keys, Customers customers, CustomerDetails details,
+            ObjectProvider<Insiders> insiders) {
+        this.insiders = insiders;
         this.store = store;
         this.keys = keys;
         this.customers = customers;
@@ -60,9 +66,14 @@ class RedisVisitorDetails implements VisitorDetails {
         // Every claim has a language.
         String language = typed.get("language");
         if (language != null) {
-            String email = typed.get("email");
-            details.told(identity, typed.get("name"), email == null ? null : new ChannelAddress.Email(email), language);
+            details.told(identity, typed.get("name"), mail(typed.get("email")), language);
         }
+    }
+
+    /// Anybody can type an address of our own: that is no customer's.
+    private ChannelAddress.@Nullable Email mail(@Nullable String typed) {
+        ChannelAddress.Email mail = typed == null ? null : new ChannelAddress.Email(typed);
+        return mail != null && insiders.stream().noneMatch(known -> known.ours(mail)) ? mail : null;
     }
 
     private void keep(ChannelAddress.Visitor visitor, Claim claim) {
@@ -76,7 +87,7 @@ class RedisVisitorDetails implements VisitorDetails {
         });
     }
 
-    private static void put(Map<String, String> typed, String field, @org.jspecify.annotations.Nullable String value) {
+    private static void put(Map<String, String> typed, String field, @Nullable String value) {
         if (value != null) {
             typed.put(field, value);
         }

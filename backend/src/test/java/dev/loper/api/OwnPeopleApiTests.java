@@ -17,10 +17,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
@@ -67,23 +67,52 @@ class OwnPeopleApiTests extends ApiCase {
 
     @Test
     void aNumberOfOurOwnIsNoCustomer() throws Exception {
-        for (String account : List.of("sms-main", "whatsapp-main")) {
-            String prefix = account.startsWith("whatsapp") ? "whatsapp:" : "";
-            Map<String, String> form = new TreeMap<>(Map.of("MessageSid", "SM" + mark + account, "AccountSid",
-                    TwilioWorld.SID, "From", prefix + "+3197010280001", "To", prefix + "+3197010280002", "Body",
-                    "Echo " + mark, "NumMedia", "0"));
-            String path = "/hooks/twilio/" + account + "/message";
-            HttpResponse<String> answer = TwilioWorld.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port
-                    + path)).header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8").header(
-                            "X-Twilio-Signature", TwilioWorld.signature(publicUrl + path, form,
-                                    TwilioWorld.TOKEN)).POST(HttpRequest.BodyPublishers.ofString(
-                                            TwilioWorld.encode(
-                                                    form))));
-            assertThat(answer.statusCode()).isEqualTo(200);
-            eventually(() -> setAside("+3197010280001", "account of our own"));
-        }
-        assertThat(customers.identity(new ChannelAddress.Phone("+3197010280001"), Level.OBSERVED)).isEmpty();
-        assertThat(customers.identity(new ChannelAddress.WhatsApp("+3197010280001"), Level.OBSERVED)).isEmpty();
+        writesFrom("+3197010280001");
+        eventually(() -> setAside("+3197010280001", "account of our own"));
+        noCustomerHas("+3197010280001");
+    }
+
+    @Test
+    void theNumberAtWhichAColleagueTakesCallsIsNoCustomersUntilTheyLeave() throws Exception {
+        String number = "+3168" + ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999);
+        String person = somebody("agent", "orders");
+        noor().done("PATCH", "/api/v1/people/" + person, Map.of("phone", number));
+        writesFrom(number);
+        eventually(() -> setAside("address of Somebody " + mark, "works here"));
+        String heard = knocks("voice-main", "voice", new TreeMap<>(Map.of("CallSid", "CA" + mark, "AccountSid",
+                TwilioWorld.SID, "From", number, "To", "+3197010280003", "CallStatus", "ringing", "Direction",
+                "inbound")));
+        assertThat(heard).contains("<Hangup/>").doesNotContain("<Gather", "<Dial");
+        noCustomerHas(number);
+
+        noor().done("PATCH", "/api/v1/people/" + person, Map.of("active", false));
+        knocks("sms-main", "message", text("SM" + mark + "after", number, ""));
+        assertThat(customers.identity(new ChannelAddress.Phone(number), Level.OBSERVED)).isPresent();
+    }
+
+    private void writesFrom(String number) throws Exception {
+        knocks("sms-main", "message", text("SM" + mark + "sms", number, ""));
+        knocks("whatsapp-main", "message", text("SM" + mark + "whatsapp", number, "whatsapp:"));
+    }
+
+    private Map<String, String> text(String id, String number, String prefix) {
+        return new TreeMap<>(Map.of("MessageSid", id, "AccountSid", TwilioWorld.SID, "From", prefix + number, "To",
+                prefix + "+3197010280002", "Body", "Echo " + mark, "NumMedia", "0"));
+    }
+
+    private String knocks(String account, String door, Map<String, String> form) throws Exception {
+        String path = "/hooks/twilio/" + account + "/" + door;
+        HttpResponse<String> answer = TwilioWorld.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port
+                + path)).header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8").header(
+                        "X-Twilio-Signature", TwilioWorld.signature(publicUrl + path, form, TwilioWorld.TOKEN)).POST(
+                                HttpRequest.BodyPublishers.ofString(TwilioWorld.encode(form))));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private void noCustomerHas(String number) {
+        assertThat(customers.identity(new ChannelAddress.Phone(number), Level.OBSERVED)).isEmpty();
+        assertThat(customers.identity(new ChannelAddress.WhatsApp(number), Level.OBSERVED)).isEmpty();
     }
 
     private static boolean customerOf(Customers customers, String address) {

@@ -1,5 +1,6 @@
 package dev.loper.channel;
 
+import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelMessage;
 import dev.loper.message.EntryId;
 import dev.loper.redis.StoreUnavailableException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// An intake that remembers: it answers repeats like the real one and can be made unavailable.
 public final class RecordingIntake implements Intake {
@@ -19,6 +21,7 @@ public final class RecordingIntake implements Intake {
     private int stumbles;
     private int calls;
     private int refusals;
+    private @Nullable ChannelAddress ours;
 
     private record Stored(ChannelMessage message, EntryId entry) {}
 
@@ -32,12 +35,20 @@ public final class RecordingIntake implements Intake {
             stumbles--;
             throw new IntakeUnavailableException("The store is away.", new StoreUnavailableException("It restarts."));
         }
+        if (message.from().equals(ours)) {
+            throw new OwnAddressException("It comes from " + message.from().value() + ", an address of our own.");
+        }
         calls++;
         String key = message.account() + "/" + message.providerId();
         boolean repeat = stored.containsKey(key);
         Stored entry = stored.computeIfAbsent(key,
                 absent -> new Stored(message, new EntryId("e%04d".formatted(stored.size() + 1))));
         return new Receipt(entry.entry(), AT, repeat);
+    }
+
+    /// From now on an address is one of our own.
+    public synchronized void owns(ChannelAddress address) {
+        ours = address;
     }
 
     /// From now on nothing can be stored.

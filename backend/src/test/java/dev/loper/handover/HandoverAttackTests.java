@@ -5,10 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.loper.channel.CallBacks;
 import dev.loper.channel.ChatGuests;
+import dev.loper.channel.VisitorDetails;
 import dev.loper.channel.VisitorHandovers;
+import dev.loper.customer.CustomerDetails;
+import dev.loper.customer.Identity;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelKind;
+import dev.loper.message.EntryId;
 import dev.loper.message.Level;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -35,6 +39,12 @@ class HandoverAttackTests extends HandoverProduct {
 
     @Autowired
     CallBacks callBacks;
+
+    @Autowired
+    VisitorDetails details;
+
+    @Autowired
+    CustomerDetails kept;
 
     @Test
     void aScannerThatOpensEveryLinkChangesNothing() throws Exception {
@@ -75,6 +85,30 @@ class HandoverAttackTests extends HandoverProduct {
         assertThat(problem(tryPost("/api/v1/conversations/" + conversation + "/handovers",
                 java.util.Map.of("to", "email", "address", "Lotte@loper.test")))).isEqualTo("our-address");
         assertThat(asked.offer(stranger, ChannelKind.EMAIL, "lotte@loper.test", "staff")).isEmpty();
+        assertThat(story(conversation)).noneMatch(told -> told.startsWith("out email"));
+    }
+
+    @Test
+    void anAddressOfOurOwnThatAVisitorLeavesIsNobodysAndGetsNothing() throws Exception {
+        ChannelAddress.Visitor stranger = visitor();
+        ChannelAddress.Email ours = new ChannelAddress.Email("lotte@loper.test");
+        details.claim(new AccountId("chat-web"), stranger, new VisitorDetails.Claim("Lotte", ours, "en", null));
+        String conversation = writes(stranger, "Let me in.");
+        details.claim(new AccountId("chat-web"), stranger, new VisitorDetails.Claim(null,
+                new ChannelAddress.Email("support@loper.test"), "en", null));
+        callBacks.ask(stranger, new EntryId(entries(conversation).getLast().get("id").asString()),
+                new ChannelAddress.Phone("+31612340001"));
+        Identity whoever = identity(stranger).orElseThrow();
+        assertThat(customers.find(whoever.customer()).orElseThrow().identities()).extracting(
+                Identity::address).containsExactly(stranger);
+
+        // One that was kept before they worked here.
+        kept.told(whoever, null, ours, null);
+        assertThat(problem(tryPost("/api/v1/conversations/" + conversation + "/handovers",
+                java.util.Map.of("to", "email")))).isEqualTo("no-address");
+        assertThat(problem(tryPost("/api/v1/conversations/" + conversation + "/handovers",
+                java.util.Map.of("to", "email", "address", ours.value())))).isEqualTo("our-address");
+        assertThat(asked.offer(stranger, ChannelKind.EMAIL, ours.value(), "kept")).isEmpty();
         assertThat(story(conversation)).noneMatch(told -> told.startsWith("out email"));
     }
 
@@ -265,7 +299,7 @@ class HandoverAttackTests extends HandoverProduct {
         ChannelAddress.Visitor stranger = visitor();
         String conversation = writes(stranger, "Call me there, please, and look at my page.");
         ChannelAddress.Phone victim = phone();
-        callBacks.ask(stranger, new dev.loper.message.EntryId(entries(conversation).getLast().get("id").asString()),
+        callBacks.ask(stranger, new EntryId(entries(conversation).getLast().get("id").asString()),
                 victim);
         JsonNode offered = offer(conversation, "sms");
 
@@ -304,7 +338,7 @@ class HandoverAttackTests extends HandoverProduct {
         assertThat(story(conversation)).filteredOn(told -> told.contains("account is 55")).hasSize(1);
         assertThat(visitors.page(browser, null, 50).items()).extracting(item -> item.text()).noneMatch(
                 text -> text.contains("account is 55")).anyMatch(text -> text.contains("I would rather chat."));
-        dev.loper.message.EntryId said = new dev.loper.message.EntryId(entries(conversation).stream().filter(
+        dev.loper.message.EntryId said = new EntryId(entries(conversation).stream().filter(
                 entry -> entry.toString().contains("account is 55")).findFirst().orElseThrow().get("id").asString());
         assertThat(visitors.entry(browser, said)).isEmpty();
     }
@@ -325,7 +359,7 @@ class HandoverAttackTests extends HandoverProduct {
         ChannelAddress.Visitor stranger = visitor();
         String conversation = writes(stranger, "Call me there.");
         ChannelAddress.Phone victim = phone();
-        callBacks.ask(stranger, new dev.loper.message.EntryId(entries(conversation).getLast().get("id").asString()),
+        callBacks.ask(stranger, new EntryId(entries(conversation).getLast().get("id").asString()),
                 victim);
 
         assertThat(asked.offer(stranger, ChannelKind.SMS, victim.value(), "text-them")).isEmpty();

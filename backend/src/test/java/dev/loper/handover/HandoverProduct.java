@@ -48,7 +48,8 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(classes = LoperApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "loper.data-dir=target/handover-product", "loper.public-url=http://loper.test",
         "loper.sandbox-url=http://127.0.0.1:1", "loper.sandbox-smtp-port=1", "loper.sandbox-imap-port=1",
-        "loper.handover.unread=1s", "loper.reply.undo=0s"})
+        "loper.handover.unread=1s", "loper.reply.undo=0s", "loper.chat.accounts.chat-outlet.name=Outlet chat",
+        "loper.chat.accounts.chat-outlet.brand=Outlet", "loper.chat.accounts.chat-outlet.origins=http://outlet.test"})
 abstract class HandoverProduct {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

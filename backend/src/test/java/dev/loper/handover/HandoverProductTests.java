@@ -3,8 +3,12 @@ package dev.loper.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.loper.channel.VisitorHandovers;
 import dev.loper.customer.Identity;
+import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress;
+import dev.loper.message.ChannelKind;
+import dev.loper.message.ChannelMessage;
 import dev.loper.message.Level;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -31,6 +35,9 @@ class HandoverProductTests extends HandoverProduct {
 
     @Autowired
     Greetings greetings;
+
+    @Autowired
+    VisitorHandovers visitorHandovers;
 
     private final ChannelAddress.Visitor eva = visitor();
 
@@ -333,6 +340,38 @@ class HandoverProductTests extends HandoverProduct {
     private void answers(String conversation, String words) throws Exception {
         post("/api/v1/conversations/" + conversation + "/messages", Map.of("channel", "chat", "text", words,
                 "clientId", java.util.UUID.randomUUID().toString()));
+    }
+
+    /// All other accounts of the demo speak for another brand.
+    @Test
+    void whoDealsWithOneBrandIsNotLedToAnother() throws Exception {
+        ChannelAddress.Visitor shopper = visitor();
+        ChannelMessage said = message(shopper, "Is this still on sale?", ChannelMessage.ThreadingHints.NONE);
+        intake.accept(new ChannelMessage(new AccountId("chat-outlet"), said.channel(), said.providerId(), shopper, "",
+                Level.OBSERVED, List.of("us"), List.of(), null, null, said.text(), null, null, List.of(),
+                ChannelMessage.ThreadingHints.NONE, false));
+        String conversation = conversationOf(shopper);
+        for (String to : List.of("whatsapp", "voice", "email", "sms")) {
+            assertThat(problem(tryPost("/api/v1/conversations/" + conversation + "/handovers",
+                    Map.of("to", to)))).as(to).isEqualTo("other-brand");
+        }
+        assertThat(problem(tryPost("/api/v1/conversations/" + conversation + "/calls", Map.of()))).isEqualTo(
+                "not-connected");
+        assertThat(visitorHandovers.ways(new AccountId("chat-outlet"))).isEmpty();
+        assertThat(visitorHandovers.ways(new AccountId("chat-web"))).contains(ChannelKind.WHATSAPP);
+    }
+
+    @Test
+    void onceTheyAreThereWhatElseWasOfferedToGetThereOpensNothing() throws Exception {
+        String conversation = writes(phone(), "The lamp flickers.");
+        JsonNode first = offer(conversation, "chat");
+        JsonNode elsewhere = offer(conversation, "whatsapp");
+        JsonNode second = offer(conversation, "chat");
+        assertThat(form(second, "/continue", "visitor=").body()).contains("data-visitor");
+        await().until(() -> state(conversation, first).equals("revoked"));
+        assertThat(form(first, "/continue", "visitor=").body()).doesNotContain("data-visitor");
+        assertThat(state(conversation, elsewhere)).isEqualTo("offered");
+        assertThat(story(conversation)).noneMatch(told -> told.startsWith("handover-revoked"));
     }
 
     @Test

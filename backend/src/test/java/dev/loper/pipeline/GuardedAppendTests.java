@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.loper.Given;
 import dev.loper.channel.ChannelAccount;
 import dev.loper.channel.ChannelCapabilities;
+import dev.loper.channel.Insiders;
 import dev.loper.channel.IntakeUnavailableException;
 import dev.loper.channel.OutboundMessage;
 import dev.loper.channel.OutboundPort;
+import dev.loper.channel.OwnAddressException;
 import dev.loper.channel.SendResult;
-import dev.loper.channel.UnreadableMessageException;
 import dev.loper.conversation.Appended;
 import dev.loper.conversation.Rig;
 import dev.loper.message.AccountId;
+import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelKind;
+import dev.loper.message.ChannelMessage;
 import dev.loper.message.Level;
+import dev.loper.message.PersonId;
 import dev.loper.pipeline.InboundPipeline.GuardedAppend;
 import dev.loper.redis.FragileStore;
 import dev.loper.redis.MemoryGuard;
@@ -24,18 +28,21 @@ import dev.loper.redis.StoreUnavailableException;
 import dev.loper.reply.Channels;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// What the intake refuses before, and instead of, storing it.
 class GuardedAppendTests {
 
+    private static final ChannelAddress.Phone LOTTE = new ChannelAddress.Phone("+31612340001");
+
     private final RedisServer.Fresh whole = RedisServer.fresh();
     private final FragileStore line = FragileStore.of(whole);
     private final Rig rig = new Rig(new RedisServer.Fresh(whole.redis(), line, whole.keys()));
     private final Memory memory = new Memory();
     private final GuardedAppend append = new GuardedAppend(rig.inbound, memory, new Channels(List.of(new OneNumber())),
-            UnaryOperator.identity());
+            this::personAt, UnaryOperator.identity());
 
     @Test
     void aFullStoreTakesNothingMore() {
@@ -61,8 +68,26 @@ class GuardedAppendTests {
     @Test
     void anAccountOfOurOwnIsNoCustomer() {
         assertThatThrownBy(() -> append.append(Given.sms().from(Given.GRACE).build())).isInstanceOf(
-                UnreadableMessageException.class);
+                OwnAddressException.class);
         assertThat(rig.customers.identity(Given.GRACE, Level.OBSERVED)).isEmpty();
+    }
+
+    @Test
+    void theNumberOfSomebodyWhoWorksHereIsNoCustomersOnAnyChannel() {
+        ChannelMessage text = Given.sms().from(LOTTE).build();
+        assertThatThrownBy(() -> append.append(text)).isInstanceOf(OwnAddressException.class).hasMessageContaining(
+                "Lotte Jansen, who works here");
+        ChannelAddress.WhatsApp user = new ChannelAddress.WhatsApp(LOTTE.value());
+        assertThatThrownBy(() -> append.append(Given.sms().from(user).build())).isInstanceOf(
+                OwnAddressException.class);
+        assertThat(rig.customers.identity(LOTTE, Level.OBSERVED)).isEmpty();
+        assertThat(rig.customers.identity(user, Level.OBSERVED)).isEmpty();
+    }
+
+    private Optional<Insiders.Insider> personAt(ChannelAddress address) {
+        return address.value().equals(LOTTE.value())
+                ? Optional.of(new Insiders.Insider(new PersonId("lotte"), "Lotte Jansen"))
+                : Optional.empty();
     }
 
     private final class Memory extends MemoryGuard {

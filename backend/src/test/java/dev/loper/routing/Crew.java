@@ -83,6 +83,11 @@ final class Crew implements People {
     }
 
     @Override
+    public Optional<Person> byNumber(String number) {
+        return all().stream().filter(person -> number.equals(person.work().phone())).findFirst();
+    }
+
+    @Override
     public boolean none() {
         return people.isEmpty();
     }

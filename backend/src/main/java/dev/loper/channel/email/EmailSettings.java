@@ -40,7 +40,7 @@ record EmailSettings(@DefaultValue Map<String, @Valid Account> accounts) {
     ///
     /// @param name        what agents call it
     /// @param address     our address, as customers see it
-    /// @param brand       the brand it speaks for, shown behind the agent's name
+    /// @param brand       the brand it speaks for, empty for all; shown behind the agent's name
     /// @param authservId  the name with which our own mail server signs its Authentication-Results (RFC 8601); the
     ///                    results of others are not believed
     /// @param maxSize     the largest mail that is taken in; larger ones become dead letters

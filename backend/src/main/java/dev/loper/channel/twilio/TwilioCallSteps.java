@@ -2,9 +2,12 @@ package dev.loper.channel.twilio;
 
 import dev.loper.channel.DeadLetters;
 import dev.loper.channel.IntakeUnavailableException;
+import dev.loper.channel.OwnAddressException;
+import dev.loper.channel.UnreadableMessageException;
 import dev.loper.message.ChannelKind;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,17 +48,21 @@ class TwilioCallSteps {
             return answering.step(call);
         } catch (IntakeUnavailableException e) {
             throw e;
-        } catch (UnreadableWebhookException e) {
-            bury(call, raw, String.valueOf(e.getMessage()));
+        } catch (OwnAddressException e) {
+            // Every step of such a call says the same: it is one letter.
+            bury(call, call.form().get("CallSid"), raw, String.valueOf(e.getMessage()));
+            return answering.refused(call.account());
+        } catch (UnreadableMessageException e) {
+            bury(call, null, raw, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             log.error("A step of a call on {} failed; it is a dead letter now", call.account().id(), e);
-            bury(call, raw, "Loper failed to read it: " + e.getClass().getSimpleName() + ".");
+            bury(call, null, raw, "Loper failed to read it: " + e.getClass().getSimpleName() + ".");
         }
         return answering.failed(call.account());
     }
 
-    private void bury(TwilioCall call, Supplier<byte[]> raw, String reason) {
-        deadLetters.keep(call.account().id(), ChannelKind.VOICE, raw.get(), TwilioForm.HEADERS, reason);
+    private void bury(TwilioCall call, @Nullable String id, Supplier<byte[]> raw, String reason) {
+        deadLetters.keep(call.account().id(), ChannelKind.VOICE, id, raw.get(), TwilioForm.HEADERS, reason);
     }
 
     private static ResponseEntity<byte[]> twiml(String answer) {

@@ -1,6 +1,7 @@
 package dev.loper.channel.twilio;
 
 import dev.loper.channel.Intake;
+import dev.loper.channel.OwnAddressException;
 import dev.loper.message.ChannelMessage;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,20 @@ public class TwilioIntake {
     }
 
     public Intake.Receipt accept(ChannelMessage message) {
-        Intake.Receipt receipt = patience.trying(() -> intake.accept(message));
+        Intake.Receipt receipt = taken(message);
         if (receipt.repeat() && !message.attachments().isEmpty()) {
             media.discard(message.attachments());
         }
         return receipt;
+    }
+
+    private Intake.Receipt taken(ChannelMessage message) {
+        try {
+            return patience.trying(() -> intake.accept(message));
+        } catch (OwnAddressException e) {
+            // Its files would be nobody's.
+            media.discard(message.attachments());
+            throw e;
+        }
     }
 }

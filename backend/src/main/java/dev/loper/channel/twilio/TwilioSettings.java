@@ -42,13 +42,13 @@ public record TwilioSettings(@DefaultValue("http://localhost:8080") URI publicUr
     ///
     /// @param channel          `sms`, `whatsapp` or `voice`
     /// @param name             what people call it
-    /// @param brand            the brand it speaks for
+    /// @param brand            the brand it speaks for; empty for all
     /// @param accountSid       the account it belongs to, `AC…`
     /// @param authToken        that account's primary auth token: signs webhooks, opens the API
     /// @param number           our number in E.164 form, or a short code
     /// @param messagingService the service (`MG…`) that picks the sender of answers, if any
     /// @param voice            of a number that is called: what callers hear
-    public record Account(@NotNull ChannelKind channel, @NotBlank String name, @DefaultValue("loper") String brand,
+    public record Account(@NotNull ChannelKind channel, @NotBlank String name, @DefaultValue("") String brand,
             @NotNull @Pattern(regexp = "AC[0-9a-fA-F]{32}") String accountSid, @NotBlank String authToken,
             @NotNull @Pattern(regexp = "\\+?[0-9]{3,15}") String number,
             @Nullable @Pattern(regexp = "MG[0-9a-fA-F]{32}") String messagingService,

@@ -15,6 +15,9 @@ public interface TwilioVoice {
     /// What a caller hears while the store is away: a refusal would have Twilio speak of an application error.
     String away(TwilioAccount account);
 
+    /// What a caller hears whose number is one of our own: no customer calls from there.
+    String refused(TwilioAccount account);
+
     /// What a caller hears after a mistake.
     String failed(TwilioAccount account);
 }

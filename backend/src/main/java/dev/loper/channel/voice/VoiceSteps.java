@@ -78,6 +78,12 @@ class VoiceSteps implements TwilioVoice {
         return usual(account).sayAndEnd(words(account, null).say("away"));
     }
 
+    /// Whose number it is, it does not say: anybody can show any.
+    @Override
+    public String refused(TwilioAccount account) {
+        return usual(account).sayAndEnd(words(account, null).say("refused"));
+    }
+
     @Override
     public String failed(TwilioAccount account) {
         return usual(account).sayAndEnd(words(account, null).say("failed"));
@@ -98,7 +104,7 @@ class VoiceSteps implements TwilioVoice {
 
     private String greet(TwilioCall call, Caller caller) {
         VoiceWords words = words(call.account(), caller.language());
-        String greeting = words.say(caller.known() ? "greeting.known" : "greeting", call.account().brand())
+        String greeting = words.greeting(caller.known() ? "greeting.known" : "greeting", call.account().brand())
                 + (call.account().voice().record() ? " " + words.say("recorded") : "");
         if (codes.stream().findAny().isEmpty()) {
             return connect(call, caller, List.of(greeting));

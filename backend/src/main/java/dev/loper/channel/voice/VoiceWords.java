@@ -30,6 +30,12 @@ final class VoiceWords {
         return locale.getLanguage();
     }
 
+    /// @param key   of the sentence that names the brand
+    /// @param brand as whom we answer; empty for none
+    String greeting(String key, String brand) {
+        return brand.isBlank() ? say(key + ".unnamed") : say(key, brand);
+    }
+
     String say(String key, Object... parts) {
         return MessageFormat.format(words.getString(key).replace("'", "''"), parts);
     }

@@ -33,6 +33,11 @@ final class NotingInsiders implements Insiders {
     }
 
     @Override
+    public boolean ours(ChannelAddress address) {
+        return personAt(address).isPresent();
+    }
+
+    @Override
     public Intake.Receipt note(Insider by, TopicId topic, String id, String text, List<Attachment> attachments) {
         if (topic.equals(hidden)) {
             throw new UnreadableMessageException("They may not see it.");

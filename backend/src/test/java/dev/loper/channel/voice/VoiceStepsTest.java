@@ -274,6 +274,22 @@ class VoiceStepsTest extends TwilioWebTest {
     }
 
     @Test
+    void aCallFromANumberOfOurOwnPeopleIsRefusedAndOneLetterWhateverItsSteps() {
+        intake.owns(new ChannelAddress.Phone("+31612345678"));
+        assertThat(step(PATH, call())).contains("We cannot take a call from this number.", "<Hangup/>").doesNotContain(
+                "<Gather", "<Dial");
+        assertThat(step(PATH, call("Digits", "482193"))).contains("We cannot take a call").doesNotContain("The lamp");
+        step("/hooks/twilio/voice-main/status", call("CallStatus", "completed"));
+
+        assertThat(codes.tried).isEmpty();
+        assertThat(calls.told()).isEmpty();
+        assertThat(deadLetters.kept()).isNotEmpty().allSatisfy(letter -> {
+            assertThat(letter.providerId()).isEqualTo("CA1");
+            assertThat(letter.reason()).contains("an address of our own");
+        });
+    }
+
+    @Test
     void whoWithholdsTheirNumberIsNobodyElse() {
         step(PATH, call("From", "anonymous"));
         step(PATH, call("From", "+266696687", "CallSid", "CA000000002"));
