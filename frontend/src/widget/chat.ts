@@ -17,6 +17,7 @@ import {
   type Proof,
   type ReadMark,
   type Store,
+  stayed,
   stored,
   unread,
   welcomed,
@@ -59,6 +60,8 @@ export interface Chat {
   looking(): void;
   /** Asks how to go on through another channel; null thinks better of it. */
   goOn(to: string | null, address?: string): void;
+  /** Declines an offer to go on elsewhere. */
+  stay(offer: string): void;
   /** Asks the visitor, unless they are here already. */
   invite(invite: Invite): void;
   /** They open the chat upon it, or wave it away. */
@@ -102,6 +105,7 @@ export function createChat(settings: Settings, world: World): Chat {
   let greetedAs: string | null = null;
   let agentTimer: ReturnType<typeof setTimeout> | undefined;
   let stopWatching: (() => void) | undefined;
+  const declined = new Set<string>();
 
   const set = (part: Partial<ChatState>) => store.update((state) => ({ ...state, ...part }));
   const showUnsent = () => set({ unsent: outbox.all() });
@@ -206,6 +210,11 @@ export function createChat(settings: Settings, world: World): Chat {
     }
   }
 
+  function decline(offer: string): void {
+    transport.send({ type: "stay", offer });
+    store.update((state) => stayed(state, offer));
+  }
+
   function step(to: Proof["step"]): void {
     const { proof } = store.get();
     if (proof) {
@@ -236,6 +245,8 @@ export function createChat(settings: Settings, world: World): Chat {
       }
     }
     store.update((state) => welcomed(state, frame));
+    // Said again, as the line may have been down.
+    declined.forEach(decline);
     acknowledge(frame.entries);
     receipts.again();
     const last = frame.entries.findLast((entry) => entry.from !== "visitor");
@@ -392,6 +403,10 @@ export function createChat(settings: Settings, world: World): Chat {
           set({ elsewhere: { to, id, shown: null, failed: true } });
         }
       }
+    },
+    stay(offer) {
+      declined.add(offer);
+      decline(offer);
     },
     invite: (invite) => store.get().open || set({ invite }),
     answerInvite,

@@ -20,6 +20,16 @@ export interface ChatEntry {
   withdrawn: boolean;
   /** How the promise stands that it says. */
   promise?: { state: string; dueAt: string };
+  /** The way to go on elsewhere that it offers, while that is open. */
+  offer?: Offer;
+}
+
+export interface Offer {
+  id: string;
+  /** ISO 8601, UTC. */
+  until: string;
+  /** The visitor does not want it. */
+  declined?: true;
 }
 
 export interface Brand {
@@ -72,6 +82,8 @@ export interface Standing {
 export interface Elsewhere {
   type: "elsewhere";
   id: string;
+  /** By which the visitor declines it. */
+  offer: string;
   to: string;
   link: string | null;
   code: string | null;
@@ -99,7 +111,8 @@ export type ClientFrame =
   | { type: "read"; entry: string }
   | { type: "typing"; on: boolean }
   | { type: "history"; before: string }
-  | { type: "go-on"; id: string; to: string; address?: string };
+  | { type: "go-on"; id: string; to: string; address?: string }
+  | { type: "stay"; offer: string };
 
 const REFUSALS: readonly string[] = ["too-long", "too-large", "too-fast", "bad-frame", "unavailable"];
 
@@ -166,6 +179,7 @@ function elsewhere(frame: Loose): Elsewhere {
   return {
     type: "elsewhere",
     id: text(frame.id),
+    offer: text(frame.offer),
     to: text(frame.to),
     link: linkOf(frame.link),
     code: orNull(frame.code),
@@ -211,7 +225,12 @@ function parseEntry(value: unknown): ChatEntry | null {
     attachments: Array.isArray(entry.attachments) ? entry.attachments.map(parseAttachment) : [],
     withdrawn: entry.withdrawn === true,
     ...promised(object(entry.promise)),
+    ...offered(object(entry.offer)),
   };
+}
+
+function offered(way: Loose | null) {
+  return way && isText(way.id) && isMoment(way.until) ? { offer: { id: way.id, until: way.until } } : undefined;
 }
 
 function promised(said: Loose | null) {

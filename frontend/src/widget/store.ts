@@ -142,6 +142,14 @@ export function stored(state: ChatState, message: Unsent, entry: string, at: str
   });
 }
 
+/** The visitor does not go on elsewhere after all. */
+export function stayed(state: ChatState, id: string): ChatState {
+  const entries = state.timeline.entries.map((entry) =>
+    entry.offer?.id === id ? { ...entry, offer: { ...entry.offer, declined: true as const } } : entry,
+  );
+  return { ...state, timeline: { ...state.timeline, entries } };
+}
+
 export function historyCame(state: ChatState, entries: ChatEntry[], more: boolean): ChatState {
   return state.asked === null
     ? state

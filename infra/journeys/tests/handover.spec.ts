@@ -95,6 +95,31 @@ test("a mail scanner that opens every link changes nothing; whoever presses the 
   });
 });
 
+test("a visitor who is offered another channel stays where they are: it is declined below the message, and told", async ({
+  inbox,
+  elsewhere: shop,
+}) => {
+  const said = words("My lamp hums");
+  await openChat(shop);
+  await say(shop, said);
+  await inbox.show("all");
+  await inbox.open(said);
+  const { conversation } = await rowOf(said);
+  await inbox.handOver(/^WhatsApp/);
+  await log(shop).getByRole("button", { name: "Stay here" }).click();
+  await expect(log(shop)).toContainText("All right. We go on here.");
+  await expect(inbox.entry("does not want to go on by WhatsApp")).toBeVisible();
+  expect((await told(conversation)).handovers).toEqual(["declined"]);
+
+  await test.step("what they asked for themselves they decline there too, and it opens nothing any more", async () => {
+    await shop.getByRole("button", { name: "Go on by phone" }).click();
+    await expect(shop.getByText("Call us and key in your code:")).toBeVisible();
+    await shop.getByRole("region", { name: "Go on by phone" }).getByRole("button", { name: "Stay here" }).click();
+    await expect(inbox.entry("does not want to go on by phone")).toBeVisible();
+    expect((await told(conversation)).handovers).toEqual(["declined", "declined"]);
+  });
+});
+
 test("a forwarded mail does not let a stranger into the thread, and tells them nothing", async ({ inbox }) => {
   const [ada, mallory] = [customer("Ada"), customer("Mallory")];
   const said = { ada: words("My account is"), mallory: words("What is this about"), ours: words("We looked it up") };

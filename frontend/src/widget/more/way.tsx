@@ -16,12 +16,30 @@ interface WayProps {
 
 /** How to go on through another channel, once the visitor chose one. */
 export function Way({ chat, words, elsewhere, label }: WayProps) {
+  const say = sayIn(words.language);
+  const { shown } = elsewhere;
   return (
     <section class="way" aria-label={label}>
       <How chat={chat} words={words} elsewhere={elsewhere} />
-      <button type="button" class="txt" onClick={() => chat.goOn(null)}>
-        {sayIn(words.language)("stayHere")}
-      </button>
+      <div>
+        {shown && (
+          <button type="button" class="txt" onClick={() => chat.goOn(null)}>
+            {say("ok")}
+          </button>
+        )}
+        <button
+          type="button"
+          class="txt"
+          onClick={() => {
+            if (shown) {
+              chat.stay(shown.offer);
+            }
+            chat.goOn(null);
+          }}
+        >
+          {say("stayHere")}
+        </button>
+      </div>
     </section>
   );
 }

@@ -154,6 +154,10 @@ export class ChatServer {
       this.reply(visit, { type: "code-sent" });
     } else if (frame.type === "prove") {
       this.reply(visit, { type: "proven", right: frame.code === "123456" });
+    } else if (frame.type === "go-on") {
+      const until = new Date(Date.now() + 600_000).toISOString();
+      const way = { offer: `o-${frame.to}`, code: null, number: null, qr: null, size: 0, until };
+      this.reply(visit, { type: "elsewhere", id: frame.id, to: frame.to, link: "https://wa.me/31?text=x", ...way });
     } else if (frame.type === "history") {
       this.history(visit, frame.before);
     }

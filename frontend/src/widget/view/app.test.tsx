@@ -403,6 +403,42 @@ describe("what comes with the second script", () => {
   });
 });
 
+describe("staying here after all", () => {
+  const stays = () => server.frames.filter((frame) => frame.type === "stay");
+
+  it("declines what is shown of the other channel; putting it away does not", async () => {
+    server.ways = ["whatsapp"];
+    const { user } = await opened();
+    await user.type(field(), "Hello{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Go on in WhatsApp" }));
+    await screen.findByRole("link", { name: "Open the app" });
+    await user.click(screen.getByRole("button", { name: "OK" }));
+    expect(screen.queryByRole("link", { name: "Open the app" })).toBeNull();
+    expect(stays()).toEqual([]);
+
+    await user.click(await screen.findByRole("button", { name: "Go on in WhatsApp" }));
+    await screen.findByRole("link", { name: "Open the app" });
+    await user.click(screen.getByRole("button", { name: "Stay here" }));
+    await waitFor(() => expect(stays()).toEqual([{ type: "stay", offer: "o-whatsapp" }]));
+    expect(screen.queryByRole("link", { name: "Open the app" })).toBeNull();
+  });
+
+  it("declines what an agent offered, below the message, and is said again where the line was down", async () => {
+    const { user } = await opened();
+    await user.type(field(), "Hello{Enter}");
+    await waitFor(() => expect(server.messages()).toHaveLength(1));
+    const until = new Date(Date.now() + 60_000).toISOString();
+    server.say(visitor(), "Go on in WhatsApp: open https://wa.me/31", { offer: { id: "o-1", until } });
+    server.say(visitor(), "Or here", { offer: { id: "o-2", until: new Date(Date.now() - 1000).toISOString() } });
+    await user.click(await screen.findByRole("button", { name: "Stay here" }));
+    expect(await screen.findByText("All right. We go on here.")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Stay here" })).toBeNull();
+    await waitFor(() => expect(stays()).toEqual([{ type: "stay", offer: "o-1" }]));
+    server.cut();
+    await waitFor(() => expect(stays()).toHaveLength(2), { timeout: 5000 });
+  });
+});
+
 describe("asking to be called", () => {
   it("is a message with the number beside it, once that is a number, where we can be called at all", async () => {
     server.ways = ["whatsapp", "voice"];

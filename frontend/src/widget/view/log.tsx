@@ -3,7 +3,7 @@ import { Fragment } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { Chat } from "../chat";
 import type { Words } from "../i18n";
-import type { ChatEntry } from "../protocol";
+import type { ChatEntry, Offer } from "../protocol";
 import { type ChatState, unread } from "../store";
 import { useFollow } from "./follow";
 import { DownIcon } from "./icons";
@@ -18,6 +18,8 @@ export interface LogProps {
   onTakeBack(id: string, edit: boolean): void;
   /** A form that stands below one of the visitor's messages, so that answers come after it. */
   form: { after: string; shown: ComponentChildren } | null;
+  /** Below an offer to go on elsewhere. */
+  offer(one: Offer): ComponentChildren;
   children: ComponentChildren;
 }
 
@@ -29,7 +31,7 @@ export function keyOf(entry: ChatEntry): string {
 const PAUSE = 15 * 60_000;
 
 /** The conversation: it follows its end while the visitor is there, and stays put while they read further up. */
-export function Log({ chat, state, words, base, now, onTakeBack, form, children }: LogProps) {
+export function Log({ chat, state, words, base, now, onTakeBack, form, offer, children }: LogProps) {
   const { timeline, unsent, typing, open } = state;
   const { entries } = timeline;
   const { box, flow, atEnd, onScroll, toEnd } = useFollow(state, chat);
@@ -73,6 +75,7 @@ export function Log({ chat, state, words, base, now, onTakeBack, form, children 
                   )}
                   {entry.id === fresh && <li class="new">{words.say("newRule")}</li>}
                   <Entry entry={entry} named={names(entries[index - 1], entry)} words={words} base={base} />
+                  {entry.offer && offer(entry.offer)}
                   {index === lastOwn && !answered && <Delivery entry={entry} state={state} words={words} />}
                   {form?.after === keyOf(entry) && <li key="form">{form.shown}</li>}
                 </Fragment>

@@ -88,7 +88,10 @@ export function Panel({ chat, state, words, base, upload, loadMore, now, restore
   };
   const more = useMore(
     loadMore,
-    state.elsewhere?.id ?? state.proof?.address ?? formAfter ?? (files.chips.length > 0 ? "files" : null),
+    state.elsewhere?.id ??
+      state.proof?.address ??
+      formAfter ??
+      (files.chips.length > 0 ? "files" : (state.timeline.entries.findLast((entry) => entry.offer)?.id ?? null)),
   );
   // A form that did not come is not waited for. Whoever gave a number can be reached: they are not asked for more.
   const asking = formAfter !== null && more !== false && state.proof?.by !== "phone";
@@ -140,6 +143,7 @@ export function Panel({ chat, state, words, base, upload, loadMore, now, restore
         base={base}
         now={now}
         onTakeBack={takeBack}
+        offer={(offer) => more && <more.Offered chat={chat} offer={offer} language={words.language} />}
         form={asking && form ? { after: formAfter, shown: form } : null}
       >
         {!asking && state.proof && more && <more.ProofLine chat={chat} proof={state.proof} language={words.language} />}

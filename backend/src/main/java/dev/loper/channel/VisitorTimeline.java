@@ -48,13 +48,14 @@ public interface VisitorTimeline {
     /// @param shown      whether its topic was proven to be this visitor's: it is theirs to read, wherever it was written
     record Item(EntryId id, Type type, @Nullable ChannelKind channel, @Nullable AccountId account,
             @Nullable ChannelAddress address, @Nullable String providerId, Author author, String text, Instant at,
-            List<Attachment> attachments, @Nullable Delivery delivery, boolean shown, @Nullable Promised promised) {
+            List<Attachment> attachments, @Nullable Delivery delivery, boolean shown, @Nullable Promised promised,
+            @Nullable Offered offered) {
 
         public Item(EntryId id, Type type, @Nullable ChannelKind channel, @Nullable AccountId account,
                 @Nullable ChannelAddress address, @Nullable String providerId, Author author, String text, Instant at,
                 List<Attachment> attachments, @Nullable Delivery delivery, @Nullable Promised promised) {
             this(id, type, channel, account, address, providerId, author, text, at, attachments, delivery, false,
-                    promised);
+                    promised, null);
         }
     }
 
@@ -62,6 +63,9 @@ public interface VisitorTimeline {
     ///
     /// @param state `open`, `due-soon`, `late`, `kept`, `kept-late` or `released`
     record Promised(String state, Instant due) {}
+
+    /// A handover that an entry offers, and that is still open.
+    record Offered(String id, Instant until) {}
 
     /// What an entry is.
     enum Type {

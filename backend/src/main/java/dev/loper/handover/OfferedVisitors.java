@@ -12,8 +12,13 @@ import dev.loper.message.Level;
 import dev.loper.redis.StoreUnavailableException;
 import dev.loper.reply.Channels;
 import dev.loper.web.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +32,18 @@ class OfferedVisitors implements VisitorHandovers {
     private final Places places;
     private final NewestTopic newest;
     private final Offers offers;
+    private final RedisHandovers handovers;
+    private final Endings endings;
     private final ProofLinks links;
     private final Channels channels;
+    private final Clock clock;
 
     OfferedVisitors(RedisRoutes routes, Ways ways, Customers customers, Places places, NewestTopic newest,
-            Offers offers, ProofLinks links, Channels channels) {
+            Offers offers, RedisHandovers handovers, Endings endings, ProofLinks links, Channels channels,
+            Clock clock) {
+        this.handovers = handovers;
+        this.endings = endings;
+        this.clock = clock;
         this.routes = routes;
         this.ways = ways;
         this.customers = customers;
@@ -73,16 +85,41 @@ class OfferedVisitors implements VisitorHandovers {
         }
     }
 
+    @Override
+    public Map<String, Instant> open(Collection<String> offers) {
+        Instant now = clock.instant();
+        return handovers.find(offers.stream().map(HandoverId::new).toList()).stream().filter(
+                offer -> offer.open(now)).collect(
+                        Collectors.toMap(offer -> offer.id().value(), Handover::expires));
+    }
+
+    @Override
+    public void decline(ChannelAddress.Visitor visitor, String offer) {
+        try {
+            handovers.find(new HandoverId(offer)).filter(found -> found.from() == ChannelKind.CHAT).ifPresent(
+                    found -> places.of(found.topic()).filter(place -> isTheirs(place, visitor)).ifPresent(
+                            place -> endings.decline(found, place)));
+        } catch (StoreUnavailableException e) {
+            throw new IntakeUnavailableException("The store is away.", e);
+        }
+    }
+
+    /// An offer's id is told to whom it was made only; and it must be in their conversation.
+    private boolean isTheirs(Place place, ChannelAddress.Visitor visitor) {
+        return customers.identity(visitor, Level.OBSERVED).filter(
+                own -> own.conversation().equals(place.conversation().id())).isPresent();
+    }
+
     private String brand(Place place) {
-        return Optional.ofNullable(place.topic().account()).map(AccountId::new).flatMap(channels::account).map(
-                ChannelAccount::brand).orElse(Author.SYSTEM.name());
+        String brand = channels.brand(place.topic().account());
+        return brand.isBlank() ? Author.SYSTEM.name() : brand;
     }
 
     private Way shown(Handover made, ChannelAccount account) {
         ProofLinks.Shown shown = links.of(made, account);
         boolean scans = made.how() == How.TEXT;
         QrPicture picture = scans ? QrPicture.of(shown.url()) : null;
-        return new Way(made.to(), shown.url().isEmpty() ? null : shown.url(),
+        return new Way(made.id().value(), made.to(), shown.url().isEmpty() ? null : shown.url(),
                 made.how() == How.CODE ? shown.code() : null, made.how() == How.CODE ? account.address() : null,
                 picture == null ? 0 : picture.size(), picture == null ? null : picture.path(), made.expires());
     }

@@ -54,7 +54,8 @@ class RedisHandovers {
         return find(ids).stream().sorted(Comparator.comparing(Handover::offered).reversed()).toList();
     }
 
-    private List<Handover> find(List<HandoverId> ids) {
+    /// Several in one trip; those unknown are left out.
+    List<Handover> find(List<HandoverId> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }

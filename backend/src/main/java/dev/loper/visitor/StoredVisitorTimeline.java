@@ -1,6 +1,7 @@
 package dev.loper.visitor;
 
 import dev.loper.channel.IntakeUnavailableException;
+import dev.loper.channel.VisitorHandovers;
 import dev.loper.channel.VisitorTimeline;
 import dev.loper.conversation.Conversation;
 import dev.loper.conversation.Conversations;
@@ -18,9 +19,11 @@ import dev.loper.message.PromiseId;
 import dev.loper.promise.PromiseCards;
 import dev.loper.message.TopicId;
 import dev.loper.redis.StoreUnavailableException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,9 +46,12 @@ class StoredVisitorTimeline implements VisitorTimeline {
     private final Conversations conversations;
     private final RedisVisitorMarks marks;
     private final ObjectProvider<PromiseCards> promises;
+    private final ObjectProvider<VisitorHandovers> handovers;
 
     StoredVisitorTimeline(Customers customers, Timeline timeline, Conversations conversations,
-            RedisVisitorMarks marks, ObjectProvider<PromiseCards> promises) {
+            RedisVisitorMarks marks, ObjectProvider<PromiseCards> promises,
+            ObjectProvider<VisitorHandovers> handovers) {
+        this.handovers = handovers;
         this.conversations = conversations;
         this.customers = customers;
         this.timeline = timeline;
@@ -141,26 +147,45 @@ class StoredVisitorTimeline implements VisitorTimeline {
                                         && isOpen(found, shown(identity))).findFirst();
     }
 
-    /// With the promises they say, read in one trip.
+    /// With the promises they say, and the handovers they offer, each read in one trip.
     private List<Item> items(Identity identity, List<Entry> entries) {
+        Map<String, Instant> open = open(entries);
         PromiseCards cards = promises.getIfAvailable();
         List<PromiseId> said = entries.stream().flatMap(entry -> Stream.ofNullable(entry.promise())).map(
                 PromiseId::new).distinct().toList();
         Map<PromiseId, PromiseCards.Card> known = cards == null || said.isEmpty() ? Map.of() : cards.of(said);
         return entries.stream().map(entry -> item(identity, entry, entry.promise() == null
                 ? null
-                : known.get(new PromiseId(entry.promise())))).toList();
+                : known.get(new PromiseId(entry.promise())), offered(entry, open))).toList();
+    }
+
+    private Map<String, Instant> open(List<Entry> entries) {
+        VisitorHandovers known = handovers.getIfAvailable();
+        List<String> offers = entries.stream().flatMap(entry -> offer(entry).stream()).distinct().toList();
+        return known == null || offers.isEmpty() ? Map.of() : known.open(offers);
+    }
+
+    private static @Nullable Offered offered(Entry entry, Map<String, Instant> open) {
+        return offer(entry).filter(open::containsKey).map(
+                id -> new Offered(id, Objects.requireNonNull(open.get(id)))).orElse(null);
+    }
+
+    private static Optional<String> offer(Entry entry) {
+        EntryBody.Event event = entry.body().event();
+        return event == null || !event.kind().equals("handover-offered")
+                ? Optional.empty()
+                : Optional.ofNullable(event.handover()).map(EntryBody.HandoverRef::id);
     }
 
     private static Item item(Identity identity, Entry entry,
-            PromiseCards.@Nullable Card card) {
+            PromiseCards.@Nullable Card card, @Nullable Offered offered) {
         EntryBody body = entry.body();
         return new Item(entry.id(), typeOf(body),
                 body.channel() == null ? null : ChannelKind.of(body.channel()),
                 body.account() == null ? null : new AccountId(body.account()), address(body.address()),
                 body.providerId(), body.author(), body.text(), entry.at(), body.attachments(), entry.delivery(),
                 seen(identity).contains(entry.topic()),
-                card == null ? null : new Promised(card.state(), card.due()));
+                card == null ? null : new Promised(card.state(), card.due()), offered);
     }
 
     /// What is neither a message nor a note tells us something, and nobody else.

@@ -79,17 +79,6 @@ class AdministrationTests extends AccessTest {
     }
 
     @Test
-    void whatNumberSomebodyCallsTheirOwnIsWrittenDown() {
-        Browser inge = signedIn("inge");
-        Browser noor = signedIn("noor");
-        inge.patch("/api/v1/session", Map.of("phone", "+31 6 12340009"));
-        JsonNode audit = noor.get("/api/v1/audit").body().at("/items/0");
-        assertThat(audit.at("/what").asString()).isEqualTo("person-changed");
-        assertThat(audit.at("/details/phone").asString()).isEqualTo("none → +31612340009");
-        inge.patch("/api/v1/session", Map.of("phone", ""));
-    }
-
-    @Test
     void howMuchSomebodyTakesIsSaidByChannel() {
         Person somebody = somebody(Role.AGENT);
 

@@ -90,6 +90,7 @@ class ChatDialogue {
             case Code asked -> proof.take(session, guest, asked);
             case Prove typed -> proof.take(session, guest, typed);
             case ChatFrames.GoOn wish -> handovers.take(session, guest, wish);
+            case ChatFrames.Stay stays -> handovers.take(session, guest, stays);
             case HistoryBefore before -> tell(session, history.page(session.site(), guest.visitor(),
                     new EntryId(before.before())));
         }

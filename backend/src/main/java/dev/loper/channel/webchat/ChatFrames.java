@@ -21,7 +21,7 @@ final class ChatFrames {
             @JsonSubTypes.Type(Details.class), @JsonSubTypes.Type(Received.class), @JsonSubTypes.Type(Read.class),
             @JsonSubTypes.Type(VisitorTyping.class), @JsonSubTypes.Type(HistoryBefore.class),
             @JsonSubTypes.Type(Code.class), @JsonSubTypes.Type(Prove.class),
-            @JsonSubTypes.Type(GoOn.class)})
+            @JsonSubTypes.Type(GoOn.class), @JsonSubTypes.Type(Stay.class)})
     sealed interface FromVisitor {}
 
     /// The first frame.
@@ -117,6 +117,17 @@ final class ChatFrames {
         }
     }
 
+    /// The visitor does not want to go on elsewhere after all.
+    ///
+    /// @param offer of a message, or of how to go on
+    @JsonTypeName("stay")
+    record Stay(String offer) implements FromVisitor {
+
+        Stay {
+            Check.entryId(offer);
+        }
+    }
+
     /// What we send.
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({@JsonSubTypes.Type(Welcome.class), @JsonSubTypes.Type(Stored.class),
@@ -169,9 +180,11 @@ final class ChatFrames {
 
     /// How to go on through another channel.
     ///
-    /// @param qr an SVG path of `size` modules each way
+    /// @param offer by which they decline it
+    /// @param qr    an SVG path of `size` modules each way
     @JsonTypeName("elsewhere")
-    record Elsewhere(String id, String to, @Nullable String link, @Nullable String code, @Nullable String number,
+    record Elsewhere(String id, String offer, String to, @Nullable String link, @Nullable String code,
+            @Nullable String number,
             int size, @Nullable String qr, Instant until) implements ToVisitor {}
 
     /// How it stands with the queue the visitor waits in, or would wait in: after the welcome, and whenever it changed, at most

@@ -4,6 +4,7 @@ import dev.loper.channel.VisitorHandovers;
 import dev.loper.channel.webchat.ChatFrames.Elsewhere;
 import dev.loper.channel.webchat.ChatFrames.GoOn;
 import dev.loper.channel.webchat.ChatFrames.Reason;
+import dev.loper.channel.webchat.ChatFrames.Stay;
 import dev.loper.channel.webchat.ChatSession.Guest;
 import dev.loper.message.ChannelKind;
 import java.time.Duration;
@@ -49,6 +50,15 @@ class ChatHandovers {
                 () -> session.refuse(wish.id(), Reason.BAD_FRAME, null));
     }
 
+    void take(ChatSession session, Guest guest, Stay stays) {
+        Duration wait = buckets.take("stay:" + guest.visitor().value(), PER_MINUTE_AND_ADDRESS);
+        if (wait.isPositive()) {
+            session.refuse(stays.offer(), Reason.TOO_FAST, wait);
+        } else {
+            handovers.decline(guest.visitor(), stays.offer());
+        }
+    }
+
     private Duration wait(String address, Guest guest, GoOn wish) {
         return Stream.<Supplier<Duration>>of(
                 () -> buckets.take("go-on:" + guest.visitor().value(), PER_MINUTE),
@@ -73,7 +83,8 @@ class ChatHandovers {
     }
 
     private static Elsewhere frame(GoOn wish, VisitorHandovers.Way way) {
-        return new Elsewhere(wish.id(), way.to().wire(), way.link(), way.code(), way.number(), way.qrSize(), way.qr(),
+        return new Elsewhere(wish.id(), way.offer(), way.to().wire(), way.link(), way.code(), way.number(),
+                way.qrSize(), way.qr(),
                 way.until());
     }
 }

@@ -116,7 +116,15 @@ class ChatHistory {
         List<ChatEntry.File> files = item.attachments().stream().map(
                 attachment -> file(site, visitor, item.id(), attachment)).toList();
         return new ChatEntry(item.id(), clientId(visitor, item.providerId()), from(item), item.author().name(),
-                item.text(), item.at(), files, false, promise(item.promised()));
+                item.text(), item.at(), files, false, promise(item.promised()), offer(visitor, item));
+    }
+
+    /// What was offered somewhere else is declined there.
+    private static ChatEntry.@Nullable Offer offer(Visitor visitor, Item item) {
+        VisitorTimeline.Offered offered = item.offered();
+        return offered == null || item.channel() != ChannelKind.CHAT || !visitor.equals(item.address())
+                ? null
+                : new ChatEntry.Offer(offered.id(), offered.until());
     }
 
     private static ChatEntry.@Nullable Promise promise(VisitorTimeline.@Nullable Promised promised) {

@@ -26,6 +26,8 @@ class ChatSocketTests {
     ChatSessions sessions;
     @Autowired
     ChatSweep sweep;
+    @Autowired
+    FakeHandovers handovers;
 
     private final List<Browser> browsers = new ArrayList<>();
 
@@ -72,6 +74,15 @@ class ChatSocketTests {
         // Nobody goes on elsewhere here: what got through to there is refused as that.
         assertThat(reasons).filteredOn("bad-frame"::equals).hasSize(6);
         assertThat(reasons).filteredOn("too-fast"::equals).hasSize(12);
+    }
+
+    @Test
+    void whoStaysHereDeclinesWhatTheyWereOfferedInTheirOwnName() {
+        Browser browser = keep(Browser.greeted(port));
+        browser.send("{\"type\":\"stay\",\"offer\":\"o-1\"}");
+        await().until(() -> handovers.declined.contains(browser.visitor().value() + " o-1"));
+        browser.send("{\"type\":\"stay\",\"offer\":\"not an id\"}");
+        assertThat(browser.next("refused").get("reason").asString()).isEqualTo("bad-frame");
     }
 
     @Test

@@ -114,22 +114,9 @@ class ChatTestApplication {
         return new TypingSeen(new CopyOnWriteArrayList<>());
     }
 
-    /// Nobody goes on elsewhere.
     @Bean
-    dev.loper.channel.VisitorHandovers nowhere() {
-        return new dev.loper.channel.VisitorHandovers() {
-
-            @Override
-            public List<dev.loper.message.ChannelKind> ways(dev.loper.message.AccountId account) {
-                return List.of();
-            }
-
-            @Override
-            public java.util.Optional<Way> offer(Visitor visitor, dev.loper.message.ChannelKind to,
-                    @org.jspecify.annotations.Nullable String typed, String id) {
-                return java.util.Optional.empty();
-            }
-        };
+    FakeHandovers handovers() {
+        return new FakeHandovers();
     }
 
     record TypingSeen(List<String> seen) implements ChatTyping {
