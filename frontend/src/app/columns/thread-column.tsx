@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useCallback, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useMemo } from "react";
 import { ErrorBoundary } from "../../components/ui/error-boundary.tsx";
 import { Composer } from "../../features/composer/components/composer.tsx";
 import { entriesQuery } from "../../features/conversation/api/get-entries.ts";
@@ -29,6 +29,12 @@ import type { Seen } from "../use-seen.ts";
 import type { Wishes } from "../use-wishes.ts";
 import type { Dialogs } from "../workspace-dialogs.tsx";
 import type { Whereabouts } from "./list-column.tsx";
+
+const HandoverElsewhere = lazy(() =>
+  import("../../features/handover/components/handover-elsewhere.tsx").then((module) => ({
+    default: module.HandoverElsewhere,
+  })),
+);
 
 type ThreadColumnProps = {
   shell: Shell;
@@ -145,6 +151,16 @@ function Answer({ shell, conversation, head, topic, dialogs, changes, seen, wish
             <HandoverHint conversation={conversation} topic={topic.id} onHandover={dialogs.handOver} />
           </>
         }
+        elsewhere={(channels) => (
+          <Suspense fallback={null}>
+            <HandoverElsewhere
+              conversation={conversation}
+              topic={topic.id}
+              channels={channels}
+              onHandover={dialogs.handOver}
+            />
+          </Suspense>
+        )}
         wish={wish}
         onEntry={onEntry}
         onTyping={typing}

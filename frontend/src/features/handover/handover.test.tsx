@@ -66,3 +66,44 @@ it("WhatsApp is shown as a picture to scan, and the link can be copied", async (
   await app.user.click(dialog.getByRole("button", { name: "Copy the link" }));
   expect(await dialog.findByRole("button", { name: "Copied" })).toBeInTheDocument();
 });
+
+it("what no open way carries leads the customer, by one key, to a channel that does", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
+    const options = world.options.bind(world);
+    world.options = (id) =>
+      options(id).map((one) =>
+        one.channel === "sms"
+          ? { ...one, available: true, reason: null, to: { kind: "phone", value: "+31628419017" } }
+          : { ...one, available: false, reason: "no-address", to: null },
+      );
+  });
+  await screen.findByLabelText("Timeline");
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  await app.user.click(await screen.findByLabelText("Your answer"));
+  await app.user.paste("x".repeat(1601));
+  expect(await screen.findByText(/^SMS carries 1600 characters in a message/)).toBeInTheDocument();
+  await app.user.keyboard("{Escape}");
+  await screen.findByRole("button", { name: /^Hand over to email/ });
+  await app.user.keyboard("{Shift>}H{/Shift}");
+  await waitFor(async () =>
+    expect(await (await fetch("/api/v1/conversations/k-eva/handovers")).json()).toMatchObject({
+      items: [{ to: "email", topic: "t-eva" }],
+    }),
+  );
+});
+
+it("what another open way carries is sent there, by one choice", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
+    const options = world.options.bind(world);
+    world.options = (id) =>
+      options(id).map((one) =>
+        one.channel === "email" ? { ...one, capabilities: { ...one.capabilities, maxLength: 5 } } : one,
+      );
+  });
+  await screen.findByLabelText("Timeline");
+  await app.user.click(await screen.findByLabelText("Your answer"));
+  await app.user.paste("Too long for this");
+  await app.user.click(await screen.findByText("Send by chat instead"));
+  expect(screen.queryByText(/characters in a message/)).toBeNull();
+  await waitFor(() => expect(screen.getByText("Chat", { selector: "[role=radio]" })).toBeChecked());
+});

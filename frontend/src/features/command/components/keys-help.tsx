@@ -62,6 +62,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         [["Shift+Q"], t("keys.askColleague")],
         [["Shift+L"], t("keys.releasePromise")],
         [["h"], t("keys.handover")],
+        [["Shift+H"], t("keys.leadTo")],
         [["d"], t("keys.call")],
         [["Shift+R"], t("keys.rename")],
         [["o"], t("keys.onlyTopic")],

@@ -14,9 +14,10 @@ import { liveState } from "../../../lib/live-state.ts";
 import type { Outgoing } from "../../../lib/outbox.ts";
 import { isMac, useShortcuts } from "../../../lib/shortcuts.ts";
 import { useStore } from "../../../lib/store.ts";
-import type { Entry, Person } from "../../../types/api.ts";
+import type { Channel, Entry, Person, ReplyOption } from "../../../types/api.ts";
 import { replyOptionsQuery } from "../api/get-reply-options.ts";
 import { changeDraft, draftOf, drafts, emptyDraft, giveBack, sentDraft } from "../drafts.ts";
+import { loadOf, sum, unfit } from "../fit.ts";
 import { latest, outgoingOf } from "../outgoing.ts";
 import { count, everybodyElse, openQuestion, othersOf, recipientsOf } from "../recipients.ts";
 import { inOrder, optionChosen, visitorOf } from "../reply-options.ts";
@@ -35,6 +36,7 @@ import { ElsewhereNotice } from "./elsewhere-notice.tsx";
 import { NewerNotice } from "./newer-notice.tsx";
 import { RecipientRow } from "./recipient-row.tsx";
 import { UndoBar } from "./undo-bar.tsx";
+import { UnfitNotice } from "./unfit-notice.tsx";
 
 const nobody = { to: [], cc: [] };
 
@@ -65,6 +67,8 @@ type ComposerProps = {
   onPromise: () => void;
   /** What is proposed above the words. */
   hint?: ReactNode;
+  /** Leads the customer to a channel that carries what is written, where no way that is open does. */
+  elsewhere?: (channels: Channel[]) => ReactNode;
   wish: ComposerWish | null;
   onEntry: (conversation: string, entry: Entry) => void;
   /** Something is being written, or no longer; `to` is the visitor who may see it, on the chat only. */
@@ -111,10 +115,8 @@ export function Composer(props: ComposerProps) {
   const send = useSending(onEntry, onSent);
   const uploads = useUploads((attachment) => set({ attachments: [...draftOf(conversation).attachments, attachment] }));
 
-  const limit = chosen?.capabilities.maxLength ?? null;
-  const fits = note || limit === null || text.length <= limit;
-  const mostFiles = (!note && chosen?.capabilities.maxAttachments) || Number.POSITIVE_INFINITY;
-  const tooManyFiles = draft.attachments.length + uploads.uploads.length > mostFiles;
+  const load = loadOf(text, draft.attachments, uploads.uploads);
+  const fits = note || !chosen || unfit(chosen, { ...load, bytes: sum(draft.attachments) }) === null;
   const recipients = note ? null : recipientsOf(chosen, draft);
   const question = note ? null : openQuestion(chosen, draft);
   const quote = draft.quote ?? recipients !== null;
@@ -131,7 +133,6 @@ export function Composer(props: ComposerProps) {
   const ready =
     full &&
     fits &&
-    !tooManyFiles &&
     !cut &&
     (note || (chosen !== null && props.shown)) &&
     uploads.uploads.every((one) => one.fault !== null);
@@ -154,6 +155,8 @@ export function Composer(props: ComposerProps) {
     if (note) field.current?.blur();
   };
 
+  const choose = (option: ReplyOption) =>
+    set({ mode: "message", channel: option.channel, account: option.account, to: option.to?.value ?? null });
   const copyTo = () => {
     setCopying(true);
     setTimeout(() => copies.current?.focus());
@@ -244,9 +247,7 @@ export function Composer(props: ComposerProps) {
           options={inOrder(all)}
           chosen={chosen}
           note={note}
-          onChoose={(option) =>
-            set({ mode: "message", channel: option.channel, account: option.account, to: option.to?.value ?? null })
-          }
+          onChoose={choose}
           onNote={() => begin("note")}
         />
       )}
@@ -315,10 +316,17 @@ export function Composer(props: ComposerProps) {
           onAgain={uploads.again}
         />
       )}
-      {tooManyFiles && chosen ? (
-        <p className="hint b" role="status">
-          {t("composer.tooManyFiles", { count: mostFiles, channel: t(`channel.${chosen.channel}`) })}
-        </p>
+      {chosen && !note ? (
+        <UnfitNotice
+          way={chosen}
+          options={all}
+          load={load}
+          onChoose={(option) => {
+            choose(option);
+            for (const one of uploads.uploads) if (one.fault) uploads.again(one.key);
+          }}
+          elsewhere={props.elsewhere}
+        />
       ) : null}
       {cut ? (
         <div className="warn" role="status">

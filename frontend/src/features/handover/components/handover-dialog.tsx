@@ -79,7 +79,7 @@ export function HandoverDialog({ conversation, topic, customerName, onClose }: H
   );
 }
 
-const reasons = ["not-connected", "switched-off"] as const;
+const reasons = ["not-connected", "other-brand", "switched-off"] as const;
 
 type WayListProps = {
   ways: HandoverWay[];
