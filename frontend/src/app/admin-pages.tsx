@@ -1,6 +1,6 @@
 import "../lib/i18n/admin.ts";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, NavLink, Route, Routes, useLocation } from "react-router";
 import { IconButton } from "../components/ui/button.tsx";
@@ -24,6 +24,7 @@ import { CalendarPage } from "../features/queues/components/calendar-page.tsx";
 import { CalendarsPage } from "../features/queues/components/calendars-page.tsx";
 import { QueuePage } from "../features/queues/components/queue-page.tsx";
 import { QueuesPage } from "../features/queues/components/queues-page.tsx";
+import { useCurrentInView } from "../lib/use-current-in-view.ts";
 import { useNarrow } from "../lib/use-media.ts";
 import type { Shell } from "./frame.tsx";
 import { useTitle } from "./use-title.ts";
@@ -116,13 +117,7 @@ const pages = [
 function AdminNav({ administrator }: { administrator: boolean }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const nav = useRef<HTMLElement>(null);
-  // On a small screen the place one is at may lie beside what is shown.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: for each place
-  useEffect(() => {
-    const here = nav.current?.querySelector<HTMLElement>("[aria-current]");
-    if (nav.current && here) nav.current.scrollLeft = here.offsetLeft - nav.current.clientWidth / 3;
-  }, [pathname]);
+  const nav = useCurrentInView(pathname);
   return (
     <nav className="admin-nav" aria-label={t("rail.admin")} ref={nav}>
       {pages

@@ -131,12 +131,13 @@ export function minutesLong(minutes: number, language: Language): string {
   return `${Math.floor(minutes / 60)} ${language === "nl" ? "u" : "h"}${rest ? ` ${String(rest).padStart(2, "0")}` : ""}`;
 }
 
-/** The rest of a span: "23 h 36", "18 min". */
+/** The rest of a span: "13 d", "23 h 36", "18 min". */
 export function left(until: string, now: number, language: Language): string {
   const rest = Math.max(0, Date.parse(until) - now);
   const hours = Math.floor(rest / hour);
   const minutes = Math.floor((rest % hour) / minute);
   if (hours === 0) return `${minutes} min`;
+  if (hours >= 48) return `${Math.floor(hours / 24)} d`;
   return `${hours} ${language === "nl" ? "u" : "h"} ${String(minutes).padStart(2, "0")}`;
 }
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { NavLink } from "react-router";
+import { NavLink, useLocation } from "react-router";
 import { IconButton } from "../../components/ui/button.tsx";
 import { ErrorBoundary } from "../../components/ui/error-boundary.tsx";
 import { later } from "../../components/ui/later.tsx";
@@ -15,6 +15,7 @@ import { viewTitle } from "../../features/inbox/view-title.ts";
 import { useLanguage } from "../../lib/i18n/setup.ts";
 import { viewOfQueue } from "../../lib/queues.ts";
 import { useSelected } from "../../lib/store.ts";
+import { useCurrentInView } from "../../lib/use-current-in-view.ts";
 import { useNarrow, usePhone } from "../../lib/use-media.ts";
 import type { InboxItem, ViewName } from "../../types/api.ts";
 import { viewNames } from "../../types/api.ts";
@@ -110,10 +111,11 @@ function useFetchAhead() {
 function Tabs({ shell: { counts, queues } }: { shell: Shell }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const tabs = useCurrentInView(useLocation().pathname);
   const shown = shownQueues(queues, counts);
   const views: ViewName[] = [...viewNames, ...(shown.length > 1 ? shown.map((queue) => viewOfQueue(queue.id)) : [])];
   return (
-    <nav className="tabs" aria-label={t("rail.label")}>
+    <nav ref={tabs} className="tabs" aria-label={t("rail.label")}>
       <NavLink to="/inbox/promises:mine" replace className="last">
         {t("promise.heading")}
       </NavLink>

@@ -11,6 +11,8 @@ type ConfirmProps = {
   action: string;
   /** The way out, where it is more than to cancel. */
   stay?: string;
+  /** Red is for what one came to do. */
+  look?: "primary" | "line";
   pending: boolean;
   error: unknown;
   onConfirm: () => void;
@@ -18,7 +20,17 @@ type ConfirmProps = {
 };
 
 /** Asks once before something is lost; the way out has the focus. */
-export function Confirm({ title, children, action, stay, pending, error, onConfirm, onClose }: ConfirmProps) {
+export function Confirm({
+  title,
+  children,
+  action,
+  stay,
+  look = "primary",
+  pending,
+  error,
+  onConfirm,
+  onClose,
+}: ConfirmProps) {
   const { t } = useTranslation();
   const say = useProblemText();
   return (
@@ -34,7 +46,7 @@ export function Confirm({ title, children, action, stay, pending, error, onConfi
           <Button onClick={onClose} data-first>
             {stay ?? t("app.cancel")}
           </Button>
-          <Button look="primary" onClick={() => !pending && onConfirm()} aria-disabled={pending}>
+          <Button look={look} onClick={() => !pending && onConfirm()} aria-disabled={pending}>
             {action}
           </Button>
         </footer>

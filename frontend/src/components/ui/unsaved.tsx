@@ -26,6 +26,7 @@ export function Unsaved({ dirty }: { dirty: boolean }) {
       title={t("form.leaveTitle")}
       action={t("form.leave")}
       stay={t("form.stay")}
+      look="line"
       pending={false}
       error={null}
       onConfirm={() => {

@@ -47,7 +47,7 @@ export const adminEn = {
     detail: {
       address: "from {{value}}",
       account: "account {{value}}",
-      roles: "roles {{value}}",
+      roles: "roles: {{value}}",
       teams: "teams {{value}}",
       person: "for {{value}}",
       from: "from {{value}}",
@@ -61,6 +61,7 @@ export const adminEn = {
       rules: "rules: {{value}}",
       given: "{{value}} given",
       stored: "{{value}} stored",
+      version: "version {{value}}",
       step: "step {{value}}",
       queues: "works: {{value}}",
       speaks: "speaks {{value}}",

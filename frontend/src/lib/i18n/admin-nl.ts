@@ -48,7 +48,7 @@ export const adminNl: AdminStrings = {
     detail: {
       address: "vanaf {{value}}",
       account: "account {{value}}",
-      roles: "rollen {{value}}",
+      roles: "rollen: {{value}}",
       teams: "teams {{value}}",
       person: "voor {{value}}",
       from: "van {{value}}",
@@ -62,6 +62,7 @@ export const adminNl: AdminStrings = {
       rules: "regels: {{value}}",
       given: "{{value}} aangeboden",
       stored: "{{value}} bewaard",
+      version: "versie {{value}}",
       step: "stap {{value}}",
       queues: "werkt: {{value}}",
       speaks: "spreekt {{value}}",

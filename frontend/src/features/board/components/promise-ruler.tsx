@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { fullName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { ago, clock, exact, left } from "../../../lib/time.ts";
 import { useNarrow } from "../../../lib/use-media.ts";
@@ -65,7 +66,7 @@ function RulerMark({ mark, now, onRow }: RulerMarkProps) {
   const name =
     mark.promises.length > 1
       ? t("board.promises", { count: mark.promises.length })
-      : first.customer || t("customer.nameless");
+      : fullName(first.customer) || t("customer.nameless");
   const when = late
     ? t("list.promiseLate", { time: ago(first.dueAt, now, language) })
     : left(first.dueAt, now, language);

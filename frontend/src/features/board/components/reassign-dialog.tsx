@@ -43,7 +43,7 @@ export function ReassignDialog({ subject, people, pending, error, onChoose, onCl
               onClick={() => pending || onChoose(person)}
             >
               <PresenceDot state={person.presence.state} />
-              <span className="who">
+              <span className="name-at">
                 {person.name}
                 {line ? <small>{loadOf(line) || t("board.nothing")}</small> : null}
               </span>

@@ -2,11 +2,12 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { NavLink } from "react-router";
+import { NavLink, useLocation } from "react-router";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { queueName } from "../../../lib/queues.ts";
 import { useShortcuts } from "../../../lib/shortcuts.ts";
+import { useCurrentInView } from "../../../lib/use-current-in-view.ts";
 import { usePhone } from "../../../lib/use-media.ts";
 import type { Colleague, Queue } from "../../../types/api.ts";
 import { type PromiseFilter, type PromiseRecord, type PromiseShow, promiseShows } from "../../../types/promise.ts";
@@ -196,8 +197,9 @@ function Shows() {
   const { t } = useTranslation();
   const language = useLanguage();
   const counts = useQuery(promiseCountsQuery).data;
+  const row = useCurrentInView(useLocation().pathname);
   return (
-    <nav className="shows" aria-label={t("promise.heading")}>
+    <nav ref={row} className="shows" aria-label={t("promise.heading")}>
       {promiseShows.map((show) => {
         const count = show === "all" ? null : counts?.[show];
         return (
