@@ -42,7 +42,7 @@ class ApiIdempotency implements GlobalOpenApiCustomizer {
         ApiProblems.add(operation, HttpStatus.CONFLICT, "in-progress",
                 "the first request with this `Idempotency-Key` is being carried out");
         ApiProblems.add(operation, HttpStatus.CONFLICT, "answer-not-kept",
-                "it was done, and its answer was too large to be kept");
+                "it was done, and its answer is not kept: it was too large, or a customer was erased since");
         ApiProblems.add(operation, HttpStatus.UNPROCESSABLE_CONTENT, "key-used",
                 "the `Idempotency-Key` was given to another request");
     }

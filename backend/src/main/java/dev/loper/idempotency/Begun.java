@@ -6,7 +6,8 @@ sealed interface Begun {
     /// Nothing: this request is the first, and is carried out now.
     ///
     /// @param owner its mark; without it nobody says how it ended
-    record First(String owner) implements Begun {}
+    /// @param salt  under which its answer is sealed
+    record First(String owner, String salt) implements Begun {}
 
     /// The first is being carried out.
     record Running() implements Begun {}

@@ -109,7 +109,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         byte[] body = answer.body();
         if (body == null) {
             problems.write(new ProblemException("answer-not-kept", HttpStatus.CONFLICT,
-                    "It was done. Its answer was too large to be kept; read what it changed."), response);
+                    "It was done. Its answer is not kept any more; read what it changed."), response);
             return;
         }
         response.setStatus(answer.status());

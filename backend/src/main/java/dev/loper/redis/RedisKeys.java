@@ -83,6 +83,8 @@ public final class RedisKeys {
         ANSWER("answer:<person>:<digest>", "hash",
                 "`print`, `owner`, `answer`: a write with an `Idempotency-Key`, what was asked, and the sealed answer it got."
                         + " Kept 24 hours."),
+        ANSWER_SALT("answer-salt", "string",
+                "What those answers are sealed under, besides their keys. Goes when a customer is erased: so they all do."),
         IMPORTS("imports:<source>", "hash",
                 "What was imported from one source: `item|<id>` → the first answer; `thread|<identity>|<thread>` → its"
                         + " topic."),

@@ -121,6 +121,19 @@ class IdempotencyApiTests extends ApiCase {
         refused(noor.post("/api/v1/imports/messages", batch), 409, "answer-not-kept");
     }
 
+    /// It writes nothing, and nothing of a draft is kept.
+    @Test
+    void aLookAtADraftIsTakenAnewEachTime() {
+        Talk talk = text();
+        Answer first = agent().sending("Idempotency-Key", mark).post(talk.at("/draft-checks"), Map.of("text", "Hello"));
+        Caller agent = agent().sending("Idempotency-Key", mark);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(agent.post(talk.at("/draft-checks"), Map.of("text", "Hello")).status()).isEqualTo(200);
+        Answer again = agent.post(talk.at("/draft-checks"), Map.of("text", "Goodbye"));
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.header("Idempotency-Replayed")).isEmpty();
+    }
+
     @Test
     void itOpensNoDoor() {
         Caller noor = keyed(mark);

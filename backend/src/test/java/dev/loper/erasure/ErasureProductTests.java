@@ -145,6 +145,36 @@ class ErasureProductTests {
         JsonNode item = item("Hello again");
         assertThat(item.at("/customer/id").asString()).isNotEqualTo(known.customer());
         assertThat(item.get("conversation").asString()).isNotEqualTo(known.conversation());
+    /// Whoever has the key of a write would else be told for a day what they wrote of somebody who is forgotten.
+    @Test
+    void anAnswerThatWasKeptIsGivenToNobodyAnyMoreAndNothingIsDoneTwice() throws Exception {
+        Known known = everythingIsSaid();
+        String notes = "/api/v1/conversations/" + known.conversation() + "/notes";
+        String topic = api("GET", "/api/v1/conversations/" + known.conversation(), null).at("/topics/0/id").asString();
+        Map<String, Object> note = Map.of("text", "She likes another " + word, "topic", topic);
+        HttpResponse<String> first = send("POST", notes, note, "note-" + digits);
+        assertThat(first.statusCode()).as(first.body()).isBetween(200, 299);
+        assertThat(send("POST", notes, note, "note-" + digits).body()).isEqualTo(first.body()).contains(word);
+        String checks = "/api/v1/conversations/" + known.conversation() + "/draft-checks";
+        Map<String, Object> draft = Map.of("text", "What is your order number?");
+        assertThat(send("POST", checks, draft, "check-" + digits).body()).contains("8164-27");
+        erase(known);
+        HttpResponse<String> again = send("POST", notes, note, "note-" + digits);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("answer-not-kept").doesNotContain(word);
+        HttpResponse<String> check = send("POST", checks, draft, "check-" + digits);
+        assertThat(check.statusCode()).isEqualTo(404);
+        assertThat(check.body()).doesNotContain("8164-27");
+        // The next write has another salt, and its answer is kept.
+        intake.accept(Given.sms().from(phone()).saying("Hello after all").build());
+        JsonNode item = item("Hello after all");
+        String there = "/api/v1/conversations/" + item.get("conversation").asString() + "/notes";
+        Map<String, Object> after = Map.of("text", "A new beginning", "topic", item.at("/topic/id").asString());
+        HttpResponse<String> other = send("POST", there, after, "after-" + digits);
+        assertThat(send("POST", there, after, "after-" + digits).body()).isEqualTo(other.body()).contains(
+                "A new beginning");
+    }
+
     }
 
     @Test
@@ -311,7 +341,15 @@ class ErasureProductTests {
     }
 
     private HttpResponse<String> send(String method, String path, @Nullable Object body) throws Exception {
-        return HTTP.send(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer loper_demo").header(
+        return HTTP.send(request(method, path, body).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> send(String method, String path, Object body, String key) throws Exception {
+        return HTTP.send(request(method, path, body).header("Idempotency-Key", key).build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String method, String path, @Nullable Object body) {
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer loper_demo").header(
                 "Content-Type", "application/json").method(method,
                         body == null
                                 ? BodyPublishers.noBody()
