@@ -5,6 +5,7 @@ type Body = {
   steps?: { kind: string; name: string; data?: { fields?: Record<string, string> } }[];
 } & {
   forget?: boolean;
+  consent?: string;
 };
 type Steps = {
   consent(yes: boolean): void;
@@ -124,7 +125,7 @@ test("a batch that fails is not sent again once they take their consent back", a
   answer = taken;
   steps().consent(false);
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(sent.slice(1)).toEqual([{ visitor: "", forget: true }]);
+  expect(sent.slice(1)).toEqual([{ visitor: "", consent: sent[0]?.consent, forget: true }]);
 });
 
 test("forgetting goes after what is on its way", async () => {
@@ -139,7 +140,7 @@ test("forgetting goes after what is on its way", async () => {
   answer = taken;
   arrive(await taken());
   await vi.advanceTimersByTimeAsync(1500);
-  expect(sent.slice(1)).toEqual([{ visitor: "mine", forget: true }]);
+  expect(sent.slice(1)).toEqual([{ visitor: "mine", consent: sent[0]?.consent, forget: true }]);
 });
 
 test("what waits is not sent if they took their consent back in another tab", async () => {
@@ -159,11 +160,27 @@ test("a wish to be forgotten that could not be sent is sent on the next page", a
   await vi.advanceTimersByTimeAsync(1500);
   leave();
   answer = taken;
+  const consent = sent[0]?.consent;
   sent.length = 0;
   await load();
   await vi.advanceTimersByTimeAsync(1500);
-  expect(sent).toEqual([{ visitor: "mine", forget: true }]);
+  expect(sent).toEqual([{ visitor: "mine", consent, forget: true }]);
   expect(localStorage.getItem("loper:chat-web:forget")).toBeNull();
+});
+
+test("each consent has a name of its own, so that what was sent under one that was taken back is known", async () => {
+  await load();
+  steps().consent(true);
+  await vi.advanceTimersByTimeAsync(1500);
+  steps().consent(false);
+  await vi.advanceTimersByTimeAsync(1500);
+  steps().consent(true);
+  await vi.advanceTimersByTimeAsync(1500);
+  const names = sent.map((body) => body.consent);
+  expect(names).toHaveLength(3);
+  expect(names[1]).toBe(names[0]);
+  expect(names[2]).not.toBe(names[0]);
+  expect(names[2]).toMatch(/^[\w-]{8,64}$/);
 });
 
 test("a form is filled in again, but not by what its fields never had", async () => {

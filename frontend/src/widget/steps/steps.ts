@@ -73,7 +73,13 @@ function record(script: HTMLScriptElement): void {
 
   const post = (to: string, body: object) =>
     fetch(to, { method: "POST", body: JSON.stringify(body), credentials: "omit", keepalive: true });
-  const mine = (extra: object) => ({ visitor: store.get("visitor") ?? "", ...extra });
+  const mine = (extra: object) => ({
+    visitor: store.get("visitor") ?? "",
+    consent: store.get("agreement") ?? "",
+    ...extra,
+  });
+  // `randomUUID` is there on https only.
+  const fresh = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
   const later = () => {
     timer ||= window.setTimeout(flush, 1000);
   };
@@ -118,9 +124,9 @@ function record(script: HTMLScriptElement): void {
   }
   /** Has the server forget: after what is on its way, and on the next page if it could not be said here. */
   async function forget(): Promise<void> {
-    store.set("forget", "yes");
+    store.set("forget", store.get("forget") ?? store.get("agreement") ?? "-");
     await sending;
-    const answer = await post(at, mine({ forget: true })).catch(() => null);
+    const answer = await post(at, mine({ forget: true, consent: store.get("forget") })).catch(() => null);
     if (answer?.ok) store.set("forget", null);
   }
 
@@ -128,8 +134,7 @@ function record(script: HTMLScriptElement): void {
 
   function step(kind: string, name?: string, data?: unknown): void {
     if (!agreed()) return;
-    // `randomUUID` is there on https only.
-    const id = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+    const id = fresh();
     const url = location.origin + location.pathname;
     waiting.push({
       id,
@@ -221,7 +226,11 @@ function record(script: HTMLScriptElement): void {
     consent(yes: boolean): void {
       const before = agreed();
       store.set("consent", yes ? "yes" : "no");
-      if (yes && !before) begin();
+      if (yes && !before) {
+        // What another tab sends under an agreement that was taken back is not kept.
+        store.set("agreement", fresh());
+        begin();
+      }
       if (!yes && before) {
         waiting = [];
         clearTimeout(looking);

@@ -51,9 +51,15 @@ class RedisSteps {
     ///
     /// @param conversation of the customer this visitor is, if they are one: they are told
     /// @param keep         how long, from now
-    void take(Visitor visitor, List<Step> steps, @Nullable ConversationId conversation, Duration keep) {
+    /// @return false if the visitor took their consent back, and nothing was kept
+    boolean take(Visitor visitor, Teller teller, List<Step> steps, @Nullable ConversationId conversation,
+            Duration keep) {
         List<String> args = new ArrayList<>(List.of(conversation == null ? "" : conversation.value(),
                 String.valueOf(properties.most()), String.valueOf(keep.toSeconds())));
+        args.addAll(switch (teller) {
+            case Teller.Page(String consent) -> List.of("page", consent(visitor, consent));
+            case Teller.Server() -> List.of("server", "");
+        });
         steps.forEach(step -> {
             String id = ids.of(visitor.value(), step.id());
             args.add(id);
@@ -61,12 +67,28 @@ class RedisSteps {
             args.add(RedisJson.write(new Stored(id, step.at().toEpochMilli(), step.kind(), step.name(),
                     step.url(), step.data())));
         });
-        store.run(TAKE, keysOf(visitor), args);
+        return "taken".equals(store.run(TAKE, keysOf(visitor), args).getFirst());
+    }
+
+    /// Who tells of steps.
+    sealed interface Teller {
+        /// A page: it asked the visitor, and tells nothing without their consent.
+        ///
+        /// @param consent its name for the consent it has; empty: it has none
+        record Page(String consent) implements Teller {}
+
+        /// A back end, or we: whether the visitor still agrees is known here only.
+        record Server() implements Teller {}
+    }
+
+    private String consent(Visitor visitor, String consent) {
+        return consent.isEmpty() ? "" : ids.of(visitor.value(), "consent", consent);
     }
 
     /// Keeps that a visitor was invited to chat, among what they did.
     void invited(Visitor visitor, String id, String name, Instant at, @Nullable ConversationId conversation) {
-        take(visitor, List.of(new Step(id, at, Step.INVITED, name, null, JsonNodeFactory.instance.objectNode())),
+        take(visitor, new Teller.Server(),
+                List.of(new Step(id, at, Step.INVITED, name, null, JsonNodeFactory.instance.objectNode())),
                 conversation, properties.keep());
     }
 
@@ -77,13 +99,15 @@ class RedisSteps {
     }
 
     /// @param conversation of the customer this visitor is, if they are one: who looks at it sees them go
-    void forget(Visitor visitor, @Nullable ConversationId conversation) {
-        store.run(FORGET, keysOf(visitor), List.of(conversation == null ? "" : conversation.value()));
+    /// @param consent     which one they took back, as their page calls it; empty: it does not say
+    void forget(Visitor visitor, @Nullable ConversationId conversation, String consent) {
+        store.run(FORGET, keysOf(visitor), List.of(conversation == null ? "" : conversation.value(),
+                String.valueOf(properties.keep().toSeconds()), consent(visitor, consent)));
     }
 
     private List<String> keysOf(Visitor visitor) {
         return List.of(keys.steps(visitor.value()), keys.stepOrder(visitor.value()), keys.of(Family.CLOCK),
-                keys.of(Family.FEED));
+                keys.of(Family.FEED), keys.noSteps(visitor.value()));
     }
 
     /// Keeps what a link to resume leads to.

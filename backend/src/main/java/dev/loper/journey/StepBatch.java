@@ -15,8 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param visitor the visitor's token, perhaps of nobody
 /// @param forget  the visitor takes their consent back
+/// @param consent the page's name for the consent it has, or takes back; empty if it gives none
 /// @param answer  what they say to our invitation
-record StepBatch(@Nullable String visitor, boolean forget, @Nullable Answer answer, List<Step> steps) {
+record StepBatch(@Nullable String visitor, boolean forget, String consent, @Nullable Answer answer, List<Step> steps) {
 
     /// @param answer `taken` or `dismissed`
     record Answer(String offer, String answer) {}
@@ -25,6 +26,7 @@ record StepBatch(@Nullable String visitor, boolean forget, @Nullable Answer answ
     static final int SIZE = 32 * 1024;
     /// Steps of a batch.
     static final int MOST = 50;
+    private static final String ID = "[\\w.:-]{1,64}";
     private static final Set<String> KINDS = Set.of("page", "basket", "form", "search", "order");
     private static final Set<String> ANSWERS = Set.of("taken", "dismissed");
     private static final JsonMapper JSON = new JsonMapper();
@@ -50,10 +52,14 @@ record StepBatch(@Nullable String visitor, boolean forget, @Nullable Answer answ
             }
             return Optional.of(
                     new StepBatch(text(root.get("visitor"), 300), root.path("forget").asBoolean(false),
-                            answer(root), read));
+                            consent(root), answer(root), read));
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    private static String consent(JsonNode root) {
+        return Optional.ofNullable(text(root.get("consent"), 64)).filter(name -> name.matches(ID)).orElse("");
     }
 
     Optional<Answer> answered() {
@@ -70,7 +76,7 @@ record StepBatch(@Nullable String visitor, boolean forget, @Nullable Answer answ
         String id = text(step.get("id"), 64);
         String kind = text(step.get("kind"), 20);
         String name = text(step.get("name"), 400);
-        if (id == null || !id.matches("[\\w.:-]{1,64}") || kind == null
+        if (id == null || !id.matches(ID) || kind == null
                 || !KINDS.contains(kind) || name == null) {
             return Optional.empty();
         }

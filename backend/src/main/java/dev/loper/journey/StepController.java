@@ -70,10 +70,11 @@ class StepController {
         Visitor visitor = known.orElseGet(visitors::mint);
         wait(limits.take("visitor:" + visitor.value(), properties.perMinute()));
         if (batch.forget()) {
-            steps.forget(visitor);
+            // Of whom nobody knows there is nothing to forget.
+            known.ifPresent(one -> steps.forget(one, batch.consent()));
         } else if (known.isPresent()) {
             batch.answered().ifPresent(answer -> triggers.answered(visitor, answer.offer(), answer.answer()));
-            steps.take(visitor, site, batch.steps());
+            steps.take(visitor, site, batch.consent(), batch.steps());
         } else {
             steps.takeFirst(visitor, site, batch.steps());
         }

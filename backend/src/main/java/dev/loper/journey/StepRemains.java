@@ -21,6 +21,7 @@ class StepRemains implements Remains {
         erased.visitors().forEach(visitor -> {
             removal.key(keys.steps(visitor.value()));
             removal.key(keys.stepOrder(visitor.value()));
+            removal.key(keys.noSteps(visitor.value()));
             removal.key(keys.invited(visitor.value()));
             removal.timersOf(visitor.value());
         });

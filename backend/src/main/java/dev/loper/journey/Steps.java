@@ -3,6 +3,7 @@ package dev.loper.journey;
 import dev.loper.customer.Customer;
 import dev.loper.customer.Customers;
 import dev.loper.customer.Identity;
+import dev.loper.journey.RedisSteps.Teller;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress.Visitor;
 import dev.loper.message.ConversationId;
@@ -38,31 +39,47 @@ class Steps {
         this.properties = properties;
     }
 
-    /// @param account on whose page; none: a back end told it
+    /// What a page tells.
+    ///
+    /// @param account on whose page
+    /// @param consent the page's name for the consent it has
     /// @throws dev.loper.web.ProblemException 503 if there is room for messages only
-    void take(Visitor visitor, @Nullable AccountId account, List<Step> steps) {
-        take(visitor, account, steps, properties.keep());
+    void take(Visitor visitor, AccountId account, String consent, List<Step> steps) {
+        take(visitor, new Teller.Page(consent), account, steps, properties.keep());
     }
 
     /// The first of a visitor nobody knows. Anybody can make up as many of them as they like, so they go soon unless more
     /// comes from there.
     void takeFirst(Visitor visitor, AccountId account, List<Step> steps) {
-        take(visitor, account, steps, FIRST.compareTo(properties.keep()) < 0 ? FIRST : properties.keep());
+        take(visitor, new Teller.Page(""), account, steps,
+                FIRST.compareTo(properties.keep()) < 0 ? FIRST : properties.keep());
     }
 
-    private void take(Visitor visitor, @Nullable AccountId account, List<Step> steps, Duration keep) {
+    /// What a back end tells.
+    ///
+    /// @return false if the visitor took their consent back, and nothing was kept
+    boolean takeFromServer(Visitor visitor, List<Step> steps) {
+        return take(visitor, new Teller.Server(), null, steps, properties.keep());
+    }
+
+    private boolean take(Visitor visitor, Teller teller, @Nullable AccountId account, List<Step> steps,
+            Duration keep) {
         if (steps.isEmpty()) {
-            return;
+            return true;
         }
         if (memory.scarce()) {
             throw Problems.unavailable(new StoreUnavailableException("Redis has room for messages only."));
         }
-        store.take(visitor, steps, conversation(visitor), keep);
-        triggers.stepped(visitor, account);
+        boolean taken = store.take(visitor, teller, steps, conversation(visitor), keep);
+        if (taken) {
+            triggers.stepped(visitor, account);
+        }
+        return taken;
     }
 
-    void forget(Visitor visitor) {
-        store.forget(visitor, conversation(visitor));
+    /// @param consent which one they took back, as their page calls it
+    void forget(Visitor visitor, String consent) {
+        store.forget(visitor, conversation(visitor), consent);
         triggers.forget(visitor);
     }
 

@@ -195,6 +195,9 @@ public final class RedisKeys {
                 "`<trigger>|<shown, taken or dismissed>` → how many invitations."),
         INVITED("invited:<visitor>", "hash",
                 "How far a visitor is with triggers: `since:<trigger>`, `offer`, `due`, `shown`, `rest`. Kept 30 days"
+        NO_STEPS("no-steps:<visitor>", "string",
+                "Which consent a visitor took back (a keyed digest of their page's name for it), while they have not given"
+                        + " another: what comes under it is not kept, and no back end tells of them."),
                         + " after the last, or as long as a trigger's own pause."),
         RESUME("resume:<digest>", "string",
                 "SHA-256 of the token of a link to resume → JSON: its origin, and which step. Kept 24 hours."),
@@ -385,6 +388,10 @@ public final class RedisKeys {
     /// @param digest of the link's token
     public String resume(String digest) {
         return key(Family.RESUME, digest);
+    }
+
+    public String noSteps(String visitor) {
+        return key(Family.NO_STEPS, visitor);
     }
 
     public String code(String visitor) {

@@ -208,6 +208,46 @@ class StepProductTests {
         assertThat(facts).contains("1094 HA", "4711-82", "\"web\"").doesNotContain("4111");
     }
 
+    /// The page asks for consent; a shop's back end cannot know that it was taken back.
+    @Test
+    void ofWhomTookTheirConsentBackNoBackEndTellsUntilTheyAgreeAgain() throws Exception {
+        String token = visitor(send("/api/steps?account=chat-web", SHOP, step("", "r1", 2, "{}")));
+        String customer = writes(token);
+        Map<String, Object> order = Map.of("visitor", token, "steps", java.util.List.of(Map.of("id", "o-r", "kind",
+                "order", "name", "Paid", "data", Map.of("number", "5522-18"))));
+        send("/api/steps?account=chat-web", SHOP, "{\"visitor\": \"" + token + "\", \"forget\": true}");
+        HttpResponse<String> refused = apiResponse("POST", "/api/v1/steps", order);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.body()).contains("no-consent");
+        assertThat(String.valueOf(api("GET", "/api/v1/customers/" + customer + "/facts", null))).doesNotContain(
+                "5522-18");
+        visitor(send("/api/steps?account=chat-web", SHOP, step(token, "r2", 1, "{}")));
+        assertThat(apiResponse("POST", "/api/v1/steps", order).statusCode()).isEqualTo(204);
+        assertThat(String.valueOf(api("GET", "/api/v1/customers/" + customer + "/facts", null))).contains("5522-18");
+    }
+
+    /// Another tab of theirs may have sent just before, or tell what it kept when it is closed.
+    @Test
+    void whatWasOnItsWayWhenTheyTookTheirConsentBackIsNotKept() throws Exception {
+        String token = visitor(send("/api/steps?account=chat-web", SHOP, step("", "w1", 2, "{}")));
+        String customer = writes(token);
+        String late = step(token, "w2", 3, "{}").replace("{\"visitor\"", "{\"consent\": \"c-1\", \"visitor\"");
+        send("/api/steps?account=chat-web", SHOP,
+                "{\"visitor\": \"" + token + "\", \"consent\": \"c-1\", \"forget\": true}");
+        assertThat(send("/api/steps?account=chat-web", SHOP, late).statusCode()).isEqualTo(200);
+        assertThat(api("GET", "/api/v1/customers/" + customer + "/steps", null).get("items")).isEmpty();
+        assertThat(redis.get(keys.noSteps(token.substring(0, 22)))).doesNotContain("c-1");
+
+        send("/api/steps?account=chat-web", SHOP, late.replace("c-1", "c-2"));
+        assertThat(api("GET", "/api/v1/customers/" + customer + "/steps", null).get("items")).hasSize(1);
+    }
+
+    @Test
+    void anybodyWhoSaysForgetMakesNothingToRemember() throws Exception {
+        String made = visitor(send("/api/steps?account=chat-web", SHOP, "{\"visitor\": \"\", \"forget\": true}"));
+        assertThat(redis.exists(keys.noSteps(made.substring(0, 22)))).isFalse();
+    }
+
     /// The visitor writes on the chat, and is a customer from then on.
     private String writes(String token) throws Exception {
         String words = "Help me " + UUID.randomUUID();

@@ -35,7 +35,7 @@ class StepRoomTests {
         steps.takeFirst(VISITOR, SITE, List.of(step("a")));
         assertThat(life()).isBetween(Duration.ofHours(23), Duration.ofHours(24));
 
-        steps.take(VISITOR, SITE, List.of(step("b")));
+        steps.take(VISITOR, SITE, "", List.of(step("b")));
         assertThat(life()).isBetween(Duration.ofDays(29), Duration.ofDays(30));
     }
 
@@ -49,7 +49,7 @@ class StepRoomTests {
             }
         });
         ProblemException refusal = catchThrowableOfType(ProblemException.class,
-                () -> steps.take(VISITOR, SITE, List.of(step("a"))));
+                () -> steps.take(VISITOR, SITE, "", List.of(step("a"))));
         assertThat(refusal.status().value()).isEqualTo(503);
         assertThat(fresh.redis().exists(fresh.keys().steps(VISITOR.value()))).isFalse();
     }

@@ -134,7 +134,7 @@ class TriggersTests {
     @Test
     void whoTakesTheirConsentBackLeavesNothingBehind() {
         stopsAtDelivery("249");
-        steps.forget(VISITOR);
+        steps.forget(VISITOR, "");
         assertThat(fresh.redis().exists(fresh.keys().invited(VISITOR.value()))).isFalse();
         assertThat(fresh.redis().zcard(fresh.keys().of(dev.loper.redis.RedisKeys.Family.TIMERS))).isZero();
         assertThat(invitedAfter(Duration.ofMinutes(3))).isFalse();
@@ -194,13 +194,13 @@ class TriggersTests {
 
     private void stopsAtDelivery(String total) {
         ObjectNode basket = new JsonMapper().createObjectNode().put("total", total);
-        steps.take(VISITOR, SITE, List.of(step("page", "Checkout", null), step("basket", "Basket", basket)));
+        steps.take(VISITOR, SITE, "", List.of(step("page", "Checkout", null), step("basket", "Basket", basket)));
         clock.advance(Duration.ofMillis(5));
         form("Delivery address");
     }
 
     private void form(String name) {
-        steps.take(VISITOR, SITE, List.of(step("form", name, null)));
+        steps.take(VISITOR, SITE, "", List.of(step("form", name, null)));
         clock.advance(Duration.ofMillis(5));
     }
 
