@@ -1,6 +1,7 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ComponentProps, useMemo, useState } from "react";
 import { later } from "../components/ui/later.tsx";
+import { replyOptionsQuery } from "../features/composer/api/get-reply-options.ts";
 import { draftSaid } from "../features/composer/drafts.ts";
 import { type EntryData, lastWordsOf } from "../features/conversation/cache.ts";
 import type { CustomerDialog } from "../features/customer/dialogs.ts";
@@ -105,7 +106,7 @@ export function WorkspaceDialogs({ dialogs, head, topic, ...props }: WorkspaceDi
       );
     case "call":
       return (
-        <CallDialog
+        <Calling
           conversation={conversation}
           topic={topic.id}
           customer={head.customer}
@@ -116,4 +117,11 @@ export function WorkspaceDialogs({ dialogs, head, topic, ...props }: WorkspaceDi
         />
       );
   }
+}
+
+/** Whether a call would disturb them is known where the ways to answer them are; it is asked anew, for hours pass. */
+function Calling(props: Omit<ComponentProps<typeof CallDialog>, "quietUntil">) {
+  const options = useQuery({ ...replyOptionsQuery(props.conversation, props.topic), refetchOnMount: "always" });
+  const spoken = options.data?.options.find((option) => option.channel === "voice");
+  return <CallDialog {...props} quietUntil={spoken?.quietUntil ?? null} />;
 }

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { liveState } from "../../lib/live-state.ts";
 import { me } from "../../testing/mock/cast.ts";
+import type { World } from "../../testing/mock/world.ts";
 import { renderApp } from "../../testing/render-app.tsx";
 import type { Call, LiveCall } from "../../types/api.ts";
 
@@ -78,9 +79,9 @@ it("a missed call says how to call back, and takes a note", async () => {
   expect(screen.getByRole("button", { name: "Change the note" })).toBeInTheDocument();
 });
 
-async function dialling(phone: string | null = "+31612340001") {
+async function dialling(phone: string | null = "+31612340001", prepare: (world: World) => void = () => undefined) {
   me.phone = phone;
-  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  app = await renderApp("/inbox/mine/k-eva/t-eva", prepare);
   await screen.findByRole("feed");
   await waitFor(() => expect(liveState.get().status).toBe("live"));
   await app.user.keyboard("d");
@@ -94,6 +95,14 @@ it("one key and one choice ring one's own phone, and the screen says what comes 
   expect(await screen.findByText("Placing a call, Lotte Jansen’s phone rings")).toBeInTheDocument();
   expect(await within(await banner()).findByText("your phone rings: pick up and press a key")).toBeInTheDocument();
   expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+it("the quiet they wish for is said before their phone rings", async () => {
+  const dialog = await dialling("+31612340001", (world) => {
+    world.wishes = { quietUntil: new Date(2026, 10, 27, 8, 0).toISOString() };
+  });
+  expect(await dialog.findByText("They wish for quiet until 08:00: calling now disturbs them.")).toBeInTheDocument();
+  expect(dialog.getByRole("button", { name: "Ring my phone" })).toBeInTheDocument();
 });
 
 it("who has given no phone gives one there and then, and goes on", async () => {

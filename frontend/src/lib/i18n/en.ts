@@ -486,6 +486,7 @@ export const en = {
     which: "Which number",
     how: "Your phone, {{own}}, rings first. Press any key there, and {{number}} is rung; they see our number.",
     typed: "They only typed this number: nothing proves that it is theirs.",
+    quiet: "They wish for quiet until {{time}}: calling now disturbs them.",
     noNumber: "We know no number of theirs. Ask for it, or hand them over to the phone with H.",
     noPhone:
       "Your own phone rings first, and you have given none. It stands under your name, at the foot of the lists.",

@@ -291,6 +291,18 @@ export class World {
       }),
     ];
   }
+      ...(this.wishes.quietUntil
+        ? [
+            option({
+              channel: "voice",
+              account: "voice-main",
+              ...reach("phone"),
+              available: false,
+              reason: "spoken",
+              quietUntil: this.wishes.quietUntil,
+            }),
+          ]
+        : []),
 
   emit(change: Change) {
     this.sequence += 1;

@@ -6,7 +6,9 @@ import { OneOf } from "../../../components/ui/choices.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { fullName, readableNumber } from "../../../lib/format.ts";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
+import { clock, exact } from "../../../lib/time.ts";
 import type { Entry, Identity } from "../../../types/api.ts";
 import { placeCall } from "../api/place-call.ts";
 import { numbersOf } from "../numbers.ts";
@@ -17,6 +19,8 @@ type CallDialogProps = {
   customer: { name: string; identities: Identity[] };
   /** This person's own phone; none if they gave none. */
   phone: string | null;
+  /** If a call would disturb them now, until when they wish for quiet. */
+  quietUntil: string | null;
   /** Where they enter one. */
   onPhone: () => void;
   onPlaced: (entry: Entry) => void;
@@ -24,8 +28,10 @@ type CallDialogProps = {
 };
 
 /** Calls the customer: our own phone rings first, then theirs. */
-export function CallDialog({ conversation, topic, customer, phone, onPhone, onPlaced, onClose }: CallDialogProps) {
+export function CallDialog(props: CallDialogProps) {
+  const { conversation, topic, customer, phone, quietUntil, onPhone, onPlaced, onClose } = props;
   const { t } = useTranslation();
+  const language = useLanguage();
   const say = useProblemText();
   const numbers = numbersOf(customer.identities);
   const [to, setTo] = useState(numbers[0]?.value ?? "");
@@ -64,6 +70,11 @@ export function CallDialog({ conversation, topic, customer, phone, onPhone, onPl
               />
             ) : null}
             <p>{t("call.how", { own: readableNumber(phone), number: readableNumber(to) })}</p>
+            {quietUntil ? (
+              <p className="ochre" title={exact(quietUntil, language)}>
+                {t("call.quiet", { time: clock(quietUntil, language) })}
+              </p>
+            ) : null}
             {chosen?.level === "claimed" ? <p className="ochre">{t("call.typed")}</p> : null}
           </>
         ) : (
