@@ -12,7 +12,7 @@ export function OccasionsPage({ shell }: { shell: Shell }) {
   const { t } = useTranslation();
   const narrow = useNarrow();
   const { watch, setCommands } = shell;
-  useEffect(() => watch({}), [watch]);
+  useEffect(() => watch({ occasions: true }), [watch]);
   useTitle(t("occasion.title"), shell.counts?.waiting.mine ?? 0);
   useEffect(() => setCommands(() => ({ context: t("occasion.title"), groups: [] })), [setCommands, t]);
   return (

@@ -40,6 +40,7 @@ export const queryKeys = {
   visits: (conversation: string) => ["visits", conversation] as const,
   facts: (conversation: string) => ["facts", conversation] as const,
   occasions: ["occasions"] as const,
+  occasionsOf: (conversation: string) => ["occasions", conversation] as const,
   triggers: ["triggers"] as const,
   factKinds: ["fact-kinds"] as const,
   patternTry: (pattern: string, text: string) => ["pattern-try", pattern, text] as const,

@@ -11,4 +11,5 @@ export type Occasion = {
   done: { by: string; byName: string; at: string; how: "made" | "left" } | null;
 };
 
-export type Occasions = { items: Occasion[]; today: string };
+/** `live`: where the feed stood before they were read. */
+export type Occasions = { items: Occasion[]; today: string; live: string };

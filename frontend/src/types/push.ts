@@ -18,6 +18,8 @@ export type Change =
   | { type: "promise"; conversation: string; promise: string }
   /** Some promise was made or changed: lists and counts of promises are asked for again. */
   | { type: "promises" }
+  /** Which birthdays and jubilees there are, or what holds one back, may have changed: they are asked for again. */
+  | { type: "occasions" }
   | { type: "person"; person: Colleague }
   | { type: "board"; board: Board }
   /** Customers were joined or taken apart: the timeline is another one, `at` the conversation it is found in now. */
@@ -49,4 +51,5 @@ export type Watches = {
   /** Nobody sits at this screen: it hangs on a wall. */
   wall?: boolean;
   promises?: boolean;
+  occasions?: boolean;
 };

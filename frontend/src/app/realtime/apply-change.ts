@@ -3,6 +3,7 @@ import { applyToBoard } from "../../features/board/cache.ts";
 import { applyToCalls } from "../../features/call/cache.ts";
 import { applyToConversation, applyToEntries, type EntryData } from "../../features/conversation/cache.ts";
 import { applyToCounts, applyToList, type ListData } from "../../features/inbox/cache.ts";
+import { refreshOccasions, refreshOccasionsOf } from "../../features/occasion/cache.ts";
 import { applyToPeople } from "../../features/people/cache.ts";
 import { refreshPromises } from "../../features/promise/cache.ts";
 import { presence } from "../../lib/presence.ts";
@@ -29,6 +30,7 @@ export function applyChange(client: QueryClient, change: Change): void {
       toLists(client, change);
       toTopicConversation(client, change.item);
       toConversation(client, change.item.conversation, change);
+      refreshOccasionsOf(client, change.item.conversation);
       void client.invalidateQueries({ queryKey: queryKeys.topicRequests(change.item.topic.id) });
       return;
     case "removed":
@@ -62,6 +64,7 @@ export function applyChange(client: QueryClient, change: Change): void {
       return;
     case "known":
       refreshKnown(client, change.conversation);
+      void client.invalidateQueries({ queryKey: queryKeys.occasionsOf(change.conversation) });
       return;
     case "counts":
       client.setQueryData<LiveCounts>(queryKeys.counts, (data) => data && applyToCounts(data, change));
@@ -76,6 +79,9 @@ export function applyChange(client: QueryClient, change: Change): void {
       return;
     case "promises":
       refreshPromises(client);
+      return;
+    case "occasions":
+      refreshOccasions(client);
       return;
     case "person":
       client.setQueryData<People>(queryKeys.people, (data) => data && applyToPeople(data, change));

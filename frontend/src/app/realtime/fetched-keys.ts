@@ -14,6 +14,8 @@ export function fetchedPieces(key: QueryKey, data: unknown, seen: WeakSet<object
   if (kind === "inbox" && second === "counts") return [{ keys: ["counts"], live: (data as { live: string }).live }];
   if (kind === "calls") return [{ keys: ["calls"], live: (data as { live: string }).live }];
   if (kind === "board") return [{ keys: ["board"], live: (data as { live: string }).live }];
+  if (kind === "occasions" && second === undefined)
+    return [{ keys: ["occasions"], live: (data as { live: string }).live }];
   if (kind === "people") return [{ keys: ["people"], live: (data as { live: string }).live }];
   if (kind === "conversation") return [{ keys: [`thread:${String(second)}`], live: (data as { live: string }).live }];
   if (kind === "entries")

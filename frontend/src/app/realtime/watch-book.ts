@@ -20,6 +20,7 @@ export function keysOf(watches: Watches): string[] {
     ...(watches.people ? ["people"] : []),
     ...(watches.calls ? ["calls"] : []),
     ...(watches.board ? ["board"] : []),
+    ...(watches.occasions ? ["occasions"] : []),
     ...(watches.wall ? ["wall"] : []),
     ...(watches.thread ? [`thread:${watches.thread}`] : []),
     ...(watches.view ? [`view:${watches.view.name}`, ...watches.view.rows.map((row) => `row:${row}`)] : []),

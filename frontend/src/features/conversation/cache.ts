@@ -99,6 +99,7 @@ export function applyToConversation(data: Conversation, change: Change): Convers
     case "counts":
     case "promise":
     case "promises":
+    case "occasions":
     case "presence":
     case "person":
     case "board":

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
+import { liveState } from "../../lib/live-state.ts";
 import { renderApp } from "../../testing/render-app.tsx";
 
 let app: Awaited<ReturnType<typeof renderApp>>;
@@ -38,4 +39,28 @@ it("stands beside the conversation, with what holds it back", async () => {
   expect(section.getByText("tomorrow")).toBeInTheDocument();
   expect(section.getByText("A promise is late: Order 4711-82 not received")).toBeInTheDocument();
   expect(section.queryByRole("button", { name: "Made" })).toBeNull();
+});
+
+it("what changes elsewhere stands here without anybody asking", async () => {
+  app = await renderApp("/occasions");
+  const held = within(await screen.findByRole("table", { name: "Held back" }));
+  expect(held.getByText("A promise is late: Order 4711-82 not received")).toBeInTheDocument();
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  const done = { by: "anna", byName: "Anna Bos", at: new Date().toISOString(), how: "made" } as const;
+  app.world.occasions = app.world.occasions.map((one) =>
+    one.conversation === "k-lieke" ? { ...one, done } : { ...one, held: null },
+  );
+  app.world.emit({ type: "occasions" });
+  const seen = within(await screen.findByRole("table", { name: "Seen to" }, { timeout: 4_000 }));
+  expect(seen.getByText("made by Anna Bos")).toBeInTheDocument();
+  expect(screen.queryByRole("table", { name: "Held back" })).toBeNull();
+});
+
+it("beside the conversation, too, it is no longer held back once its matter is well", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const section = within(await screen.findByRole("region", { name: "Occasions" }));
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  app.world.occasions = app.world.occasions.map((one) => ({ ...one, held: null }));
+  app.world.emit({ type: "known", conversation: "k-eva" });
+  expect(await section.findByRole("button", { name: "Made" })).toBeInTheDocument();
 });

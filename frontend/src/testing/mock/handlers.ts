@@ -158,7 +158,7 @@ export function handlersFor(world: World): RequestHandler[] {
     ...promiseHandlers(world),
     ...factHandlers(world),
     ...triggerHandlers(),
-    ...occasionHandlers(),
+    ...occasionHandlers(world),
     ...identityHandlers(world),
     ...boardHandlers(world),
     ...queueHandlers(world),

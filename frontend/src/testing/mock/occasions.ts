@@ -1,11 +1,11 @@
 import { HttpResponse, http, type RequestHandler } from "msw";
-import type { Occasion } from "../../types/occasion.ts";
+import type { World } from "./world.ts";
 
 const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 
 /** The contract's occasions: one is due, one comes, one is held back. */
-export function occasionHandlers(): RequestHandler[] {
-  let items: Occasion[] = [
+export function occasionHandlers(world: World): RequestHandler[] {
+  world.occasions = [
     {
       conversation: "k-lieke",
       customer: { id: "c-lieke", name: "Lieke Janssen" },
@@ -37,14 +37,18 @@ export function occasionHandlers(): RequestHandler[] {
   return [
     http.get("/api/v1/occasions", ({ request }) => {
       const of = new URL(request.url).searchParams.get("conversation");
-      return HttpResponse.json({ items: items.filter((one) => !of || one.conversation === of), today: day(0) });
+      const items = world.occasions.filter((one) => !of || one.conversation === of);
+      return HttpResponse.json({ items, today: day(0), live: world.live });
     }),
     http.post("/api/v1/occasions", async ({ request }) => {
       const wanted = (await request.json()) as { conversation: string; how: "made" | "left" | "open" };
       const { how } = wanted;
       const done = how === "open" ? null : { by: "lotte", byName: "Lotte Jansen", at: new Date().toISOString(), how };
-      items = items.map((one) => (one.conversation === wanted.conversation ? { ...one, done } : one));
-      return HttpResponse.json(items.find((one) => one.conversation === wanted.conversation));
+      world.occasions = world.occasions.map((one) =>
+        one.conversation === wanted.conversation ? { ...one, done } : one,
+      );
+      world.emit({ type: "occasions" });
+      return HttpResponse.json(world.occasions.find((one) => one.conversation === wanted.conversation));
     }),
   ];
 }

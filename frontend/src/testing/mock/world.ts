@@ -25,6 +25,7 @@ import type {
 } from "../../types/api.ts";
 import type { HandoverRoute, RouteFigures } from "../../types/handover.ts";
 import type { Deed, GiveWish, Suggestion } from "../../types/identity.ts";
+import type { Occasion } from "../../types/occasion.ts";
 import type { ColleagueRequest, PromiseActions, PromiseRecord } from "../../types/promise.ts";
 import type { Change, Frame } from "../../types/push.ts";
 import type { Calendar } from "../../types/queue.ts";
@@ -44,6 +45,7 @@ export class World {
   invitations: Invitation[] = [];
   teams: Team[] = [];
   departments: Department[] = [];
+  occasions: Occasion[] = [];
   /** What customers wish of answers by text message. */
   wishes: { wished?: boolean; quietUntil?: string } = {};
   /** The moment that is noticed in a draft that reads like a promise. */
@@ -289,8 +291,6 @@ export class World {
         ...reach("whatsapp"),
         ...(has("whatsapp") ? closed : {}),
       }),
-    ];
-  }
       ...(this.wishes.quietUntil
         ? [
             option({
@@ -303,6 +303,8 @@ export class World {
             }),
           ]
         : []),
+    ];
+  }
 
   emit(change: Change) {
     this.sequence += 1;

@@ -1,6 +1,5 @@
 package dev.loper.fact;
 
-import dev.loper.message.ConversationId;
 import dev.loper.message.HomeId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -86,13 +85,9 @@ public record FactDay(MonthDay day, @Nullable Integer year) {
         return year == null ? shown : shown + "-" + year;
     }
 
-    /// How it begins among the occasions.
-    String prefix(String kind, HomeId home) {
-        return key(day) + "|" + kind + "|" + home.value() + "|";
-    }
-
-    String member(String kind, HomeId home, ConversationId conversation) {
-        return prefix(kind, home) + conversation.value();
+    /// Under what the day of a home is found.
+    static String field(String kind, HomeId home) {
+        return home.value() + "|" + kind;
     }
 
     /// `05-12`: in the order of the year.

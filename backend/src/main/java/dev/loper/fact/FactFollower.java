@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Looks for facts in what is said.
@@ -28,13 +29,16 @@ class FactFollower extends PacedFollower {
     private final Timeline timeline;
     private final Feed feed;
     private final RedisFacts reads;
+    private final ObjectProvider<ReadAlong> others;
 
-    FactFollower(FactReading reading, Timeline timeline, Feed feed, RedisFacts reads, FactProperties properties) {
+    FactFollower(FactReading reading, Timeline timeline, Feed feed, RedisFacts reads, ObjectProvider<ReadAlong> others,
+            FactProperties properties) {
         super("fact-follower", feed, new WorkPace(properties.perSecond()));
         this.reading = reading;
         this.timeline = timeline;
         this.feed = feed;
         this.reads = reads;
+        this.others = others;
     }
 
     /// A number of the feed stays good in another life of the store.
@@ -58,6 +62,7 @@ class FactFollower extends PacedFollower {
         }
         List<Entry> found = timeline.find(entries);
         reading.read(found, conversations);
+        others.orderedStream().forEach(other -> other.read(found, conversations));
         return found.size();
     }
 

@@ -56,10 +56,13 @@ public class Facts {
         said.facts().forEach(fact -> {
             args.add(String.valueOf(fact.at().toEpochMilli() + (fact.by() == null ? 0 : BY_US)));
             args.add(RedisJson.write(Stored.of(fact)));
-            args.add(FactDay.of(fact).map(day -> day.member(fact.kind(), said.home(), said.conversation())).orElse(""));
+            args.add(String.valueOf(fact.at().toEpochMilli()));
+            args.add(FactDay.KINDS.contains(fact.kind()) ? FactDay.field(fact.kind(), said.home()) : "");
+            args.add(FactDay.of(fact).map(day -> FiledDay.of(day, fact, said).member()).orElse(""));
         });
         return new RedisStore.Run(List.of(keys.facts(said.home()), keys.of(Family.CLOCK), keys.of(Family.FEED),
-                keys.conversation(said.conversation()), keys.of(Family.OCCASIONS)), args);
+                keys.conversation(said.conversation()), keys.of(Family.OCCASIONS),
+                keys.of(Family.OCCASION_DAYS)), args);
     }
 
     /// A fact, and where it lies.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
@@ -44,10 +45,44 @@ class RedisFacts {
         return store.with(redis -> redis.hgetAll(keys.factFigures(day.toString())));
     }
 
-    /// What stands among the occasions and begins so.
-    List<String> occasions(String from, int most) {
-        return store.with(redis -> redis.zrangeByLex(keys.of(Family.OCCASIONS), "[" + from, "(" + from + "~", 0, most));
+    /// What is filed under some days of the year, in one trip.
+    ///
+    /// @param days as [FactDay#key] writes them
+    /// @param each how many of each at the most
+    List<String> occasions(List<String> days, int each) {
+        String key = keys.of(Family.OCCASIONS);
+        return store.with(redis -> {
+            try (AbstractPipeline pipeline = redis.pipelined()) {
+                List<Response<List<String>>> found = days.stream().map(
+                        day -> pipeline.zrangeByLex(key, "[" + day + "|", "(" + day + "|~", 0, each)).toList();
+                pipeline.sync();
+                return found.stream().flatMap(one -> one.get().stream()).toList();
+            }
+        });
     }
+
+    /// How the days of some homes are filed, and when they were said. Those of which nothing is known are left out.
+    ///
+    /// @param fields as [FactDay#field] writes them
+    Map<String, Filed> days(List<String> fields) {
+        if (fields.isEmpty()) {
+            return Map.of();
+        }
+        List<String> found = store.with(redis -> redis.hmget(keys.of(Family.OCCASION_DAYS), fields.stream().flatMap(
+                field -> Stream.of(field, field + "|at")).toArray(String[]::new)));
+        Map<String, Filed> days = new LinkedHashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            String at = found.get(2 * i + 1);
+            if (at != null) {
+                days.put(fields.get(i), new Filed(found.get(2 * i), Long.parseLong(at)));
+            }
+        }
+        return days;
+    }
+
+    /// @param member how it is filed; empty if it was taken away
+    /// @param at     when that was said (ms)
+    record Filed(String member, long at) {}
 
     /// The number of the feed up to which any node has read; none before the first.
     OptionalLong cursor() {

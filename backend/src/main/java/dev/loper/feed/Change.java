@@ -54,6 +54,9 @@ public sealed interface Change {
     /// More is known of a customer, such as facts or steps; by name and identities they are who they were.
     record MoreKnown(long sequence, ConversationId conversation) implements OfConversation {}
 
+    /// A day of a customer's came or went, somebody saw to it, or they complain: what is to be made of it may be another thing now.
+    record OccasionChanged(long sequence, ConversationId conversation) implements OfConversation {}
+
     /// A customer was erased, with all that was said in these homes.
     record CustomerErased(long sequence, ConversationId conversation, CustomerId customer,
             List<HomeId> homes) implements OfConversation {}

@@ -88,6 +88,7 @@ public class Feed {
             case "call" -> new Change.CallChanged(sequence, conversation, new TopicId(topic),
                     new EntryId(fields.getOrDefault("entry", "")));
             case "customer" -> new Change.CustomerChanged(sequence, conversation);
+            case "occasion" -> new Change.OccasionChanged(sequence, conversation);
             case "known" -> new Change.MoreKnown(sequence, conversation);
             case "erased" -> new Change.CustomerErased(sequence, conversation,
                     new CustomerId(fields.getOrDefault("customer", "")),

@@ -1,6 +1,6 @@
 package dev.loper.occasion;
 
-import dev.loper.message.ConversationId;
+import dev.loper.conversation.Conversation;
 import dev.loper.message.CustomerId;
 import dev.loper.message.TopicId;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param years how old they become, or for how long they are a customer; none if the year is not known
 /// @param held  why nothing is sent now
 /// @param done  who saw to it, if somebody did
-record Occasion(ConversationId conversation, CustomerId customer, String name, String kind, LocalDate date,
+record Occasion(Conversation conversation, CustomerId customer, String name, String kind, LocalDate date,
         @Nullable Integer years, @Nullable Held held, @Nullable Done done) {
 
     /// @param why   `complaint` or `late-promise`

@@ -3,6 +3,7 @@ package dev.loper.occasion;
 import dev.loper.access.AccessRule;
 import dev.loper.access.Viewer;
 import dev.loper.access.Who;
+import dev.loper.feed.Feed;
 import dev.loper.message.ConversationId;
 import dev.loper.message.TopicId;
 import dev.loper.web.ProblemException;
@@ -37,16 +38,19 @@ class OccasionController {
 
     private final Occasions occasions;
     private final RedisOccasions store;
+    private final Feed feed;
     private final Clock clock;
 
-    OccasionController(Occasions occasions, RedisOccasions store, Clock clock) {
+    OccasionController(Occasions occasions, RedisOccasions store, Feed feed, Clock clock) {
         this.occasions = occasions;
         this.store = store;
+        this.feed = feed;
         this.clock = clock;
     }
 
     /// @param today by the house's calendar
-    record OccasionViews(List<OccasionView> items, LocalDate today) {}
+    /// @param live  where the change feed stood before they were read
+    record OccasionViews(List<OccasionView> items, LocalDate today, String live) {}
 
     /// A day of a customer that comes.
     ///
@@ -61,7 +65,7 @@ class OccasionController {
         static OccasionView of(Occasion one) {
             Occasion.Held held = one.held();
             Occasion.Done done = one.done();
-            return new OccasionView(one.conversation().value(),
+            return new OccasionView(one.conversation().id().value(),
                     new OccasionCustomer(one.customer().value(), one.name()),
                     one.kind(), one.date(), one.years(),
                     held == null ? null : OccasionHeld.of(held),
@@ -94,10 +98,11 @@ class OccasionController {
     @GetMapping
     @Operation(summary = "Lists the birthdays and jubilees of these days, of all or of one customer, and what holds a gesture back.")
     OccasionViews all(@RequestParam(required = false) @Nullable @Size(max = 40) String conversation, Viewer viewer) {
+        String live = feed.head().toString();
         List<Occasion> found = conversation == null
                 ? occasions.of(viewer)
                 : occasions.of(new ConversationId(conversation), viewer);
-        return new OccasionViews(found.stream().map(OccasionView::of).toList(), occasions.today());
+        return new OccasionViews(found.stream().map(OccasionView::of).toList(), occasions.today(), live);
     }
 
     @PostMapping

@@ -16,6 +16,7 @@ import dev.loper.feed.Change.CustomerErased;
 import dev.loper.feed.Change.EntryChanged;
 import dev.loper.feed.Change.HomesChanged;
 import dev.loper.feed.Change.MoreKnown;
+import dev.loper.feed.Change.OccasionChanged;
 import dev.loper.feed.Change.PersonChanged;
 import dev.loper.feed.Change.PromiseChanged;
 import dev.loper.feed.Change.TopicChanged;
@@ -92,6 +93,7 @@ final class Batch {
             case CustomerChanged customer -> Optional.empty();
             case HomesChanged homes -> Optional.empty();
             case MoreKnown more -> Optional.empty();
+            case OccasionChanged occasion -> Optional.empty();
             case CustomerErased erased -> Optional.empty();
             case PersonChanged person -> Optional.empty();
             case CallChanged call -> Optional.empty();
@@ -112,6 +114,11 @@ final class Batch {
                 News promises = written.computeIfAbsent(Push.PromisesPush.class, push -> json.write(
                         new Push.PromisesPush()));
                 news.put(promises.about(), promises);
+            }
+            if (watch.movesOccasion(change)) {
+                News occasions = written.computeIfAbsent(Push.OccasionsPush.class, push -> json.write(
+                        new Push.OccasionsPush()));
+                news.put(occasions.about(), occasions);
             }
             if (watch.shows(change)) {
                 tell(change, viewer, watch, one -> news.put(one.about(), one));
@@ -174,6 +181,8 @@ final class Batch {
                     thread -> customer(thread, viewer, view -> new Push.ConversationPush(thread.value(), view)));
             case MoreKnown more ->
                 thread(more, watch).filter(watch::shows).map(thread -> json.write(new Push.KnownPush(thread.value())));
+            case OccasionChanged occasion -> thread(occasion, watch).filter(watch::shows).map(
+                    thread -> json.write(new Push.KnownPush(thread.value())));
             case HomesChanged homes -> thread(homes, watch).flatMap(
                     thread -> customer(thread, viewer,
                             view -> new Push.HomesPush(thread.value(), view.conversation())));

@@ -19,6 +19,7 @@ import dev.loper.feed.Change.CustomerErased;
 import dev.loper.feed.Change.EntryChanged;
 import dev.loper.feed.Change.HomesChanged;
 import dev.loper.feed.Change.MoreKnown;
+import dev.loper.feed.Change.OccasionChanged;
 import dev.loper.feed.Change.PersonChanged;
 import dev.loper.feed.Change.PromiseChanged;
 import dev.loper.feed.Change.TopicChanged;
@@ -150,6 +151,7 @@ class Hydration {
             case CustomerChanged customer -> Optional.of(customer.conversation());
             case HomesChanged homes -> Optional.of(homes.conversation());
             case MoreKnown more -> Optional.empty();
+            case OccasionChanged occasion -> Optional.empty();
             case CustomerErased erased -> Optional.empty();
             case EntryChanged entry -> Optional.empty();
             case TopicChanged topic -> Optional.empty();

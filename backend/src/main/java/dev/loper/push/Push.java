@@ -31,6 +31,7 @@ sealed interface Push {
             case PersonPush push -> "person " + push.person().id();
             case PromisePush push -> "promise " + push.promise();
             case PromisesPush push -> "promises";
+            case OccasionsPush push -> "occasions";
             case HomesPush push -> "homes " + push.conversation();
             case CallPush push -> "call " + push.entry();
         };
@@ -91,6 +92,14 @@ sealed interface Push {
 
         PromisesPush() {
             this("promises");
+        }
+    }
+
+    /// Which occasions there are, or what holds them back, may have changed; the screen asks for those its person may see.
+    record OccasionsPush(String type) implements Push {
+
+        OccasionsPush() {
+            this("occasions");
         }
     }
 

@@ -9,6 +9,7 @@ import dev.loper.feed.Change.EntryChanged;
 import dev.loper.feed.Change.HomesChanged;
 import dev.loper.feed.Change.MoreKnown;
 import dev.loper.feed.Change.OfConversation;
+import dev.loper.feed.Change.OccasionChanged;
 import dev.loper.feed.Change.PersonChanged;
 import dev.loper.feed.Change.PromiseChanged;
 import dev.loper.feed.Change.TopicChanged;
@@ -30,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 /// @param calls  whether it shows the calls that concern its person, whatever else it shows
 /// @param board  whether it shows the supervisors' board
 /// @param promises whether it shows how many promises there are, or which
+/// @param occasions whether it shows whose birthday or jubilee comes
 /// @param lost   whether its person may see no topic of the conversation any more, as far as changes told
 record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId thread, boolean counts,
-        boolean people, boolean calls, boolean board, boolean promises, AtomicBoolean lost) {
+        boolean people, boolean calls, boolean board, boolean promises, boolean occasions, AtomicBoolean lost) {
 
-    static final Watch NOTHING = new Watch(null, Set.of(), null, false, false, false, false, false);
+    static final Watch NOTHING = new Watch(null, Set.of(), null, false, false, false, false, false,
+            false);
 
     Watch {
         Set<TopicId> shown = ConcurrentHashMap.newKeySet();
@@ -43,8 +46,8 @@ record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId th
     }
 
     Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId thread, boolean counts,
-            boolean people, boolean calls, boolean board, boolean promises) {
-        this(view, rows, thread, counts, people, calls, board, promises, new AtomicBoolean());
+            boolean people, boolean calls, boolean board, boolean promises, boolean occasions) {
+        this(view, rows, thread, counts, people, calls, board, promises, occasions, new AtomicBoolean());
     }
 
     /// Whether it shows a conversation, and its person may see something of it.
@@ -59,12 +62,28 @@ record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId th
 
     /// Whether the screen has to hear of a change.
     boolean concerns(Change change) {
-        return shows(change) || countsPromise(change);
+        return shows(change) || countsPromise(change) || movesOccasion(change);
     }
 
     /// Whether it changes how many promises there are, which is told without saying which.
     boolean countsPromise(Change change) {
         return promises && change instanceof PromiseChanged;
+    }
+
+    /// Whether it may change which occasions there are or what holds them back, which is told without saying of whom.
+    boolean movesOccasion(Change change) {
+        return occasions && switch (change) {
+            case OccasionChanged occasion -> true;
+            case TopicChanged topic -> true;
+            case PromiseChanged promise -> true;
+            case HomesChanged homes -> true;
+            case CustomerErased erased -> true;
+            case EntryChanged entry -> false;
+            case CustomerChanged customer -> false;
+            case MoreKnown more -> false;
+            case PersonChanged person -> false;
+            case CallChanged call -> false;
+        };
     }
 
     /// Whether the screen shows what changed.
@@ -76,6 +95,7 @@ record Watch(@Nullable View view, Set<TopicId> rows, @Nullable ConversationId th
             case CustomerChanged customer -> false;
             case HomesChanged homes -> false;
             case MoreKnown more -> false;
+            case OccasionChanged occasion -> false;
             case CustomerErased erased -> false;
             case PersonChanged person -> people;
             case CallChanged call -> calls;

@@ -68,7 +68,7 @@ class WatchController {
     /// @param wall whether nobody sits at this screen: a board on the wall makes nobody be here
     record Wanted(@Nullable WantedView view, @Nullable String thread, @Nullable Boolean counts,
             @Nullable Boolean people, @Nullable Boolean calls, @Nullable Boolean board, @Nullable Boolean wall,
-            @Nullable Boolean promises) {}
+            @Nullable Boolean promises, @Nullable Boolean occasions) {}
 
     record WantedView(String name, @Nullable List<String> rows) {}
 
@@ -135,7 +135,8 @@ class WatchController {
                 id -> maySee(id, viewer)).orElse(null);
         return new Watch(view, rows, thread, Boolean.TRUE.equals(wanted.counts()),
                 Boolean.TRUE.equals(wanted.people()), Boolean.TRUE.equals(wanted.calls()),
-                Boolean.TRUE.equals(wanted.board()), Boolean.TRUE.equals(wanted.promises()));
+                Boolean.TRUE.equals(wanted.board()), Boolean.TRUE.equals(wanted.promises()),
+                Boolean.TRUE.equals(wanted.occasions()));
     }
 
     private boolean maySee(ConversationId conversation, Viewer viewer) {

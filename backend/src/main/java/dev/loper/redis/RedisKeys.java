@@ -110,10 +110,15 @@ public final class RedisKeys {
                 "Kind id → JSON: what it is called, its pattern, the questions that ask for it."),
         FACT_CURSOR("fact-cursor", "string", "The number of the feed up to which facts were looked for."),
         OCCASIONS("occasions", "zset",
-                "`<month>-<day>|<kind>|<home>|<conversation>`, score 0: birthdays and jubilees by the day of the year. What"
-                        + " the facts say now decides."),
+                "`<month>-<day>|<kind>|<home>|<conversation>|<year>|<topic>`, score 0: birthdays and jubilees by the day of"
+                        + " the year, as the facts of each home say now."),
+        OCCASION_DAYS("occasion-days", "hash",
+                "`<home>|<kind>` → its member among the occasions, empty where none is so any more; `<home>|<kind>|at`: when"
+                        + " that was said (ms)."),
         OCCASIONS_DONE("occasions-done:<year>", "hash",
-                "`<conversation>|<kind>` → JSON: who made the gesture of that year, or left it, and when. Kept 400 days."),
+                "`<home>|<kind>` → JSON: who made the gesture of that year, or left it, and when. Kept 400 days."),
+        COMPLAINTS("complaints:<home>", "zset",
+                "Entry ids of what reads as a complaint in a home thread, scored by when it was said (ms); the newest 100."),
         FACT_FIGURES("fact-figures:<day>", "hash",
                 "`<asked or repeated>|<channel, queue or team>|<id>` → how many questions. Kept 400 days."),
         FACT_COUNTED("fact-counted:<day>", "set", "Answers whose questions were counted. Kept 3 days."),
@@ -190,14 +195,14 @@ public final class RedisKeys {
                         + " were signed in on the site; `seen`: how far we read theirs. Kept 30 days."),
         STEPS("steps:<visitor>", "hash", "Step id → JSON: what a visitor did, cleaned. Kept 30 days after the last."),
         STEP_ORDER("step-order:<visitor>", "zset", "Step ids of a visitor, scored by when (ms). As the steps."),
+        NO_STEPS("no-steps:<visitor>", "string",
+                "Which consent a visitor took back (a keyed digest of their page's name for it), while they have not given"
+                        + " another: what comes under it is not kept, and no back end tells of them."),
         TRIGGERS("triggers", "hash", "Trigger id → JSON: when visitors are invited to chat, and how."),
         TRIGGER_COUNTS("trigger-counts", "hash",
                 "`<trigger>|<shown, taken or dismissed>` → how many invitations."),
         INVITED("invited:<visitor>", "hash",
                 "How far a visitor is with triggers: `since:<trigger>`, `offer`, `due`, `shown`, `rest`. Kept 30 days"
-        NO_STEPS("no-steps:<visitor>", "string",
-                "Which consent a visitor took back (a keyed digest of their page's name for it), while they have not given"
-                        + " another: what comes under it is not kept, and no back end tells of them."),
                         + " after the last, or as long as a trigger's own pause."),
         RESUME("resume:<digest>", "string",
                 "SHA-256 of the token of a link to resume → JSON: its origin, and which step. Kept 24 hours."),
@@ -313,6 +318,10 @@ public final class RedisKeys {
         return key(Family.FACTS, home.value());
     }
 
+    public String complaints(HomeId home) {
+        return key(Family.COMPLAINTS, home.value());
+    }
+
     public String occasionsDone(int year) {
         return key(Family.OCCASIONS_DONE, String.valueOf(year));
     }
@@ -381,6 +390,10 @@ public final class RedisKeys {
         return key(Family.STEP_ORDER, visitor);
     }
 
+    public String noSteps(String visitor) {
+        return key(Family.NO_STEPS, visitor);
+    }
+
     public String invited(String visitor) {
         return key(Family.INVITED, visitor);
     }
@@ -388,10 +401,6 @@ public final class RedisKeys {
     /// @param digest of the link's token
     public String resume(String digest) {
         return key(Family.RESUME, digest);
-    }
-
-    public String noSteps(String visitor) {
-        return key(Family.NO_STEPS, visitor);
     }
 
     public String code(String visitor) {

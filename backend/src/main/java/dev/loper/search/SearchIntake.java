@@ -47,7 +47,7 @@ class SearchIntake {
                 case Change.CustomerChanged customer -> whose.add(customer.conversation());
                 case Change.HomesChanged homes -> whose.add(homes.conversation());
                 case Change.CustomerErased erased -> index.erase(erased.customer(), erased.homes());
-                case Change.CallChanged _,Change.MoreKnown _,Change.PersonChanged _,Change.PromiseChanged _,Change.TopicChanged _ ->
+                case Change.CallChanged _,Change.MoreKnown _,Change.OccasionChanged _,Change.PersonChanged _,Change.PromiseChanged _,Change.TopicChanged _ ->
                     {
                     }
             }

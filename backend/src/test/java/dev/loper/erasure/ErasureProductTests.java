@@ -12,6 +12,8 @@ import dev.loper.channel.Visitors;
 import dev.loper.message.AccountId;
 import dev.loper.message.Attachment;
 import dev.loper.message.ChannelAddress;
+import dev.loper.message.ConversationId;
+import dev.loper.message.HomeId;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisServer;
 import java.io.ByteArrayInputStream;
@@ -108,6 +110,10 @@ class ErasureProductTests {
         await().atMost(Duration.ofSeconds(20)).until(() -> found(word) > 0);
         assertThat(store()).contains(word).contains(digits).contains(known.visitor()).contains("8164-27").contains(
                 "birthday|");
+        List<String> homes = redis.hkeys(keys.conversation(new ConversationId(known.conversation()))).stream().filter(
+                field -> field.startsWith("home:")).map(field -> field.substring(5)).toList();
+        await().until(() -> homes.stream().anyMatch(home -> redis.exists(keys.complaints(new HomeId(home)))));
+
         assertThat(filesWith(word)).isNotEmpty();
 
         assertThat(send("GET", known.path("/erasure"), null).statusCode()).isEqualTo(200);
@@ -126,6 +132,8 @@ class ErasureProductTests {
         assertThat(store()).doesNotContain("8164-27").doesNotContain("1079 XK").doesNotContain(
                 "birthday|").doesNotContain(
                         "20:00-08:00").doesNotContain(known.conversation() + "|birthday");
+        assertThat(homes).isNotEmpty().allSatisfy(home -> assertThat(store()).doesNotContain(
+                home + "|birthday").doesNotContain("complaints:" + home));
         // A link to resume names a step that is gone, and lapses.
         assertThat(store(key -> !key.contains(":resume:"))).doesNotContain(known.visitor());
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(filesWith(word)).isEmpty());
@@ -137,14 +145,6 @@ class ErasureProductTests {
         assertThat(String.valueOf(api("GET", "/api/v1/audit", null))).contains("customer-erased").doesNotContain(word);
     }
 
-    @Test
-    void whoWritesAgainIsANewCustomer() throws Exception {
-        Known known = everythingIsSaid();
-        erase(known);
-        intake.accept(Given.sms().from(phone()).saying("Hello again").build());
-        JsonNode item = item("Hello again");
-        assertThat(item.at("/customer/id").asString()).isNotEqualTo(known.customer());
-        assertThat(item.get("conversation").asString()).isNotEqualTo(known.conversation());
     /// Whoever has the key of a write would else be told for a day what they wrote of somebody who is forgotten.
     @Test
     void anAnswerThatWasKeptIsGivenToNobodyAnyMoreAndNothingIsDoneTwice() throws Exception {
@@ -175,6 +175,14 @@ class ErasureProductTests {
                 "A new beginning");
     }
 
+    @Test
+    void whoWritesAgainIsANewCustomer() throws Exception {
+        Known known = everythingIsSaid();
+        erase(known);
+        intake.accept(Given.sms().from(phone()).saying("Hello again").build());
+        JsonNode item = item("Hello again");
+        assertThat(item.at("/customer/id").asString()).isNotEqualTo(known.customer());
+        assertThat(item.get("conversation").asString()).isNotEqualTo(known.conversation());
     }
 
     @Test
@@ -264,6 +272,7 @@ class ErasureProductTests {
         ok("POST", "/api/v1/occasions",
                 Map.of("conversation", conversation, "kind", "birthday", "date", today.toString(),
                         "how", "made"));
+        intake.accept(Given.sms().from(phone()).saying("Where is my " + word + "? This is unacceptable").build());
         ok("POST", "/api/v1/customers/" + customer + "/merges", Map.of("with", visits));
         await().until(() -> String.valueOf(api("GET", "/api/v1/customers/" + customer + "/facts", null)).contains(
                 "8164-27"));
@@ -353,8 +362,7 @@ class ErasureProductTests {
                 "Content-Type", "application/json").method(method,
                         body == null
                                 ? BodyPublishers.noBody()
-                                : BodyPublishers.ofString(JSON.writeValueAsString(body))).build(),
-                BodyHandlers.ofString());
+                                : BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
     private URI uri(String path) {

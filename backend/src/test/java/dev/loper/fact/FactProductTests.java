@@ -8,6 +8,8 @@ import dev.loper.LoperApplication;
 import dev.loper.ProductOnly;
 import dev.loper.channel.Intake;
 import dev.loper.message.ChannelAddress;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisServer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +33,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +54,15 @@ class FactProductTests {
 
     @Autowired
     Intake intake;
+
+    @Autowired
+    RedisDaysUpgrade upgrade;
+
+    @Autowired
+    UnifiedJedis redis;
+
+    @Autowired
+    RedisKeys keys;
 
     private final ChannelAddress.Phone ada = new ChannelAddress.Phone("+3161" + ThreadLocalRandom.current().nextInt(
             1000000, 9999999));
@@ -167,6 +181,27 @@ class FactProductTests {
         assertThat(repeated("queue", queue)).isEqualTo(inQueue + 1);
         assertThat(repeated("team", team.get("id").asString())).isEqualTo(1);
         assertThat(asked("team", team.get("id").asString())).isEqualTo(2);
+    }
+
+    /// An earlier version filed hints, and read the ledger for each.
+    @Test
+    void aDayThatAnEarlierVersionFiledIsFiledAnew() throws Exception {
+        LocalDate today = LocalDate.parse(get("/api/v1/occasions").get("today").asString());
+        put("birthday", Map.of("value", today.minusYears(40).format(DateTimeFormatter.ofPattern("dd-MM-yyyy"))));
+        String member = filed().getFirst();
+        List<String> parts = List.of(member.split("\\|", -1));
+        redis.zrem(keys.of(Family.OCCASIONS), member);
+        redis.hdel(keys.of(Family.OCCASION_DAYS), parts.get(2) + "|birthday", parts.get(2) + "|birthday|at");
+        redis.zadd(keys.of(Family.OCCASIONS), 0, String.join("|", parts.subList(0, 4)));
+        assertThat(String.valueOf(get("/api/v1/occasions"))).doesNotContain(conversation);
+        upgrade.run();
+        assertThat(String.valueOf(get("/api/v1/occasions"))).contains(conversation);
+        assertThat(filed()).containsExactly(member);
+    }
+
+    private List<String> filed() {
+        return redis.zrange(keys.of(Family.OCCASIONS), 0, -1).stream().filter(
+                member -> member.contains(conversation)).toList();
     }
 
     private JsonNode answer(JsonNode item, String words) throws Exception {

@@ -1,6 +1,7 @@
 package dev.loper.occasion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.loper.Given;
 import dev.loper.LoperApplication;
@@ -24,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,8 +96,12 @@ class OccasionProductTests {
 
     @BeforeEach
     void adaWrites() throws Exception {
+        adaWrites(ada);
+    }
+
+    private void adaWrites(ChannelAddress.Phone from) throws Exception {
         String words = "Is the lamp in yet " + UUID.randomUUID();
-        says(words);
+        intake.accept(Given.sms().from(from).named("Ada").saying(words).build());
         JsonNode item = api("GET", "/api/v1/inbox?view=all", null).get("items").valueStream().filter(
                 one -> one.get("preview").asString().equals(words)).findFirst().orElseThrow();
         customer = item.at("/customer/id").asString();
@@ -131,7 +137,7 @@ class OccasionProductTests {
     @Test
     void aComplaintHoldsItBackUntilItIsResolved() throws Exception {
         set("birthday", today.minusYears(40).format(DAY));
-        says("This is unacceptable, I want to complain");
+        complains();
         assertThat(occasion("birthday").orElseThrow().at("/held/why").asString()).isEqualTo("complaint");
         assertThat(seen("made").statusCode()).isEqualTo(409);
         assertThat(call("POST", "/api/v1/topics/" + topic + "/resolve", Map.of()).statusCode()).isBetween(200, 299);
@@ -142,11 +148,125 @@ class OccasionProductTests {
         assertThat(occasion("birthday").orElseThrow().get("done").isNull()).isTrue();
     }
 
+    /// However much was said since.
+    @Test
+    void aComplaintHoldsItBackThoughAHundredMessagesFollowIt() throws Exception {
+        set("birthday", today.minusYears(40).format(DAY));
+        complains();
+        for (int i = 0; i < 100; i++) {
+            says("And another thing " + i);
+        }
+        assertThat(occasion("birthday").orElseThrow().at("/held/why").asString()).isEqualTo("complaint");
+    }
+
+    /// What holds it back is where its message is now, be it with another customer.
+    @Test
+    void aComplaintThatWasMovedToAnotherMatterIsResolvedWithThat() throws Exception {
+        set("birthday", today.minusYears(40).format(DAY));
+        complains();
+        String entries = "/api/v1/conversations/" + conversation + "/entries";
+        JsonNode moved = api("POST", entries + "/" + api("GET", entries, null).at("/items/0/id").asString() + "/move",
+                Map.of("topic", "new", "title", "Something else"));
+        assertThat(call("POST", "/api/v1/topics/" + topic + "/resolve", Map.of()).statusCode()).isBetween(200, 299);
+        assertThat(occasion("birthday").orElseThrow().at("/held/topic").asString()).isEqualTo(moved.at(
+                "/topic/id").asString());
+        assertThat(call("POST", "/api/v1/topics/" + moved.at("/topic/id").asString() + "/resolve",
+                Map.of()).statusCode()).isBetween(200, 299);
+        assertThat(occasion("birthday").orElseThrow().get("held").isNull()).isTrue();
+    }
+
+    @Test
+    void whatIsTakenAwayOrSaidOtherwiseLeavesNothingAmongTheOccasions() throws Exception {
+        set("birthday", today.minusYears(40).format(DAY));
+        set("birthday", today.plusDays(1).minusYears(40).format(DAY));
+        assertThat(occasion("birthday").orElseThrow().get("date").asString()).isEqualTo(today.plusDays(1).toString());
+        assertThat(filed()).hasSize(1);
+        assertThat(call("DELETE", "/api/v1/customers/" + customer + "/facts/birthday", null).statusCode()).isEqualTo(
+                204);
+        assertThat(occasion("birthday")).isEmpty();
+        assertThat(filed()).isEmpty();
+    }
+
+    private List<String> filed() {
+        return redis.zrange(keys.of(Family.OCCASIONS), 0, -1).stream().filter(
+                member -> member.contains(conversation)).toList();
+    }
+
+    /// Where customers were joined, what was said last holds, and the gesture that was made for either was made for both.
+    @Test
+    void joinedCustomersHaveOneBirthdayAndOneGesture() throws Exception {
+        set("birthday", today.minusYears(40).format(DAY));
+        assertThat(seen("made").statusCode()).isEqualTo(200);
+        String one = customer;
+        String oneConversation = conversation;
+        adaWrites(new ChannelAddress.Phone("+3161" + ThreadLocalRandom.current().nextInt(1000000, 9999999)));
+        set("birthday", today.minusYears(41).format(DAY));
+        String other = customer;
+        String otherConversation = conversation;
+        HttpResponse<String> joining = call("POST", "/api/v1/customers/" + one + "/merges", Map.of("with", other));
+        assertThat(joining.statusCode()).as(joining.body()).isBetween(200, 299);
+        String joint = JSON.readTree(joining.body()).get("id").asString();
+        customer = api("GET", "/api/v1/customers/" + one, null).get("id").asString();
+        assertThat(birthdays(customer)).isEqualTo(1);
+        JsonNode found = occasion("birthday").orElseThrow();
+        assertThat(found.get("years").asInt()).isEqualTo(41);
+        assertThat(found.at("/done/how").asString()).isEqualTo("made");
+
+        HttpResponse<String> apart = call("DELETE", "/api/v1/customers/" + customer + "/merges/" + joint, null);
+        assertThat(apart.statusCode()).as(apart.body()).isBetween(200, 299);
+        customer = other;
+        conversation = otherConversation;
+        JsonNode theirs = occasion("birthday").orElseThrow();
+        assertThat(theirs.get("years").asInt()).isEqualTo(41);
+        assertThat(theirs.get("done").isNull()).isTrue();
+        customer = one;
+        conversation = oneConversation;
+        assertThat(occasion("birthday").orElseThrow().at("/done/how").asString()).isEqualTo("made");
+    }
+
+    private long birthdays(String of) throws Exception {
+        return api("GET", "/api/v1/occasions", null).get("items").valueStream().filter(
+                one -> one.at("/customer/id").asString().equals(of)).count();
+    }
+
+    /// The ledger hides what was said in a matter of another department; so does the queue of occasions.
+    @Test
+    void aBirthdayThatWasToldAnotherDepartmentIsTheirs() throws Exception {
+        says("Something for the lawyers " + UUID.randomUUID());
+        String entries = "/api/v1/conversations/" + conversation + "/entries";
+        String secret = api("POST", entries + "/" + api("GET", entries, null).at("/items/0/id").asString() + "/move",
+                Map.of("topic", "new", "title", "For the lawyers")).at("/topic/id").asString();
+        call("POST", "/api/v1/queues", Map.of("id", "legal", "name", "Legal"));
+        assertThat(call("POST", "/api/v1/topics/" + secret + "/queue", Map.of("queue",
+                "legal")).statusCode()).isBetween(200, 299);
+        assertThat(call("PUT", "/api/v1/customers/" + customer + "/facts/birthday", Map.of("value",
+                today.minusYears(40).format(DAY), "topic", secret)).statusCode()).isEqualTo(200);
+        assertThat(occasions.of(agent("legal"))).anyMatch(one -> one.conversation().id().value().equals(conversation));
+        assertThat(occasions.of(agent("main"))).noneMatch(one -> one.conversation().id().value().equals(conversation));
+    }
+
+    /// Both are told the feed in the step in which they happen, so that screens that show occasions ask anew.
+    @Test
+    void aDayThatIsWrittenDownAndAGestureThatIsMadeAreToldToTheFeed() throws Exception {
+        set("birthday", today.minusYears(40).format(DAY));
+        assertThat(told()).isEqualTo(1);
+        assertThat(seen("made").statusCode()).isEqualTo(200);
+        assertThat(told()).isEqualTo(2);
+        assertThat(seen("open").statusCode()).isEqualTo(200);
+        assertThat(told()).isEqualTo(3);
+    }
+
+    /// How often the feed told of this conversation's occasions.
+    private long told() {
+        return redis.xrange(keys.of(Family.FEED), "-", "+").stream().filter(change -> conversation.equals(
+                change.getFields().get("conversation")) && "occasion".equals(change.getFields().get("kind"))).count();
+    }
+
     @Test
     void whoSeesToItFirstIsTheOneAndNobodyElseDoesItTwice() throws Exception {
         set("birthday", today.minusYears(40).format(DAY));
         Occasion found = occasions.of(agent("main")).stream().filter(
-                one -> one.conversation().value().equals(conversation)).findFirst().orElseThrow();
+                one -> one.conversation().id().value().equals(conversation)).findFirst().orElseThrow();
         Occasion.Done annas = new Occasion.Done("p-anna", "Anna", Instant.now(), "made");
         assertThat(store.seen(found, annas)).isTrue();
         assertThat(store.seen(found, annas)).isTrue();
@@ -185,7 +305,7 @@ class OccasionProductTests {
     @Test
     void whatAnotherDepartmentHasHoldsItBackAndIsNotNamed() throws Exception {
         set("birthday", today.minusYears(40).format(DAY));
-        says("This is unacceptable, I want to complain");
+        complains();
         String entries = "/api/v1/conversations/" + conversation + "/entries";
         JsonNode complaint = api("POST",
                 entries + "/" + api("GET", entries, null).at("/items/0/id").asString() + "/move",
@@ -197,13 +317,14 @@ class OccasionProductTests {
         assertThat(seen.why()).isEqualTo("complaint");
         assertThat(seen.topic()).isNull();
         assertThat(seen.title()).isNull();
-        assertThat(held("legal").title()).isEqualTo("A secret matter");
-        assertThat(occasions.of(agent("billing"))).noneMatch(one -> one.conversation().value().equals(conversation));
+        assertThat(occasion("birthday").orElseThrow().at("/held/title").asString()).isEqualTo("A secret matter");
+        assertThat(occasions.of(agent("billing"))).noneMatch(
+                one -> one.conversation().id().value().equals(conversation));
     }
 
     private Occasion.Held held(String queue) {
         return Objects.requireNonNull(occasions.of(agent(queue)).stream().filter(
-                one -> one.conversation().value().equals(conversation)).findFirst().orElseThrow().held());
+                one -> one.conversation().id().value().equals(conversation)).findFirst().orElseThrow().held());
     }
 
     private static Viewer agent(String queue) {
@@ -225,6 +346,12 @@ class OccasionProductTests {
 
     private void says(String words) {
         intake.accept(Given.sms().from(ada).named("Ada").saying(words).build());
+    }
+
+    /// Complaints are noted by whoever reads along, a moment after they are in the thread.
+    private void complains() {
+        says("This is unacceptable, I want to complain");
+        await().untilAsserted(() -> assertThat(occasion("birthday").orElseThrow().get("held").isNull()).isFalse());
     }
 
     private void set(String kind, String value) throws Exception {

@@ -110,6 +110,14 @@ final class PushNode implements AutoCloseable {
                         message.conversation().value(), "topic", message.topic().value(), "promise", "p1")));
     }
 
+    /// Has the feed say that somebody complains, or has a day, as `complaint-note.lua` and `fact-say.lua` do.
+    void occasionChanged(Appended.Stored message) {
+        RedisKeys keys = bean(RedisKeys.class);
+        bean(RedisStore.class).with(redis -> redis.xadd(keys.of(Family.FEED), new StreamEntryID(redis.hincrBy(keys.of(
+                Family.CLOCK), "seq", 1), 0),
+                Map.of("ms", "1", "kind", "occasion", "conversation", message.conversation().value())));
+    }
+
     /// Lotte answers, and thereby takes the topic.
     ///
     /// @return takes the answer back

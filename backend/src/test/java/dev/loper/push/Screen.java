@@ -26,10 +26,10 @@ final class Screen implements AutoCloseable, WebSocket.Listener {
 
     /// What a screen shows.
     record Watches(@Nullable String view, List<String> rows, @Nullable String thread, boolean counts,
-            boolean board, boolean promises) {
+            boolean board, boolean promises, boolean occasions) {
 
         Watches(@Nullable String view, List<String> rows, @Nullable String thread, boolean counts) {
-            this(view, rows, thread, counts, false, false);
+            this(view, rows, thread, counts, false, false, false);
         }
 
         static final Watches NOTHING = new Watches(null, List.of(), null, false);
@@ -47,16 +47,20 @@ final class Screen implements AutoCloseable, WebSocket.Listener {
         }
 
         static Watches ofPromises() {
-            return new Watches(null, List.of(), null, false, false, true);
+            return new Watches(null, List.of(), null, false, false, true, false);
+        }
+
+        static Watches ofOccasions() {
+            return new Watches(null, List.of(), null, false, false, false, true);
         }
 
         Watches withBoard() {
-            return new Watches(view, rows, thread, counts, true, promises);
+            return new Watches(view, rows, thread, counts, true, promises, occasions);
         }
 
         private String request(@Nullable String cursor, long number) {
             Map<String, Object> watches = new HashMap<>(
-                    Map.of("counts", counts, "board", board, "promises", promises));
+                    Map.of("counts", counts, "board", board, "promises", promises, "occasions", occasions));
             if (view != null) {
                 watches.put("view", Map.of("name", view, "rows", rows));
             }

@@ -69,9 +69,9 @@ class WatchTests extends PushTest {
         RedisKeys keys = node.bean(RedisKeys.class);
         node.bean(RedisStore.class).run(LuaScript.load("fact-say"), List.of(
                 keys.facts(conversationOf(ada).homes().getFirst()), keys.of(Family.CLOCK), keys.of(Family.FEED),
-                keys.conversation(ada.conversation()), keys.of(Family.OCCASIONS)),
+                keys.conversation(ada.conversation()), keys.of(Family.OCCASIONS), keys.of(Family.OCCASION_DAYS)),
                 List.of(ada.conversation().value(),
-                        "10", "1", "{}", ""));
+                        "10", "1", "{}", "1", "", ""));
 
         thread.awaitCursor(node.head());
         assertThat(thread.changes("known")).hasSize(1);
@@ -118,6 +118,26 @@ class WatchTests extends PushTest {
         JsonNode row = screen.changes("topic").getLast();
         assertThat(row.at("/item/topic/id").asString()).isEqualTo(ada.topic().value());
         assertThat(texts(row.get("views"))).contains("unassigned");
+    }
+
+    /// Whose day it is, is not said: the screen asks, and is told of those its person may see.
+    @Test
+    void whoShowsOccasionsHearsThatSomeChangedAndNoMore() {
+        Appended.Stored ada = says(stranger(), "Hello?");
+        Screen shows = closing(node.screen("lotte", Watches.ofOccasions(), node.head()));
+        Screen thread = closing(node.screen("lotte", Watches.thread(ada.conversation()), node.head()));
+        Screen other = closing(node.screen("bram", Watches.view("resolved"), node.head()));
+
+        node.occasionChanged(ada);
+
+        settle(shows, thread, other);
+        assertThat(shows.changes("occasions")).isNotEmpty().allSatisfy(
+                change -> assertThat(change.propertyNames()).containsExactly("type"));
+        assertThat(thread.changes("known")).hasSize(1);
+        assertThat(other.changes("occasions")).isEmpty();
+        node.promiseChanged(ada);
+        settle(shows);
+        assertThat(shows.changes("occasions")).hasSizeGreaterThan(1);
     }
 
     /// The lists and counts of promises are asked for anew: which one changed is not said, nor is the topic's row.
