@@ -941,6 +941,7 @@ export interface components {
         };
         OccasionViews: {
             items: components["schemas"]["OccasionView"][];
+            live: string;
             /** Format: date */
             today: string;
         };
