@@ -20,8 +20,8 @@ export function Offered({ chat, offer, language }: OfferedProps) {
     );
   }
   return Date.parse(offer.until) > Date.now() ? (
-    <li>
-      <button type="button" class="txt" onClick={() => chat.stay(offer.id)}>
+    <li class="offer">
+      <button type="button" class="text" onClick={() => chat.stay(offer.id)}>
         {say("stayHere")}
       </button>
     </li>

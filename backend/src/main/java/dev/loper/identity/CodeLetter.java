@@ -33,7 +33,8 @@ class CodeLetter {
         return sender != null && sender.send(to, (language.equals("nl")
                 ? "%s is uw code voor de chat van %s. Geef hem aan niemand. Niets gevraagd? Doe dan niets."
                 : "%s is your code for the chat of %s. Give it to nobody. Did you not ask? Then do nothing.").formatted(
-                        code, brand));
+                        code, brand),
+                brand);
     }
 
     private boolean send(ChannelAddress.Email to, String code, String language, String brand) {

@@ -10,6 +10,7 @@ import dev.loper.channel.twilio.TwilioAccounts;
 import dev.loper.channel.twilio.TwilioSender;
 import dev.loper.message.ChannelAddress.Phone;
 import dev.loper.message.ChannelKind;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -31,11 +32,12 @@ class SmsCodes implements CodeText {
     }
 
     @Override
-    public boolean send(Phone to, String text) {
+    public boolean send(Phone to, String text, String brand) {
         return read(to.value()).filter(SmsCodes::isMobile).flatMap(
                 number -> accounts.of(ChannelKind.SMS).stream().filter(
-                        account -> isNear(account, number)).findFirst()).filter(
-                                account -> sender.sendOnce(account, to.value(), text)).isPresent();
+                        account -> isNear(account, number) && account.describe().speaksFor(brand)).min(
+                                Comparator.comparing(account -> !account.brand().equals(brand)))).filter(
+                                        account -> sender.sendOnce(account, to.value(), text)).isPresent();
     }
 
     private static boolean isMobile(PhoneNumber number) {

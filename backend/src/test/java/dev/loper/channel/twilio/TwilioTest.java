@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
         "loper.twilio.accounts.sms-main.auth-token=" + TwilioWorld.TOKEN,
         "loper.twilio.accounts.sms-main.number=+3197010280001",
         "loper.twilio.accounts.sms-other.channel=sms", "loper.twilio.accounts.sms-other.name=Another brand",
+        "loper.twilio.accounts.sms-other.brand=Outlet",
         "loper.twilio.accounts.sms-other.account-sid=AC00000000000000000000000000000002",
         "loper.twilio.accounts.sms-other.auth-token=another-token",
         "loper.twilio.accounts.sms-other.number=+3197010280009",
