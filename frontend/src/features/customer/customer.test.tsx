@@ -90,7 +90,11 @@ it("an administrator erases a customer only by typing the name, and goes back to
   await user.click(await screen.findByRole("button", { name: "Erase this customer…" }));
   const dialog = within(await screen.findByRole("dialog", { name: "Erase this customer" }));
   expect(await dialog.findByText("34 messages, notes and events")).toBeInTheDocument();
-  expect(dialog.getByText(/1 topic is not resolved yet/)).toBeInTheDocument();
+  expect(
+    dialog.getByText(/1 topic is not resolved yet\. In 1 topic something is still promised\./),
+  ).toBeInTheDocument();
+  expect(dialog.getByText("Counted figures stay; they name nobody.")).toBeInTheDocument();
+  await waitFor(() => expect(dialog.getByLabelText(/^Type “Eva Lindeman”/)).toHaveFocus());
   const erase = dialog.getByRole("button", { name: "Erase for good" });
   await user.type(dialog.getByLabelText(/^Type “Eva Lindeman”/), "Eva");
   expect(erase).toBeDisabled();

@@ -1,6 +1,6 @@
 import "../../../lib/i18n/admin.ts";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
@@ -8,6 +8,7 @@ import { Field } from "../../../components/ui/field.tsx";
 import { fullName } from "../../../lib/format.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { showToast } from "../../../lib/toast.ts";
+import { usePhone } from "../../../lib/use-media.ts";
 import type { Customer } from "../../../types/api.ts";
 import { eraseCustomer, erasureQuery } from "../api/erase-customer.ts";
 
@@ -21,6 +22,12 @@ export function EraseDialog({ customer, onErased, onClose }: EraseDialogProps) {
   const say = useProblemText();
   const preview = useQuery(erasureQuery(customer.id));
   const [typed, setTyped] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  const phone = usePhone();
+  // The name is asked for once it is known what goes; on a phone the keyboard would lie over just that.
+  useEffect(() => {
+    if (preview.isSuccess && !phone) form.current?.querySelector("input")?.focus();
+  }, [preview.isSuccess, phone]);
   const name = preview.data?.name ?? "";
   const shown = fullName(name) || t("customer.nameless");
   const same = preview.isSuccess && [name, shown].some((one) => one !== "" && plain(one) === plain(typed));
@@ -38,19 +45,21 @@ export function EraseDialog({ customer, onErased, onClose }: EraseDialogProps) {
   const error = preview.error ?? erase.error;
   return (
     <Dialog kind="panel" label={t("erasure.title")} title={t("erasure.title")} onClose={onClose}>
-      <form className="form" onSubmit={submit} aria-busy={preview.isPending}>
+      <form ref={form} className="form" onSubmit={submit} aria-busy={preview.isPending}>
         {preview.data ? (
           <>
             <p>{t("erasure.means")}</p>
             <ul className="twins">
               <li>{t("erasure.entries", { count: preview.data.entries })}</li>
-              <li>{t("erasure.files", { count: preview.data.files })}</li>
+              {preview.data.files > 0 ? <li>{t("erasure.files", { count: preview.data.files })}</li> : null}
               <li>{t("erasure.addresses", { count: preview.data.addresses })}</li>
               <li>{t("erasure.rest")}</li>
             </ul>
+            <p className="m">{t("erasure.stays")}</p>
             {preview.data.promises + preview.data.openTopics > 0 ? (
               <p className="b">
-                {t("erasure.open", { count: preview.data.openTopics, promises: preview.data.promises })}
+                {preview.data.openTopics > 0 ? t("erasure.open", { count: preview.data.openTopics }) : null}{" "}
+                {preview.data.promises > 0 ? t("erasure.promised", { count: preview.data.promises }) : null}
               </p>
             ) : null}
             <Field
