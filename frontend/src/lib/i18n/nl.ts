@@ -492,7 +492,7 @@ export const nl: Strings = {
     place: "Bel {{name}}",
     placing: "Belt {{name}}",
     which: "Welk nummer",
-    how: "Eerst gaat je eigen telefoon, {{own}}. Druk daar op een toets, dan bellen we {{number}}; de klant ziet ons nummer.",
+    how: "Eerst gaat je eigen telefoon over, {{own}}. Druk daar op een toets, dan bellen we {{number}}; de klant ziet ons nummer.",
     typed: "Dit nummer is alleen getypt: niets bewijst dat het van de klant is.",
     quiet: "Ze willen rust tot {{time}}: nu bellen stoort ze.",
     noNumber: "We kennen geen nummer. Vraag ernaar, of draag over naar de telefoon met H.",
