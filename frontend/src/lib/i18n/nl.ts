@@ -842,7 +842,7 @@ export const nl: Strings = {
     ruler: "De tijd tot dan: {{time}}",
     windowCloses: "{{channel}} sluit {{time}}",
     windowThen: "venster van 24 uur dan dicht ({{time}})",
-    show: { mine: "Van mij", due: "Vandaag", waits: "Bij een collega", late: "Te laat", all: "Alle" },
+    show: { mine: "Van mij", due: "Vandaag", waits: "Bij collega", late: "Te laat", all: "Alle" },
     list: {
       label: "Beloften",
       yours: "{{count}} van jou",
