@@ -1,6 +1,10 @@
 import { useEffect, useRef } from "react";
 
-/** Keeps the place one is at in sight, in a row of links that is wider than the screen. Returns what the row is known by. */
+/**
+ * Keeps the place one is at in sight, in a row of links that is wider than the screen. Returns what the row is known by.
+ *
+ * @param place where one is, and whatever else makes the row wider
+ */
 export function useCurrentInView(place: string) {
   const row = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: for each place

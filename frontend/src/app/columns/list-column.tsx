@@ -111,7 +111,7 @@ function useFetchAhead() {
 function Tabs({ shell: { counts, queues } }: { shell: Shell }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const tabs = useCurrentInView(useLocation().pathname);
+  const tabs = useCurrentInView(`${useLocation().pathname} ${counts !== undefined}`);
   const shown = shownQueues(queues, counts);
   const views: ViewName[] = [...viewNames, ...(shown.length > 1 ? shown.map((queue) => viewOfQueue(queue.id)) : [])];
   return (

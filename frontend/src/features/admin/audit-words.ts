@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { fullName } from "../../lib/format.ts";
 import type { AdminStrings } from "../../lib/i18n/admin-en.ts";
 import type { Strings } from "../../lib/i18n/en.ts";
 import { i18n } from "../../lib/i18n/setup.ts";
@@ -37,7 +38,7 @@ function called(word: string, { people, queues, names, language, t }: Known): st
   const queue = queues.find((one) => one.id === word);
   if (queue) return queueName(queue, language);
   const name = names[word];
-  if (name !== undefined) return name || t("customer.nameless");
+  if (name !== undefined) return fullName(name) || t("customer.nameless");
   for (const group of ["admin.word", "channelIn"] as const)
     if (i18n.exists(`${group}.${word}`)) return t(`${group}.${word}` as "admin.word.true");
   return null;

@@ -23,7 +23,12 @@ it("whatever the server writes down has words of its own", () => {
 const known = {
   people,
   queues: [...queues.items, ...queues.others],
-  names: { "3f0a91c2d4e5f6a7b8c9": "Ada Lovelace", "81be91c2d4e5f6a7b8c9": "", a1b2c3d4e5f6a7b8c9d0: "Evening" },
+  names: {
+    "3f0a91c2d4e5f6a7b8c9": "Ada Lovelace",
+    "81be91c2d4e5f6a7b8c9": "",
+    a1b2c3d4e5f6a7b8c9d0: "Evening",
+    "5c0a91c2d4e5f6a7b8c9": "+31612345601",
+  },
   language: "en" as const,
   t: i18n.t,
 };
@@ -40,6 +45,8 @@ it("people, queues, teams and customers are called by their names", () => {
   expect(on("person-changed", "p-bram", { cover: "queue → person:p-inge" })).toBe(
     "Bram Kuipers, taken over by the queue → Inge Vermeer",
   );
+  expect(on("handover-offered", "5c0a91c2d4e5f6a7b8c9")).toBe("+31 6 1234 5601");
+  expect(on("calendar-changed", "workshop", { name: "Workshop", version: "3" })).toBe("Workshop, version 3");
   const merged = { with: "81be91c2d4e5f6a7b8c9", merge: "0019ac4be1f00001" };
   expect(on("customers-merged", "3f0a91c2d4e5f6a7b8c9", merged)).toBe("Ada Lovelace, with Someone without a name");
 });

@@ -197,7 +197,7 @@ function Shows() {
   const { t } = useTranslation();
   const language = useLanguage();
   const counts = useQuery(promiseCountsQuery).data;
-  const row = useCurrentInView(useLocation().pathname);
+  const row = useCurrentInView(`${useLocation().pathname} ${counts !== undefined}`);
   return (
     <nav ref={row} className="shows" aria-label={t("promise.heading")}>
       {promiseShows.map((show) => {
