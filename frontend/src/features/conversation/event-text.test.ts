@@ -4,12 +4,12 @@ import type { Entry, EntryEvent } from "../../types/api.ts";
 import { eventText } from "./event-text.ts";
 
 const t = i18n.getFixedT("en");
-const told = (event: Partial<EntryEvent>, by?: string) =>
+const told = (event: Partial<EntryEvent>, by?: string, kind = "agent") =>
   eventText(
     {
       at: "2026-11-27T16:00:00Z",
       text: "",
-      author: by ? { kind: "agent", id: "p", name: by } : { kind: "system", id: null, name: "" },
+      author: by ? { kind, id: "p", name: by } : { kind: "system", id: null, name: "" },
       event,
     } as unknown as Entry,
     t,
@@ -42,4 +42,10 @@ it.each([
   [{ kind: "shared", title: "family@example.com" }, "Lotte marked family@example.com as used by several people"],
 ])("what was done about who is who is told: %o", (event, sentence) => {
   expect(told(event, "Lotte")).toBe(sentence);
+});
+
+it("a customer who wants to go on elsewhere asked for it; nobody offered it to them", () => {
+  const handover = { id: "o-1", from: "chat", to: "voice", code: null };
+  expect(told({ kind: "handover-offered", handover }, "Lotte")).toBe("Lotte offered to go on by phone");
+  expect(told({ kind: "handover-offered", handover }, "Eva", "customer")).toBe("Eva asked to go on by phone");
 });

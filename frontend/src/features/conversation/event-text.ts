@@ -106,12 +106,14 @@ export function eventText(entry: Entry, t: TFunction, language: Language, queues
     case "handover-offered":
     case "handover-declined":
     case "handover-revoked":
-    case "handover-unread":
-      return t(`event.${event.kind}`, {
+    case "handover-unread": {
+      const asked = event.kind === "handover-offered" && entry.author.kind === "customer";
+      return t(asked ? "event.handover-asked" : `event.${event.kind}`, {
         by,
         channel: event.handover ? t(`channelIn.${event.handover.to as Channel}`) : "",
         address: event.title ?? "",
       });
+    }
     case "shared":
     case "unshared":
       return t(`event.${event.kind}`, { by, address: event.title ?? "" });

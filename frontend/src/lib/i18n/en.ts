@@ -684,6 +684,7 @@ export const en = {
     undoDeed: "Take apart…",
     undoMove: "Take back…",
     "handover-offered": "{{by}} offered to go on by {{channel}}",
+    "handover-asked": "{{by}} asked to go on by {{channel}}",
     "handover-declined": "{{by}} does not want to go on by {{channel}}",
     "handover-revoked": "{{by}} took the handover to {{channel}} back",
     "handover-unread":

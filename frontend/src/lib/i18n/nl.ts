@@ -692,6 +692,7 @@ export const nl: Strings = {
     undoDeed: "Uit elkaar halen…",
     undoMove: "Terughalen…",
     "handover-offered": "{{by}} bood aan om verder te gaan via {{channel}}",
+    "handover-asked": "{{by}} vroeg om verder te gaan via {{channel}}",
     "handover-declined": "{{by}} wil niet verder via {{channel}}",
     "handover-revoked": "{{by}} trok de overdracht naar {{channel}} in",
     "handover-unread":
