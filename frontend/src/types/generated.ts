@@ -901,6 +901,7 @@ export interface components {
         NewToken: {
             name: string;
             person?: string | null;
+            scope?: components["schemas"]["TokenScope"] | null;
         };
         OccasionCustomer: {
             id: string;
@@ -1542,6 +1543,8 @@ export interface components {
         TeamViews: {
             items: components["schemas"]["TeamView"][];
         };
+        /** @enum {string} */
+        TokenScope: "all" | "steps";
         TokenView: {
             by: string | null;
             /** Format: date-time */
@@ -1551,6 +1554,7 @@ export interface components {
             lastUsedAt: string | null;
             name: string;
             person: string;
+            scope: components["schemas"]["TokenScope"];
             token: string | null;
         };
         TokenViews: {

@@ -30,7 +30,8 @@ class AccessInterceptor implements HandlerInterceptor {
         if (viewer == null) {
             throw signInRequired();
         }
-        if (who == null || !viewer.has(roleFor(who))) {
+        boolean step = who == Who.TELLERS_OF_STEPS && PersonAuthentication.tellsSteps();
+        if (who == null || !step && !viewer.has(roleFor(who))) {
             throw forbidden();
         }
     }
@@ -47,7 +48,7 @@ class AccessInterceptor implements HandlerInterceptor {
         return switch (who) {
             case EVERYBODY, PEOPLE -> Role.AGENT;
             case SUPERVISORS -> Role.SUPERVISOR;
-            case ADMINISTRATORS -> Role.ADMINISTRATOR;
+            case ADMINISTRATORS, TELLERS_OF_STEPS -> Role.ADMINISTRATOR;
         };
     }
 

@@ -28,7 +28,8 @@ class ApiAccess implements OperationCustomizer, GlobalOpenApiCustomizer {
     public void customise(OpenAPI document) {
         document.getComponents().addSecuritySchemes(TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(
                 "bearer").bearerFormat("loper_…").description(
-                        "A token that an administrator made; it acts as a person.")).addSecuritySchemes(SESSION,
+                        "A token that an administrator made; it acts as a person, or tells steps alone.")).addSecuritySchemes(
+                                SESSION,
                                 new SecurityScheme().type(SecurityScheme.Type.APIKEY).in(
                                         SecurityScheme.In.COOKIE).name(RedisSessionConfiguration.COOKIE).description(
                                                 "The cookie of a sign-in. A write repeats the cookie `XSRF-TOKEN` in the"
@@ -44,11 +45,19 @@ class ApiAccess implements OperationCustomizer, GlobalOpenApiCustomizer {
             return operation.security(List.of());
         }
         ApiProblems.add(operation, HttpStatus.UNAUTHORIZED, "sign-in-required", "neither a token nor a session");
-        if (who == Who.SUPERVISORS || who == Who.ADMINISTRATORS) {
-            ApiProblems.add(operation, HttpStatus.FORBIDDEN, "forbidden", who == Who.SUPERVISORS
-                    ? "only supervisors and administrators may"
-                    : "only administrators may");
+        if (who != null) {
+            ApiProblems.add(operation, HttpStatus.FORBIDDEN, "forbidden", only(who));
         }
         return operation;
+    }
+
+    private static String only(Who who) {
+        return switch (who) {
+            case EVERYBODY -> throw new IllegalArgumentException("Nobody is refused.");
+            case PEOPLE -> "a token for steps alone may not";
+            case SUPERVISORS -> "only supervisors and administrators may";
+            case ADMINISTRATORS -> "only administrators may";
+            case TELLERS_OF_STEPS -> "only administrators and tokens for steps may";
+        };
     }
 }

@@ -39,13 +39,13 @@ final class BearerFilter extends OncePerRequestFilter {
             return;
         }
         String token = request.getHeader(HttpHeaders.AUTHORIZATION).substring(SCHEME.length()).strip();
-        Optional<Person> person = tokens.personOf(token);
-        if (person.isEmpty()) {
+        Optional<Tokens.Bearer> bearer = tokens.bearerOf(token);
+        if (bearer.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             problems.write(AccessInterceptor.signInRequired(), response);
             return;
         }
-        SecurityContextHolder.setContext(new SecurityContextImpl(new PersonAuthentication(Viewer.of(person.get()))));
+        SecurityContextHolder.setContext(new SecurityContextImpl(bearer.get().authentication()));
         try {
             chain.doFilter(request, response);
         } finally {

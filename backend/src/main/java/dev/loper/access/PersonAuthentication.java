@@ -13,10 +13,16 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Viewer viewer;
+    private final TokenScope scope;
 
     PersonAuthentication(Viewer viewer) {
+        this(viewer, TokenScope.ALL);
+    }
+
+    PersonAuthentication(Viewer viewer, TokenScope scope) {
         super(AuthorityUtils.createAuthorityList(viewer.roles().stream().map(Role::name).toList()));
         this.viewer = viewer;
+        this.scope = scope;
         setAuthenticated(true);
     }
 
@@ -25,6 +31,12 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
         return SecurityContextHolder.getContext().getAuthentication() instanceof PersonAuthentication person
                 ? person.viewer
                 : null;
+    }
+
+    /// Whether the request being handled shows a token for steps alone.
+    static boolean tellsSteps() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof PersonAuthentication person
+                && person.scope == TokenScope.STEPS;
     }
 
     @Override
@@ -44,7 +56,7 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof PersonAuthentication that && viewer.equals(that.viewer);
+        return other instanceof PersonAuthentication that && viewer.equals(that.viewer) && scope == that.scope;
     }
 
     @Override

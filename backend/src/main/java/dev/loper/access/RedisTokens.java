@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,17 +30,24 @@ class RedisTokens implements Tokens {
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
     /// A token as kept in Redis; times in ms.
-    private record Body(String id, String person, String name, @Nullable String by, long created,
-            @Nullable Long lastUsed) {
+    ///
+    /// @param scope none of one made before there were any: it opens all
+    private record Body(String id, String person, String name, @Nullable TokenScope scope, @Nullable String by,
+            long created, @Nullable Long lastUsed) {
+
+        Body {
+            scope = scope == null ? TokenScope.ALL : scope;
+        }
 
         Token token() {
-            return new Token(id, new PersonId(person), name, by == null ? null : new PersonId(by),
+            return new Token(id, new PersonId(person), name, Objects.requireNonNull(scope),
+                    by == null ? null : new PersonId(by),
                     Instant.ofEpochMilli(created),
                     lastUsed == null ? null : Instant.ofEpochMilli(lastUsed));
         }
 
         Body usedAt(long now) {
-            return new Body(id, person, name, by, created, now);
+            return new Body(id, person, name, scope, by, created, now);
         }
 
         boolean usedSince(long then) {
@@ -67,18 +75,19 @@ class RedisTokens implements Tokens {
     }
 
     @Override
-    public Optional<Person> personOf(String token) {
+    public Optional<Bearer> bearerOf(String token) {
         if (!token.startsWith(PREFIX)) {
             return Optional.empty();
         }
-        return demoPerson(token).or(() -> stored(token)).filter(Person::active);
+        return demoPerson(token).or(() -> stored(token)).filter(bearer -> bearer.person().active());
     }
 
-    private Optional<Person> demoPerson(String token) {
-        return demo.stream().findFirst().flatMap(known -> known.personOf(token));
+    private Optional<Bearer> demoPerson(String token) {
+        return demo.stream().findFirst().flatMap(known -> known.personOf(token)).map(
+                person -> new Bearer(person, TokenScope.ALL));
     }
 
-    private Optional<Person> stored(String token) {
+    private Optional<Bearer> stored(String token) {
         String digest = Secrets.sha256(token);
         String text = store.with(redis -> redis.hget(keys.of(Family.TOKENS), digest));
         if (text == null) {
@@ -88,7 +97,8 @@ class RedisTokens implements Tokens {
         if (!body.usedSince(clock.millis() - PRECISION.toMillis())) {
             replace(digest, text, json.writeValueAsString(body.usedAt(clock.millis())));
         }
-        return people.byId(new PersonId(body.person())).filter(person -> stands(body));
+        return people.byId(new PersonId(body.person())).filter(person -> stands(body)).map(
+                person -> new Bearer(person, body.token().scope()));
     }
 
     /// Whoever made it for another knows the secret, and must still be trusted with it.
@@ -104,9 +114,9 @@ class RedisTokens implements Tokens {
     }
 
     @Override
-    public Created create(PersonId person, String name, PersonId by) {
+    public Created create(PersonId person, String name, TokenScope scope, PersonId by) {
         String secret = PREFIX + secrets.token();
-        Body body = new Body(secrets.id(), person.value(), name, by.value(), clock.millis(), null);
+        Body body = new Body(secrets.id(), person.value(), name, scope, by.value(), clock.millis(), null);
         List<Object> reply = store.run(CREATE, List.of(keys.of(Family.TOKENS)),
                 List.of(Secrets.sha256(secret), json.writeValueAsString(body)));
         if (!"created".equals(reply.getFirst())) {

@@ -31,19 +31,21 @@ import org.springframework.web.bind.annotation.RestController;
 class TokenController {
 
     /// @param person whom the token acts as; whoever makes it, if absent
-    record NewToken(@NotBlank @Size(max = 100) String name, @Nullable @Size(max = 64) String person) {}
+    /// @param scope  what it opens: all that they may do, if absent, or telling steps alone
+    record NewToken(@NotBlank @Size(max = 100) String name, @Nullable @Size(max = 64) String person,
+            @Nullable TokenScope scope) {}
 
     /// A token.
     ///
+    /// @param scope what it opens: all that they may do, or telling steps alone
     /// @param by    who made it; one that acts as somebody else ends when they do not administer any more
     /// @param token the secret, only in the answer that made it
-    record TokenView(String id, String name, String person, @Nullable String by, Instant createdAt,
+    record TokenView(String id, String name, String person, TokenScope scope, @Nullable String by, Instant createdAt,
             @Nullable Instant lastUsedAt, @Nullable String token) {
 
         static TokenView of(Token token, @Nullable String secret) {
-            return new TokenView(token.id(), token.name(), token.person().value(), token.by() == null
-                    ? null
-                    : token.by().value(), token.created(), token.lastUsed(), secret);
+            return new TokenView(token.id(), token.name(), token.person().value(), token.scope(),
+                    token.by() == null ? null : token.by().value(), token.created(), token.lastUsed(), secret);
         }
 
         @Override
@@ -72,16 +74,17 @@ class TokenController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Makes a token that acts as a person. Its secret is in this answer only.")
+    @Operation(summary = "Makes a token that acts as a person, or tells steps alone. Its secret is in this answer only.")
     TokenView create(Viewer viewer, @Valid @RequestBody NewToken body) {
         String wanted = body.person();
         PersonId person = wanted == null ? viewer.id() : new PersonId(wanted);
         if (people.byId(person).filter(Person::active).isEmpty()) {
             throw ProblemException.field("invalid", "person", "There is no such person.");
         }
-        Created created = tokens.create(person, body.name().strip(), viewer.id());
+        TokenScope scope = body.scope() == null ? TokenScope.ALL : body.scope();
+        Created created = tokens.create(person, body.name().strip(), scope, viewer.id());
         audit.record(viewer.id().value(), "token-created", created.token().id(), Map.of("name",
-                created.token().name(), "person", person.value()));
+                created.token().name(), "person", person.value(), "scope", scope.word()));
         return TokenView.of(created.token(), created.secret());
     }
 

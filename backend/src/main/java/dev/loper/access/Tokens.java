@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// API tokens: each acts as one person, with that person's roles of the moment.
 interface Tokens {
 
-    /// The person a token acts as, if it is good and they may still work here.
-    Optional<Person> personOf(String token);
+    /// Whom a token acts as and what it opens, if it is good and they may still work here.
+    Optional<Bearer> bearerOf(String token);
 
     /// Makes a token. One that acts as somebody else ends when whoever made it does not administer any more: they know it.
     ///
     /// @param person whom it acts as
     /// @param by     who makes it
     /// @return the secret, which is shown once and kept nowhere
-    Created create(PersonId person, String name, PersonId by);
+    Created create(PersonId person, String name, TokenScope scope, PersonId by);
 
     List<Token> all();
 
@@ -25,8 +25,17 @@ interface Tokens {
     Optional<Token> revoke(String id);
 
     /// A token, without its secret. @param by who made it; unknown of one made before that was kept
-    record Token(String id, PersonId person, String name, @Nullable PersonId by, Instant created,
+    record Token(String id, PersonId person, String name, TokenScope scope, @Nullable PersonId by, Instant created,
             @Nullable Instant lastUsed) {}
+
+    /// Whoever shows a token.
+    record Bearer(Person person, TokenScope scope) {
+
+        PersonAuthentication authentication() {
+            return new PersonAuthentication(scope == TokenScope.ALL ? Viewer.of(person) : Viewer.withoutRoles(person),
+                    scope);
+        }
+    }
 
     /// A new token with its secret.
     record Created(Token token, String secret) {}

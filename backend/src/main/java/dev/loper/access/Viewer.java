@@ -17,6 +17,11 @@ public record Viewer(PersonId id, String name, Set<Role> roles, Queues queues) {
         return new Viewer(person.id(), person.name(), person.roles(), person.queues());
     }
 
+    /// Of whom there is nothing but a name: may see and do nothing.
+    static Viewer withoutRoles(Person person) {
+        return new Viewer(person.id(), person.name(), Set.of(), new Queues.Only(Set.of()));
+    }
+
     boolean has(Role role) {
         return roles.stream().anyMatch(mine -> mine.includes(role));
     }

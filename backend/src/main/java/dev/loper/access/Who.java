@@ -7,5 +7,7 @@ public enum Who {
     /// Everybody who works here.
     PEOPLE,
     SUPERVISORS,
-    ADMINISTRATORS
+    ADMINISTRATORS,
+    /// Administrators, and tokens that may tell steps alone ([TokenScope#STEPS]).
+    TELLERS_OF_STEPS
 }

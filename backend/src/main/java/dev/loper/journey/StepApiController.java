@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @Tag(name = "Steps")
 @RequestMapping("/api/v1/steps")
-@AccessRule(Who.PEOPLE)
+@AccessRule(Who.TELLERS_OF_STEPS)
 class StepApiController {
 
     private static final JsonMapper JSON = new JsonMapper();

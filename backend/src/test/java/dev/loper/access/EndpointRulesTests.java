@@ -63,9 +63,20 @@ class EndpointRulesTests extends AccessTest {
     void everyRuleHoldsForEveryRole() {
         for (Role role : Role.values()) {
             PersonId id = somebody(role).id();
-            String token = tokens.create(id, "table", id).secret();
+            String token = tokens.create(id, "table", TokenScope.ALL, id).secret();
             RULES.forEach((endpoint, who) -> check(endpoint, who, role, token));
         }
+    }
+
+    @Test
+    void aTokenForStepsOpensNoneOfThem() {
+        PersonId id = somebody(Role.ADMINISTRATOR).id();
+        String token = tokens.create(id, "shop", TokenScope.STEPS, id).secret();
+        RULES.keySet().stream().filter(endpoint -> !RULES.get(endpoint).equals("EVERYBODY")).forEach(endpoint -> {
+            String[] call = endpoint.replace("{id}", "nobody").split(" ");
+            assertThat(browser().with("Authorization", "Bearer " + token).send(call[0], call[1], null).type()).as(
+                    endpoint).isEqualTo("forbidden");
+        });
     }
 
     private void check(String endpoint, String who, Role role, String token) {

@@ -37,6 +37,25 @@ class AdministrationApiTests extends ApiCase {
     }
 
     @Test
+    void aTokenForStepsTellsStepsAndOpensNothingElse() {
+        Answer made = noor().post("/api/v1/tokens", Map.of("name", "Shop " + mark, "scope", "steps"));
+        assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
+        assertThat(made.body().get("scope").asString()).isEqualTo("steps");
+        Caller shop = Caller.with(port, made.body().get("token").asString());
+
+        Map<String, Object> told = Map.of("visitor", "v".repeat(22), "steps", List.of(Map.of("id", "1", "at",
+                "2026-11-01T10:00:00Z", "kind", "order", "name", "Order paid")));
+        assertThat(shop.post("/api/v1/steps", told).status()).isEqualTo(204);
+
+        for (String path : List.of("inbox", "people", "queues", "promises", "tokens", "audit")) {
+            refused(shop.get("/api/v1/" + path), 403, "forbidden");
+        }
+        refused(shop.post("/api/v1/tokens", Map.of("name", "More")), 403, "forbidden");
+        refused(agent().post("/api/v1/steps", told), 403, "forbidden");
+        refused(noor().post("/api/v1/tokens", Map.of("name", "x", "scope", "everything")), 422, "invalid", "scope");
+    }
+
+    @Test
     void peopleAreKnownToEachOtherAndTheirAddressesToAdministrators() {
         String person = somebody("agent");
         JsonNode seen = colleague(agent(), person);
