@@ -4,7 +4,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.loper.channel.twilio.TwilioTest;
 import dev.loper.redis.RedisServer;
-import java.util.UUID;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,10 +26,7 @@ public abstract class ApiTest {
 
     @DynamicPropertySource
     static void world(DynamicPropertyRegistry registry) {
-        RedisServer.springProperties("t-" + UUID.randomUUID().toString().substring(0, 12)).forEach(property -> {
-            String[] pair = property.split("=", 2);
-            registry.add(pair[0], () -> pair[1]);
-        });
+        RedisServer.register(registry);
         registry.add("loper.sandbox-smtp-port", () -> Mail.SERVER.getSmtp().getPort());
         registry.add("loper.sandbox-imap-port", () -> Mail.SERVER.getImap().getPort());
     }

@@ -82,10 +82,7 @@ class MailProductTests {
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("loper.sandbox-smtp-port", () -> SERVER.getSmtp().getPort());
         registry.add("loper.sandbox-imap-port", () -> SERVER.getImap().getPort());
-        RedisServer.springProperties("t-" + UUID.randomUUID().toString().substring(0, 12)).forEach(property -> {
-            String[] pair = property.split("=", 2);
-            registry.add(pair[0], () -> pair[1]);
-        });
+        RedisServer.register(registry);
     }
 
     @AfterAll

@@ -8,6 +8,7 @@ public interface CodeMail {
 
     /// Sends one mail in plain text, at once.
     ///
-    /// @return whether the mail server took it
-    boolean send(ChannelAddress.Email to, String subject, String text);
+    /// @param brand as whom we write: it goes from a mailbox of this brand, or of one that speaks for all
+    /// @return whether the mail server took it; false as well where there is no such mailbox
+    boolean send(ChannelAddress.Email to, String subject, String text, String brand);
 }

@@ -42,7 +42,7 @@ class CodeLetter {
         boolean dutch = language.equals("nl");
         return sender != null && sender.send(to,
                 (dutch ? "%s is uw code voor de chat" : "%s is your code for the chat").formatted(code),
-                (dutch ? DUTCH : ENGLISH).formatted(code, brand));
+                (dutch ? DUTCH : ENGLISH).formatted(code, brand), brand);
     }
 
     private static final String ENGLISH = """

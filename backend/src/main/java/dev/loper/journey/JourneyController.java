@@ -5,7 +5,6 @@ import dev.loper.access.Audit;
 import dev.loper.access.Viewer;
 import dev.loper.access.Who;
 import dev.loper.conversation.Conversation;
-import dev.loper.conversation.Timeline;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.VisibleConversations;
 import dev.loper.customer.Customer;
@@ -45,24 +44,23 @@ import org.springframework.web.bind.annotation.RestController;
 class JourneyController {
 
     private static final int VISITS = 20;
-    private static final int LOOK_BACK = 100;
 
     private final Customers customers;
     private final VisibleConversations conversations;
     private final Steps steps;
     private final Resumes resumes;
-    private final Timeline timeline;
+    private final RecentMessages messages;
     private final Clock clock;
     private final Audit audit;
     private final Feed feed;
 
     JourneyController(Customers customers, VisibleConversations conversations, Steps steps, Resumes resumes,
-            Timeline timeline, Clock clock, Audit audit, Feed feed) {
+            RecentMessages messages, Clock clock, Audit audit, Feed feed) {
         this.customers = customers;
         this.conversations = conversations;
         this.steps = steps;
         this.resumes = resumes;
-        this.timeline = timeline;
+        this.messages = messages;
         this.clock = clock;
         this.audit = audit;
         this.feed = feed;
@@ -125,10 +123,7 @@ class JourneyController {
         Set<TopicId> mine = seen.stream().map(Topic::id).collect(Collectors.toSet());
         Set<String> open = seen.stream().filter(topic -> topic.status() != Topic.Status.RESOLVED).map(
                 topic -> topic.id().value()).collect(Collectors.toSet());
-        List<Signals.Wrote> wrote = timeline.page(conversation, null, null, LOOK_BACK).stream().filter(
-                entry -> "in".equals(entry.body().direction()) && mine.contains(entry.topic())).map(
-                        entry -> new Signals.Wrote(entry.topic().value(), entry.at())).toList();
-        return Signals.of(wrote, open, visits, clock.instant());
+        return Signals.of(messages.of(conversation, mine), open, visits, clock.instant());
     }
 
     private Customer customer(String id, Viewer viewer) {

@@ -30,14 +30,7 @@ abstract class AccessTest {
 
     @DynamicPropertySource
     static void redis(DynamicPropertyRegistry registry) {
-        workspace(registry);
-    }
-
-    static void workspace(DynamicPropertyRegistry registry) {
-        RedisServer.springProperties("t-" + UUID.randomUUID().toString().substring(0, 12)).forEach(property -> {
-            String[] pair = property.split("=", 2);
-            registry.add(pair[0], () -> pair[1]);
-        });
+        RedisServer.register(registry);
     }
 
     /// A browser at a network address of its own, so that tests do not use up each other's attempts.

@@ -3,6 +3,7 @@ package dev.loper.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loper.access.Browser.Answer;
+import dev.loper.redis.RedisServer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,7 +33,7 @@ class HttpsTests {
 
     @DynamicPropertySource
     static void redis(DynamicPropertyRegistry registry) {
-        AccessTest.workspace(registry);
+        RedisServer.register(registry);
     }
 
     @Test

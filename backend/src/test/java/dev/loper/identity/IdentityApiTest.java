@@ -12,7 +12,6 @@ import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisServer;
 import dev.loper.redis.RedisStore;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -44,10 +43,7 @@ abstract class IdentityApiTest {
 
     @DynamicPropertySource
     static void redis(DynamicPropertyRegistry registry) {
-        RedisServer.springProperties("t-" + UUID.randomUUID().toString().substring(0, 12)).forEach(property -> {
-            String[] pair = property.split("=", 2);
-            registry.add(pair[0], () -> pair[1]);
-        });
+        RedisServer.register(registry);
     }
 
     Browser lotte() {

@@ -26,10 +26,7 @@ class OrganisationTests {
 
     @DynamicPropertySource
     static void redis(DynamicPropertyRegistry registry) {
-        RedisServer.springProperties("t-" + UUID.randomUUID().toString().substring(0, 12)).forEach(property -> {
-            String[] pair = property.split("=", 2);
-            registry.add(pair[0], () -> pair[1]);
-        });
+        RedisServer.register(registry);
     }
 
     private final String name = "Team " + UUID.randomUUID();

@@ -81,10 +81,7 @@ class RequestProductTests {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        RedisServer.springProperties("t-" + UUID.randomUUID().toString().substring(0, 12)).forEach(property -> {
-            String[] pair = property.split("=", 2);
-            registry.add(pair[0], () -> pair[1]);
-        });
+        RedisServer.register(registry);
     }
 
     @BeforeEach

@@ -3,6 +3,7 @@ package dev.loper.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.loper.redis.RedisServer;
 import dev.loper.access.Browser;
 import dev.loper.feed.Cursor;
 import dev.loper.message.ConversationId;
@@ -26,7 +27,7 @@ class LosslessTests {
     private static final List<String> VIEWS = List.of("all", "unassigned", "mine", "resolved", "snoozed");
     private static final List<String> PEOPLE = List.of("lotte", "bram", "fatima", "noor", "inge");
 
-    private final String workspace = PushNode.newWorkspace();
+    private final String workspace = RedisServer.newWorkspace();
     private List<PushNode> nodes;
 
     @BeforeAll

@@ -51,10 +51,6 @@ final class PushNode implements AutoCloseable {
                 "demo").run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new)));
     }
 
-    static String newWorkspace() {
-        return "t-" + UUID.randomUUID().toString().substring(0, 12);
-    }
-
     int port() {
         return java.util.Objects.requireNonNull(context.getWebServer()).getPort();
     }

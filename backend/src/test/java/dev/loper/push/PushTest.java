@@ -2,6 +2,7 @@ package dev.loper.push;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.loper.redis.RedisServer;
 import dev.loper.Given;
 import dev.loper.conversation.Appended;
 import dev.loper.conversation.Conversation;
@@ -28,7 +29,7 @@ abstract class PushTest {
 
     static final Author LOTTE = new Author(Author.Kind.AGENT, "lotte", "Lotte Jansen");
 
-    final String workspace = PushNode.newWorkspace();
+    final String workspace = RedisServer.newWorkspace();
     final List<Screen> screens = new ArrayList<>();
     PushNode node;
 

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.Jedis;
@@ -41,7 +40,7 @@ public final class MortalRedis implements AutoCloseable {
 
     /// A fresh workspace on it.
     public RedisServer.Fresh fresh() {
-        RedisKeys keys = new RedisKeys("t-" + UUID.randomUUID().toString().substring(0, 12));
+        RedisKeys keys = new RedisKeys(RedisServer.newWorkspace());
         RedisProperties properties = new RedisProperties(RedisProperties.Mode.STANDALONE,
                 List.of(server.address().toString()), "loper", null, server.password(),
                 RedisProperties.Durability.FSYNC, 1, Duration.ofSeconds(5), 32, null);

@@ -52,7 +52,7 @@ abstract class OnRedis {
         registry.add("loper.redis.mode", () -> mode);
         registry.add("loper.redis.nodes", () -> nodes);
         registry.add("loper.redis.durability", () -> durability);
-        registry.add("loper.workspace", () -> "t-" + UUID.randomUUID().toString().substring(0, 12));
+        registry.add("loper.workspace", RedisServer::newWorkspace);
     }
 
     @BeforeEach

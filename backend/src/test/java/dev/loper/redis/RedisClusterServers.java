@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redis.clients.jedis.ConnectionPoolConfig;
@@ -27,7 +26,7 @@ public final class RedisClusterServers {
 
     /// A fresh workspace; where it lies follows from its name.
     public static RedisServer.Fresh fresh() {
-        return workspace("t-" + UUID.randomUUID().toString().substring(0, 12));
+        return workspace(RedisServer.newWorkspace());
     }
 
     /// Its nodes, as a setting.

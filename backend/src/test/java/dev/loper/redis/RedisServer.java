@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
@@ -42,7 +43,7 @@ public class RedisServer implements ParameterResolver {
     /// A fresh workspace on the shared server.
     public static Fresh fresh() {
         UnifiedJedis redis = Shared.CLIENT;
-        RedisKeys keys = new RedisKeys("t-" + UUID.randomUUID().toString().substring(0, 12));
+        RedisKeys keys = new RedisKeys(newWorkspace());
         return new Fresh(redis, new RedisStore(redis, properties(), keys), keys);
     }
 
@@ -51,6 +52,18 @@ public class RedisServer implements ParameterResolver {
         return new RedisProperties(RedisProperties.Mode.STANDALONE, List.of(Shared.SERVER.address().toString()),
                 "loper", null, Shared.SERVER.password(), RedisProperties.Durability.RELAXED, 1, Duration.ofSeconds(5),
                 32, null);
+    }
+
+    /// Points a test's application at a workspace of its own on the shared server.
+    public static void register(DynamicPropertyRegistry registry) {
+        springProperties(newWorkspace()).forEach(property -> {
+            String[] pair = property.split("=", 2);
+            registry.add(pair[0], () -> pair[1]);
+        });
+    }
+
+    public static String newWorkspace() {
+        return "t-" + UUID.randomUUID().toString().substring(0, 12);
     }
 
     /// Spring properties that point an application at the shared server.

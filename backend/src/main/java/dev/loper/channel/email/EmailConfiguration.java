@@ -1,8 +1,6 @@
 package dev.loper.channel.email;
 
 import dev.loper.blob.BlobStore;
-import dev.loper.access.StaffMail;
-import dev.loper.channel.CodeMail;
 import dev.loper.channel.DeadLetters;
 import dev.loper.channel.DeliveryReceipts;
 import dev.loper.channel.Insiders;
@@ -23,7 +21,7 @@ import org.springframework.integration.dsl.context.IntegrationFlowContext;
 @Configuration
 class EmailConfiguration {
 
-    /// Outlasts two waits for mail.
+    /// Half of it outlasts a wait for mail.
     private static final Duration MAILBOX = Duration.ofMinutes(3);
 
     @Bean
@@ -61,12 +59,12 @@ class EmailConfiguration {
     }
 
     @Bean
-    CodeMail codeMail(StaffMail mail) {
-        return (to, subject, text) -> mail.send(to.value(), "", subject, text) instanceof StaffMail.Outcome.Sent;
+    EmailCodes emailCodes(EmailSettings settings, Clock clock) {
+        return new EmailCodes(settings, new PlainMail(clock));
     }
 
     @Bean
     EmailStaffMail emailStaffMail(EmailSettings settings, Clock clock) {
-        return new EmailStaffMail(settings, clock);
+        return new EmailStaffMail(settings, new PlainMail(clock));
     }
 }

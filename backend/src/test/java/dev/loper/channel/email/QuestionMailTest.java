@@ -34,7 +34,7 @@ class QuestionMailTest {
 
     @Test
     void aQuestionSaysHowItsAnswerIsKnown() throws Exception {
-        StaffMail.Outcome outcome = new EmailStaffMail(rig.settings, Clock.systemUTC()).ask(
+        StaffMail.Outcome outcome = new EmailStaffMail(rig.settings, new PlainMail(Clock.systemUTC())).ask(
                 new QuestionMail.Question(EmailRig.ADA, "Karel", "Lotte asks: where is it?", "Where is it?", MARK, 1));
 
         MimeMessage got = rig.server.getReceivedMessages()[0];

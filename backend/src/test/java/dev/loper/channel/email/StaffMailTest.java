@@ -55,11 +55,11 @@ class StaffMailTest {
 
     @Test
     void withoutAMailboxThereIsNone() {
-        assertThat(new EmailStaffMail(new EmailSettings(Map.of()), Clock.systemUTC()).send("ada@example.org", "Ada",
+        assertThat(new EmailStaffMail(new EmailSettings(Map.of()), new PlainMail(Clock.systemUTC())).send("ada@example.org", "Ada",
                 "Hi", "Hello")).isInstanceOf(StaffMail.Outcome.NoMailbox.class);
     }
 
     private static EmailStaffMail mail(EmailRig rig) {
-        return new EmailStaffMail(rig.settings, Clock.systemUTC());
+        return new EmailStaffMail(rig.settings, new PlainMail(Clock.systemUTC()));
     }
 }
