@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Steps from a shop's back end, which knows what no page tells: an order that was paid, a parcel that was sent.
 ///
-/// Any token will do, one of an agent of no queue best: whoever breaks into a shop should find nothing in it that reads or
-/// erases customers. A visitor's id is not to be guessed.
+/// A token of its own does that and nothing else: whoever breaks into a shop should find nothing in it that reads or erases
+/// customers. A visitor's id is not to be guessed.
 @RestController
 @Tag(name = "Steps")
 @RequestMapping("/api/v1/steps")
