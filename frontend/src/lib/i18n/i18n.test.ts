@@ -46,6 +46,7 @@ const seenByNobodyHere = new Set([
   "link-over",
   "method-not-allowed",
   "newer-messages",
+  "no-consent",
   "no-file",
   "no-such-account",
   "no-such-file",
