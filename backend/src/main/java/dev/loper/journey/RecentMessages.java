@@ -35,7 +35,8 @@ class RecentMessages {
         for (int i = 0; i < PAGES; i++) {
             List<Entry> page = timeline.page(conversation, last(seen), null, PAGE);
             seen.addAll(page);
-            if (page.size() < PAGE || Duration.between(page.getLast().at(), seen.getFirst().at()).compareTo(MONTHS) > 0) {
+            if (page.size() < PAGE
+                    || Duration.between(page.getLast().at(), seen.getFirst().at()).compareTo(MONTHS) > 0) {
                 break;
             }
         }

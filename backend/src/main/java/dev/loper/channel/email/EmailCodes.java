@@ -21,9 +21,11 @@ final class EmailCodes implements CodeMail {
     public boolean send(ChannelAddress.Email to, String subject, String text, String brand) {
         return settings.accounts().entrySet().stream().filter(
                 account -> account.getValue().as(account.getKey()).speaksFor(brand)).min(
-                        Comparator.comparing((Map.Entry<String, EmailSettings.Account> account) -> !account.getValue().brand().equals(
-                                brand)).thenComparing(Map.Entry::getKey)).map(
-                                        account -> mail.send(account.getValue(), to.value(), "", subject, text)).filter(
-                                                Outcome.Sent.class::isInstance).isPresent();
+                        Comparator.comparing((
+                                Map.Entry<String, EmailSettings.Account> account) -> !account.getValue().brand().equals(
+                                        brand)).thenComparing(Map.Entry::getKey)).map(
+                                                account -> mail.send(account.getValue(), to.value(), "", subject,
+                                                        text)).filter(
+                                                                Outcome.Sent.class::isInstance).isPresent();
     }
 }

@@ -55,7 +55,8 @@ class StaffMailTest {
 
     @Test
     void withoutAMailboxThereIsNone() {
-        assertThat(new EmailStaffMail(new EmailSettings(Map.of()), new PlainMail(Clock.systemUTC())).send("ada@example.org", "Ada",
+        assertThat(new EmailStaffMail(new EmailSettings(Map.of()), new PlainMail(Clock.systemUTC())).send(
+                "ada@example.org", "Ada",
                 "Hi", "Hello")).isInstanceOf(StaffMail.Outcome.NoMailbox.class);
     }
 
