@@ -6,11 +6,12 @@
 --       promise, {main}:topic-requests:t1  23 {main}:request-links
 -- ARGV  1 facts, JSON: those of said.lua (without `kind` nothing is said), promise (none: the answer is for the topic), request, verb ('ask', 'answer',
 --         'withdraw', 'remind', 'overdue', 'follow', 'mailing', 'mailed'), and by verb: new (the request), links (digests
---         of its tokens), most (are asked for one promise or topic); page (only while it is open), answers; due, remind; mail, reason, leaseMs. `timer`: the kind of the
+--         of its tokens), most (are asked for one promise or topic; or
+--         of answers that answer nothing, are told); page (only while it is open), answers; due, remind; mail, reason, leaseMs. `timer`: the kind of the
 --         timer that asks. `version`: the one it was read in
 --       2 the entry's body, opaque  3 what is asked, opaque
 -- Returns {'changed', entry or ''} | {'repeat', first answer} | {'unchanged'} (it has moved on) | {'closed', state}
---         | {'no-promise'} | {'no-topic'} | {'enough'} (were asked for it)
+--         | {'no-promise'} | {'no-topic'} | {'enough'} (were asked for it, or told of it)
 --         {'used'}: the client id was given to something else
 --         {'elsewhere'}: the topic or the home is another conversation's now; nothing written, look again
 -- include: clock
@@ -71,9 +72,14 @@ function verbs.ask(now)
   set_timer(keys.timers, 'request-mail', id, request.version, now)
 end
 
--- What comes after it is closed is told as well, and changes nothing.
+-- What a machine says, and what comes after it is closed, is told as well, and answers nothing.
+local function answers_nothing() return not (facts.answers and still_open[request.state]) end
+
 function verbs.answer(now)
-  if not facts.answers or not still_open[request.state] then return end
+  if answers_nothing() then
+    request.added = (request.added or 0) + 1
+    return
+  end
   drop_request_timers()
   request.state, request.answered = 'answered', now
 end
@@ -144,6 +150,12 @@ local wanted = promise and active_promise[promise.state] or not promise and topi
 if asks_on[facts.verb] and not wanted then return { 'unchanged' } end
 if request and (while_open[facts.verb] or facts.page) and not still_open[request.state] then
   return { 'closed', request.state }
+end
+-- A machine that answers whatever comes must not fill the thread: once it is closed it is not listened to, and before that it is
+-- told so often.
+if facts.verb == 'answer' and answers_nothing() then
+  if not facts.answers and not still_open[request.state] then return { 'closed', request.state } end
+  if (request.added or 0) >= facts.most then return { 'enough' } end
 end
 
 verbs[facts.verb](now)

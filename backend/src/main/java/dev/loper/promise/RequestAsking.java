@@ -128,10 +128,12 @@ class RequestAsking {
         return answer(request, request.name(), words, "page-" + once, Verb.of("answer", "answers", true, "page", true));
     }
 
-    /// What came by mail. What a machine says answers nothing, and what comes later adds to it; both stand in the thread.
+    /// What came by mail. What a machine says answers nothing, and what comes later adds to it; both stand in the thread, up to
+    /// ten times. Once it is answered, or withdrawn, a machine is not listened to any more.
     Outcome answerByMail(ColleagueRequest request, String from, String words, String id, How how) {
         String name = from.equalsIgnoreCase(request.to()) ? request.name() : request.name() + " (" + from + ")";
-        return answer(request, name, words, "mail-" + id, Verb.of("answer", "answers", how == How.BY_A_PERSON));
+        return answer(request, name, words, "mail-" + id, Verb.of("answer", "answers", how == How.BY_A_PERSON,
+                "most", Requests.TOLD_OF_ONE));
     }
 
     /// Who wrote an answer.

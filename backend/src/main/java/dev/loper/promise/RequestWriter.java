@@ -44,7 +44,7 @@ class RequestWriter {
         USED,
         /// It is answered or withdrawn, or the promise is closed.
         CLOSED,
-        /// So many were asked for this promise, or in this topic, already.
+        /// So many were asked for this promise, or in this topic, already; or so many mails that answer nothing are told of it.
         ENOUGH,
         /// It has moved on, or is not there any more.
         NOT_THERE

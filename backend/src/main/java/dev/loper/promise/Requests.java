@@ -20,6 +20,8 @@ class Requests {
 
     /// More are not asked for one promise, or one topic.
     static final int OF_ONE = 20;
+    /// No more mails of one are told that answer nothing: a machine's, and those that come after the answer.
+    static final int TOLD_OF_ONE = 10;
 
     private final RedisStore store;
     private final RedisKeys keys;

@@ -276,6 +276,42 @@ class RequestProductTests {
     }
 
     @Test
+    void anAnsweringMachineFillsNoThread() throws Exception {
+        JsonNode asked = ask();
+        for (int i = 0; i < 15; i++) {
+            mailed(asked, "machine-" + i, true);
+        }
+        assertThat(notes()).isEqualTo(10);
+        assertThat(request(asked).get("state").asString()).isEqualTo("asked");
+
+        mailed(asked, "answer", false);
+        assertThat(request(asked).get("state").asString()).as("an answer is taken, whatever came before").isEqualTo(
+                "answered");
+        assertThat(notes()).isEqualTo(11);
+    }
+
+    @Test
+    void onceAnsweredAFewMoreMailsAreToldAndNoneOfAMachine() throws Exception {
+        JsonNode asked = ask();
+        mailed(asked, "answer", false);
+        mailed(asked, "machine", true);
+        assertThat(notes()).isEqualTo(1);
+        for (int i = 0; i < 15; i++) {
+            mailed(asked, "more-" + i, false);
+        }
+        assertThat(notes()).isEqualTo(11);
+    }
+
+    private void mailed(JsonNode asked, String id, boolean automatic) {
+        assertThat(mailed.take(new QuestionAnswers.Answer(links.markOf(new RequestId(asked.get("id").asString())), id,
+                "pieter@warehouse.example", "About it: " + id, automatic))).isTrue();
+    }
+
+    private long notes() throws Exception {
+        return entries().stream().filter(entry -> entry.get("type").asString().equals("note")).count();
+    }
+
+    @Test
     void aMarkNobodyMadeIsNobodysAnswer() {
         assertThat(mailed.take(new QuestionAnswers.Answer("0".repeat(26), "mail-1", "eve@example.org", "Hi",
                 false))).isFalse();
