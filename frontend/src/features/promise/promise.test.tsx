@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
 import { afterEach, expect, it } from "vitest";
 import { liveState } from "../../lib/live-state.ts";
 import { me } from "../../testing/mock/cast.ts";
@@ -50,6 +51,22 @@ it("where the customer would rather be answered is proposed, and their quiet hou
   await user.type(dialog.getByLabelText(/^By when/), "tomorrow morning");
   const sms = await dialog.findByRole("radio", { name: /SMS.*As they wish.*quiet then, until 08:00/ });
   await waitFor(() => expect(sms).toBeChecked());
+});
+
+it("a moment nothing can be promised for is said while it is typed", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const { user } = app;
+  const detail = "Promise a moment from now on, within 90 days.";
+  app.server.use(
+    http.post("/api/v1/conversations/:id/promises/preview", () =>
+      HttpResponse.json({ type: "unfit-moment", field: "dueAt", detail }, { status: 422 }),
+    ),
+  );
+  await screen.findByRole("feed");
+  await user.keyboard("p");
+  const dialog = within(await screen.findByRole("dialog", { name: "Make a promise" }));
+  await user.type(dialog.getByLabelText(/^By when/), "tomorrow morning");
+  expect(await dialog.findByText(detail)).toBeInTheDocument();
 });
 
 it("what was promised stands in one list: mine, late and with a colleague, and it follows what happens", async () => {

@@ -56,6 +56,7 @@ export const refusalsNl: Record<string, string> = {
   "placeholder-missing": "De code of de link ontbreekt in de tekst: zonder die komt niemand aan.",
   "too-many-letters": "De tekst is te lang voor dit kanaal. Kort hem in.",
   "promise-closed": "Deze belofte is al afgesloten.",
+  "no-answer-of-ours": "Dit is geen antwoord van ons in dit gesprek, en geen telefoongesprek met de klant.",
   "promise-moved-on": "Iemand heeft deze belofte intussen veranderd. Kijk er opnieuw naar.",
   "request-closed": "Deze vraag is al beantwoord of ingetrokken.",
   "too-many-requests-asked": "Bij deze belofte staan al genoeg vragen open. Trek er eerst een in.",

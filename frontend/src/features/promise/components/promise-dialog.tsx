@@ -202,9 +202,9 @@ export function PromiseDialog(props: PromiseDialogProps) {
             {t("promise.reword")} <kbd aria-hidden="true">{keyLabel("Alt+N")}</kbd>
           </button>
         )}
-        {make.isError ? (
+        {make.isError || (preview.isError && due !== null) ? (
           <p className="b" role="alert">
-            {say(make.error)}
+            {say(make.error ?? preview.error)}
           </p>
         ) : null}
         <footer>

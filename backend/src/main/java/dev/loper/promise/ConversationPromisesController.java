@@ -141,6 +141,7 @@ class ConversationPromisesController {
 
     @Operation(summary = "Says how a promise would read, and where the customer can be reached at its moment.")
     @PostMapping("/promises/preview")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-moment", when = "the moment is past or too far away")
     PromisePreview preview(@PathVariable String id, @Valid @RequestBody PromiseDraft wanted, Viewer viewer) {
         Conversation conversation = conversations.conversation(id, viewer);
         PromiseMaking.Preview found = making.preview(conversation, conversations.topic(conversation, wanted.topic(),

@@ -34,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @AccessRule(Who.PEOPLE)
 class PromiseController {
 
-    private static final int PAGE = 50;
-
     private final VisiblePromises visible;
     private final Promises promises;
     private final PromiseLists lists;
@@ -54,7 +52,7 @@ class PromiseController {
     /// @param next the cursor of the next page; null after the last
     record PromisePage(List<PromiseView> items, @Nullable String next) {}
 
-    /// @param entry    the answer that keeps it, if it is one
+    /// @param entry    the answer of ours, or the call, that keeps it, if one does
     /// @param clientId makes repeating it harmless
     record Keep(@Nullable @Size(max = 32) String entry, @NotBlank @Size(max = 100) String clientId) {}
 
@@ -78,11 +76,8 @@ class PromiseController {
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(defaultValue = "") String cursor, Viewer viewer) {
         String after = cursor.isEmpty() ? "" : PageCursor.check("cursor", cursor, Promises.CURSOR);
-        List<Promise> page = promises.page(lists.of(state, owner, queue, viewer), after, until, PAGE);
-        List<Promise> wanted = page.stream().filter(
-                promise -> owner == null || queue == null || queue.equals(promise.queue())).toList();
-        return new PromisePage(visible.views(wanted, viewer),
-                page.size() < PAGE ? null : Promises.cursor(page.getLast()));
+        PromiseLists.Page page = lists.page(new PromiseLists.Asked(state, owner, queue, until), after, viewer);
+        return new PromisePage(visible.views(page.promises(), viewer), page.next());
     }
 
     /// How many promises there are to be kept.
@@ -110,12 +105,13 @@ class PromiseController {
 
     @PostMapping("/{id}/keep")
     @Operation(summary = "Says that a promise is kept.")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "no-answer-of-ours", when = "`entry` is none in its conversation")
     @Refuses(status = HttpStatus.CONFLICT, type = "promise-closed", when = "it is kept or released already")
     @Refuses(status = HttpStatus.CONFLICT, type = "promise-moved-on", when = "somebody changed it meanwhile")
     PromiseView keep(@PathVariable String id, @Valid @RequestBody Keep keep, Viewer viewer) {
         Promise promise = visible.find(id, viewer);
-        return after(keeping.keep(promise, keep.entry() == null ? null : new EntryId(keep.entry()), keep.clientId(),
-                viewer), id, viewer);
+        EntryId answer = keep.entry() == null ? null : visible.answer(keep.entry(), promise, viewer);
+        return after(keeping.keep(promise, answer, keep.clientId(), viewer), id, viewer);
     }
 
     @PostMapping("/{id}/renegotiate")

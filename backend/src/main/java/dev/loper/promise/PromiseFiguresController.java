@@ -15,6 +15,7 @@ import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,7 @@ class PromiseFiguresController {
 
     private static final List<String> HEADS = List.of("day", "channel", "queue", "person", "kept", "kept late", "late",
             "renegotiated", "released", "untold", "mean lateness in seconds");
+    private static final LocalDate FIRST = LocalDate.EPOCH;
 
     private final PromiseTallies counts;
     private final Access access;
@@ -70,18 +72,15 @@ class PromiseFiguresController {
 
     @GetMapping("/figures")
     @Operation(summary = "Says how promises were kept between two days, in total, by day, channel, queue and person.")
-    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-range", when = "the days are the wrong way round or more than a year apart")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-range", when = "the days are the wrong way round, more than a year apart, or too far away")
     FiguresView figures(@RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate until,
             @RequestParam(required = false) @Nullable String channel,
             @RequestParam(required = false) @Nullable String queue,
             @RequestParam(required = false) @Nullable String owner, Viewer viewer) {
-        LocalDate last = Objects.requireNonNullElseGet(until, calendars::today);
-        LocalDate first = Objects.requireNonNullElse(from, last.minusDays(29));
-        if (first.isAfter(last) || first.plusDays(PromiseTallies.DAYS).isBefore(last)) {
-            throw ProblemException.field("unfit-range", "from",
-                    "Choose a first day before the last one, within a year.");
-        }
+        LocalDate last = last(until);
+        LocalDate first = Objects.requireNonNullElseGet(from, () -> last.minusDays(29));
+        checkFirst(first, last);
         PromiseFigures found = counts.between(first, last, wanted(channel, queue, owner).and(
                 count -> access.canSupervise(viewer, new QueueId(count.queue()))));
         return new FiguresView(first, last, calendars.defaultCalendar().zone().getId(), found.total(),
@@ -97,18 +96,33 @@ class PromiseFiguresController {
     /// The same, a line a day, channel, queue and person: for a spreadsheet.
     @GetMapping(value = "/figures.csv", produces = "text/csv")
     @Operation(summary = "Gives how promises were kept as CSV, a line for each day, channel, queue and person.")
-    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-range", when = "the days are the wrong way round or more than a year apart")
+    @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-range", when = "the days are the wrong way round, more than a year apart, or too far away")
     ResponseEntity<byte[]> csv(@RequestParam LocalDate from, @RequestParam LocalDate until, Viewer viewer) {
-        if (from.isAfter(until) || from.plusDays(PromiseTallies.DAYS).isBefore(until)) {
-            throw ProblemException.field("unfit-range", "from",
-                    "Choose a first day before the last one, within a year.");
-        }
+        checkFirst(from, last(until));
         PromiseFigures found = counts.between(from, until, count -> access.canSupervise(viewer, new QueueId(
                 count.queue())));
         Map<String, String> names = names(found.counts().stream().map(PromiseFigures.Count::owner));
         return CsvFile.of("promises-" + from + "-" + until + ".csv", HEADS, found.by(count -> String.join("\u0000",
                 count.day().toString(), count.channel(), count.queue(), count.owner())).entrySet().stream().map(
                         line -> line(line.getKey().split("\u0000", -1), line.getValue(), names)));
+    }
+
+    /// The last day asked for, or today. Nothing was counted on days so far away, and not every date can be reckoned with.
+    private LocalDate last(@Nullable LocalDate until) {
+        LocalDate today = calendars.today();
+        LocalDate last = Objects.requireNonNullElse(until, today);
+        if (last.isBefore(FIRST) || last.isAfter(today.plusYears(1))) {
+            throw ProblemException.field("unfit-range", "until",
+                    "Choose a last day that is not before 1970, and no more than a year from now.");
+        }
+        return last;
+    }
+
+    private static void checkFirst(LocalDate first, LocalDate last) {
+        if (first.isAfter(last) || ChronoUnit.DAYS.between(first, last) > PromiseTallies.DAYS) {
+            throw ProblemException.field("unfit-range", "from",
+                    "Choose a first day before the last one, within a year.");
+        }
     }
 
     private static List<String> line(String[] key, PromiseFigures.Sums sums, Map<String, String> names) {

@@ -5,8 +5,11 @@ import dev.loper.access.QueueId;
 import dev.loper.access.Queues;
 import dev.loper.access.Viewer;
 import dev.loper.web.ProblemException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,11 +20,53 @@ import org.springframework.stereotype.Component;
 class PromiseLists {
 
     private static final String WAITS = "waits";
+    private static final int PAGE = 50;
+    /// How many are read at once where there are hidden ones, and how often, for one page.
+    private static final int ON = 200;
+    private static final int TIMES = 50;
 
     private final Access access;
+    private final Promises promises;
 
-    PromiseLists(Access access) {
+    PromiseLists(Access access, Promises promises) {
         this.access = access;
+        this.promises = promises;
+    }
+
+    /// What somebody asks for, as [#of] reads it.
+    ///
+    /// @param until only those to be kept, and before this moment; none takes all
+    record Asked(String state, @Nullable String owner, @Nullable String queue, @Nullable Instant until) {}
+
+    /// @param next the cursor of the next page; null after the last
+    record Page(List<Promise> promises, @Nullable String next) {}
+
+    /// What the viewer may see of what they ask for, after a place in it. Some of an owner's promises may lie in queues the viewer
+    /// does not work in: those are read over, ten thousand of them at the most, and neither the page nor its cursor tells of them.
+    Page page(Asked asked, String after, Viewer viewer) {
+        List<String> lists = of(asked.state(), asked.owner(), asked.queue(), viewer);
+        List<Promise> shown = new ArrayList<>();
+        String from = after;
+        int size = PAGE;
+        for (int i = 0; i < TIMES; i++) {
+            List<Promise> read = promises.page(lists, from, asked.until(), size);
+            read.stream().filter(promise -> shows(promise, asked.queue(), viewer)).limit(PAGE - shown.size()).forEach(
+                    shown::add);
+            if (shown.size() == PAGE) {
+                return new Page(shown, Promises.cursor(shown.getLast()));
+            }
+            if (read.size() < size) {
+                return new Page(shown, null);
+            }
+            from = Promises.cursor(read.getLast());
+            size = ON;
+        }
+        return new Page(shown, shown.isEmpty() ? null : Promises.cursor(shown.getLast()));
+    }
+
+    private boolean shows(Promise promise, @Nullable String wanted, Viewer viewer) {
+        QueueId queue = Optional.ofNullable(promise.queue()).map(QueueId::new).orElse(QueueId.MAIN);
+        return access.canSee(viewer, queue) && (wanted == null || wanted.equals(queue.value()));
     }
 
     /// @param wanted a state; `active`: open, due soon and late; `due`: open and due soon; `waits`: for somebody else; `all`

@@ -105,13 +105,16 @@ class PromiseMaking {
     /// @param open when we are there until then
     record Preview(String sentence, String language, List<Reachability.Way> ways, List<OpenHours.Span> open) {}
 
+    /// @throws ProblemException 422 if nothing can be promised for that moment
     Preview preview(Conversation conversation, Topic topic, String heard, String action, Instant due,
             ChannelKind channel) {
+        Instant now = clock.instant();
+        checkMoment(due, now);
         Customer customer = customers.find(conversation.customer()).orElseThrow(
                 () -> ProblemException.notFound("There is no such customer any more."));
         PromiseSentence words = time.of(customer, topic);
         return new Preview(words.promise(heard, action, due, channel), words.language().tag(),
-                reachability.at(customer, topic, due), hours.between(topic.queue(), clock.instant(), due));
+                reachability.at(customer, topic, due), hours.between(topic.queue(), now, due));
     }
 
     private void checkMoment(Instant due, Instant now) {

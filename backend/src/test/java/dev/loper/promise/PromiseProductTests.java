@@ -507,6 +507,110 @@ class PromiseProductTests {
         assertThat(ids("active")).doesNotContain(promise.get("id").asString());
     }
 
+    /// As far as a moment can be written, either way.
+    private static final java.util.List<String> ABSURD = java.util.List.of("+999999999-12-31T23:59:59Z",
+            "-999999999-01-01T00:00:00Z");
+
+    @Test
+    void anAbsurdMomentIsRefusedWhereverOneIsPromised() throws Exception {
+        String id = promise(in(Duration.ofHours(3))).get("id").asString();
+        for (String moment : ABSURD) {
+            Map<String, Object> wanted = new java.util.HashMap<>(request(in(Duration.ofHours(3)), "Mijn lamp",
+                    UUID.randomUUID().toString()));
+            wanted.put("dueAt", moment);
+            String promises = "/api/v1/conversations/" + conversation + "/promises";
+            refused("unfit-moment", "dueAt", promises, wanted);
+            refused("unfit-moment", "dueAt", promises + "/preview", wanted);
+            refused("unfit-moment", "dueAt", "/api/v1/promises/" + id + "/renegotiate", Map.of("dueAt", moment,
+                    "reason", "De werkplaats is dicht", "clientId", UUID.randomUUID().toString()));
+            refused("unfit-moment", "dueAt", "/api/v1/promises/" + id + "/requests", Map.of("to",
+                    "pieter@example.com", "question", "Waar is de lamp?", "dueAt", moment, "clientId",
+                    UUID.randomUUID().toString()));
+        }
+        assertThat(get("/api/v1/conversations/" + conversation + "/promises").get("items")).hasSize(1);
+    }
+
+    @Test
+    void aPreviewIsOfAMomentThatCanBePromised() throws Exception {
+        refused("unfit-moment", "dueAt", "/api/v1/conversations/" + conversation + "/promises/preview", request(in(
+                Duration.ofDays(91)), "Mijn lamp", UUID.randomUUID().toString()));
+    }
+
+    @Test
+    void beforeAnAbsurdMomentLieAllPromisesOrNone() throws Exception {
+        String id = promise(in(Duration.ofHours(3))).get("id").asString();
+        String list = "/api/v1/promises?state=active&until=";
+        assertThat(get(list + encoded(ABSURD.getFirst())).toString()).contains(id);
+        assertThat(get(list + encoded(ABSURD.getLast())).get("items")).isEmpty();
+        assertThat(get("/api/v1/promises/counts?until=" + encoded(ABSURD.getFirst())).get("due").asLong()).isPositive();
+        assertThat(get("/api/v1/promises/counts?until=" + encoded(ABSURD.getLast())).get("due").asLong()).isZero();
+    }
+
+    @Test
+    void absurdDaysHaveNoFigures() throws Exception {
+        String future = encoded("+999999999-12-31");
+        String past = encoded("-999999999-01-01");
+        for (String path : java.util.List.of("/api/v1/promises/figures", "/api/v1/promises/figures.csv")) {
+            unfitDays("until", path + "?from=2026-01-01&until=" + future);
+            unfitDays("until", path + "?from=" + future + "&until=" + future);
+            unfitDays("until", path + "?from=" + past + "&until=" + past);
+            unfitDays("from", path + "?from=" + past + "&until=2026-01-01");
+        }
+        unfitDays("until", "/api/v1/promises/figures?until=" + past);
+        unfitDays("from", "/api/v1/promises/figures?from=" + future);
+    }
+
+    private void unfitDays(String field, String path) throws Exception {
+        problem("unfit-range", field, send(api(path).GET()));
+    }
+
+    private void refused(String type, String field, String path, Object body) throws Exception {
+        problem(type, field, send(api(path).POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+    }
+
+    private static void problem(String type, String field, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.uri() + " " + answer.body()).isEqualTo(422);
+        JsonNode problem = JSON.readTree(answer.body());
+        assertThat(problem.get("type").asString()).endsWith(type);
+        assertThat(problem.get("field").asString()).isEqualTo(field);
+    }
+
+    private static String encoded(String moment) {
+        return java.net.URLEncoder.encode(moment, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatKeepsAPromiseIsAnAnswerOfOursInItsConversation() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        String keep = "/api/v1/promises/" + promise.get("id").asString() + "/keep";
+        String theirs = get("/api/v1/conversations/" + conversation + "/entries").get("items").valueStream().filter(
+                entry -> entry.get("direction").asString("").equals("in")).findFirst().orElseThrow().get(
+                        "id").asString();
+        String mine = conversation;
+        promiseByMail();
+        String elsewhere = answered("email");
+        conversation = mine;
+        String takenBack = answered("sms");
+        post("/api/v1/conversations/" + conversation + "/entries/" + takenBack + "/withdraw", Map.of());
+        for (String none : java.util.List.of("nothing", theirs, promise.get("entry").asString(), elsewhere,
+                takenBack)) {
+            refused("no-answer-of-ours", "entry", keep, Map.of("entry", none, "clientId",
+                    UUID.randomUUID().toString()));
+        }
+        assertThat(again(promise).get("state").asString()).isEqualTo("open");
+
+        String answer = answered("sms");
+        JsonNode kept = post(keep, Map.of("entry", answer, "clientId", UUID.randomUUID().toString()));
+        assertThat(kept.get("state").asString()).isEqualTo("kept");
+        assertThat(kept.get("keptBy").asString()).isEqualTo(answer);
+    }
+
+    private String answered(String channel) throws Exception {
+        post("/api/v1/conversations/" + conversation + "/messages", Map.of("channel", channel, "text",
+                "De lamp is gemaakt", "clientId", UUID.randomUUID().toString()));
+        return newest().get("id").asString();
+    }
+
     @Test
     void anotherMomentIsToldToTheCustomer() throws Exception {
         JsonNode promise = promise(in(Duration.ofHours(3)));
