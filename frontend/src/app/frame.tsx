@@ -40,6 +40,9 @@ const KeysHelp = later(() => import("../features/command/components/keys-help.ts
 const PhoneDialog = later(() =>
   import("../features/session/components/phone-dialog.tsx").then((file) => file.PhoneDialog),
 );
+const PasswordDialog = later(() =>
+  import("../features/session/components/password-dialog.tsx").then((file) => file.PasswordDialog),
+);
 
 /** What the frame lends the page inside it. */
 export type Shell = {
@@ -72,7 +75,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
   const counts = useQuery(countsQuery);
   const people = useQuery(peopleQuery);
   const queues = useQuery(queuesQuery);
-  const [open, setOpen] = useState<"rail" | "command" | "keys" | "away" | "phone" | null>(null);
+  const [open, setOpen] = useState<"rail" | "command" | "keys" | "away" | "phone" | "password" | null>(null);
   const [asked, setAsked] = useState("");
   const close = useCallback(() => {
     setOpen(null);
@@ -166,6 +169,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
               standing={standing}
               onKeys={() => setOpen("keys")}
               onPhone={() => setOpen("phone")}
+              onPassword={() => setOpen("password")}
             />
           }
         />
@@ -216,6 +220,7 @@ export function Frame({ me, children }: { me: Person; children: (shell: Shell) =
       ) : null}
       {open === "keys" ? <KeysHelp onClose={close} /> : null}
       {open === "phone" ? <PhoneDialog person={me} onClose={close} /> : null}
+      {open === "password" ? <PasswordDialog person={me} onClose={close} /> : null}
       {open === "away" ? (
         <AwayDialog calendar={calendarOf(self, queues.data)} onSay={sayPresence} onClose={close} />
       ) : null}

@@ -13,6 +13,7 @@ export type Role = Api["Role"];
 export type Person = Api["PersonView"];
 export type Language = Person["language"];
 export type Session = Api["SessionView"];
+export type PasswordChange = Api["PasswordChange"];
 
 export type PersonChange = Api["PersonChange"];
 

@@ -963,6 +963,10 @@ export interface components {
             id: string;
             name: string;
         };
+        PasswordChange: {
+            current: string;
+            next: string;
+        };
         PatternFound: {
             /** Format: int32 */
             from: number;

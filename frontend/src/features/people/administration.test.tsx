@@ -334,3 +334,39 @@ it("a department has a name and an address that nobody else has", async () => {
   expect(await screen.findByRole("rowheader", { name: "Warehouse" })).toBeInTheDocument();
   expect(world.departments).toHaveLength(2);
 });
+
+it("who forgot their password gets another one, which is shown this once", async () => {
+  app = await renderApp("/admin/people/p-bram");
+  const { user } = app;
+  await user.click(await screen.findByRole("button", { name: "Set a new password…" }));
+  const field = () => dialog().getByLabelText<HTMLInputElement>(/New password/);
+  const made = field().value;
+  expect(made).toMatch(/^\w{4}-\w{4}-\w{4}-\w{4}$/);
+  expect(dialog().getByText(/Bram Kuipers is signed out on every screen at once/)).toBeInTheDocument();
+  await user.click(dialog().getByRole("button", { name: "Make another one" }));
+  expect(field().value).not.toBe(made);
+  await user.clear(field());
+  await user.type(field(), "welkom1234");
+  await user.click(dialog().getByRole("button", { name: "Set it" }));
+  expect(await dialog().findByText(/too common/)).toBeInTheDocument();
+  await user.click(dialog().getByRole("button", { name: "Make another one" }));
+  const given = field().value;
+  await user.click(dialog().getByRole("button", { name: "Set it" }));
+  expect(await screen.findByRole("dialog", { name: "Bram Kuipers has a new password" })).toBeInTheDocument();
+  expect(dialog().getByLabelText("Password")).toHaveValue(given);
+  expect(person("p-bram")).toMatchObject({ password: given });
+  await user.click(dialog().getByRole("button", { name: "Done" }));
+  expect(screen.queryByDisplayValue(given)).toBeNull();
+});
+
+it("one's own password is not set here, and supervisors set nobody's", async () => {
+  app = await renderApp("/admin/people/p-lotte");
+  await screen.findByText(/You cannot deactivate yourself/);
+  expect(screen.queryByRole("button", { name: "Set a new password…" })).toBeNull();
+  await app.end();
+  app = await renderApp("/admin/people/p-bram", () => {
+    me.roles = ["supervisor"];
+  });
+  await screen.findByRole("button", { name: "Is away…" });
+  expect(screen.queryByRole("button", { name: "Set a new password…" })).toBeNull();
+});

@@ -387,6 +387,7 @@ export const en = {
     phone: "My phone",
     phoneMeans: "Calls ring here while you are online. Leave it empty to take none.",
     phoneNumber: "Number, with its country",
+    password: "My password",
     language: "Language",
     english: "English",
     dutch: "Nederlands",

@@ -394,6 +394,7 @@ export const nl: Strings = {
     phone: "Mijn telefoon",
     phoneMeans: "Gesprekken gaan hier over zolang je online bent. Laat leeg om er geen te krijgen.",
     phoneNumber: "Nummer, met het land",
+    password: "Mijn wachtwoord",
     language: "Taal",
     english: "English",
     dutch: "Nederlands",

@@ -6,6 +6,7 @@ export const refusalsNl: Record<string, string> = {
   invalid: "Hier klopt iets niet. Kijk na wat je hier hebt ingevuld.",
   "bad-request": "Hier klopt iets niet. Kijk na wat je hebt ingevuld.",
   "sign-in-required": "Je bent niet meer ingelogd. Log opnieuw in; je concepten zijn er nog.",
+  "wrong-password": "Dit is niet je wachtwoord tot nu toe.",
   "wrong-origin": "De pagina is te oud. Laad hem opnieuw; je concepten blijven bewaard.",
   unavailable: "Dat kan nu even niet. Probeer het zo opnieuw.",
   unexpected: "Er ging iets mis op de server. Probeer het opnieuw; blijft het zo, zeg het dan je beheerder.",

@@ -6,6 +6,7 @@ import type {
   NewInvitation,
   NewMessage,
   NewNote,
+  PasswordChange,
   PersonChange,
   PresenceWish,
   TeamWish,
@@ -45,6 +46,14 @@ export function handlersFor(world: World): RequestHandler[] {
       Object.assign(me, await request.json());
       return session();
     }),
+    http.put("/api/v1/session/password", async ({ request }) => {
+      const { current, next } = (await request.json()) as PasswordChange;
+      if (next === "welkom1234") return problem(422, "password-too-common", { field: "next" });
+      if (current === "guessed too often") return problem(429, "too-many-attempts");
+      if (current !== "loper-demo")
+        return problem(422, "wrong-password", { field: "current", detail: "This is not your password until now." });
+      return session();
+    }),
     http.get("/api/v1/setup", ({ request }) =>
       new URL(request.url).searchParams.get("token") === "first"
         ? new HttpResponse(null, { status: 204 })
@@ -77,6 +86,7 @@ export function handlersFor(world: World): RequestHandler[] {
       const before = world.people.find((one) => one.id === params.id);
       const change = (await request.json()) as PersonChange;
       if (change.roles && params.id === "p-noor") return problem(409, "last-administrator");
+      if (change.password === "welkom1234") return problem(422, "password-too-common", { field: "password" });
       return item(
         before &&
           world.changePerson({

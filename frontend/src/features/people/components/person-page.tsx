@@ -6,6 +6,7 @@ import { usePresenceText } from "../../../lib/presence-text.ts";
 import type { Colleague, Person, Queue } from "../../../types/api.ts";
 import { teamsQuery } from "../api/get-teams.ts";
 import { useLooksAfter } from "../use-looks-after.ts";
+import { ForgottenPassword } from "./forgotten-password.tsx";
 import { Leaving } from "./leaving.tsx";
 import { PersonForm } from "./person-form.tsx";
 import { PersonWork } from "./person-work.tsx";
@@ -48,6 +49,7 @@ export function PersonPage({ me, everybody, queues }: { me: Person; everybody: C
         />
       ) : null}
       {person.active && (administrator || looksAfter) ? <PersonWork person={person} people={everybody} /> : null}
+      {administrator && person.active && person.id !== me.id ? <ForgottenPassword person={person} /> : null}
       {administrator ? <Leaving person={person} people={everybody} self={person.id === me.id} /> : null}
     </main>
   );

@@ -19,10 +19,11 @@ type AccountMenuProps = {
   standing: MenuItem[];
   onKeys: () => void;
   onPhone: () => void;
+  onPassword: () => void;
 };
 
 /** The person's own settings, on their name at the foot of the rail. */
-export function AccountMenu({ person, presence, live, standing, onKeys, onPhone }: AccountMenuProps) {
+export function AccountMenu({ person, presence, live, standing, onKeys, onPhone, onPassword }: AccountMenuProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const language = useLanguage();
@@ -69,6 +70,7 @@ export function AccountMenu({ person, presence, live, standing, onKeys, onPhone 
     ...noticeItems,
     { kind: "label", text: person.email },
     { kind: "item", id: "phone", text: t("settings.phone"), onChoose: () => setTimeout(onPhone, 0) },
+    { kind: "item", id: "password", text: t("settings.password"), onChoose: () => setTimeout(onPassword, 0) },
     { kind: "item", id: "keys", text: t("settings.keys"), keys: "?", onChoose: onKeys },
     { kind: "item", id: "out", text: t("settings.signOut"), onChoose: () => signOut.mutate() },
   ];

@@ -65,14 +65,19 @@ class Passwords {
 
     /// @throws ProblemException if the password is too short or too well known
     void requireGood(String password, String email, String name) {
+        requireGood("password", password, email, name);
+    }
+
+    /// @param field what holds it in the request
+    void requireGood(String field, String password, String email, String name) {
         if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
-            throw ProblemException.field("password-too-short", "password", "A password has at least " + MIN_LENGTH
+            throw ProblemException.field("password-too-short", field, "A password has at least " + MIN_LENGTH
                     + " characters.");
         }
         String plain = password.toLowerCase(Locale.ROOT);
         if (common.contains(plain) || plain.equals(RedisPeople.normal(email)) || plain.equals(name.toLowerCase(
                 Locale.ROOT)) || plain.chars().distinct().count() < 4) {
-            throw ProblemException.field("password-too-common", "password",
+            throw ProblemException.field("password-too-common", field,
                     "This password is among the first that are guessed. Take another; a few words in a row are good.");
         }
     }

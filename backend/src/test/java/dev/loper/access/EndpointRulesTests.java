@@ -19,6 +19,7 @@ class EndpointRulesTests extends AccessTest {
     private static final Map<String, String> RULES = Map.ofEntries(Map.entry("GET /api/v1/session", "EVERYBODY"),
             Map.entry("POST /api/v1/session", "EVERYBODY"), Map.entry("DELETE /api/v1/session", "EVERYBODY"), Map.entry(
                     "PATCH /api/v1/session", "PEOPLE"),
+            Map.entry("PUT /api/v1/session/password", "PEOPLE"),
             Map.entry("GET /api/v1/setup", "EVERYBODY"), Map.entry(
                     "POST /api/v1/setup", "EVERYBODY"),
             Map.entry("GET /api/v1/invitation", "EVERYBODY"), Map.entry("POST /api/v1/invitation", "EVERYBODY"),

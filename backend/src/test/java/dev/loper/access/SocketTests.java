@@ -10,6 +10,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -162,6 +163,24 @@ class SocketTests extends AccessTest {
 
         await().atMost(Duration.ofSeconds(5)).until(() -> ended.events.stream().anyMatch(event -> event.person().equals(
                 somebody.id()) && event.reason() == AccessEnded.Reason.ROLES_CHANGED));
+    }
+
+    @Test
+    void aChangedPasswordEndsEverySocketAndTheSessionThatGoesOnOpensOne() {
+        Person somebody = somebody(Role.AGENT);
+        Browser here = browser();
+        Browser elsewhere = browser();
+        here.signIn(somebody.email(), PASSWORD);
+        elsewhere.signIn(somebody.email(), PASSWORD);
+        connected(here);
+        connected(elsewhere);
+
+        here.send("PUT", "/api/v1/session/password", Map.of("current", PASSWORD, "next", "vier groene giraffen"));
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> ended.events.stream().filter(event -> event.person().equals(
+                somebody.id())).count() == 2);
+        connected(here);
+        assertThat(refusal(elsewhere, "http://loper.test")).isEqualTo(401);
     }
 
     @Test

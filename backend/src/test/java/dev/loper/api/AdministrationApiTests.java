@@ -23,6 +23,8 @@ class AdministrationApiTests extends ApiCase {
         assertThat(secret).startsWith("loper_");
         Caller caller = Caller.with(port, secret);
         assertThat(caller.read("/api/v1/session").at("/person/id").asString()).isEqualTo(person);
+        refused(caller.send("PUT", "/api/v1/session/password", Map.of("current", "a long enough passphrase", "next",
+                "another long passphrase")), 403, "forbidden");
 
         JsonNode listed = list(noor().read("/api/v1/tokens").get("items")).stream().filter(
                 token -> token.get("name").asString().equals("For " + mark)).findFirst().orElseThrow();
