@@ -119,7 +119,7 @@ class PromiseFiguresController {
     }
 
     private static void checkFirst(LocalDate first, LocalDate last) {
-        if (first.isAfter(last) || ChronoUnit.DAYS.between(first, last) > PromiseTallies.DAYS) {
+        if (first.isAfter(last) || ChronoUnit.DAYS.between(first, last) >= PromiseTallies.DAYS) {
             throw ProblemException.field("unfit-range", "from",
                     "Choose a first day before the last one, within a year.");
         }

@@ -556,6 +556,10 @@ class PromiseProductTests {
             unfitDays("until", path + "?from=" + past + "&until=" + past);
             unfitDays("from", path + "?from=" + past + "&until=2026-01-01");
         }
+        // a leap year, both its ends included
+        assertThat(get("/api/v1/promises/figures?from=2024-01-01&until=2024-12-31").get("until").asString()).isEqualTo(
+                "2024-12-31");
+        unfitDays("from", "/api/v1/promises/figures?from=2024-01-01&until=2025-01-01");
         unfitDays("until", "/api/v1/promises/figures?until=" + past);
         unfitDays("from", "/api/v1/promises/figures?from=" + future);
     }
