@@ -127,20 +127,6 @@ final class PromiseSeed implements AutoCloseable {
         return redis.zlexcount(keys.of(Family.PROMISE_VIEWS), "[late|", "(late}");
     }
 
-    /// How long after its moment each of the newest promises became late, in milliseconds; none yet: those that have not.
-    List<Long> lateness(int newest) {
-        List<Long> found = new ArrayList<>();
-        for (int i = made - newest; i < made; i++) {
-            String promise = redis.hget(keys.of(Family.PROMISES), "pbench" + i);
-            Matcher was = Pattern.compile("\"wasLate\":(\\d+)").matcher(promise);
-            Matcher due = Pattern.compile("\"due\":(\\d+)").matcher(promise);
-            if (was.find() && due.find()) {
-                found.add(Long.parseLong(was.group(1)) - Long.parseLong(due.group(1)));
-            }
-        }
-        return found;
-    }
-
     @Override
     public void close() {
         redis.close();

@@ -37,7 +37,6 @@ class PromiseSeedTests {
             assertThat(ahead.items()).extracting(Promise::state).containsOnly(PromiseState.OPEN,
                     PromiseState.DUE_SOON);
             assertThat(seed.late()).isZero();
-            assertThat(seed.lateness(5)).isEmpty();
         }
     }
 
