@@ -1037,6 +1037,7 @@ export interface components {
         };
         Places: {
             teams: string[];
+            were?: string[] | null;
         };
         Presence: {
             note: string | null;
@@ -1538,11 +1539,15 @@ export interface components {
         TeamChange: {
             members?: string[] | null;
             name?: string | null;
+            /** Format: int64 */
+            version: number;
         };
         TeamView: {
             id: string;
             members: string[];
             name: string;
+            /** Format: int64 */
+            version: number;
         };
         TeamViews: {
             items: components["schemas"]["TeamView"][];

@@ -78,7 +78,7 @@ it("an invitation is sent again, and revoked only after a question", async () =>
 
 it("a person's role, languages, teams, places and cover are kept when they are saved", async () => {
   app = await renderApp("/admin/people/p-bram", (world) => {
-    world.teams = [{ id: "team-1", name: "Evening", members: [] }];
+    world.teams = [{ id: "team-1", name: "Evening", members: [], version: 1 }];
   });
   const { user, world } = app;
   await user.click(await screen.findByRole("radio", { name: "Supervisor" }));
@@ -201,7 +201,7 @@ it("what was typed in a dialog is asked about, too, before the way back leaves i
 
 it("what was typed in a dialog is not lost by Escape, and lost on purpose only", async () => {
   app = await renderApp("/admin/teams", (world) => {
-    world.teams = [{ id: "team-1", name: "Evening", members: [] }];
+    world.teams = [{ id: "team-1", name: "Evening", members: [], version: 1 }];
   });
   const { user } = app;
   const leave = () => fireEvent(screen.getByRole("dialog"), new Event("cancel", { cancelable: true }));
@@ -221,16 +221,42 @@ it("what was typed in a dialog is not lost by Escape, and lost on purpose only",
   expect(app.world.teams[0]?.name).toBe("Evening");
 });
 
-it("a team that is renamed keeps whom somebody else put into it meanwhile", async () => {
+it("of two who put people into a team at once the second is told, and loses neither theirs nor the other's", async () => {
   app = await renderApp("/admin/teams", (world) => {
-    world.teams = [{ id: "team-1", name: "Evening", members: [] }];
+    world.teams = [{ id: "team-1", name: "Evening", members: ["p-lotte"], version: 1 }];
   });
   const { user, world } = app;
   await user.click(await screen.findByRole("button", { name: "Evening" }));
-  world.teams = [{ id: "team-1", name: "Evening", members: ["p-bram"] }];
+  await user.click(screen.getByRole("checkbox", { name: "Fatima Aydin" }));
   await user.type(screen.getByLabelText("Name"), " shift");
+  world.teams = [{ id: "team-1", name: "Evening", members: ["p-lotte", "p-bram"], version: 2 }];
   await user.click(dialog().getByRole("button", { name: "Save" }));
-  await waitFor(() => expect(world.teams[0]).toMatchObject({ name: "Evening shift", members: ["p-bram"] }));
+  expect(await dialog().findByText(/Somebody else changed this meanwhile/)).toBeInTheDocument();
+  expect(dialog().getByText(/stands here now/)).toBeInTheDocument();
+  await waitFor(() => expect(screen.getByRole("checkbox", { name: "Bram Kuipers" })).toBeChecked());
+  expect(screen.getByRole("checkbox", { name: "Fatima Aydin" })).toBeChecked();
+  expect(screen.getByLabelText("Name")).toHaveValue("Evening shift");
+  await user.click(dialog().getByRole("button", { name: "Save" }));
+  await waitFor(() =>
+    expect(world.teams[0]).toMatchObject({ name: "Evening shift", members: ["p-lotte", "p-bram", "p-fatima"] }),
+  );
+});
+
+it("whoever was put into another team meanwhile stays in it when their page is saved", async () => {
+  app = await renderApp("/admin/people/p-bram", (world) => {
+    world.teams = [
+      { id: "team-1", name: "Evening", members: [], version: 1 },
+      { id: "team-2", name: "Weekend", members: [], version: 1 },
+    ];
+  });
+  const { user, world } = app;
+  await user.click(await screen.findByRole("checkbox", { name: "Evening" }));
+  world.teams = world.teams.map((team) => (team.id === "team-2" ? { ...team, members: ["p-bram"] } : team));
+  await user.keyboard("{Control>}s{/Control}");
+  expect(await screen.findByText(/stands here now/)).toBeInTheDocument();
+  await waitFor(() => expect(screen.getByRole("checkbox", { name: "Weekend" })).toBeChecked());
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(world.teams.map((team) => team.members)).toEqual([["p-bram"], ["p-bram"]]));
 });
 
 it("a supervisor of other queues is told that a person is not theirs to change", async () => {
@@ -247,7 +273,7 @@ it("a supervisor of other queues is told that a person is not theirs to change",
 
 it("a row opens wherever it is pressed, and what can be done with it besides does not open it", async () => {
   app = await renderApp("/admin/teams", (world) => {
-    world.teams = [{ id: "team-1", name: "Evening", members: ["p-bram"] }];
+    world.teams = [{ id: "team-1", name: "Evening", members: ["p-bram"], version: 1 }];
   });
   const { user } = app;
   await user.click(await screen.findByRole("cell", { name: "Bram Kuipers" }));

@@ -1,3 +1,4 @@
+import { type ListChange, noChange } from "../../lib/list-change.ts";
 import type { Channel, Colleague, PersonChange, Role, Team } from "../../types/api.ts";
 import { highest } from "./roles.ts";
 
@@ -6,22 +7,20 @@ export type PersonDraft = {
   name: string;
   role: Role;
   speaks: string[];
-  teams: string[];
+  /** The teams they are put into and taken out of. */
+  teams: ListChange;
   capacity: Partial<Record<Channel, number>>;
   cover: string;
   phone: string;
   queues: { every: boolean; only: Record<string, Role> };
 };
 
-export function draftOf(person: Colleague, teams: readonly Team[]): PersonDraft {
+export function draftOf(person: Colleague): PersonDraft {
   return {
     name: person.name,
     role: highest(person.roles),
     speaks: [...person.speaks].sort(),
-    teams: teams
-      .filter((team) => team.members.includes(person.id))
-      .map((team) => team.id)
-      .sort(),
+    teams: noChange,
     capacity: person.capacity,
     cover: person.cover ?? "",
     phone: person.phone ?? "",
@@ -45,8 +44,8 @@ export function changeOf(before: PersonDraft, after: PersonDraft, administrator:
   };
 }
 
-export function teamsChanged(before: PersonDraft, after: PersonDraft): boolean {
-  return [...after.teams].sort().join(" ") !== before.teams.join(" ");
+export function teamsOf(person: Colleague, teams: readonly Team[]): string[] {
+  return teams.filter((team) => team.members.includes(person.id)).map((team) => team.id);
 }
 
 /** Where they work, as it is sent: the same however it was chosen. */

@@ -97,11 +97,14 @@ export function handlersFor(world: World): RequestHandler[] {
       );
     }),
     http.post("/api/v1/people/:id/teams", async ({ params, request }) => {
-      const { teams } = (await request.json()) as { teams: string[] };
+      const { were, teams } = (await request.json()) as { were: string[]; teams: string[] };
       const id = String(params.id);
+      if (world.teams.some((team) => team.members.includes(id) !== were.includes(team.id)))
+        return problem(409, "changed-meanwhile");
       world.teams = world.teams.map((team) => ({
         ...team,
         members: [...team.members.filter((one) => one !== id), ...(teams.includes(team.id) ? [id] : [])],
+        version: team.version + (were.includes(team.id) === teams.includes(team.id) ? 0 : 1),
       }));
       return HttpResponse.json({ items: world.teams.filter((team) => team.members.includes(id)) });
     }),
@@ -131,13 +134,16 @@ export function handlersFor(world: World): RequestHandler[] {
     }),
     http.get("/api/v1/teams", () => HttpResponse.json({ items: world.teams })),
     http.post("/api/v1/teams", async ({ request }) => {
-      const team = { id: `team-${world.teams.length + 1}`, ...((await request.json()) as TeamWish) };
+      const team = { id: `team-${world.teams.length + 1}`, version: 1, ...((await request.json()) as TeamWish) };
       world.teams = [...world.teams, team];
       return HttpResponse.json(team, { status: 201 });
     }),
     http.patch("/api/v1/teams/:id", async ({ params, request }) => {
-      const wish = (await request.json()) as TeamWish;
-      world.teams = world.teams.map((team) => (team.id === params.id ? { ...team, ...wish } : team));
+      const { version, ...wish } = (await request.json()) as Partial<TeamWish> & { version: number };
+      if (world.teams.find((team) => team.id === params.id)?.version !== version)
+        return problem(409, "changed-meanwhile");
+      const after = { ...wish, version: version + 1 };
+      world.teams = world.teams.map((team) => (team.id === params.id ? { ...team, ...after } : team));
       return item(world.teams.find((team) => team.id === params.id));
     }),
     http.delete("/api/v1/teams/:id", ({ params }) => {

@@ -6,6 +6,7 @@ import { Field } from "../../../components/ui/field.tsx";
 import { LanguagesField } from "../../../components/ui/languages-field.tsx";
 import { SaveBar } from "../../../components/ui/save-bar.tsx";
 import { announce } from "../../../lib/announce.ts";
+import { changed, listChange } from "../../../lib/list-change.ts";
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
@@ -13,7 +14,7 @@ import { useDraft } from "../../../lib/use-draft.ts";
 import type { Colleague, People, Queue, Team } from "../../../types/api.ts";
 import { placePerson } from "../api/place-person.ts";
 import { updatePerson } from "../api/update-person.ts";
-import { changeOf, draftOf, losesQueue, type PersonDraft, teamsChanged } from "../person-draft.ts";
+import { changeOf, draftOf, losesQueue, type PersonDraft, teamsOf } from "../person-draft.ts";
 import { roles } from "../roles.ts";
 import { CapacityField } from "./capacity-field.tsx";
 import { CoverField } from "./cover-field.tsx";
@@ -32,18 +33,21 @@ export function PersonForm({ person, teams, everybody, queues, administrator }: 
   const { t } = useTranslation();
   const say = useProblemText();
   const client = useQueryClient();
-  const before = useMemo(() => draftOf(person, teams), [person, teams]);
+  const before = useMemo(() => draftOf(person), [person]);
   const form = useDraft<PersonDraft>(before);
   const { draft, set } = form;
   const change = changeOf(before, draft, administrator);
-  const moved = administrator && teamsChanged(before, draft);
+  const were = teamsOf(person, teams);
+  const placed = changed(were, draft.teams);
+  const moved = administrator && placed.join() !== were.join();
   const dirty = moved || Object.keys(change).length > 0;
   const save = useMutation({
     mutationFn: async () => {
-      if (moved) await placePerson(person.id, draft.teams);
+      if (moved) await placePerson(person.id, were, placed);
       return Object.keys(change).length > 0 ? updatePerson(person.id, change) : person;
     },
-    // Teams go first: they are changed also where the rest is refused.
+    // Teams go first: they are changed also where the rest is refused; and what somebody else made of them comes below what was
+    // changed here, and can be saved over knowingly.
     onSettled: () => (moved ? client.invalidateQueries({ queryKey: queryKeys.teams }) : undefined),
     onSuccess: (saved) => {
       client.setQueryData<People>(
@@ -82,10 +86,10 @@ export function PersonForm({ person, teams, everybody, queues, administrator }: 
           <LanguagesField label={t("staff.speaks")} speaks={draft.speaks} onChange={(speaks) => set({ speaks })} />
           <SomeOf
             label={t("staff.teams")}
-            values={draft.teams}
+            values={placed}
             choices={teams.map((team) => ({ value: team.id, text: team.name }))}
             none={t("staff.noTeams")}
-            onChange={(next) => set({ teams: next })}
+            onChange={(next) => set({ teams: listChange(were, next) })}
           />
         </section>
       ) : null}
@@ -130,6 +134,7 @@ export function PersonForm({ person, teams, everybody, queues, administrator }: 
       {save.isError && fault !== "name" && fault !== "phone" ? (
         <p className="fault" role="alert">
           {say(save.error)}
+          {isProblem(save.error, "changed-meanwhile") && dirty ? ` ${t("queues.readAgain")}` : null}
         </p>
       ) : null}
       <SaveBar form={form} dirty={dirty} pending={save.isPending} onSave={submit} />

@@ -8,11 +8,12 @@ import { Field } from "../../../components/ui/field.tsx";
 import { FormDialog } from "../../../components/ui/form-dialog.tsx";
 import { ListPage } from "../../../components/ui/list-page.tsx";
 import { ListTable } from "../../../components/ui/list-table.tsx";
+import { changed, type ListChange, listChange, noChange } from "../../../lib/list-change.ts";
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
-import type { Colleague, Team, TeamWish } from "../../../types/api.ts";
+import type { Colleague, Team } from "../../../types/api.ts";
 import { deleteTeam } from "../api/delete-team.ts";
 import { teamsQuery } from "../api/get-teams.ts";
 import { addTeam, changeTeam } from "../api/save-team.ts";
@@ -51,7 +52,13 @@ export function TeamsPage({ everybody }: { everybody: Colleague[] }) {
         acts={(team) => <Button onClick={() => setOpen({ kind: "delete", team })}>{t("teams.delete")}</Button>}
       />
       {open?.kind === "edit" ? (
-        <TeamDialog team={open.team} everybody={everybody} onSaved={() => void refresh().then(close)} onClose={close} />
+        <TeamDialog
+          team={items.find((team) => team.id === open.team?.id) ?? open.team}
+          everybody={everybody}
+          onSaved={() => void refresh().then(close)}
+          onStale={refresh}
+          onClose={close}
+        />
       ) : null}
       {open?.kind === "delete" ? (
         <ConfirmRemoval
@@ -68,20 +75,32 @@ export function TeamsPage({ everybody }: { everybody: Colleague[] }) {
   );
 }
 
-type TeamDialogProps = { team: Team | null; everybody: Colleague[]; onSaved: () => void; onClose: () => void };
+/** A team as it is being changed: who is put into it and taken out stays so, whoever else does the same meanwhile. */
+type TeamDraft = { name: string; people: ListChange };
 
-function TeamDialog({ team, everybody, onSaved, onClose }: TeamDialogProps) {
+type TeamDialogProps = {
+  team: Team | null;
+  everybody: Colleague[];
+  onSaved: () => void;
+  onStale: () => Promise<void>;
+  onClose: () => void;
+};
+
+function TeamDialog({ team, everybody, onSaved, onStale, onClose }: TeamDialogProps) {
   const { t } = useTranslation();
   const say = useProblemText();
-  const { draft, touched, dirty, set } = useDraft<TeamWish>({ name: team?.name ?? "", members: team?.members ?? [] });
+  const { draft, touched, dirty, set } = useDraft<TeamDraft>({ name: team?.name ?? "", people: noChange });
+  const before = team?.members ?? [];
+  const members = changed(before, draft.people);
   const save = useMutation({
     mutationFn: () => {
       const name = draft.name.trim();
-      // What somebody else made of the rest meanwhile stays.
       return team
-        ? changeTeam(team.id, { ...touched, ...(touched.name ? { name } : {}) })
-        : addTeam({ ...draft, name });
+        ? changeTeam(team, { ...(touched.name ? { name } : {}), ...(touched.people ? { members } : {}) })
+        : addTeam({ name, members });
     },
+    // What somebody else made of it comes below what was changed here, and can be saved over knowingly.
+    onError: (error) => (isProblem(error, "changed-meanwhile") ? onStale() : undefined),
     onSuccess: onSaved,
   });
   const ofName = isProblem(save.error) && save.error.field === "name";
@@ -106,10 +125,11 @@ function TeamDialog({ team, everybody, onSaved, onClose }: TeamDialogProps) {
       />
       <SomeOf
         label={t("teams.people")}
-        values={draft.members}
+        values={members}
         choices={everybody.filter((one) => one.active).map((one) => ({ value: one.id, text: one.name }))}
-        onChange={(members) => set({ members })}
+        onChange={(next) => set({ people: listChange(before, next) })}
       />
+      {isProblem(save.error, "changed-meanwhile") ? <p className="m">{t("queues.readAgain")}</p> : null}
     </FormDialog>
   );
 }

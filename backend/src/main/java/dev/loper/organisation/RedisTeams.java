@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 
-/// Teams in Redis: a hash of names, and one sorted set of who is in which.
+/// Teams in Redis: a hash of names, one sorted set of who is in which, and how often each was changed.
 @Component
 class RedisTeams implements Teams {
 
@@ -38,19 +39,21 @@ class RedisTeams implements Teams {
             try (AbstractPipeline pipeline = redis.pipelined()) {
                 Response<Map<String, String>> names = pipeline.hgetAll(keys.of(Family.TEAMS));
                 Response<List<String>> members = pipeline.zrange(keys.of(Family.TEAM_MEMBERS), 0, -1);
+                Response<Map<String, String>> versions = pipeline.hgetAll(keys.of(Family.TEAM_VERSIONS));
                 pipeline.sync();
-                return teams(names.get(), members.get());
+                return teams(names.get(), members.get(), versions.get());
             }
         });
     }
 
-    private static List<Team> teams(Map<String, String> names, List<String> members) {
+    private static List<Team> teams(Map<String, String> names, List<String> members, Map<String, String> versions) {
         Map<String, Set<PersonId>> byTeam = members.stream().map(member -> member.split("\\|", 2)).collect(
                 Collectors.groupingBy(parts -> parts[0], Collectors.mapping(parts -> new PersonId(parts[1]),
                         Collectors.toSet())));
         return names.entrySet().stream().map(entry -> new Team(new TeamId(entry.getKey()), entry.getValue(),
-                byTeam.getOrDefault(entry.getKey(), Set.of()))).sorted(Comparator.comparing(Team::name,
-                        String.CASE_INSENSITIVE_ORDER)).toList();
+                byTeam.getOrDefault(entry.getKey(), Set.of()), Long.parseLong(versions.getOrDefault(entry.getKey(),
+                        "0")))).sorted(Comparator.comparing(Team::name,
+                                String.CASE_INSENSITIVE_ORDER)).toList();
     }
 
     @Override
@@ -59,25 +62,47 @@ class RedisTeams implements Teams {
     }
 
     @Override
-    public void write(Team team) {
-        List<String> args = new ArrayList<>(List.of(team.id().value(), team.name()));
-        team.members().forEach(member -> args.add(member.value()));
-        store.run(WRITE, both(), args);
+    public Team add(TeamId id, String name, Set<PersonId> members) {
+        Team fresh = new Team(id, name, members, 0);
+        return ((TeamResult.Written) write(fresh, "")).team();
     }
 
     @Override
-    public void place(PersonId person, Set<TeamId> teams) {
-        List<String> args = new ArrayList<>(List.of(person.value()));
+    public TeamResult write(Team team) {
+        return write(team, String.valueOf(team.version()));
+    }
+
+    private TeamResult write(Team team, String version) {
+        List<String> args = new ArrayList<>(List.of(team.id().value(), version, team.name()));
+        team.members().forEach(member -> args.add(member.value()));
+        String answer = (String) store.run(WRITE, family(), args).getFirst();
+        return switch (answer) {
+            case "stale" -> new TeamResult.Stale();
+            case "gone" -> new TeamResult.Gone();
+            case "written" -> new TeamResult.Written(new Team(team.id(), team.name(), team.members(),
+                    team.version() + 1));
+            default -> throw new IllegalStateException("team-write has no such answer: " + answer);
+        };
+    }
+
+    @Override
+    public boolean place(PersonId person, @Nullable Set<TeamId> were, Set<TeamId> teams) {
+        List<String> args = new ArrayList<>(List.of(person.value(), were == null ? "any" : words(were)));
         teams.forEach(team -> args.add(team.value()));
-        store.run(PLACE, both(), args);
+        return "placed".equals(store.run(PLACE, family(), args).getFirst());
+    }
+
+    /// As the script reads them: each between two bars.
+    private static String words(Set<TeamId> teams) {
+        return teams.stream().map(team -> team.value() + "|").sorted().collect(Collectors.joining("", "|", ""));
     }
 
     @Override
     public boolean delete(TeamId id) {
-        return "deleted".equals(store.run(DELETE, both(), List.of(id.value())).getFirst());
+        return "deleted".equals(store.run(DELETE, family(), List.of(id.value())).getFirst());
     }
 
-    private List<String> both() {
-        return List.of(keys.of(Family.TEAMS), keys.of(Family.TEAM_MEMBERS));
+    private List<String> family() {
+        return List.of(keys.of(Family.TEAMS), keys.of(Family.TEAM_MEMBERS), keys.of(Family.TEAM_VERSIONS));
     }
 }

@@ -40,16 +40,18 @@ class TeamController {
 
     record NewTeam(@NotBlank @Size(max = 80) String name, @Nullable @Size(max = 1000) Set<String> members) {}
 
-    record TeamChange(@Nullable @Size(min = 1, max = 80) String name,
+    /// What changes of a team. @param version of the team, as it was read
+    record TeamChange(@NotNull Long version, @Nullable @Size(min = 1, max = 80) String name,
             @Nullable @Size(max = 1000) Set<String> members) {}
 
-    record Places(@NotNull @Size(max = 200) Set<String> teams) {}
+    /// The teams somebody is to be in. @param were those they were in, as it was read; without it, whatever they are in is replaced
+    record Places(@NotNull @Size(max = 200) Set<String> teams, @Nullable @Size(max = 200) Set<String> were) {}
 
-    record TeamView(String id, String name, List<String> members) {
+    record TeamView(String id, String name, List<String> members, long version) {
 
         static TeamView of(Team team) {
             return new TeamView(team.id().value(), team.name(), team.members().stream().map(
-                    PersonId::value).sorted().toList());
+                    PersonId::value).sorted().toList(), team.version());
         }
     }
 
@@ -79,8 +81,7 @@ class TeamController {
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-person", when = "nobody here has this id")
     TeamView add(Viewer viewer, @Valid @RequestBody NewTeam body) {
         TeamId id = new TeamId("t" + UUID.randomUUID().toString().substring(0, 8));
-        Team team = new Team(id, free(body.name(), id), body.members() == null ? Set.of() : known(body.members()));
-        teams.write(team);
+        Team team = teams.add(id, free(body.name(), id), body.members() == null ? Set.of() : known(body.members()));
         audit.record(viewer.id().value(), "team-added", id.value(), Map.of("name", team.name()));
         return TeamView.of(team);
     }
@@ -88,12 +89,18 @@ class TeamController {
     @PatchMapping("/teams/{id}")
     @Operation(summary = "Changes a team’s name or members.")
     @Refuses(status = HttpStatus.CONFLICT, type = "name-taken", when = "another one has this name")
+    @Refuses(status = HttpStatus.CONFLICT, type = "changed-meanwhile", when = "somebody else changed it since `version`")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-person", when = "nobody here has this id")
     TeamView change(Viewer viewer, @PathVariable String id, @Valid @RequestBody TeamChange body) {
         Team before = require(id);
-        Team after = new Team(before.id(), body.name() == null ? before.name() : free(body.name(), before.id()),
-                body.members() == null ? before.members() : known(body.members()));
-        teams.write(after);
+        Team wanted = new Team(before.id(), body.name() == null ? before.name() : free(body.name(), before.id()),
+                body.members() == null ? before.members() : known(body.members()), body.version());
+        Team after = switch (teams.write(wanted)) {
+            case TeamResult.Written(Team team) -> team;
+            case TeamResult.Stale() -> throw new ProblemException("changed-meanwhile", HttpStatus.CONFLICT,
+                    "Somebody else has changed this team since you opened it. Open it again and repeat your change.");
+            case TeamResult.Gone() -> throw gone();
+        };
         audit.record(viewer.id().value(), "team-changed", id, Map.of("name", before.name().equals(after.name())
                 ? after.name()
                 : before.name() + " → " + after.name(), "members",
@@ -113,11 +120,18 @@ class TeamController {
 
     @PostMapping("/people/{id}/teams")
     @Operation(summary = "Puts somebody into these teams and no others.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "changed-meanwhile", when = "they are in other teams than `were`")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unknown-person", when = "nobody here has this id")
     TeamViews place(Viewer viewer, @PathVariable String id, @Valid @RequestBody Places body) {
         PersonId person = known(Set.of(id)).iterator().next();
         Set<TeamId> wanted = body.teams().stream().map(team -> require(team).id()).collect(Collectors.toSet());
-        teams.place(person, wanted);
+        Set<TeamId> were = body.were() == null
+                ? null
+                : body.were().stream().map(TeamId::new).collect(Collectors.toSet());
+        if (!teams.place(person, were, wanted)) {
+            throw new ProblemException("changed-meanwhile", HttpStatus.CONFLICT,
+                    "Somebody else has put them into other teams since you opened this. Look again, and repeat your change.");
+        }
         audit.record(viewer.id().value(), "person-placed", id,
                 Map.of("teams", wanted.stream().map(TeamId::value).sorted().collect(
                         Collectors.joining(" "))));
@@ -126,8 +140,11 @@ class TeamController {
     }
 
     private Team require(String id) {
-        return teams.byId(new TeamId(id)).orElseThrow(
-                () -> ProblemException.notFound("There is no such team any more."));
+        return teams.byId(new TeamId(id)).orElseThrow(TeamController::gone);
+    }
+
+    private static ProblemException gone() {
+        return ProblemException.notFound("There is no such team any more.");
     }
 
     /// @return the name, if no other team has it

@@ -184,6 +184,7 @@ public final class RedisKeys {
                 "Address that is invited → SHA-256 of the link of the moment."),
         TEAMS("teams", "hash", "Team id → its name."),
         TEAM_MEMBERS("team-members", "zset", "`<team>|<person>`, score 0: who is in which team."),
+        TEAM_VERSIONS("team-versions", "hash", "Team id → how often its name or people were changed."),
         DEPARTMENTS("departments", "hash", "Department id → JSON: name, address, language."),
         TOKENS("tokens", "hash", "SHA-256 of an API token → JSON: person, name, by whom, created, last used."),
         SETUP("setup", "string", "SHA-256 of the one-time set-up link, while there is no person."),

@@ -45,12 +45,56 @@ class OrganisationTests {
     void aTeamsNameAndPeopleChangeEachByItself() {
         String id = id(noor().post("/api/v1/teams", Map.of("name", name, "members", List.of("lotte"))));
 
-        noor().patch("/api/v1/teams/" + id, Map.of("name", name + " 2"));
+        noor().patch("/api/v1/teams/" + id, Map.of("version", 1, "name", name + " 2"));
         assertThat(words(team(id).path("members"))).containsExactly("lotte");
-        noor().patch("/api/v1/teams/" + id, Map.of("members", List.of("fatima")));
+        noor().patch("/api/v1/teams/" + id, Map.of("version", 2, "members", List.of("fatima")));
 
         assertThat(team(id).path("name").asString()).isEqualTo(name + " 2");
         assertThat(words(team(id).path("members"))).containsExactly("fatima");
+    }
+
+    @Test
+    void ofTwoWhoChangeATeamAtOnceTheSecondIsTold() {
+        String id = id(noor().post("/api/v1/teams", Map.of("name", name, "members", List.of("lotte"))));
+
+        noor().patch("/api/v1/teams/" + id, Map.of("version", 1, "members", List.of("lotte", "bram")));
+        Answer second = noor().patch("/api/v1/teams/" + id, Map.of("version", 1, "members", List.of("lotte",
+                "fatima")));
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.type()).isEqualTo("changed-meanwhile");
+        assertThat(words(team(id).path("members"))).containsExactly("bram", "lotte");
+        assertThat(noor().patch("/api/v1/teams/" + id, Map.of("members", List.of("fatima"))).body().path(
+                "field").asString()).isEqualTo("version");
+    }
+
+    @Test
+    void whoeverIsPutIntoATeamOnTheirOwnPageChangesIt() {
+        String id = id(noor().post("/api/v1/teams", Map.of("name", name, "members", List.of("lotte"))));
+        String other = id(noor().post("/api/v1/teams", Map.of("name", name + " 2", "members", List.of("fatima"))));
+
+        noor().post("/api/v1/people/bram/teams", Map.of("teams", List.of(id)));
+
+        assertThat(noor().patch("/api/v1/teams/" + id,
+                Map.of("version", 1, "members", List.of("fatima"))).type()).isEqualTo("changed-meanwhile");
+        assertThat(team(other).path("version").asLong()).isEqualTo(1);
+        noor().post("/api/v1/people/bram/teams", Map.of("teams", List.of(id)));
+        assertThat(team(id).path("version").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverWasPutElsewhereMeanwhileIsNotTakenOutOfIt() {
+        String first = id(noor().post("/api/v1/teams", Map.of("name", name)));
+        String second = id(noor().post("/api/v1/teams", Map.of("name", name + " 2")));
+        noor().post("/api/v1/people/inge/teams", Map.of("teams", List.of(first), "were", List.of()));
+
+        Answer late = noor().post("/api/v1/people/inge/teams", Map.of("teams", List.of(second), "were", List.of()));
+
+        assertThat(late.type()).isEqualTo("changed-meanwhile");
+        assertThat(words(team(first).path("members"))).containsExactly("inge");
+        assertThat(noor().post("/api/v1/people/inge/teams", Map.of("teams", List.of(second), "were", List.of(
+                first))).status()).isEqualTo(200);
+        assertThat(words(team(second).path("members"))).containsExactly("inge");
     }
 
     @Test
@@ -133,7 +177,7 @@ class OrganisationTests {
     @Test
     void theAuditTellsOfEveryChange() {
         String id = id(noor().post("/api/v1/teams", Map.of("name", name)));
-        noor().patch("/api/v1/teams/" + id, Map.of("members", List.of("lotte")));
+        noor().patch("/api/v1/teams/" + id, Map.of("version", 1, "members", List.of("lotte")));
         noor().delete("/api/v1/teams/" + id);
 
         assertThat(noor().get("/api/v1/audit").body().path("items").valueStream().filter(
