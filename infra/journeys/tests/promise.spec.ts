@@ -477,6 +477,7 @@ test("an owner goes home: whoever takes over has the promise with the work, and 
       .click();
     await inge.getByRole("button", { name: "Hand over the work" }).click();
     const confirm = inge.getByRole("dialog", { name: /^Hand over the work of Lotte/ });
+    await expect(confirm.getByRole("heading", { name: /^Hand over the work of Lotte/ })).toBeVisible();
     await confirm.getByLabel("To").selectOption("person:fatima");
     await confirm.getByRole("button", { name: "Hand over the work" }).click();
     await expect(confirm).toBeHidden();
