@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { Dialog } from "../components/ui/dialog.tsx";
-import { later } from "../components/ui/later.tsx";
+import { laterDialog } from "../components/ui/later.tsx";
 import type { MenuItem } from "../components/ui/menu.tsx";
 import { CallBanner } from "../features/call/components/call-banner.tsx";
 import { CommandBar, type CommandGroup } from "../features/command/components/command-bar.tsx";
@@ -35,12 +35,16 @@ import { connect, type Live } from "./realtime/connect.ts";
 import { useNotices } from "./use-notices.ts";
 import { useSaid } from "./use-said.tsx";
 
-const AwayDialog = later(() => import("../features/people/components/away-dialog.tsx").then((file) => file.AwayDialog));
-const KeysHelp = later(() => import("../features/command/components/keys-help.tsx").then((file) => file.KeysHelp));
-const PhoneDialog = later(() =>
+const AwayDialog = laterDialog(() =>
+  import("../features/people/components/away-dialog.tsx").then((file) => file.AwayDialog),
+);
+const KeysHelp = laterDialog(() =>
+  import("../features/command/components/keys-help.tsx").then((file) => file.KeysHelp),
+);
+const PhoneDialog = laterDialog(() =>
   import("../features/session/components/phone-dialog.tsx").then((file) => file.PhoneDialog),
 );
-const PasswordDialog = later(() =>
+const PasswordDialog = laterDialog(() =>
   import("../features/session/components/password-dialog.tsx").then((file) => file.PasswordDialog),
 );
 

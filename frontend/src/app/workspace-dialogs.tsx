@@ -1,23 +1,26 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { type ComponentProps, useMemo, useState } from "react";
-import { later } from "../components/ui/later.tsx";
+import { laterDialog } from "../components/ui/later.tsx";
+import { LettersHeld } from "../components/ui/letters-held.tsx";
 import { replyOptionsQuery } from "../features/composer/api/get-reply-options.ts";
 import { draftSaid } from "../features/composer/drafts.ts";
-import { type EntryData, lastWordsOf } from "../features/conversation/cache.ts";
+import { entriesQuery } from "../features/conversation/api/get-entries.ts";
+import { lastWordsOf } from "../features/conversation/cache.ts";
 import type { CustomerDialog } from "../features/customer/dialogs.ts";
 import { type BegunPromise, nothingBegun } from "../features/promise/begun-promise.ts";
 import { shortName } from "../lib/format.ts";
-import { queryKeys } from "../lib/query-keys.ts";
 import type { Conversation, ConversationTopic, Entry, Person } from "../types/api.ts";
 
-const CallDialog = later(() => import("../features/call/components/call-dialog.tsx").then((file) => file.CallDialog));
-const CustomerDialogs = later(() =>
+const CallDialog = laterDialog(() =>
+  import("../features/call/components/call-dialog.tsx").then((file) => file.CallDialog),
+);
+const CustomerDialogs = laterDialog(() =>
   import("../features/customer/components/customer-dialogs.tsx").then((file) => file.CustomerDialogs),
 );
-const HandoverDialog = later(() =>
+const HandoverDialog = laterDialog(() =>
   import("../features/handover/components/handover-dialog.tsx").then((file) => file.HandoverDialog),
 );
-const PromiseDialog = later(() =>
+const PromiseDialog = laterDialog(() =>
   import("../features/promise/components/promise-dialog.tsx").then((file) => file.PromiseDialog),
 );
 
@@ -63,7 +66,6 @@ type WorkspaceDialogsProps = {
 /** The dialogs of the workspace; each is loaded when it is first asked for. */
 export function WorkspaceDialogs({ dialogs, head, topic, ...props }: WorkspaceDialogsProps) {
   const { asked, close } = dialogs;
-  const client = useQueryClient();
   const conversation = head.id;
   if (asked?.kind === "customer") {
     return (
@@ -81,12 +83,11 @@ export function WorkspaceDialogs({ dialogs, head, topic, ...props }: WorkspaceDi
   switch (asked.kind) {
     case "promise":
       return (
-        <PromiseDialog
+        <Promising
           conversation={conversation}
           topic={topic.id}
           customerName={head.customer.name}
           customerLanguage={head.customer.language}
-          lastWords={lastWordsOf(client.getQueryData<EntryData>(queryKeys.entries(conversation, null)), topic.id)}
           begun={asked.begun}
           channel={topic.channel}
           me={props.me.id}
@@ -117,6 +118,13 @@ export function WorkspaceDialogs({ dialogs, head, topic, ...props }: WorkspaceDi
         />
       );
   }
+}
+
+/** What was heard is proposed from their last words: whoever asks before those are here has the form as soon as they are. */
+function Promising(props: Omit<ComponentProps<typeof PromiseDialog>, "lastWords">) {
+  const entries = useInfiniteQuery(entriesQuery(props.conversation, null));
+  if (entries.isPending) return <LettersHeld />;
+  return <PromiseDialog {...props} lastWords={lastWordsOf(entries.data, props.topic)} />;
 }
 
 /** Whether a call would disturb them is known where the ways to answer them are; it is asked anew, for hours pass. */

@@ -5,6 +5,7 @@ import { Navigate, useNavigate, useParams } from "react-router";
 import { IconButton } from "../components/ui/button.tsx";
 import { Dialog } from "../components/ui/dialog.tsx";
 import { ErrorBoundary } from "../components/ui/error-boundary.tsx";
+import { LettersHeld } from "../components/ui/letters-held.tsx";
 import { conversationQuery } from "../features/conversation/api/get-conversation.ts";
 import { topicShown } from "../features/conversation/components/conversation-pane.tsx";
 import { viewTitle } from "../features/inbox/view-title.ts";
@@ -65,6 +66,8 @@ function Columns({ shell, place, conversation, topic: wanted }: ColumnsProps) {
   const found = useQuery({ ...conversationQuery(conversation ?? ""), enabled: conversation !== null });
   const head = conversation ? found.data : undefined;
   const topic = topicShown(head, wanted);
+  // What is asked for while the conversation is on its way opens when it is here.
+  const askable = topic !== undefined || (conversation !== null && found.isPending);
   const departments = useQuery(departmentsQuery).data?.items ?? noDepartments;
   const placeName = view === null ? t("promise.heading") : viewTitle(view, shell.queues, t, language);
 
@@ -79,9 +82,9 @@ function Columns({ shell, place, conversation, topic: wanted }: ColumnsProps) {
   useNews(shell, conversation);
   useTitle(head ? fullName(head.customer.name) : placeName, shell.counts?.waiting.mine ?? 0);
   useShortcuts({
-    p: topic ? () => dialogs.promise() : undefined,
-    h: topic ? dialogs.handOver : undefined,
-    d: topic ? dialogs.call : undefined,
+    p: askable ? () => dialogs.promise() : undefined,
+    h: askable ? dialogs.handOver : undefined,
+    d: askable ? dialogs.call : undefined,
     c: conversation
       ? () => (snug ? setSheet((now) => !now) : document.querySelector<HTMLElement>(".cust")?.focus())
       : undefined,
@@ -196,6 +199,8 @@ function Columns({ shell, place, conversation, topic: wanted }: ColumnsProps) {
           onEntry={changes.onEntry}
           onOpen={(to, at) => navigate(`/inbox/${place}/${to}/${at ?? ""}`)}
         />
+      ) : dialogs.asked && found.isPending ? (
+        <LettersHeld />
       ) : null}
       {snug && sheet && customer ? (
         <Dialog

@@ -13,6 +13,7 @@ type Layer = { current: Shortcuts };
 const layers: Layer[] = [];
 let prefix = "";
 let prefixAt = 0;
+let holding = 0;
 
 function nameOf(event: KeyboardEvent): string {
   const mod = isMac ? event.metaKey : event.ctrlKey;
@@ -33,7 +34,7 @@ function handle(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const name = nameOf(event);
   const plain = !/Mod\+|Alt\+/.test(name) && event.key.length === 1;
-  if (plain && (inField(event.target) || !letterKeys.get() || event.ctrlKey || event.metaKey)) return;
+  if (plain && (holding > 0 || inField(event.target) || !letterKeys.get() || event.ctrlKey || event.metaKey)) return;
   // What floats has its own way out: Escape closes it, and does nothing to the page below.
   if ((plain || name === "Escape") && document.querySelector("dialog[open]:not([data-side])")) return;
   const now = Date.now();
@@ -54,6 +55,15 @@ function handle(event: KeyboardEvent): void {
 }
 
 window.addEventListener("keydown", handle);
+
+/** Keeps letters from doing anything until it is called back: what they are meant for is on its way. */
+export function holdLetters(): () => void {
+  holding += 1;
+  prefix = "";
+  return () => {
+    holding -= 1;
+  };
+}
 
 /** Does what a key would do, whoever owns it just now; the command bar's way to act. */
 export function runShortcut(name: string): void {

@@ -1,5 +1,6 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { LettersHeld } from "./letters-held.tsx";
 
 const ahead: (() => Promise<unknown>)[] = [];
 
@@ -45,6 +46,11 @@ export function later<Props extends object>(
       </ErrorBoundary>
     );
   };
+}
+
+/** A dialog that the first load leaves out; letters typed before it is here do nothing to the page below. */
+export function laterDialog<Props extends object>(fetch: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  return later(fetch, <LettersHeld />);
 }
 
 /** Fetches what was left out, one part after the other, so that it opens at once and also without a network. */

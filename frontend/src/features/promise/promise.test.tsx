@@ -40,6 +40,28 @@ it("a promise is made by keyboard, stands on the timeline and beside it, and onl
   expect(await panel.findByText("Kept")).toBeInTheDocument();
 });
 
+it("one asked for before the conversation is here opens with it, and what is typed meanwhile does nothing else", async () => {
+  const [here, words] = [gate(), gate()];
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const { user, world, server } = app;
+  server.use(
+    http.get("/api/v1/conversations/:id", () => here.passed),
+    http.get("/api/v1/conversations/:id/entries", () => words.passed),
+  );
+  await screen.findByRole("listbox", { name: /^Topics/ });
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+
+  await user.keyboard("pei");
+  here.open();
+  // Its topic is known now, and E would resolve it.
+  await screen.findByRole("button", { name: /^Resolve/ });
+  await user.keyboard("e");
+  words.open();
+  const dialog = within(await screen.findByRole("dialog", { name: "Make a promise" }));
+  expect(dialog.getByLabelText("What we heard, in their words")).not.toHaveValue("");
+  expect(world.conversation("k-eva")?.topics.find((one) => one.id === "t-eva")?.status).toBe("open");
+});
+
 it("where the customer would rather be answered is proposed, and their quiet hours are told", async () => {
   app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
     world.wishes = { wished: true, quietUntil: new Date(2026, 10, 27, 8, 0).toISOString() };
@@ -319,4 +341,12 @@ function given(id: string, part: Partial<PromiseRecord>): PromiseRecord {
     statusUrl: "/p/token",
     ...part,
   };
+}
+
+function gate() {
+  let open = () => {};
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, passed };
 }

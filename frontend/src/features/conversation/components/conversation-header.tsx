@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Avatar } from "../../../components/ui/avatar.tsx";
 import { Button, IconButton } from "../../../components/ui/button.tsx";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
-import { later } from "../../../components/ui/later.tsx";
+import { laterDialog } from "../../../components/ui/later.tsx";
 import { Menu, type MenuItem } from "../../../components/ui/menu.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
 import { PresenceDot } from "../../../components/ui/presence-dot.tsx";
@@ -21,7 +21,7 @@ import type { TopicActions } from "../use-topic-actions.ts";
 import { SnoozeMenu } from "./snooze-menu.tsx";
 import { TopicTitle } from "./topic-title.tsx";
 
-const QueueDialog = later(() => import("./queue-dialog.tsx").then((file) => file.QueueDialog));
+const QueueDialog = laterDialog(() => import("./queue-dialog.tsx").then((file) => file.QueueDialog));
 
 type ConversationHeaderProps = {
   conversation: string;

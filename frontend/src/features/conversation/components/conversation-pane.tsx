@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { later } from "../../../components/ui/later.tsx";
+import { later, laterDialog } from "../../../components/ui/later.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { fullName, shortName } from "../../../lib/format.ts";
 import { type Outgoing, outbox } from "../../../lib/outbox.ts";
@@ -23,7 +23,7 @@ import type { Aim } from "./timeline.tsx";
 
 /** With it comes what lays out long threads. */
 const Timeline = later(() => import("./timeline.tsx").then((file) => file.Timeline), <Bones />);
-const MoveDialog = later(() => import("./move-dialog.tsx").then((file) => file.MoveDialog));
+const MoveDialog = laterDialog(() => import("./move-dialog.tsx").then((file) => file.MoveDialog));
 
 type ConversationPaneProps = {
   conversation: string;

@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
-import { later } from "../../../components/ui/later.tsx";
+import { laterDialog } from "../../../components/ui/later.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
 import { Ring } from "../../../components/ui/ring.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
@@ -19,8 +19,8 @@ import { isOpen, isUntold, stateText } from "../state-text.ts";
 import { PromiseLife } from "./promise-life.tsx";
 import { RequestLines } from "./request-lines.tsx";
 
-const MoveDialog = later(() => import("./move-dialog.tsx").then((file) => file.MoveDialog));
-const AskDialog = later(() => import("./ask-dialog.tsx").then((file) => file.AskDialog));
+const MoveDialog = laterDialog(() => import("./move-dialog.tsx").then((file) => file.MoveDialog));
+const AskDialog = laterDialog(() => import("./ask-dialog.tsx").then((file) => file.AskDialog));
 
 const looks: Record<PromiseRecord["state"], string> = {
   open: "",

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { later } from "../../../components/ui/later.tsx";
+import { laterDialog } from "../../../components/ui/later.tsx";
 import { keyLabel, useShortcuts } from "../../../lib/shortcuts.ts";
 import type { Department } from "../../../types/api.ts";
 import { promisesQuery } from "../api/get-promises.ts";
@@ -9,7 +9,7 @@ import { isOpen } from "../state-text.ts";
 import { PromiseLine } from "./promise-line.tsx";
 import { RequestLines } from "./request-lines.tsx";
 
-const AskDialog = later(() => import("./ask-dialog.tsx").then((file) => file.AskDialog));
+const AskDialog = laterDialog(() => import("./ask-dialog.tsx").then((file) => file.AskDialog));
 
 type PromiseSectionProps = {
   conversation: string;
