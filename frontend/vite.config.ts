@@ -34,7 +34,9 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     environment: "jsdom",
-    setupFiles: ["src/testing/setup.ts"],
+    // A world of its own for each file, within threads that stay: a fresh thread for each cost more than the tests.
+    pool: "vmThreads",
+    setupFiles: ["src/testing/globals.ts", "src/testing/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
     exclude: ["src/widget/**", "node_modules/**"],
     restoreMocks: true,

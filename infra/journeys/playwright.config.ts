@@ -1,18 +1,22 @@
 import { defineConfig } from "@playwright/test";
 import { browser } from "./support/browser.ts";
 
-/** One worker, one browser, one product: the tests share them and keep apart by their customers. */
+const runningAlready = process.env.LOPER_URL && process.env.SANDBOX_URL;
+
+/**
+ * Each worker has one browser and one world (a product and its sandbox, support/world.ts): its tests share them and keep
+ * apart by their customers. Most of a journey is waiting for what must be seen, so two share two cores well.
+ */
 export default defineConfig({
   testDir: "tests",
   outputDir: "target/results",
-  globalSetup: "./support/world.ts",
-  workers: 1,
+  globalSetup: "./support/browser.ts",
+  workers: runningAlready ? 1 : 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
-    baseURL: process.env.LOPER_URL ?? "",
     locale: "en-GB",
     timezoneId: "Europe/Amsterdam",
     colorScheme: "light",

@@ -29,7 +29,7 @@ export const browser: LaunchOptions = own
     : { channel: "chrome" };
 
 /** Unpacks the browser that came from npm, once; an interrupted try leaves nothing that could be taken for it. */
-export async function unpackBrowser(): Promise<void> {
+export default async function unpackBrowser(): Promise<void> {
   if (own || !packedForUs || existsSync(unpacked)) return;
   const half = `${folder}.half`;
   rmSync(half, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { test as base, type Page } from "@playwright/test";
 import { Inbox, signIn } from "./inbox.ts";
 import { resolveAll } from "./product.ts";
+import { type Addresses, startWorld } from "./world.ts";
 
 type Fixtures = {
   /** Lotte, signed in, at no page yet. */
@@ -10,7 +11,26 @@ type Fixtures = {
   tidy: undefined;
 };
 
-export const test = base.extend<Fixtures>({
+type WorkerFixtures = {
+  /** This worker's own, or the one that runs already while tests are being written. */
+  world: Addresses;
+};
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  world: [
+    // biome-ignore lint/correctness/noEmptyPattern: the test runner reads the names in the pattern
+    async ({}, use, { parallelIndex }) => {
+      const { LOPER_URL: productUrl, SANDBOX_URL: sandboxUrl } = process.env;
+      if (productUrl && sandboxUrl) return use({ productUrl, sandboxUrl });
+      const world = await startWorld(String(parallelIndex + 1));
+      process.env.LOPER_URL = world.productUrl;
+      process.env.SANDBOX_URL = world.sandboxUrl;
+      await use(world);
+      await world.end();
+    },
+    { scope: "worker", auto: true, timeout: 180_000 },
+  ],
+  baseURL: async ({ world }, use) => use(world.productUrl),
   inbox: async ({ context, page }, use) => {
     await signIn(context, "lotte");
     await use(new Inbox(page));
