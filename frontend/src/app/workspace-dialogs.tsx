@@ -7,6 +7,7 @@ import { draftSaid } from "../features/composer/drafts.ts";
 import { entriesQuery } from "../features/conversation/api/get-entries.ts";
 import { lastWordsOf } from "../features/conversation/cache.ts";
 import type { CustomerDialog } from "../features/customer/dialogs.ts";
+import { PersonaHint } from "../features/fact/components/persona-hint.tsx";
 import { type BegunPromise, nothingBegun } from "../features/promise/begun-promise.ts";
 import { shortName } from "../lib/format.ts";
 import type { Conversation, ConversationTopic, Entry, Person } from "../types/api.ts";
@@ -80,6 +81,7 @@ export function WorkspaceDialogs({ dialogs, head, topic, ...props }: WorkspaceDi
     );
   }
   if (!asked || !topic) return null;
+  const persona = <PersonaHint conversation={conversation} customer={head.customer.id} />;
   switch (asked.kind) {
     case "promise":
       return (
@@ -92,6 +94,7 @@ export function WorkspaceDialogs({ dialogs, head, topic, ...props }: WorkspaceDi
           channel={topic.channel}
           me={props.me.id}
           seen={props.seen}
+          about={persona}
           onMade={() => draftSaid(conversation, asked.begun.draft)}
           onClose={close}
         />
@@ -102,6 +105,7 @@ export function WorkspaceDialogs({ dialogs, head, topic, ...props }: WorkspaceDi
           conversation={conversation}
           topic={topic.id}
           customerName={shortName(head.customer.name)}
+          about={persona}
           onClose={close}
         />
       );

@@ -9,6 +9,7 @@ import { ConversationPane } from "../../features/conversation/components/convers
 import type { Gift } from "../../features/customer/dialogs.ts";
 import { KnownNotice } from "../../features/fact/components/known-notice.tsx";
 import { MarkedText } from "../../features/fact/components/marked-text.tsx";
+import { PersonaHint } from "../../features/fact/components/persona-hint.tsx";
 import { HandoverBelow } from "../../features/handover/components/handover-below.tsx";
 import { HandoverHint } from "../../features/handover/components/handover-hint.tsx";
 import { visitsQuery } from "../../features/journey/api/get-visits.ts";
@@ -151,6 +152,7 @@ function Answer({ shell, conversation, head, topic, dialogs, changes, seen, wish
             <HandoverHint conversation={conversation} topic={topic.id} onHandover={dialogs.handOver} />
           </>
         }
+        about={<PersonaHint conversation={conversation} customer={head.customer.id} />}
         elsewhere={(channels) => (
           <Suspense fallback={null}>
             <HandoverElsewhere

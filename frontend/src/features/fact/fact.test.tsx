@@ -101,6 +101,26 @@ it("how they wish to be reached is written down beside the conversation", async 
   expect(await wishes.findByText("Rather by email. Not between 21:00 and 08:00.")).toBeInTheDocument();
 });
 
+it("who they are is said wherever one writes, promises or hands over", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const { user } = app;
+  const wishes = within(await screen.findByRole("region", { name: "How to reach them" }));
+  await user.click(wishes.getByRole("button", { name: "Write it down" }));
+  await user.type(wishes.getByLabelText("Persona"), "In a hurry");
+  await user.click(wishes.getByRole("button", { name: "Write it down" }));
+  const answer = (await screen.findByRole("textbox", { name: "Your answer" })).closest("form") as HTMLElement;
+  expect(await within(answer).findByText("Persona: In a hurry")).toBeInTheDocument();
+  await user.click(within(answer).getByRole("radio", { name: "Note" }));
+  expect(within(answer).queryByText("Persona: In a hurry")).toBeNull();
+  await user.keyboard("{Escape}p");
+  const promise = within(await screen.findByRole("dialog", { name: "Make a promise" }));
+  expect(promise.getByText("Persona: In a hurry")).toBeInTheDocument();
+  await user.click(promise.getByRole("button", { name: "Cancel" }));
+  await user.keyboard("h");
+  const handover = within(await screen.findByRole("dialog", { name: "Hand over to another channel" }));
+  expect(await handover.findByText("Persona: In a hurry")).toBeInTheDocument();
+});
+
 it("what is known stands beside the conversation, and is corrected there", async () => {
   app = await renderApp("/inbox/mine/k-eva/t-eva");
   const { user } = app;

@@ -977,6 +977,7 @@ export const en = {
       save: "Write it down",
     },
     saidHere: "{{text}}: {{name}}, {{how}}",
+    persona: "Persona: {{persona}}",
     isKnown: "known from here",
     confirmedBy: "confirmed by {{by}}",
     laterSaid: "later said: {{value}}",

@@ -986,6 +986,7 @@ export const nl: Strings = {
       save: "Opschrijven",
     },
     saidHere: "{{text}}: {{name}}, {{how}}",
+    persona: "Persona: {{persona}}",
     isKnown: "hieruit bekend",
     confirmedBy: "bevestigd door {{by}}",
     laterSaid: "later gezegd: {{value}}",

@@ -123,7 +123,7 @@ export function factHandlers(world: World): RequestHandler[] {
     }),
     http.put("/api/v1/customers/:id/facts/:kind", async ({ params, request }) => {
       const { value } = (await request.json()) as { value: string };
-      const wish = ["preferred-channel", "quiet-hours", "language"].find((one) => one === params.kind);
+      const wish = ["preferred-channel", "quiet-hours", "language", "persona"].find((one) => one === params.kind);
       if (wish && !all.some((one) => one.kind === wish)) all.push(fact(wish, wish, wish, value, "agent"));
       const back = gone.findIndex((one) => one.kind === params.kind);
       if (back >= 0) all.push(...gone.splice(back, 1));

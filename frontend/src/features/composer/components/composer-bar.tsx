@@ -1,4 +1,4 @@
-import type { RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, IconButton } from "../../../components/ui/button.tsx";
 import { Icon } from "../../../components/ui/icon.tsx";
@@ -17,6 +17,8 @@ type ComposerBarProps = {
   to: string | null;
   /** Where it is a letter: whether the history is quoted, and whether whom it goes to stands above already. */
   letter: { quote: boolean; named: boolean } | null;
+  /** Who the customer is. */
+  about: ReactNode;
   picker: RefObject<HTMLInputElement | null>;
   onFiles: (files: Iterable<File>) => void;
   onPromise: () => void;
@@ -31,6 +33,7 @@ export function ComposerBar({ note, way, text, ready, to, letter, ...props }: Co
     <div className="bar">
       {note ? null : <Attach way={way} picker={props.picker} onFiles={props.onFiles} />}
       {way && !letter?.named ? <Whither option={way} to={to} /> : null}
+      {props.about}
       {note ? null : (
         <Button className="vow" keys="p" onClick={props.onPromise}>
           <Icon name="hourglass" />

@@ -67,6 +67,8 @@ type ComposerProps = {
   onPromise: () => void;
   /** What is proposed above the words. */
   hint?: ReactNode;
+  /** Who the customer is, for whoever writes to them. */
+  about?: ReactNode;
   /** Leads the customer to a channel that carries what is written, where no way that is open does. */
   elsewhere?: (channels: Channel[]) => ReactNode;
   wish: ComposerWish | null;
@@ -340,6 +342,7 @@ export function Composer(props: ComposerProps) {
         ready={ready}
         to={recipients?.customer ?? null}
         letter={recipients ? { quote, named: rowShown } : null}
+        about={note ? null : props.about}
         picker={picker}
         onFiles={attach}
         onPromise={props.onPromise}

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
-import { type FormEvent, Fragment, type KeyboardEvent, useRef, useState } from "react";
+import { type FormEvent, Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
@@ -18,10 +18,17 @@ import { createHandover } from "../api/create-handover.ts";
 import { handoverWaysQuery } from "../api/get-handover-ways.ts";
 import { HandoverShown } from "./handover-shown.tsx";
 
-type HandoverDialogProps = { conversation: string; topic: string; customerName: string; onClose: () => void };
+type HandoverDialogProps = {
+  conversation: string;
+  topic: string;
+  customerName: string;
+  /** Who the customer is, for whoever leads them on. */
+  about?: ReactNode;
+  onClose: () => void;
+};
 
 /** Where the customer can go from here; one choice tells them, and shows what proves it. */
-export function HandoverDialog({ conversation, topic, customerName, onClose }: HandoverDialogProps) {
+export function HandoverDialog({ conversation, topic, customerName, about, onClose }: HandoverDialogProps) {
   const { t } = useTranslation();
   const say = useProblemText();
   const client = useQueryClient();
@@ -58,7 +65,8 @@ export function HandoverDialog({ conversation, topic, customerName, onClose }: H
         ) : (
           <>
             <p className="m">
-              {from ? t("handover.where", { name: fullName(customerName), channel: t(`channelIn.${from}`) }) : " "}
+              {from ? t("handover.where", { name: fullName(customerName), channel: t(`channelIn.${from}`) }) : " "}{" "}
+              {about}
             </p>
             <WayList
               ways={ways.data?.items ?? []}

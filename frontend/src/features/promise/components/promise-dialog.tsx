@@ -1,5 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from "react";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
@@ -39,6 +47,8 @@ type PromiseDialogProps = {
   /** Where the customer wrote last. */
   channel: Channel | null;
   seen: () => string | undefined;
+  /** Who the customer is, for whoever writes to them. */
+  about?: ReactNode;
   /** It was said. */
   onMade: () => void;
   onClose: () => void;
@@ -121,6 +131,7 @@ export function PromiseDialog(props: PromiseDialogProps) {
   return (
     <Dialog kind="panel" label={t("promise.title")} title={t("promise.title")} onClose={onClose}>
       <form className="prm" onSubmit={submit} onKeyDown={keys}>
+        {props.about}
         <label>
           <span>{t("promise.heard")}</span>
           <textarea
