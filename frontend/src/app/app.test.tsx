@@ -72,12 +72,12 @@ it("whoever is not signed in signs in, and is brought back", async () => {
 });
 
 it("a used set-up link says so", async () => {
-  app = await renderApp("/setup?token=old");
+  app = await renderApp("/setup#old");
   expect(await screen.findByRole("alert")).toHaveTextContent("This link was used or has expired");
 });
 
 it("the first administrator reads on in the language in which they set up", async () => {
-  app = await renderApp("/setup?token=first");
+  app = await renderApp("/setup#first");
   const { user } = app;
   const sent = new Promise((resolve) => {
     app.server.use(http.post("/api/v1/setup", async ({ request }) => resolve(await request.json())));

@@ -115,16 +115,26 @@ function SignIn() {
   );
 }
 
+/** What a link to us carries: behind the #, which no browser sends. In links of before it stood in the query, which is left at once. */
+function useLinkToken(): string {
+  const navigate = useNavigate();
+  const { pathname, hash } = useLocation();
+  const [parameters] = useSearchParams();
+  const before = parameters.get("token");
+  useEffect(() => {
+    if (before) navigate(`${pathname}#${before}`, { replace: true });
+  }, [before, navigate, pathname]);
+  return before ?? hash.slice(1);
+}
+
 function Setup() {
   const navigate = useNavigate();
-  const [parameters] = useSearchParams();
-  return <SetupPage token={parameters.get("token") ?? ""} onDone={() => navigate("/", { replace: true })} />;
+  return <SetupPage token={useLinkToken()} onDone={() => navigate("/", { replace: true })} />;
 }
 
 function Welcome() {
   const navigate = useNavigate();
-  const [parameters] = useSearchParams();
-  return <WelcomePage token={parameters.get("token") ?? ""} onDone={() => navigate("/", { replace: true })} />;
+  return <WelcomePage token={useLinkToken()} onDone={() => navigate("/", { replace: true })} />;
 }
 
 function NotFound() {

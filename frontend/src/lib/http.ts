@@ -28,7 +28,13 @@ async function fetchFormToken(): Promise<void> {
   await fetch("/api/v1/session", { credentials: "same-origin" }).catch(() => undefined);
 }
 
-async function send(method: Method, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+async function send(
+  method: Method,
+  path: string,
+  body: unknown,
+  signal?: AbortSignal,
+  headers?: Record<string, string>,
+): Promise<Response> {
   const ask = () =>
     fetch(path, {
       method,
@@ -37,6 +43,7 @@ async function send(method: Method, path: string, body: unknown, signal?: AbortS
         Accept: "application/json, application/problem+json",
         ...(body === undefined ? {} : { "Content-Type": "application/json" }),
         ...(method === "GET" ? {} : csrfHeaders()),
+        ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
@@ -50,10 +57,16 @@ async function send(method: Method, path: string, body: unknown, signal?: AbortS
 }
 
 /** One request to the agent API. Resolves with the body (undefined for 204), rejects with a `Problem`. */
-export async function request<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+export async function request<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+  headers?: Record<string, string>,
+): Promise<T> {
   let response: Response;
   try {
-    response = await send(method, path, body, signal);
+    response = await send(method, path, body, signal, headers);
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw Problem.offline();

@@ -9,8 +9,8 @@ afterEach(async () => {
   await app.end();
 });
 
-const open = (token: string) =>
-  renderApp(`/welcome?token=${token}`, (world) => {
+const open = (token: string, link = `/welcome#${token}`) =>
+  renderApp(link, (world) => {
     world.signedIn = false;
   });
 
@@ -32,4 +32,10 @@ it("whoever is invited chooses a password and is in the inbox", async () => {
 it("a link that does not work any more says whom to ask", async () => {
   app = await open("old");
   expect(await screen.findByRole("alert")).toHaveTextContent("Ask an administrator for a new one");
+});
+
+it("a link of before is as good, and its token leaves the address that is sent", async () => {
+  app = await open("good", "/welcome?token=good");
+  await screen.findByRole("heading", { name: "Welcome, Sanne Bos" });
+  expect(app.history.location).toMatchObject({ pathname: "/welcome", search: "", hash: "#good" });
 });

@@ -55,13 +55,13 @@ export function handlersFor(world: World): RequestHandler[] {
       return session();
     }),
     http.get("/api/v1/setup", ({ request }) =>
-      new URL(request.url).searchParams.get("token") === "first"
+      request.headers.get("Loper-Link") === "first"
         ? new HttpResponse(null, { status: 204 })
         : problem(404, "setup-link-used"),
     ),
     http.post("/api/v1/setup", session),
     http.get("/api/v1/invitation", ({ request }) =>
-      new URL(request.url).searchParams.get("token") === "good"
+      request.headers.get("Loper-Link") === "good"
         ? HttpResponse.json({ name: "Sanne Bos", email: "sanne@loper.test", language: "en" })
         : problem(404, "invitation-used"),
     ),

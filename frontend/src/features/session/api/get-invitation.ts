@@ -1,6 +1,6 @@
-import { query, request } from "../../../lib/http.ts";
+import { request } from "../../../lib/http.ts";
 import type { InvitationLook } from "../../../types/api.ts";
 
 export function getInvitation(token: string): Promise<InvitationLook> {
-  return request("GET", `/api/v1/invitation${query({ token })}`);
+  return request("GET", "/api/v1/invitation", undefined, undefined, { "Loper-Link": token });
 }

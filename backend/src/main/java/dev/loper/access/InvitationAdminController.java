@@ -157,7 +157,8 @@ class InvitationAdminController {
     }
 
     private InvitationView sent(Viewer viewer, Invitation invitation, String token) {
-        String link = publicUrl.at("/welcome?token=" + token);
+        // Behind the #, which no browser sends: so it is in no proxy’s log and in no Referer.
+        String link = publicUrl.at("/welcome#" + token);
         return InvitationView.of(invitation, false).with(link, letter.send(invitation, viewer.name(), link));
     }
 

@@ -20,8 +20,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,6 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/invitation")
 @AccessRule(Who.EVERYBODY)
 class InvitationController {
+
+    /// The token of the link that is looked at. Not a parameter of the address: addresses are written into logs.
+    static final String LINK = "Loper-Link";
 
     /// What the page says before anything is chosen.
     record InvitationLook(String name, String email,
@@ -64,7 +67,7 @@ class InvitationController {
     @GetMapping
     @Operation(summary = "Says whom an invitation is for. Looking changes nothing.")
     @Refuses(status = HttpStatus.NOT_FOUND, type = "invitation-used", when = "used already, taken back or too old")
-    InvitationLook look(@RequestParam String token) {
+    InvitationLook look(@RequestHeader(LINK) String token) {
         Invitation invitation = require(token);
         return new InvitationLook(invitation.name(), invitation.email(), invitation.language());
     }

@@ -22,8 +22,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -66,7 +66,7 @@ class SetupController {
     @AccessRule(Who.EVERYBODY)
     @Operation(summary = "Says whether the one-time link of a new installation is still good.")
     @Refuses(status = HttpStatus.NOT_FOUND, type = "setup-link-used", when = "used already, or too old")
-    void look(@RequestParam String token) {
+    void look(@RequestHeader(InvitationController.LINK) String token) {
         requireGood(token);
     }
 

@@ -43,7 +43,7 @@ class SetupLink {
         String token = secrets.token();
         if (open(token)) {
             LOG.info("Nobody works here yet. Set Loper up at {} (good for {} hours, once).", publicUrl.at(
-                    "/setup?token=" + token), properties.setupLinkLife().toHours());
+                    "/setup#" + token), properties.setupLinkLife().toHours());
         }
     }
 

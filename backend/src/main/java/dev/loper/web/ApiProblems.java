@@ -37,7 +37,7 @@ public class ApiProblems implements OperationCustomizer, GlobalOpenApiCustomizer
         if (cursor(operation)) {
             add(operation, HttpStatus.BAD_REQUEST, "unknown-cursor", "`field` names a cursor this list never gave");
         }
-        if (has(operation, "query") || operation.getRequestBody() != null) {
+        if (has(operation, "query") || asksForHeader(operation) || operation.getRequestBody() != null) {
             add(operation, HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "`field` names what is wrong");
         }
         if (operation.getRequestBody() != null && operation.getRequestBody().getContent().containsKey(
@@ -65,6 +65,12 @@ public class ApiProblems implements OperationCustomizer, GlobalOpenApiCustomizer
     private static boolean has(Operation operation, String in) {
         List<Parameter> parameters = operation.getParameters();
         return parameters != null && parameters.stream().anyMatch(parameter -> in.equals(parameter.getIn()));
+    }
+
+    private static boolean asksForHeader(Operation operation) {
+        List<Parameter> parameters = operation.getParameters();
+        return parameters != null && parameters.stream().anyMatch(
+                parameter -> "header".equals(parameter.getIn()) && Boolean.TRUE.equals(parameter.getRequired()));
     }
 
     private static boolean cursor(Operation operation) {

@@ -18,7 +18,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -120,6 +122,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             MissingServletRequestParameterException missing, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {
         return field(missing.getParameterName(), "is missing");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException fault, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return fault instanceof MissingRequestHeaderException missing
+                ? field(missing.getHeaderName(), "is missing")
+                : super.handleServletRequestBindingException(fault, headers, status, request);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.loper.access.Browser.Answer;
 import dev.loper.message.PersonId;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisServer;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,13 +115,23 @@ class InvitationTests extends AccessTest {
     }
 
     @Test
+    void theLinksTokenIsNowhereInAnAddressThatIsSent() {
+        URI link = URI.create(invite("agent").body().path("link").asString());
+
+        assertThat(link.getQuery()).isNull();
+        assertThat(link.getPath()).isEqualTo("/welcome");
+        assertThat(link.getFragment()).hasSize(43);
+        assertThat(browser().get("/api/v1/invitation?token=" + link.getFragment()).status()).isEqualTo(422);
+    }
+
+    @Test
     void aMailScannerThatOpensTheLinkUsesNothingUp() {
         String token = token(invite("agent"));
         for (int i = 0; i < 5; i++) {
-            assertThat(browser().get("/api/v1/invitation?token=" + token).body().path("name").asString()).isEqualTo(
+            assertThat(look(token).body().path("name").asString()).isEqualTo(
                     "Sanne Bos");
-            browser().send("HEAD", "/api/v1/invitation?token=" + token, null);
-            browser().send("HEAD", "/welcome?token=" + token, null);
+            browser().with("Loper-Link", token).send("HEAD", "/api/v1/invitation", null);
+            browser().send("HEAD", "/welcome", null);
             browser().get("/welcome?token=" + token);
         }
 
@@ -137,7 +148,7 @@ class InvitationTests extends AccessTest {
                 "vier groene giraffen"));
 
         assertThat(again.type()).isEqualTo("invitation-used");
-        assertThat(browser().get("/api/v1/invitation?token=" + token).status()).isEqualTo(404);
+        assertThat(look(token).status()).isEqualTo(404);
         assertThat(browser().signIn(email, "vier groene giraffen").status()).isEqualTo(401);
     }
 
@@ -166,7 +177,7 @@ class InvitationTests extends AccessTest {
         invitations.offer(new Invitation(new PersonId(UUID.randomUUID().toString()), "Late", email, Set.of(Role.AGENT),
                 "en", Set.of(), Queues.all(), new PersonId("noor"), past, past.plus(Duration.ofDays(7))), token);
 
-        assertThat(browser().get("/api/v1/invitation?token=" + token).type()).isEqualTo("invitation-used");
+        assertThat(look(token).type()).isEqualTo("invitation-used");
         assertThat(accept(browser(), token).status()).isEqualTo(404);
         assertThat(found(email).path("expired").asBoolean()).isTrue();
     }
@@ -240,12 +251,12 @@ class InvitationTests extends AccessTest {
         theirs.signIn(going.email(), PASSWORD);
         Answer invited = theirs.post("/api/v1/invitations", Map.of("name", "Back Door", "email", email, "roles",
                 List.of("administrator")));
-        assertThat(browser().get("/api/v1/invitation?token=" + token(invited)).status()).isEqualTo(200);
+        assertThat(look(token(invited)).status()).isEqualTo(200);
 
         Browser noor = signedIn("noor");
         noor.patch("/api/v1/people/" + going.id(), Map.of("roles", List.of("agent")));
 
-        assertThat(browser().get("/api/v1/invitation?token=" + token(invited)).type()).isEqualTo("invitation-used");
+        assertThat(look(token(invited)).type()).isEqualTo("invitation-used");
         assertThat(accept(browser(), token(invited)).status()).isEqualTo(404);
         assertThat(people.byEmail(email)).isEmpty();
         assertThat(found(email).path("expired").asBoolean()).isTrue();
@@ -305,7 +316,11 @@ class InvitationTests extends AccessTest {
 
     private static String token(Answer invited) {
         String link = invited.body().path("link").asString();
-        return link.substring(link.indexOf("token=") + "token=".length());
+        return link.substring(link.indexOf('#') + 1);
+    }
+
+    private Answer look(String token) {
+        return browser().with("Loper-Link", token).get("/api/v1/invitation");
     }
 
     private static String id(Answer invited) {

@@ -67,8 +67,8 @@ class ProblemApiTests extends ApiCase {
 
     @Test
     void aMissingParameterAndAMissingPartAreNamed() throws Exception {
-        refused(noor().get("/api/v1/invitation"), 422, "invalid", "token");
-        refused(noor().get("/api/v1/setup"), 422, "invalid", "token");
+        refused(noor().get("/api/v1/invitation"), 422, "invalid", "Loper-Link");
+        refused(noor().get("/api/v1/setup"), 422, "invalid", "Loper-Link");
         JsonNode noFile = form("--b\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\nx\r\n--b--\r\n");
         assertThat(noFile.get("type").asString()).isEqualTo("invalid");
         assertThat(noFile.get("field").asString()).isEqualTo("file");
