@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /// Settings of promises, under `loper.promise`.
 ///
 /// @param soon    how long before its moment a promise is due soon
-/// @param notice  how long before its moment the customer hears that it will be missed
+/// @param notice  how long before its moment the customer hears that it will be missed; of opening hours, if those are over before
 /// @param longest how far ahead one can be made
 /// @param zone    the IANA zone of customers whose own is not known
 /// @param escalate after how long being late somebody else is told: first the owner by mail, then those who look after

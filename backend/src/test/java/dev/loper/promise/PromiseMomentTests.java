@@ -52,9 +52,30 @@ class PromiseMomentTests {
     }
 
     @Test
+    void whatIsDueAfterEverybodyWentHomeIsToldToBeMissedBeforeTheyGo() {
+        assertThat(moment(THURSDAY_TEN, "2026-06-11T23:00:00Z").notice()).as("this night").isEqualTo(
+                "2026-06-11T16:50:00Z");
+        assertThat(moment(THURSDAY_TEN, "2026-06-14T12:00:00Z").notice()).as("on Sunday").isEqualTo(
+                "2026-06-12T16:50:00Z");
+        assertThat(moment(THURSDAY_TEN, "2026-06-15T09:04:00Z").notice()).as(
+                "four minutes on Monday, six on Friday").isEqualTo("2026-06-12T16:54:00Z");
+        assertThat(moment(THURSDAY_TEN, "2026-06-15T09:20:00Z").notice()).as("somebody is there").isEqualTo(
+                "2026-06-15T09:10:00Z");
+    }
+
+    @Test
+    void whatWasPromisedWhenNearlyEverybodyHadGoneIsNotToldToBeMissedAtOnce() {
+        Instant nearlyFive = Instant.parse("2026-06-11T16:58:00Z");
+        assertThat(moment(nearlyFive, "2026-06-11T20:00:00Z").notice()).isEqualTo("2026-06-11T19:50:00Z");
+        assertThat(moment(nearlyFive, "2026-06-12T09:00:00Z").notice()).isEqualTo("2026-06-12T08:50:00Z");
+    }
+
+    @Test
     void whereNobodyIsThereInBetweenTheClockAloneCounts() {
         Instant saturday = Instant.parse("2026-06-13T10:00:00Z");
-        assertThat(moment(saturday, "2026-06-13T14:00:00Z").soon()).isEqualTo("2026-06-13T13:30:00Z");
+        PromiseMoment moment = moment(saturday, "2026-06-13T14:00:00Z");
+        assertThat(moment.soon()).isEqualTo("2026-06-13T13:30:00Z");
+        assertThat(moment.notice()).isEqualTo("2026-06-13T13:50:00Z");
     }
 
     private static PromiseMoment moment(Instant now, String due) {
