@@ -3,6 +3,8 @@ import type { ViewName } from "../types/api.ts";
 /** Where each piece of server state lies in the query cache. */
 export const queryKeys = {
   session: ["session"] as const,
+  /** What is filled in half-way, which only the browser knows. */
+  unfinished: (of: string | null) => (of === null ? (["unfinished"] as const) : (["unfinished", of] as const)),
   people: ["people"] as const,
   calls: ["calls"] as const,
   personWork: (person: string) => ["person-work", person] as const,

@@ -62,6 +62,44 @@ it("one asked for before the conversation is here opens with it, and what is typ
   expect(world.conversation("k-eva")?.topics.find((one) => one.id === "t-eva")?.status).toBe("open");
 });
 
+it("one closed half-way is there again, until it is given up", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const { user } = app;
+  await screen.findByRole("feed");
+  await user.keyboard("p");
+  const asked = async () => within(await screen.findByRole("dialog", { name: "Make a promise" }));
+  await user.type((await asked()).getByLabelText("What we will do"), "I am asking our driver");
+  await user.click((await asked()).getByRole("button", { name: "Close" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+
+  await user.keyboard("p");
+  expect((await asked()).getByLabelText("What we will do")).toHaveValue("I am asking our driver");
+  await user.click((await asked()).getByRole("button", { name: "Cancel" }));
+  await user.keyboard("p");
+  expect((await asked()).getByLabelText("What we will do")).toHaveValue("");
+});
+
+it("what is not let go stays, with the reason that was written", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
+    world.promises.push(given("a", { action: "I look for the parcel" }));
+  });
+  const { user, server } = app;
+  const detail = "Somebody moved it just now.";
+  server.use(
+    http.post("/api/v1/promises/:id/release", () =>
+      HttpResponse.json({ type: "promise-moved-on", detail }, { status: 409 }),
+    ),
+  );
+  const panel = within(await screen.findByRole("complementary", { name: "Customer" }));
+  await user.click(await panel.findByRole("button", { name: "Let go" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Let a promise go" }));
+  expect(dialog.getByText("I look for the parcel")).toBeInTheDocument();
+  await user.type(dialog.getByLabelText("Why"), "they found it");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  expect(await dialog.findByRole("alert")).toHaveTextContent(detail);
+  expect(dialog.getByLabelText("Why")).toHaveValue("they found it");
+});
+
 it("where the customer would rather be answered is proposed, and their quiet hours are told", async () => {
   app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
     world.wishes = { wished: true, quietUntil: new Date(2026, 10, 27, 8, 0).toISOString() };
@@ -205,7 +243,11 @@ it("a colleague is asked where nothing was promised, and their question stands i
   await user.keyboard("{Shift>}Q{/Shift}");
   const dialog = within(await screen.findByRole("dialog", { name: "Ask a colleague" }));
   expect(dialog.getByText(/nothing is promised to the customer/)).toBeInTheDocument();
+  await user.selectOptions(dialog.getByLabelText("Whom"), "Somebody else, by mail");
+  await user.type(dialog.getByLabelText("Mail address"), "the warehouse");
   await user.type(dialog.getByLabelText("What you need to know"), "Where was it scanned?");
+  expect(dialog.getByText("That is no mail address.")).toBeInTheDocument();
+  await user.selectOptions(dialog.getByLabelText("Whom"), "Warehouse");
   await user.type(dialog.getByLabelText(/^By when/), "tomorrow morning");
   expect(await dialog.findByText("Tomorrow, before 12:00.")).toBeInTheDocument();
   await user.keyboard("{Control>}{Enter}{/Control}");

@@ -864,6 +864,7 @@ export const en = {
       somebody: "Somebody else, by mail",
       email: "Mail address",
       name: "Name",
+      noAddress: "That is no mail address.",
       nameExample: "Karel, workshop",
       question: "What you need to know",
       excerpt: "What they may read of the conversation; nothing else is shown",

@@ -873,6 +873,7 @@ export const nl: Strings = {
       somebody: "Iemand anders, per mail",
       email: "Mailadres",
       name: "Naam",
+      noAddress: "Dat is geen mailadres.",
       nameExample: "Karel, werkplaats",
       question: "Wat je wilt weten",
       excerpt: "Wat ze van het gesprek mogen lezen; verder is er niets te zien",

@@ -6,6 +6,7 @@ import { Dialog } from "../../../components/ui/dialog.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
+import { useUnfinished } from "../../../lib/use-unfinished.ts";
 import type { Department } from "../../../types/api.ts";
 import { askColleague } from "../api/ask-colleague.ts";
 import { type AskedFor, requestsKey } from "../asked-for.ts";
@@ -26,17 +27,23 @@ export function AskDialog({ matter, topic, departments, onClose, ...given }: Ask
   const language = useLanguage();
   const say = useProblemText();
   const client = useQueryClient();
-  const [department, setDepartment] = useState(departments[0]?.id ?? "");
-  const [to, setTo] = useState("");
-  const [name, setName] = useState("");
-  const [question, setQuestion] = useState("");
-  const [excerpt, setExcerpt] = useState(given.excerpt);
-  const [moment, setMoment] = useState("");
+  const { form, change, over } = useUnfinished(`asking for ${"topic" in matter ? matter.topic : matter.promise}`, {
+    department: departments[0]?.id ?? "",
+    to: "",
+    name: "",
+    question: "",
+    excerpt: given.excerpt,
+    moment: "",
+  });
+  const { department, to, name, question, excerpt, moment } = form;
+  const [looked, setLooked] = useState(false);
   const { read, due } = useMoment(topic, moment);
   const clientId = useMemo(() => crypto.randomUUID(), []);
   const person = department === "";
   const alone = "topic" in matter;
-  const ready = question.trim() !== "" && (!person || to.includes("@")) && (moment.trim() === "" || due !== null);
+  const address = /^[^\s@]+@[^\s@]+$/.test(to.trim());
+  const ready = question.trim() !== "" && (!person || address) && (moment.trim() === "" || due !== null);
+  const odd = looked && person && to.trim() !== "" && !address;
   const ask = useMutation({
     mutationFn: () =>
       askColleague(matter, {
@@ -49,11 +56,17 @@ export function AskDialog({ matter, topic, departments, onClose, ...given }: Ask
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: requestsKey(matter) });
       announce(t("promise.ask.asked"));
+      over();
       onClose();
     },
   });
+  const giveUp = () => {
+    over();
+    onClose();
+  };
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
+    setLooked(true);
     if (ready && !ask.isPending) ask.mutate();
   };
   const keys = (event: KeyboardEvent) => {
@@ -65,7 +78,7 @@ export function AskDialog({ matter, topic, departments, onClose, ...given }: Ask
         {departments.length > 0 ? (
           <label>
             <span>{t("promise.ask.whom")}</span>
-            <select className="inp" value={department} onChange={(event) => setDepartment(event.target.value)}>
+            <select className="inp" value={department} onChange={(event) => change({ department: event.target.value })}>
               {departments.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.name}
@@ -85,8 +98,15 @@ export function AskDialog({ matter, topic, departments, onClose, ...given }: Ask
                 required
                 maxLength={254}
                 value={to}
-                onChange={(event) => setTo(event.target.value)}
+                aria-invalid={odd}
+                onBlur={() => setLooked(true)}
+                onChange={(event) => change({ to: event.target.value })}
               />
+              {odd ? (
+                <small className="b" role="status">
+                  {t("promise.ask.noAddress")}
+                </small>
+              ) : null}
             </label>
             <label>
               <span>{t("promise.ask.name")}</span>
@@ -95,7 +115,7 @@ export function AskDialog({ matter, topic, departments, onClose, ...given }: Ask
                 maxLength={80}
                 placeholder={t("promise.ask.nameExample")}
                 value={name}
-                onChange={(event) => setName(event.target.value)}
+                onChange={(event) => change({ name: event.target.value })}
               />
             </label>
           </div>
@@ -109,7 +129,7 @@ export function AskDialog({ matter, topic, departments, onClose, ...given }: Ask
             required
             maxLength={2000}
             value={question}
-            onChange={(event) => setQuestion(event.target.value)}
+            onChange={(event) => change({ question: event.target.value })}
           />
         </label>
         <label>
@@ -119,7 +139,7 @@ export function AskDialog({ matter, topic, departments, onClose, ...given }: Ask
             rows={2}
             maxLength={2000}
             value={excerpt}
-            onChange={(event) => setExcerpt(event.target.value)}
+            onChange={(event) => change({ excerpt: event.target.value })}
           />
         </label>
         <label>
@@ -129,7 +149,7 @@ export function AskDialog({ matter, topic, departments, onClose, ...given }: Ask
             maxLength={120}
             placeholder={t(alone ? "promise.ask.aDay" : "promise.ask.inTime")}
             value={moment}
-            onChange={(event) => setMoment(event.target.value)}
+            onChange={(event) => change({ moment: event.target.value })}
           />
           {read ? (
             <small className={due === null ? "b" : undefined} role="status">
@@ -144,7 +164,7 @@ export function AskDialog({ matter, topic, departments, onClose, ...given }: Ask
           </p>
         ) : null}
         <footer>
-          <Button onClick={onClose}>{t("app.cancel")}</Button>
+          <Button onClick={giveUp}>{t("app.cancel")}</Button>
           <Button look="primary" type="submit" keys="Mod+Enter" aria-disabled={!ready || ask.isPending}>
             {t("promise.ask.send")}
           </Button>

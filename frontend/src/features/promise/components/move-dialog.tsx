@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, type KeyboardEvent, useMemo, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { useUnfinished } from "../../../lib/use-unfinished.ts";
 import type { PromiseRecord } from "../../../types/promise.ts";
 import { renegotiatePromise } from "../api/change-promise.ts";
 import { useMoment } from "../use-moment.ts";
@@ -16,8 +17,8 @@ export function MoveDialog({ promise, onClose }: { promise: PromiseRecord; onClo
   const { t } = useTranslation();
   const say = useProblemText();
   const client = useQueryClient();
-  const [moment, setMoment] = useState("");
-  const [reason, setReason] = useState("");
+  const { form, change, over } = useUnfinished(`another moment of ${promise.id}`, { moment: "", reason: "" });
+  const { moment, reason } = form;
   const clientId = useMemo(() => crypto.randomUUID(), []);
   const { read, due } = useMoment(promise.topic, moment);
   const ready = due !== null && reason.trim() !== "";
@@ -25,10 +26,15 @@ export function MoveDialog({ promise, onClose }: { promise: PromiseRecord; onClo
     mutationFn: () => renegotiatePromise(promise.id, due ?? "", reason.trim(), clientId),
     onSuccess: () => {
       announce(t("promise.moved"));
+      over();
       onClose();
     },
     onSettled: () => void client.invalidateQueries({ queryKey: queryKeys.promises(promise.conversation) }),
   });
+  const giveUp = () => {
+    over();
+    onClose();
+  };
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
     if (ready && !move.isPending) move.mutate();
@@ -43,7 +49,7 @@ export function MoveDialog({ promise, onClose }: { promise: PromiseRecord; onClo
         }}
       >
         <p className="serif">{promise.action}</p>
-        <MomentField value={moment} onChange={setMoment} read={read} />
+        <MomentField value={moment} onChange={(words) => change({ moment: words })} read={read} />
         <label>
           <span>{t("promise.why")}</span>
           <textarea
@@ -52,7 +58,7 @@ export function MoveDialog({ promise, onClose }: { promise: PromiseRecord; onClo
             required
             maxLength={500}
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => change({ reason: event.target.value })}
           />
         </label>
         <p className="m">{t("promise.moveExplained", { channel: t(`channelIn.${promise.channel}`) })}</p>
@@ -62,7 +68,7 @@ export function MoveDialog({ promise, onClose }: { promise: PromiseRecord; onClo
           </p>
         ) : null}
         <footer>
-          <Button onClick={onClose}>{t("app.cancel")}</Button>
+          <Button onClick={giveUp}>{t("app.cancel")}</Button>
           <Button look="primary" type="submit" keys="Mod+Enter" aria-disabled={!ready || move.isPending}>
             {t("promise.moveAndTell")}
           </Button>

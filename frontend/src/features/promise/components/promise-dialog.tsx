@@ -20,13 +20,14 @@ import { queryKeys } from "../../../lib/query-keys.ts";
 import { keyLabel, useShortcuts } from "../../../lib/shortcuts.ts";
 import { ahead, clock, exact, left } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
+import { useUnfinished } from "../../../lib/use-unfinished.ts";
 import type { Channel, Language } from "../../../types/api.ts";
 import type { PromiseWay } from "../../../types/promise.ts";
 import { createPromise } from "../api/create-promise.ts";
 import { latelyPromisedQuery } from "../api/get-lately-promised.ts";
 import { promiseActionsQuery } from "../api/get-promise-actions.ts";
 import { previewPromise } from "../api/preview-promise.ts";
-import type { BegunPromise } from "../begun-promise.ts";
+import { type BegunPromise, nothingBegun } from "../begun-promise.ts";
 import { firstSentence } from "../first-sentence.ts";
 import { useMoment } from "../use-moment.ts";
 import { offeredActions, usualActions } from "../usual-actions.ts";
@@ -54,19 +55,31 @@ type PromiseDialogProps = {
   onClose: () => void;
 };
 
+type Form = {
+  heard: string;
+  action: string;
+  /** Until something is typed, the moment is the one that was noticed. */
+  typed: string | null;
+  waitsFor: string;
+  wanted: Channel | null;
+  own: string | null;
+};
+
 /** What we heard, what we will do, by when, on which channel: said to the customer, and recorded, in one step. */
 export function PromiseDialog(props: PromiseDialogProps) {
   const { conversation, topic, begun, onClose } = props;
   const { t } = useTranslation();
   const say = useProblemText();
   const client = useQueryClient();
-  const [heard, setHeard] = useState(() => firstSentence(props.lastWords));
-  const [action, setAction] = useState(begun.action);
-  // Until something is typed, the moment is the one that was noticed.
-  const [typed, setTyped] = useState<string | null>(begun.dueAt === null ? "" : null);
-  const [waitsFor, setWaitsFor] = useState("");
-  const [wanted, setWanted] = useState<Channel | null>(null);
-  const [own, setOwn] = useState<string | null>(begun.draft.trim() || null);
+  const { form, change, over } = useUnfinished<Form>(begun === nothingBegun ? `promise in ${topic}` : null, {
+    heard: firstSentence(props.lastWords),
+    action: begun.action,
+    typed: begun.dueAt === null ? "" : null,
+    waitsFor: "",
+    wanted: null,
+    own: begun.draft.trim() || null,
+  });
+  const { heard, action, typed, waitsFor, wanted, own } = form;
   const now = useNow();
   const clientId = useMemo(() => crypto.randomUUID(), []);
 
@@ -116,10 +129,15 @@ export function PromiseDialog(props: PromiseDialogProps) {
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: queryKeys.promises(conversation) });
       announce(t("promise.made"));
+      over();
       props.onMade();
       onClose();
     },
   });
+  const giveUp = () => {
+    over();
+    onClose();
+  };
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     if (ready && !make.isPending) make.mutate();
@@ -127,7 +145,7 @@ export function PromiseDialog(props: PromiseDialogProps) {
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
   };
-  useShortcuts({ "Alt+n": own === null ? undefined : () => setOwn(null) });
+  useShortcuts({ "Alt+n": own === null ? undefined : () => change({ own: null }) });
   return (
     <Dialog kind="panel" label={t("promise.title")} title={t("promise.title")} onClose={onClose}>
       <form className="prm" onSubmit={submit} onKeyDown={keys}>
@@ -139,7 +157,7 @@ export function PromiseDialog(props: PromiseDialogProps) {
             rows={2}
             maxLength={1000}
             value={heard}
-            onChange={(event) => setHeard(event.target.value)}
+            onChange={(event) => change({ heard: event.target.value })}
           />
         </label>
         <label>
@@ -151,13 +169,15 @@ export function PromiseDialog(props: PromiseDialogProps) {
             maxLength={1000}
             placeholder={t("promise.actionExample")}
             value={action}
-            onChange={(event) => setAction(event.target.value)}
+            onChange={(event) => change({ action: event.target.value })}
           />
         </label>
-        {action === "" ? <UsualActions me={props.me} language={spoken} onChoose={setAction} /> : null}
+        {action === "" ? (
+          <UsualActions me={props.me} language={spoken} onChoose={(words) => change({ action: words })} />
+        ) : null}
         <MomentField
           value={typed ?? (begun.dueAt === null ? "" : ahead(begun.dueAt, now, language))}
-          onChange={setTyped}
+          onChange={(words) => change({ typed: words })}
           read={read}
         />
         {due === null || !preview.data?.open ? null : (
@@ -178,7 +198,7 @@ export function PromiseDialog(props: PromiseDialogProps) {
                 key={one.channel}
                 way={one}
                 checked={one.channel === channel}
-                onChoose={() => setWanted(one.channel)}
+                onChoose={() => change({ wanted: one.channel })}
               />
             ))}
           </fieldset>
@@ -191,7 +211,7 @@ export function PromiseDialog(props: PromiseDialogProps) {
               maxLength={200}
               placeholder={t("promise.waitsForExample")}
               value={waitsFor}
-              onChange={(event) => setWaitsFor(event.target.value)}
+              onChange={(event) => change({ waitsFor: event.target.value })}
             />
           </label>
         )}
@@ -204,12 +224,12 @@ export function PromiseDialog(props: PromiseDialogProps) {
               maxLength={4000}
               lang={preview.data.language}
               value={sentence}
-              onChange={(event) => setOwn(event.target.value)}
+              onChange={(event) => change({ own: event.target.value })}
             />
           </label>
         )}
         {own === null || due === null ? null : (
-          <button type="button" className="link" aria-keyshortcuts="Alt+N" onClick={() => setOwn(null)}>
+          <button type="button" className="link" aria-keyshortcuts="Alt+N" onClick={() => change({ own: null })}>
             {t("promise.reword")} <kbd aria-hidden="true">{keyLabel("Alt+N")}</kbd>
           </button>
         )}
@@ -219,7 +239,7 @@ export function PromiseDialog(props: PromiseDialogProps) {
           </p>
         ) : null}
         <footer>
-          <Button onClick={onClose}>{t("app.cancel")}</Button>
+          <Button onClick={giveUp}>{t("app.cancel")}</Button>
           <Button look="primary" type="submit" keys="Mod+Enter" aria-disabled={!ready || make.isPending}>
             {t("promise.make")}
           </Button>

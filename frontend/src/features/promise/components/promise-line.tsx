@@ -1,8 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../components/ui/button.tsx";
-import { Dialog } from "../../../components/ui/dialog.tsx";
 import { laterDialog } from "../../../components/ui/later.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
 import { Ring } from "../../../components/ui/ring.tsx";
@@ -14,13 +12,14 @@ import { when } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { Department } from "../../../types/api.ts";
 import type { PromiseRecord } from "../../../types/promise.ts";
-import { keepPromise, releasePromise } from "../api/change-promise.ts";
+import { keepPromise } from "../api/change-promise.ts";
 import { isOpen, isUntold, stateText } from "../state-text.ts";
 import { PromiseLife } from "./promise-life.tsx";
 import { RequestLines } from "./request-lines.tsx";
 
 const MoveDialog = laterDialog(() => import("./move-dialog.tsx").then((file) => file.MoveDialog));
 const AskDialog = laterDialog(() => import("./ask-dialog.tsx").then((file) => file.AskDialog));
+const ReleaseDialog = laterDialog(() => import("./release-dialog.tsx").then((file) => file.ReleaseDialog));
 
 const looks: Record<PromiseRecord["state"], string> = {
   open: "",
@@ -114,15 +113,7 @@ export function PromiseLine({ promise, words, newest = true, departments, keyed 
           onClose={() => setAsking(null)}
         />
       ) : null}
-      {asking === "release" ? (
-        <ReleaseDialog
-          onClose={() => setAsking(null)}
-          onChoose={(reason) => {
-            setAsking(null);
-            change.mutate(() => releasePromise(promise.id, reason));
-          }}
-        />
-      ) : null}
+      {asking === "release" ? <ReleaseDialog promise={promise} onClose={() => setAsking(null)} /> : null}
     </div>
   );
 }
@@ -149,38 +140,4 @@ function useChange(promise: PromiseRecord) {
     mutationFn: (work: () => Promise<PromiseRecord>) => work(),
     onSettled: () => void client.invalidateQueries({ queryKey: queryKeys.promises(promise.conversation) }),
   });
-}
-
-function ReleaseDialog({ onClose, onChoose }: { onClose: () => void; onChoose: (reason: string) => void }) {
-  const { t } = useTranslation();
-  const [reason, setReason] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (reason.trim()) onChoose(reason.trim());
-  };
-  return (
-    <Dialog kind="panel" label={t("promise.releaseTitle")} title={t("promise.releaseTitle")} onClose={onClose}>
-      <form className="prm" onSubmit={submit}>
-        <label>
-          <span>{t("promise.why")}</span>
-          <textarea
-            className="inp"
-            data-first
-            rows={2}
-            required
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
-        <p className="m">{t("promise.releaseExplained")}</p>
-        <footer>
-          <Button onClick={onClose}>{t("app.cancel")}</Button>
-          <Button look="line" type="submit">
-            {t("promise.release")}
-          </Button>
-        </footer>
-      </form>
-    </Dialog>
-  );
 }
