@@ -43,8 +43,8 @@ final class DraftPromises {
     private static final String DOET = "(?:terug|weten|bellen|mailen|sturen|vragen|navragen|nakijken|uitzoeken|schrijven|horen"
             + "|opnemen|doorgeven|laten weten|regelen|nabellen|bevestigen|checken|informeren|antwoorden)";
     private static final Forms DUTCH = new Forms("nl",
-            words("(?:\\b(?:ik|we|wij)\\b.{0,30}?\\b(?:kom|komen)\\b.{0,60}\\bop terug"
-                    + "|\\b(?:kom|komen)\\b (?:ik|we|wij)\\b.{0,60}\\bop terug"
+            words("(?:\\b(?:ik|we|wij)\\b.{0,30}?\\b(?:kom|komen)\\b.{0,60}\\b(?:op|bij (?:je|jou|u|jullie)) terug"
+                    + "|\\b(?:kom|komen)\\b (?:ik|we|wij)\\b.{0,60}\\b(?:op|bij (?:je|jou|u|jullie)) terug"
                     + "|\\b(?:ik|we|wij)\\b (?:bel|bellen|mail|mailen|app|stuur|sturen|schrijf|schrijven) (?:je|jou|u|jullie|hem|haar)\\b"
                     + "|\\b(?:bel|mail|app|stuur|schrijf) ik (?:je|jou|u|jullie)\\b"
                     + "|\\b(?:ik|we|wij)\\b (?:laat|laten)\\b.{0,60}\\bweten|\\b(?:laat|laten) (?:ik|we|wij)\\b.{0,60}\\bweten"
@@ -55,7 +55,7 @@ final class DraftPromises {
                     + "|antwoord|bericht|reactie|terugkoppeling)"
                     + "|\\b(?:hoor|hoort|krijg|krijgt|ontvang|ontvangt) (?:je|u|jullie)\\b.{0,60}\\b(?:van (?:mij|me|ons)|antwoord|bericht|reactie"
                     + "|terugkoppeling)"
-                    + "|\\b(?:ik|we|wij)\\b neem.{0,60}\\bcontact)"),
+                    + "|\\b(?:ik|we|wij)\\b (?:neem|nemen)\\b.{0,60}\\bcontact|\\b(?:neem|nemen) (?:ik|we|wij)\\b.{0,60}\\bcontact)"),
             words("als|indien|tenzij|mits|zodra (?:je|u)|wanneer (?:je|u)|of (?:je|u)|niet|geen|nooit|zou|zouden|kun je|kunt u"
                     + "|kan ik|zal ik|zullen we|wil je|wilt u|mocht(?:en)?|vraag ik (?:je|u)|graag van je"));
 
