@@ -49,3 +49,8 @@ it("a customer who wants to go on elsewhere asked for it; nobody offered it to t
   expect(told({ kind: "handover-offered", handover }, "Lotte")).toBe("Lotte offered to go on by phone");
   expect(told({ kind: "handover-offered", handover }, "Eva", "customer")).toBe("Eva asked to go on by phone");
 });
+
+it("a customer who wants their answer elsewhere said where", () => {
+  expect(told({ kind: "answer-on", title: "email" }, "Eva", "customer")).toBe("Eva wants the answer by email");
+  expect(told({ kind: "answer-on" }, "Eva", "customer")).toBe("Eva wants the answer on another channel");
+});

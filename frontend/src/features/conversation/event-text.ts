@@ -73,7 +73,9 @@ export function eventText(entry: Entry, t: TFunction, language: Language, queues
     case "added":
       return t("event.promiseAdded", { by, words: entry.text });
     case "answer-on":
-      return t("event.promiseAnswerOn", { by });
+      return event.title
+        ? t("event.promiseAnswerOn", { by, channel: t(`channelIn.${event.title as Channel}`) })
+        : t("event.promiseAnswerElsewhere", { by });
     case "escalated-owner":
     case "escalated":
       return t(`event.${event.kind}`, { name: event.title ?? "" });
