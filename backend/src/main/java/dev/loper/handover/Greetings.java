@@ -95,7 +95,7 @@ class Greetings {
     private String words(Handover handover, Place place, Identity there) {
         HandoverWords ours = HandoverWords.in(Language.of(handover.language()));
         String greeting = ours.say("greeting", place.topic().title());
-        return handover.reserved() ? greeting + "\n\n" + transcript.of(place, there) : greeting;
+        return handover.reserved() ? greeting + "\n\n" + transcript.of(place, there, ours) : greeting;
     }
 
     private String brand(Handover handover) {

@@ -254,7 +254,8 @@ class Offers {
         }
         if (address != null) {
             Identity reader = known(place.customer(), address).orElseThrow();
-            String words = words(offer, way, place, wish, transcript.of(place, reader)).strip();
+            String words = words(offer, way, place, wish, transcript.of(place, reader,
+                    HandoverWords.in(offer.language()))).strip();
             return Optional.of(draft(offer.to(), account(way).id().value(), address, place.topic().title(), words,
                     wish.clientId()));
         }

@@ -309,6 +309,25 @@ class HandoverAttackTests extends HandoverProduct {
     }
 
     @Test
+    void aLetterCarriesNoProofThatWasOfferedElsewhere() throws Exception {
+        String conversation = writes(visitor(), "My lamp has not arrived.");
+        JsonNode offered = offer(conversation, "whatsapp");
+        offer(conversation, "email", email().value());
+
+        String letter = story(conversation).getLast();
+        assertThat(letter).startsWith("out email").contains("My lamp has not arrived.").doesNotContain("wa.me",
+                offered.get("code").asString());
+    }
+
+    @Test
+    void aLetterCallsAVisitorWithoutANameNothingThatOnlyWeSay() throws Exception {
+        String conversation = writes(visitor(), "Mijn lamp is er niet.");
+        offer(conversation, "email", email().value());
+
+        assertThat(story(conversation).getLast()).containsPattern("  (You|Jij): Mijn lamp").doesNotContain("Visitor");
+    }
+
+    @Test
     void aNumberThatAStrangerShowedDoesNotBringThemWhoeverHasIt() throws Exception {
         ChannelAddress.Phone number = phone();
         ChannelAddress.Visitor stranger = visitor();
