@@ -31,7 +31,7 @@ public final class Clues {
     /// A word for an order, and a number of four digits or more, as people write it: `order 4711-82`, `bestelnummer: WEB-20933`.
     private static final Pattern NUMBER = Pattern.compile(
             "\\b(?:order|orders|ordernummer|ordernr|bestelling|bestelnummer|bestelnr|factuur|factuurnummer|invoice)"
-                    + "(?:\\s+(?:number|nummer|no|nr))?\\.?\\s{0,2}[:#]?\\s{0,2}((?:[a-z]{1,5}-?)?\\d[\\d-]{3,19})",
+                    + "(?:\\s+(?:number|nummer|no|nr))?\\.?(?:\\s{1,2}(?:is|was|met|with|van|of|number|nummer)){0,2}\\s{0,2}[:#]?\\s{0,2}((?:[a-z]{1,5}-?)?\\d[\\d-]{3,19})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DUTCH_POSTCODE = Pattern.compile("\\b([1-9]\\d{3}) ?((?!SA|SD|SS)[A-Z]{2})\\b");
 

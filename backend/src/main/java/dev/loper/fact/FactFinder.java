@@ -34,6 +34,10 @@ final class FactFinder {
     private static final Pattern ORDER = Pattern.compile(
             "(?i)\\b(?:order|bestelling|bestel|ordernummer|bestelnummer|ordernr|bestelnr)\\b[- ]?(?:number|nummer|nr|no|id|code|reference)?\\b"
                     + "\\.?(?: +(?:is|was|met|with|van|nummer|number))*[ :=]*#? ?" + CODE);
+    /// “Your order number of last time was 4711-82”: a few words stand between, and it is said which it is.
+    private static final Pattern ORDER_WAS = Pattern.compile(
+            "(?i)\\b(?:order ?(?:number|nummer|nr)|bestel ?(?:nummer|nr))\\b\\.?(?: +\\pL{1,12}){1,5} +(?:is|was|:) *#?"
+                    + CODE);
     private static final Pattern HASH = Pattern.compile("(?:^|\\s)#([0-9][0-9-]{3,14})\\b");
     private static final Pattern BARE_CODE = Pattern.compile("(?:^|[\\s(“\"])" + CODE + "\\b");
     private static final Pattern DUTCH_POSTCODE = Pattern.compile("\\b([1-9][0-9]{3}) ?([A-Z]{2})\\b");
@@ -133,6 +137,7 @@ final class FactFinder {
     private static void orders(Said said, boolean asked, Set<Found> found) {
         if (said.holds(ORDER_CUES)) {
             groups(ORDER, said.words(), BuiltIn.ORDER_NUMBER, FactFinder::looksLikeAnOrder, found);
+            groups(ORDER_WAS, said.words(), BuiltIn.ORDER_NUMBER, FactFinder::looksLikeAnOrder, found);
         }
         if (said.words().indexOf('#') >= 0) {
             groups(HASH, said.words(), BuiltIn.ORDER_NUMBER, FactFinder::looksLikeAnOrder, found);

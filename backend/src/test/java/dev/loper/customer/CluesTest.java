@@ -10,7 +10,8 @@ class CluesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"My order 4711-82 has not arrived.", "bestelnummer: 471182", "Order #4711-82?",
-            "Factuur nr. 4711-82", "order number 471182"})
+            "Factuur nr. 4711-82", "order number 471182", "Mijn bestelnummer is 4711-82.",
+            "My order number was 4711-82"})
     void anOrderNumberIsFoundHoweverItIsWritten(String text) {
         assertThat(Clues.in(null, text)).containsExactly("order:471182");
     }

@@ -17,6 +17,8 @@ class FactFinderTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Mijn ordernummer is 4711-82                          | order-number=4711-82
+            Mijn bestelnummer van vorige keer was 4711-82.       | order-number=4711-82
+            The order number of last time was 4711-82            | order-number=4711-82
             It's about order 4711-82.                            | order-number=4711-82
             My order number: 2026-0914, thanks                   | order-number=2026-0914
             Bestelling #88123 is niet aangekomen                 | order-number=88123
@@ -46,6 +48,7 @@ class FactFinderTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             The order has not arrived
+            Your order number for the lamp is not in my mail
             I ordered in 2026 en betaald
             See you at 1000 SS
             It costs 1250 euro
