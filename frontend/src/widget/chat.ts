@@ -184,6 +184,11 @@ export function createChat(settings: Settings, world: World): Chat {
           set({ elsewhere: { to: frame.to, id: frame.id, shown: frame, failed: false } });
         }
         break;
+      case "over":
+        if (frame.offer === store.get().elsewhere?.shown?.offer) {
+          set({ elsewhere: null });
+        }
+        break;
       case "typing":
         agentTyping(frame.on ? frame.name : null);
         break;

@@ -55,6 +55,8 @@ export type ServerFrame =
     }
   | { type: "stored"; id: string; entry: string; at: string }
   | { type: "refused"; id: string | null; reason: RefusalReason; retryAfterMs: number | null }
+  /** An offer the visitor asked for is open no more. */
+  | { type: "over"; offer: string }
   | { type: "details-stored" }
   | { type: "code-sent" }
   | { type: "proven"; right: boolean }
@@ -130,6 +132,8 @@ export function parseFrame(data: unknown): ServerFrame | null {
         : null;
     case "refused":
       return refused(frame);
+    case "over":
+      return { type: "over", offer: text(frame.offer) };
     case "details-stored":
     case "code-sent":
       return { type: frame.type };

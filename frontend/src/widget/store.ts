@@ -121,7 +121,7 @@ export function welcomed(state: ChatState, frame: Welcome): ChatState {
 
 export function arrived(state: ChatState, entry: ChatEntry): ChatState {
   const typing = entry.from === "agent" ? null : state.typing;
-  return { ...state, typing, timeline: upsert(state.timeline, withKnownFiles(state.timeline, entry)) };
+  return { ...state, typing, timeline: upsert(state.timeline, withKnown(state.timeline, entry)) };
 }
 
 /** The server has a message for good: it becomes an entry, unless that came already. */
@@ -195,9 +195,14 @@ export function isSeen({ timeline, seen, welcomedUpTo }: ChatState, id: string):
   return seen !== undefined || cameLive ? false : null;
 }
 
-function withKnownFiles(timeline: Timeline, entry: ChatEntry): ChatEntry {
+/** What only this browser knows of an entry: the files just sent, and that its offer was declined here. */
+function withKnown(timeline: Timeline, entry: ChatEntry): ChatEntry {
   const known = timeline.entries.find((one) => one.id === entry.id);
-  return known && entry.attachments.length === 0 && !entry.withdrawn
-    ? { ...entry, attachments: known.attachments }
+  return known && !entry.withdrawn
+    ? {
+        ...entry,
+        ...(entry.attachments.length === 0 && { attachments: known.attachments }),
+        ...(known.offer?.declined && { offer: known.offer }),
+      }
     : entry;
 }

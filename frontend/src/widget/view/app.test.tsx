@@ -423,17 +423,35 @@ describe("staying here after all", () => {
     expect(screen.queryByRole("link", { name: "Open the app" })).toBeNull();
   });
 
+  it("puts away what is open no more, be it asked for or offered", async () => {
+    server.ways = ["whatsapp"];
+    const { user } = await opened();
+    await user.type(field(), "Hello{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Go on in WhatsApp" }));
+    await screen.findByRole("link", { name: "Open the app" });
+    server.tell(visitor(), { type: "over", offer: "o-another" });
+    expect(screen.getByRole("link", { name: "Open the app" })).toBeVisible();
+    server.tell(visitor(), { type: "over", offer: "o-whatsapp" });
+    await waitFor(() => expect(screen.queryByRole("link", { name: "Open the app" })).toBeNull());
+    expect(stays()).toEqual([]);
+  });
+
   it("declines what an agent offered, below the message, and is said again where the line was down", async () => {
     const { user } = await opened();
     await user.type(field(), "Hello{Enter}");
     await waitFor(() => expect(server.messages()).toHaveLength(1));
     const until = new Date(Date.now() + 60_000).toISOString();
-    server.say(visitor(), "Go on in WhatsApp: open https://wa.me/31", { offer: { id: "o-1", until } });
+    const offered = server.say(visitor(), "Go on in WhatsApp: open https://wa.me/31", { offer: { id: "o-1", until } });
     server.say(visitor(), "Or here", { offer: { id: "o-2", until: new Date(Date.now() - 1000).toISOString() } });
     await user.click(await screen.findByRole("button", { name: "Stay here" }));
     expect(await screen.findByText("All right. We go on here.")).toBeVisible();
     expect(screen.queryByRole("button", { name: "Stay here" })).toBeNull();
     await waitFor(() => expect(stays()).toEqual([{ type: "stay", offer: "o-1" }]));
+    // The server then sends the message without its offer.
+    server.tell(visitor(), { type: "entry", entry: { ...offered, offer: undefined } });
+    server.say(visitor(), "Fine");
+    await screen.findByText("Fine");
+    expect(screen.getByText("All right. We go on here.")).toBeVisible();
     server.cut();
     await waitFor(() => expect(stays()).toHaveLength(2), { timeout: 5000 });
   });

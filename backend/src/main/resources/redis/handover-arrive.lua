@@ -82,7 +82,7 @@ elseif topic.status == 'snoozed' then
 end
 mind_target(keys.timers, facts.topic, topic)
 handover.arrivedAs, handover.keptFor = address or 'nobody', nil
-end_handover(keys, id, handover, 'arrived', now, facts.keepMs)
+end_handover(keys, id, handover, 'arrived', now, facts.keepMs, facts.conversation)
 if facts.greet then set_timer(keys.timers, 'handover-greeting', id, handover.version, now + facts.greet) end
 local entry = say(keys, facts, topic, ARGV[2], { handover = id })
 return { 'arrived', entry }

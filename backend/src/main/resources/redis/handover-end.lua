@@ -30,7 +30,7 @@ if facts.version then drop_timer(keys.timers, 'handover-expiry', facts.handover,
 if not handover then return { 'none' } end
 if handover.state ~= 'offered' then return { 'closed', handover.state } end
 
-end_handover(keys, facts.handover, handover, facts.state, now_ms(), facts.keepMs)
+end_handover(keys, facts.handover, handover, facts.state, now_ms(), facts.keepMs, facts.conversation)
 if facts.kind then
   say(keys, facts, topic, ARGV[2], { handover = facts.handover })
 else

@@ -35,7 +35,7 @@ set_timer(keys.timers, 'handover-expiry', id, handover.version, handover.expires
 count_handover(keys.figures, handover, 'offered')
 
 local entry, ms = say(keys, facts, topic, ARGV[2], { handover = id })
-handover.entry = entry
+handover.entry, handover.home = entry, facts.home
 redis.call('HSET', keys.handovers, id, cjson.encode(handover))
 redis.call('ZADD', keys.topic_handovers, ms, id)
 for _, carried in ipairs(offer.carries or {}) do

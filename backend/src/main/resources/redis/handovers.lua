@@ -1,7 +1,7 @@
 -- Handovers: their record, what proves them, their timer, and how often each route is taken. Included by the scripts that
 -- make one or end it.
 --
--- keys: handovers, codes, figures, timers
+-- keys: handovers, codes, figures, timers, clock, feed
 -- Whose conversation a handover is in, its topic knows.
 
 local function load_handover(handovers, id)
@@ -15,9 +15,9 @@ local function count_handover(figures, handover, what, n)
 end
 
 -- Ends one that is open, once: its timer goes, its spoken code is free for another, and its route counts it; after `keep` ms
--- it is forgotten. A time to arrive is counted in powers of two of a second, so that the middle one can be told without
+-- it is forgotten. A visitor's windows look again at what they show of it. A time to arrive is counted in powers of two of a second, so that the middle one can be told without
 -- keeping each.
-local function end_handover(keys, id, handover, state, now, keep)
+local function end_handover(keys, id, handover, state, now, keep, conversation)
   drop_timer(keys.timers, 'handover-expiry', id, handover.version)
   if handover.code then redis.call('HDEL', keys.codes, handover.code) end
   handover.state, handover.closed, handover.version = state, now, handover.version + 1
@@ -30,4 +30,8 @@ local function end_handover(keys, id, handover, state, now, keep)
     count_handover(keys.figures, handover, 'took' .. power)
   end
   redis.call('HSET', keys.handovers, id, cjson.encode(handover))
+  if handover.from == 'chat' and handover.home then
+    publish(keys.clock, keys.feed, 'kind', 'entry', 'conversation', conversation, 'home', handover.home, 'topic',
+      handover.topic, 'entry', handover.entry, 'via', 'chat')
+  end
 end

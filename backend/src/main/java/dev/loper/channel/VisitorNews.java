@@ -18,6 +18,9 @@ public interface VisitorNews {
     /// Somebody of ours has read up to this entry.
     void agentRead(ChannelAddress.Visitor visitor, EntryId upTo);
 
+    /// An offer they asked for, to go on elsewhere, is open no more. Repeats are harmless.
+    void offerEnded(ChannelAddress.Visitor visitor, String offer);
+
     /// Nobody can say what was missed: open windows must begin anew.
     void restarted();
 }

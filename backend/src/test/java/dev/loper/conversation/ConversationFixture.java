@@ -83,6 +83,11 @@ public final class ConversationFixture {
         answer(words, null, UUID.randomUUID().toString(), Duration.ZERO, author);
     }
 
+    /// A line that tells something.
+    public void tells(EntryBody line) {
+        writer.event(conversation(), topic().id(), line);
+    }
+
     public Added tryAnswer(String words, @Nullable EntryId seen, String clientId) {
         return answer(words, seen, clientId, Duration.ZERO);
     }

@@ -6,6 +6,9 @@ import dev.loper.channel.VisitorHandovers;
 import dev.loper.channel.VisitorTimeline.Item;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelKind;
+import dev.loper.redis.RedisKeys;
+import dev.loper.redis.RedisKeys.Family;
+import dev.loper.redis.RedisStore;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,15 @@ class StayingTests extends HandoverProduct {
 
     @Autowired
     VisitorHandovers asked;
+
+    @Autowired
+    RedisHandovers handovers;
+
+    @Autowired
+    RedisStore store;
+
+    @Autowired
+    RedisKeys keys;
 
     @Test
     void whatAnAgentOffersInTheChatIsDeclinedThereAndTold() throws Exception {
@@ -42,6 +54,24 @@ class StayingTests extends HandoverProduct {
         VisitorHandovers.Way way = asked.offer(eva, ChannelKind.VOICE, null, "phone").orElseThrow();
         asked.decline(eva, way.offer());
         assertThat(story(conversation)).endsWith("handover-offered chat → voice", "handover-declined chat → voice");
+    }
+
+    @Test
+    void aVisitorsWindowHearsThatWhatItShowsIsOpenNoMore() throws Exception {
+        ChannelAddress.Visitor eva = visitor();
+        writes(eva, "My lamp has not arrived.");
+        VisitorHandovers.Way way = asked.offer(eva, ChannelKind.VOICE, null, "phone").orElseThrow();
+        String line = Objects.requireNonNull(handovers.find(new HandoverId(way.offer())).orElseThrow().entry()).value();
+        long before = changesOf(line);
+        asked.decline(eva, way.offer());
+        assertThat(changesOf(line)).isEqualTo(before + 1);
+    }
+
+    /// How often windows of the chat were told to look at an entry.
+    private long changesOf(String entry) {
+        return store.with(redis -> redis.xrange(keys.of(Family.FEED), "-", "+")).stream().filter(
+                change -> entry.equals(change.getFields().get("entry"))
+                        && "chat".equals(change.getFields().get("via"))).count();
     }
 
     @Test

@@ -5,23 +5,38 @@ import static org.awaitility.Awaitility.await;
 
 import dev.loper.Given;
 import dev.loper.channel.Typing;
+import dev.loper.channel.VisitorHandovers;
 import dev.loper.channel.VisitorNews;
 import dev.loper.conversation.ConversationFixture;
 import dev.loper.conversation.Entry;
+import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.TopicRead;
+import dev.loper.channel.Insiders;
+import dev.loper.customer.CustomerDetails;
 import dev.loper.customer.Customers;
+import dev.loper.feed.Change.EntryChanged;
+import dev.loper.feed.Cursor;
 import dev.loper.message.AccountId;
+import dev.loper.message.Author;
 import dev.loper.message.ChannelAddress.Visitor;
+import dev.loper.message.ChannelKind;
 import dev.loper.message.ConversationId;
 import dev.loper.message.EntryId;
+import dev.loper.promise.PromiseCards;
 import dev.loper.push.AgentTyped;
 import dev.loper.redis.RedisPublisher;
 import dev.loper.redis.RedisServer;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /// What passes between a visitor's window and the agents' screens, over a real Redis.
 class VisitorNewsTests {
@@ -107,8 +122,54 @@ class VisitorNewsTests {
         assertThat(screens).isEmpty();
     }
 
+    @Test
+    void anOfferTheyAskedForIsToldToTheirWindowOnceItIsOpenNoMore() {
+        EntryBody.Event asked = EntryBody.Event.ofHandover("handover-offered",
+                new EntryBody.HandoverRef("o-1", "chat", "voice", null), null, Instant.EPOCH);
+        ada.tells(EntryBody.told(Author.SYSTEM, asked, "offer-1"));
+        Entry line = ada.entries().getLast();
+        EntryChanged changed = new EntryChanged(1, ada.conversation().id(), line.home(), line.topic(), line.id(),
+                List.of(), true);
+
+        follower(Map.of("o-1", Instant.EPOCH)).changed(List.of(changed), Cursor.UNKNOWN);
+        assertThat(window.news).isEmpty();
+        follower(Map.of()).changed(List.of(changed), Cursor.UNKNOWN);
+        assertThat(window.news).containsExactly("v-ada over o-1");
+    }
+
+    private VisitorFollower follower(Map<String, Instant> open) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("handovers", new Offered(open)));
+        RedisVisitorDetails details = new RedisVisitorDetails(fresh.store(), fresh.keys(), customers,
+                new CustomerDetails(fresh.store(), fresh.keys()), beans.getBeanProvider(Insiders.class));
+        return new VisitorFollower(ada.timeline(), window, details, customers, ada.conversations(),
+                beans.getBeanProvider(VisitorHandovers.class),
+                beans.getBeanProvider(PromiseCards.class));
+    }
+
     private void read(EntryId upTo) {
         reading.read(new TopicRead(ada.conversation(), ada.topic(), upTo));
+    }
+
+    /// What is open, and nothing else.
+    private record Offered(Map<String, Instant> open) implements VisitorHandovers {
+
+        @Override
+        public List<ChannelKind> ways(AccountId account) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Way> offer(Visitor visitor, ChannelKind to, @Nullable String typed, String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<String, Instant> open(Collection<String> offers) {
+            return open;
+        }
+
+        @Override
+        public void decline(Visitor visitor, String offer) {}
     }
 
     /// The windows of all visitors, as far as they are told anything here.
@@ -127,6 +188,11 @@ class VisitorNewsTests {
         @Override
         public void agentRead(Visitor visitor, EntryId upTo) {
             news.add(visitor.value() + " read " + upTo);
+        }
+
+        @Override
+        public void offerEnded(Visitor visitor, String offer) {
+            news.add(visitor.value() + " over " + offer);
         }
 
         @Override

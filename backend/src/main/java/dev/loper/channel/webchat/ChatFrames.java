@@ -135,7 +135,8 @@ final class ChatFrames {
             @JsonSubTypes.Type(Entry.class), @JsonSubTypes.Type(AgentTyping.class), @JsonSubTypes.Type(Seen.class),
             @JsonSubTypes.Type(History.class), @JsonSubTypes.Type(CodeSent.class),
             @JsonSubTypes.Type(Proven.class),
-            @JsonSubTypes.Type(Elsewhere.class), @JsonSubTypes.Type(Standing.class)})
+            @JsonSubTypes.Type(Elsewhere.class), @JsonSubTypes.Type(Over.class),
+            @JsonSubTypes.Type(Standing.class)})
     sealed interface ToVisitor {}
 
     /// @param visitor the token to keep
@@ -186,6 +187,10 @@ final class ChatFrames {
     record Elsewhere(String id, String offer, String to, @Nullable String link, @Nullable String code,
             @Nullable String number,
             int size, @Nullable String qr, Instant until) implements ToVisitor {}
+
+    /// An offer of theirs was taken, taken back, or has run out.
+    @JsonTypeName("over")
+    record Over(String offer) implements ToVisitor {}
 
     /// How it stands with the queue the visitor waits in, or would wait in: after the welcome, and whenever it changed, at most
     /// every few seconds. See [dev.loper.channel.VisitorQueues.Standing].

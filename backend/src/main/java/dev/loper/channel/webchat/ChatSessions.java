@@ -5,6 +5,7 @@ import dev.loper.channel.VisitorNews;
 import org.springframework.web.socket.CloseStatus;
 import dev.loper.channel.webchat.ChatFrames.AgentTyping;
 import dev.loper.channel.webchat.ChatFrames.Entry;
+import dev.loper.channel.webchat.ChatFrames.Over;
 import dev.loper.channel.webchat.ChatFrames.Seen;
 import dev.loper.message.ChannelAddress.Visitor;
 import dev.loper.message.EntryId;
@@ -81,6 +82,11 @@ class ChatSessions implements VisitorNews {
                 session.send(new Seen(upTo));
             }
         }));
+    }
+
+    @Override
+    public void offerEnded(Visitor visitor, String offer) {
+        each(visitor, session -> session.push("over:" + offer, () -> session.send(new Over(offer))));
     }
 
     /// A window that is closed comes back by itself, and asks for its newest page.

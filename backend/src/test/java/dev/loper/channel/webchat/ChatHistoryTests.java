@@ -231,6 +231,12 @@ class ChatHistoryTests {
     }
 
     @Test
+    void anOfferThatIsOpenNoMoreIsToldToTheirWindow() {
+        news.offerEnded(ada.visitor(), "o-1");
+        assertThat(ada.next("over").get("offer").asString()).isEqualTo("o-1");
+    }
+
+    @Test
     void whoComesBackIsToldHowFarAnAgentHasRead() {
         ada.say("Hello");
         String entry = ada.next("stored").get("entry").asString();
