@@ -216,6 +216,24 @@ it("an agent hears that those who wait are for others, when all of them write an
   expect(screen.queryByText("Nobody is waiting")).toBeNull();
 });
 
+it("where very many wait in other languages an agent looks further by the same key", async () => {
+  app = await renderApp("/inbox/unassigned");
+  await screen.findAllByRole("option");
+  const asked: (string | null)[] = [];
+  app.server.use(
+    http.post("/api/v1/inbox/next", ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get("cursor"));
+      const next = asked.length === 1 ? { next: "a1|t1" } : {};
+      return HttpResponse.json({ type: "other-languages", status: 409, ...next }, { status: 409 });
+    }),
+  );
+  await app.user.keyboard("{Shift>}n{/Shift}");
+  expect(await screen.findByRole("button", { name: /Look further/ })).toBeInTheDocument();
+  await app.user.keyboard("{Shift>}n{/Shift}");
+  expect(await screen.findByRole("button", { name: "Only in other languages" })).toBeInTheDocument();
+  expect(asked).toEqual([null, "a1|t1"]);
+});
+
 it("queues and calendars open by their whole row, and are put in order without being opened", async () => {
   app = await renderApp("/admin/queues");
   const { user } = app;

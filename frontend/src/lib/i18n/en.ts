@@ -414,6 +414,7 @@ export const en = {
     taken: "{{name}} is yours",
     nobodyToTake: "Nobody is waiting",
     othersWait: "Only in other languages",
+    lookFurther: "None so far. Look further",
     label: "Topics",
     waiting_one: "{{count}} waiting",
     waiting_other: "{{count}} waiting",

@@ -421,6 +421,7 @@ export const nl: Strings = {
     taken: "{{name}} is van jou",
     nobodyToTake: "Niemand wacht",
     othersWait: "Alleen in andere talen",
+    lookFurther: "Nog niemand. Kijk verder",
     label: "Onderwerpen",
     waiting_one: "{{count}} wacht",
     waiting_other: "{{count}} wachten",

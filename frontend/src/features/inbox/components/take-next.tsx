@@ -12,9 +12,14 @@ import type { InboxItem } from "../../../types/api.ts";
 import { takeNext } from "../api/take-next.ts";
 
 const shownFor = 4_000;
+/** Then those who came meanwhile count again. */
+const furtherFor = 30_000;
 
 /** Somebody waits, but in languages one does not answer in. */
 const isOthers = (error: unknown) => isProblem(error, "other-languages");
+
+/** Where to look further, if not all who wait were looked at. */
+const furtherFrom = (error: unknown) => (isOthers(error) && isProblem(error) ? (error.body.next as string) : null);
 
 /** Takes whoever waits longest, and opens it: by its key, or by the button. */
 export function TakeNext({ onTaken }: { onTaken: (item: InboxItem) => void }) {
@@ -26,20 +31,29 @@ export function TakeNext({ onTaken }: { onTaken: (item: InboxItem) => void }) {
       announce(item ? t("list.taken", { name: fullName(item.customer.name) }) : t("list.nobodyToTake"));
       if (item) onTaken(item);
     },
-    onError: (error) => (isOthers(error) ? announce(say(error)) : showToast(say(error))),
+    onError: (error) =>
+      isOthers(error) ? announce(furtherFrom(error) ? t("list.lookFurther") : say(error)) : showToast(say(error)),
   });
-  const none = next.isSuccess && !next.data ? "list.nobodyToTake" : isOthers(next.error) ? "list.othersWait" : null;
+  const further = furtherFrom(next.error) ?? null;
+  const others = further ? "list.lookFurther" : "list.othersWait";
+  const none = next.isSuccess && !next.data ? "list.nobodyToTake" : isOthers(next.error) ? others : null;
   const { reset, isPending } = next;
   useEffect(() => {
     if (!none) return;
-    const timer = setTimeout(reset, shownFor);
+    const timer = setTimeout(reset, further ? furtherFor : shownFor);
     return () => clearTimeout(timer);
-  }, [none, reset]);
-  const take = () => !isPending && next.mutate();
+  }, [none, further, reset]);
+  const take = () => !isPending && next.mutate(further);
   useShortcuts({ "Shift+N": take });
   // What came of it stands where it was asked for: nothing moves, and the focus stays.
   return (
-    <Button look="line" className="take r" keys={none ? undefined : "Shift+N"} onClick={take} aria-disabled={isPending}>
+    <Button
+      look="line"
+      className="take r"
+      keys={none && !further ? undefined : "Shift+N"}
+      onClick={take}
+      aria-disabled={isPending}
+    >
       {t(none ?? "list.takeNext")}
     </Button>
   );

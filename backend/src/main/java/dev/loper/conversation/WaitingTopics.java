@@ -15,12 +15,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads what waits for somebody in some queues, the longest waiting first. A page costs the same however much waits.
 @Component
 public class WaitingTopics {
+
+    /// The form of the cursors of its pages.
+    public static final Pattern CURSOR = Views.CURSOR;
 
     private final RedisStore store;
     private final RedisKeys keys;

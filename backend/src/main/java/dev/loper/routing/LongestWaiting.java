@@ -8,6 +8,7 @@ import dev.loper.conversation.WaitingTopic;
 import dev.loper.conversation.WaitingTopics;
 import dev.loper.message.Author;
 import dev.loper.message.TopicId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Gives somebody who asks for it what waits longest and what they can answer, by the rule by which it is given out.
@@ -16,8 +17,10 @@ class LongestWaiting {
 
     /// Whoever waits longest is nearly always somebody they can help.
     private static final int FIRST = 20;
-    /// Where many wait whom they cannot, all of them are gone through: “nobody waits” has to be true.
     private static final int PAGE = 200;
+    /// Where many wait whom they cannot help, so many pages are gone through at a time; “nobody waits” has to be true, so whoever asks
+    /// is told where to look further.
+    private static final int PAGES = 10;
 
     private final WaitingTopics waiting;
     private final Assignments assignments;
@@ -39,14 +42,17 @@ class LongestWaiting {
         record Nobody() implements Next {}
 
         /// Customers wait, and they can help none of them: each is to be answered in a language they do not speak.
-        record OtherLanguages() implements Next {}
+        ///
+        /// @param next the cursor of those who were not looked at; none if all were
+        record OtherLanguages(@Nullable String next) implements Next {}
     }
 
     /// @param unassigned what nobody has, as far as they may see it
-    Next take(View unassigned, Person person) {
-        WaitingTopics.Page page = waiting.page(unassigned, null, FIRST);
-        boolean others = false;
-        while (true) {
+    /// @param cursor     where an answer before left off; null to begin with whoever waits longest
+    Next take(View unassigned, Person person, @Nullable String cursor) {
+        WaitingTopics.Page page = waiting.page(unassigned, cursor, FIRST);
+        boolean others = cursor != null;
+        for (int i = 0;; i++) {
             for (WaitingTopic topic : page.topics()) {
                 if (!speakers.canAnswer(person, topic)) {
                     others = true;
@@ -54,8 +60,8 @@ class LongestWaiting {
                     return new Next.Taken(topic.id());
                 }
             }
-            if (page.next() == null) {
-                return others ? new Next.OtherLanguages() : new Next.Nobody();
+            if (page.next() == null || i == PAGES) {
+                return others ? new Next.OtherLanguages(page.next()) : new Next.Nobody();
             }
             page = waiting.page(unassigned, page.next(), PAGE);
         }

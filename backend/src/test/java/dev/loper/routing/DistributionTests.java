@@ -119,13 +119,28 @@ class DistributionTests {
     }
 
     @Test
+    void takeNextLooksAtSoManyAtATimeAndSaysWhereToLookFurther() {
+        for (int i = 0; i < 2_030; i++) {
+            floor.text("orders de Wo ist es?");
+        }
+        TopicId nl = floor.text("orders nl waar is het?");
+        PersonId dutch = here("dutch", 5, Set.of("nl"), "orders");
+
+        Next first = floor.takesNext(dutch, "orders");
+
+        assertThat(first).isInstanceOfSatisfying(Next.OtherLanguages.class,
+                others -> assertThat(floor.looksFurther(dutch, others.next(), "orders")).isEqualTo(new Next.Taken(
+                        nl)));
+    }
+
+    @Test
     void takeNextSaysThatOthersWaitInLanguagesOneDoesNotSpeak() {
         PersonId dutch = here("dutch", 5, Set.of("nl"), "orders");
         assertThat(floor.takesNext(dutch, "orders")).isEqualTo(new Next.Nobody());
 
         floor.text("orders de Wo ist es?");
 
-        assertThat(floor.takesNext(dutch, "orders")).isEqualTo(new Next.OtherLanguages());
+        assertThat(floor.takesNext(dutch, "orders")).isEqualTo(new Next.OtherLanguages(null));
         assertThat(floor.takesNext(here("german", 5, Set.of("de")), "orders")).isInstanceOf(Next.Taken.class);
         assertThat(floor.takesNext(dutch, "orders")).isEqualTo(new Next.Nobody());
     }
@@ -137,7 +152,7 @@ class DistributionTests {
         PersonId german = here("german", 5, Set.of("de"));
         PersonId dutch = here("dutch", 5, Set.of("nl"));
 
-        assertThat(floor.takesNext(german, "service")).isEqualTo(new Next.OtherLanguages());
+        assertThat(floor.takesNext(german, "service")).isEqualTo(new Next.OtherLanguages(null));
         assertThat(floor.takesNext(dutch, "service")).isEqualTo(new Next.Taken(de));
     }
 

@@ -73,12 +73,17 @@ final class Floor {
 
     /// Somebody who works in some queues asks for the next one.
     LongestWaiting.Next takesNext(PersonId person, String... queues) {
+        return looksFurther(person, null, queues);
+    }
+
+    /// And goes on where they were told that there are more.
+    LongestWaiting.Next looksFurther(PersonId person, @Nullable String cursor, String... queues) {
         RedisStore store = fresh.store();
         RedisKeys keys = fresh.keys();
         LongestWaiting longest = new LongestWaiting(new WaitingTopics(store, keys), new Assignments(store, keys),
                 new Speakers(new KnownQueues(new RedisQueues(store, keys), clock)));
         return longest.take(WaitingTopics.in(Stream.of(queues).map(QueueId::new).toList()), crew.byId(
-                person).orElseThrow());
+                person).orElseThrow(), cursor);
     }
 
     private RedisPresences presences(RedisStore store, RedisKeys keys) {
