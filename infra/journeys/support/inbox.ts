@@ -1,4 +1,6 @@
 import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import { type Customer, lotte } from "./given.ts";
+import { inCall, lastCall } from "./sandbox.ts";
 
 /** The agents' side, as somebody who looks at it and uses it would describe it. English unless said otherwise. */
 export class Inbox {
@@ -40,6 +42,30 @@ export class Inbox {
     await expect(dialog.getByText(/^Good for/)).toBeVisible();
     await dialog.getByRole("button", { name: "Close" }).last().click();
     await expect(dialog).toBeHidden();
+  }
+
+  /** Calls the customer of the open topic: Lotte's own phone rings, she presses a key, theirs rings, and both speak until they hang up. */
+  async speak(customer: Customer, meanwhile: () => Promise<void> = async () => undefined): Promise<void> {
+    await this.ringMyPhone();
+    await expect.poll(async () => (await lastCall(lotte))?.rings).toBe(lotte.phone);
+    const placed = await lastCall(lotte);
+    await inCall(lotte, placed, "pick-up");
+    await inCall(lotte, placed, "digits", { digits: "1" });
+    await expect.poll(async () => (await lastCall(customer))?.rings).toBe(customer.phone);
+    await inCall(customer, placed, "pick-up");
+    await expect(this.entry("On the phone with Lotte Jansen")).toBeVisible();
+    await meanwhile();
+    await inCall(customer, placed, "hang-up");
+    await expect(this.entry("Spoke with Lotte Jansen")).toBeVisible();
+  }
+
+  async ringMyPhone(): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await this.page.keyboard.press("d");
+    await this.page
+      .getByRole("dialog", { name: /^Call / })
+      .getByRole("button", { name: "Ring my phone" })
+      .click();
   }
 
   async show(view: "mine" | "unassigned" | "all" | "resolved"): Promise<void> {

@@ -1,18 +1,16 @@
 import { expect } from "@playwright/test";
 import { customer, words } from "../support/given.ts";
 import { entries, rowOf } from "../support/product.ts";
-import { inCall, lastCall, received } from "../support/sandbox.ts";
+import { received } from "../support/sandbox.ts";
 import { test } from "../support/test.ts";
 import { log, openChat, say } from "../support/widget.ts";
 
 test("a visitor asks in the chat to be called, and is; until then their topic says so, and a code by text message proves the number", async ({
   inbox,
-  page,
   elsewhere: shop,
 }) => {
   test.slow();
   const rosa = customer("Rosa");
-  const lotte = { ...customer("Lotte"), phone: "+31612340001" };
   const question = words("Typing takes me too long");
   await openChat(shop);
   await say(shop, question);
@@ -48,21 +46,7 @@ test("a visitor asks in the chat to be called, and is; until then their topic sa
   });
 
   await test.step("one key rings our own phone, then theirs; they speak, and the wish is met", async () => {
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("d");
-    await page
-      .getByRole("dialog", { name: /^Call / })
-      .getByRole("button", { name: "Ring my phone" })
-      .click();
-    await expect.poll(async () => (await lastCall(lotte))?.rings).toBe(lotte.phone);
-    const placed = await lastCall(lotte);
-    await inCall(lotte, placed, "pick-up");
-    await inCall(lotte, placed, "digits", { digits: "1" });
-    await expect.poll(async () => (await lastCall(rosa))?.rings).toBe(rosa.phone);
-    await inCall(rosa, placed, "pick-up");
-    await expect(inbox.entry("On the phone with Lotte Jansen")).toBeVisible();
-    await inCall(rosa, placed, "hang-up");
-    await expect(inbox.entry("Spoke with Lotte Jansen")).toBeVisible();
+    await inbox.speak(rosa);
     await expect(inbox.row("after four")).not.toContainText("wants a call");
     expect((await entries(conversation)).filter((entry) => entry.type === "call")).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { customer, words } from "../support/given.ts";
+import { customer, lotte, words } from "../support/given.ts";
 import { call, entries, rowOf } from "../support/product.ts";
 import { dial, inCall, lastCall, text } from "../support/sandbox.ts";
 import { test } from "../support/test.ts";
@@ -85,18 +85,12 @@ test("one key calls a customer: our own phone rings first, theirs once a key was
   page,
 }) => {
   const hedy = customer("Hedy");
-  const lotte = { ...customer("Lotte"), phone: "+31612340001" };
   const question = words("Please ring me");
   await text(hedy, "sms", question);
   const { conversation, topic } = await rowOf(question);
   await inbox.show("all");
   await inbox.open(question);
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("d");
-  await page
-    .getByRole("dialog", { name: /^Call / })
-    .getByRole("button", { name: "Ring my phone" })
-    .click();
+  await inbox.ringMyPhone();
   const banner = page.getByRole("complementary", { name: "Call" });
 
   await test.step("nobody else is rung until somebody is there who presses a key", async () => {

@@ -3,7 +3,7 @@ import { type Browser, type BrowserContextOptions, expect, type Page } from "@pl
 import { customer, words } from "../support/given.ts";
 import { Inbox, signIn } from "../support/inbox.ts";
 import { call } from "../support/product.ts";
-import { inCall, lastCall, letter, mailbox, received, text } from "../support/sandbox.ts";
+import { letter, mailbox, received, text } from "../support/sandbox.ts";
 import { test } from "../support/test.ts";
 import { log, openChat, say } from "../support/widget.ts";
 
@@ -297,7 +297,6 @@ test("an answer is promised by phone: when they have spoken, the agent is asked 
 }) => {
   test.slow();
   const writer = customer("Hedy");
-  const lotte = { ...customer("Lotte"), phone: "+31612340001" };
   const [question, action] = [words("My bench is broken"), words("I call when our workshop has looked")];
   await text(writer, "sms", question);
   await inbox.show("all");
@@ -319,22 +318,7 @@ test("an answer is promised by phone: when they have spoken, the agent is asked 
   const asks = inbox.composer.getByRole("status").filter({ hasText: "You spoke on the phone" });
 
   await test.step("she calls, and they speak", async () => {
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("d");
-    await page
-      .getByRole("dialog", { name: /^Call / })
-      .getByRole("button", { name: "Ring my phone" })
-      .click();
-    await expect.poll(async () => (await lastCall(lotte))?.rings).toBe(lotte.phone);
-    const placed = await lastCall(lotte);
-    await inCall(lotte, placed, "pick-up");
-    await inCall(lotte, placed, "digits", { digits: "1" });
-    await expect.poll(async () => (await lastCall(writer))?.rings).toBe(writer.phone);
-    await inCall(writer, placed, "pick-up");
-    await expect(inbox.entry("On the phone with Lotte Jansen")).toBeVisible();
-    await expect(asks).toBeHidden();
-    await inCall(writer, placed, "hang-up");
-    await expect(inbox.entry("Spoke with Lotte Jansen")).toBeVisible();
+    await inbox.speak(writer, () => expect(asks).toBeHidden());
   });
 
   await test.step("then she is asked, and says so", async () => {

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loper.Given;
 import dev.loper.channel.ChannelAccount;
-import dev.loper.channel.ChannelCapabilities;
 import dev.loper.channel.Insiders;
 import dev.loper.channel.IntakeUnavailableException;
-import dev.loper.channel.OutboundMessage;
-import dev.loper.channel.OutboundPort;
 import dev.loper.channel.OwnAddressException;
-import dev.loper.channel.SendResult;
+import dev.loper.channel.SilentPort;
 import dev.loper.conversation.Appended;
 import dev.loper.conversation.Rig;
 import dev.loper.message.AccountId;
@@ -26,7 +23,6 @@ import dev.loper.redis.MemoryGuard;
 import dev.loper.redis.RedisServer;
 import dev.loper.redis.StoreUnavailableException;
 import dev.loper.reply.Channels;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -41,7 +37,9 @@ class GuardedAppendTests {
     private final FragileStore line = FragileStore.of(whole);
     private final Rig rig = new Rig(new RedisServer.Fresh(whole.redis(), line, whole.keys()));
     private final Memory memory = new Memory();
-    private final GuardedAppend append = new GuardedAppend(rig.inbound, memory, new Channels(List.of(new OneNumber())),
+    private final GuardedAppend append = new GuardedAppend(rig.inbound, memory, new Channels(List.of(
+            SilentPort.texts(new ChannelAccount(new AccountId("sms-main"), ChannelKind.SMS, "Text messages",
+                    Given.GRACE.value(), "loper")))),
             this::personAt, UnaryOperator.identity());
 
     @Test
@@ -101,35 +99,6 @@ class GuardedAppendTests {
         @Override
         public boolean full() {
             return full;
-        }
-    }
-
-    private static final class OneNumber implements OutboundPort {
-
-        @Override
-        public ChannelKind channel() {
-            return ChannelKind.SMS;
-        }
-
-        @Override
-        public ChannelCapabilities capabilities() {
-            return ChannelCapabilities.spoken("phone");
-        }
-
-        @Override
-        public List<ChannelAccount> accounts() {
-            return List.of(new ChannelAccount(new AccountId("sms-main"), ChannelKind.SMS, "Text messages",
-                    Given.GRACE.value(), "loper"));
-        }
-
-        @Override
-        public SendResult send(OutboundMessage message) {
-            throw new IllegalStateException("Nothing is sent here.");
-        }
-
-        @Override
-        public SendResult settle(OutboundMessage message, Instant since) {
-            throw new IllegalStateException("Nothing is sent here.");
         }
     }
 }

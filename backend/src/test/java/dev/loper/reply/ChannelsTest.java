@@ -3,13 +3,9 @@ package dev.loper.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loper.channel.ChannelAccount;
-import dev.loper.channel.ChannelCapabilities;
-import dev.loper.channel.OutboundMessage;
-import dev.loper.channel.OutboundPort;
-import dev.loper.channel.SendResult;
+import dev.loper.channel.SilentPort;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelKind;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +16,7 @@ class ChannelsTest {
     private static final ChannelAccount OUTLET = account("outlet", "Outlet");
     private static final ChannelAccount HOUSE = account("house", "");
 
-    private final Channels channels = new Channels(List.of(new Numbers()));
+    private final Channels channels = new Channels(List.of(SilentPort.texts(SHOP, OUTLET, HOUSE)));
 
     @Test
     void theBrandTheyAreServedByComesFirstThenWhatSpeaksForAll() {
@@ -43,33 +39,5 @@ class ChannelsTest {
 
     private static ChannelAccount account(String id, String brand) {
         return new ChannelAccount(new AccountId(id), ChannelKind.SMS, id, "+3197010280" + id.length(), brand);
-    }
-
-    private static final class Numbers implements OutboundPort {
-
-        @Override
-        public ChannelKind channel() {
-            return ChannelKind.SMS;
-        }
-
-        @Override
-        public ChannelCapabilities capabilities() {
-            return ChannelCapabilities.spoken("phone");
-        }
-
-        @Override
-        public List<ChannelAccount> accounts() {
-            return List.of(SHOP, OUTLET, HOUSE);
-        }
-
-        @Override
-        public SendResult send(OutboundMessage message) {
-            throw new IllegalStateException("Nothing is sent here.");
-        }
-
-        @Override
-        public SendResult settle(OutboundMessage message, Instant since) {
-            throw new IllegalStateException("Nothing is sent here.");
-        }
     }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loper.Given;
 import dev.loper.channel.ChannelAccount;
 import dev.loper.channel.ChannelCapabilities;
-import dev.loper.channel.OutboundMessage;
-import dev.loper.channel.OutboundPort;
-import dev.loper.channel.SendResult;
+import dev.loper.channel.SilentPort;
 import dev.loper.conversation.Rig;
 import dev.loper.customer.CustomerWishes;
 import dev.loper.message.AccountId;
@@ -20,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -32,7 +29,7 @@ class ReplyWindowTests {
     private static final ChannelAddress ADA = new ChannelAddress.WhatsApp("+31612345601");
 
     private final Rig rig = new Rig(RedisServer.fresh());
-    private final ReplyOptions options = new ReplyOptions(new Channels(List.of(new TwoNumbers())),
+    private final ReplyOptions options = new ReplyOptions(new Channels(List.of(twoNumbers())),
             new DefaultListableBeanFactory().getBeanProvider(CustomerWishes.class), Clock.systemUTC());
 
     @Test
@@ -56,36 +53,14 @@ class ReplyWindowTests {
                 option -> option.account().id().value(), ReplyOption::available));
     }
 
-    private static final class TwoNumbers implements OutboundPort {
+    private static SilentPort twoNumbers() {
+        return new SilentPort(ChannelKind.WHATSAPP,
+                new ChannelCapabilities("whatsapp", 1600, 1, 1, false, false, Duration.ofHours(24), false,
+                        Set.of(Delivery.SENT)),
+                List.of(account("whatsapp-main"), account("whatsapp-other")));
+    }
 
-        @Override
-        public ChannelKind channel() {
-            return ChannelKind.WHATSAPP;
-        }
-
-        @Override
-        public ChannelCapabilities capabilities() {
-            return new ChannelCapabilities("whatsapp", 1600, 1, 1, false, false, Duration.ofHours(24), false,
-                    Set.of(Delivery.SENT));
-        }
-
-        @Override
-        public List<ChannelAccount> accounts() {
-            return List.of(account("whatsapp-main"), account("whatsapp-other"));
-        }
-
-        private static ChannelAccount account(String id) {
-            return new ChannelAccount(new AccountId(id), ChannelKind.WHATSAPP, id, id, "loper");
-        }
-
-        @Override
-        public SendResult send(OutboundMessage message) {
-            throw new IllegalStateException(Objects.toString(message));
-        }
-
-        @Override
-        public SendResult settle(OutboundMessage message, Instant since) {
-            throw new IllegalStateException(Objects.toString(message));
-        }
+    private static ChannelAccount account(String id) {
+        return new ChannelAccount(new AccountId(id), ChannelKind.WHATSAPP, id, id, "loper");
     }
 }
