@@ -8,8 +8,12 @@ export type Opening = { at: Date; closed: boolean } | null;
 /** Whose hours: those of the queue a topic is in, or of a calendar. */
 type Whose = { topic: string } | { calendar: string };
 
-/** When words begin by somebody's opening hours, or when it opens next; asked when it is wanted, and good for a while. */
-export function useOpening(whose: Whose, words: string, wanted: boolean): Opening {
+/**
+ * When somebody's hours begin on a day, or, where nobody is there then, when they begin next; asked when it is wanted, and good
+ * for a while. It asks for the opening and not for the morning: of that, the day after has its end at noon.
+ */
+export function useOpening(whose: Whose, day: "tomorrow" | "monday", wanted: boolean): Opening {
+  const words = `${day} opening`;
   const { data } = useQuery({
     queryKey: queryKeys.moment("topic" in whose ? whose.topic : `calendar:${whose.calendar}`, words, "en"),
     queryFn: () =>

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
 import { afterEach, expect, it } from "vitest";
 import { liveState } from "../../lib/live-state.ts";
 import { office } from "../../testing/mock/queues.ts";
@@ -66,6 +67,24 @@ it("whoever is back tomorrow is back when their queue opens", async () => {
   await waitFor(() => expect(stands("p-lotte")?.state).toBe("away"));
   const until = new Date(stands("p-lotte")?.until ?? "");
   expect([until.getHours(), until.getMinutes()]).toEqual([7, 30]);
+});
+
+it("whoever goes home for the weekend is back when their queue opens on Monday, not when its morning ends", async () => {
+  await open();
+  const { user, server } = app;
+  const monday = (hour: number) => new Date(2030, 0, 7, hour).toISOString();
+  server.use(
+    http.get("/api/v1/calendars/:id/moment", ({ request }) => {
+      const words = new URL(request.url).searchParams.get("text");
+      const closed = { outcome: "closed", from: null, at: monday(0), sentence: "", zone: "UTC" };
+      if (words === "tomorrow opening") return HttpResponse.json({ ...closed, instead: monday(9) });
+      if (words?.startsWith("tomorrow")) return HttpResponse.json({ ...closed, instead: monday(12) });
+      return HttpResponse.json({ ...closed, outcome: "understood", from: monday(9), at: monday(9), instead: null });
+    }),
+  );
+  await user.keyboard("{Shift>}a{/Shift}");
+  expect(await screen.findByRole("radio", { name: /7 Jan.* 09:00/ })).toBeInTheDocument();
+  expect(screen.queryByRole("radio", { name: /12:00/ })).toBeNull();
 });
 
 it("one key says that one is busy, and the same that one is free", async () => {

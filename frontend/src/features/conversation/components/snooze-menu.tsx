@@ -23,8 +23,8 @@ export function SnoozeMenu({ topic, actions, snoozed, open, onOpenChange }: Snoo
   const language = useLanguage();
   const [picking, setPicking] = useState(false);
   const now = new Date();
-  const tomorrow = useOpening({ topic }, "tomorrow morning", open);
-  const monday = useOpening({ topic }, "monday morning", open);
+  const tomorrow = useOpening({ topic }, "tomorrow", open);
+  const monday = useOpening({ topic }, "monday", open);
   const items: MenuItem[] = [
     { kind: "label", text: t("snooze.title") },
     ...snoozeMoments(now, tomorrow, monday).map(

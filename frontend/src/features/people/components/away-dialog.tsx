@@ -27,8 +27,8 @@ export function AwayDialog({ name, calendar, onSay, onClose }: AwayDialogProps) 
   const [back, setBack] = useState<AwayMoment["name"] | "unknown" | "own">("unknown");
   const [own, setOwn] = useState("");
   const [note, setNote] = useState("");
-  const tomorrow = useOpening({ calendar }, "tomorrow morning", true);
-  const monday = useOpening({ calendar }, "monday morning", true);
+  const tomorrow = useOpening({ calendar }, "tomorrow", true);
+  const monday = useOpening({ calendar }, "monday", true);
   const moments = awayMoments(now, tomorrow, monday);
   const title = name ? t("presence.awayOf", { name }) : t("presence.awayTitle");
   const submit = (event: FormEvent) => {
