@@ -33,10 +33,12 @@ function inField(target: EventTarget | null): boolean {
 function handle(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const name = nameOf(event);
-  const plain = !/Mod\+|Alt\+/.test(name) && event.key.length === 1;
+  const bare = !/Mod\+|Alt\+/.test(name);
+  const plain = bare && event.key.length === 1;
   if (plain && (holding > 0 || inField(event.target) || !letterKeys.get() || event.ctrlKey || event.metaKey)) return;
-  // What floats has its own way out: Escape closes it, and does nothing to the page below.
-  if ((plain || name === "Escape") && document.querySelector("dialog[open]:not([data-side])")) return;
+  // What floats has its own way out: Escape closes it, Enter chooses in it, and neither does anything to the page below.
+  if (bare && document.querySelector("dialog[open]:not([data-side])")) return;
+  if (name === "Enter" && event.target instanceof Element && event.target.closest("button, a[href], summary")) return;
   const now = Date.now();
   const sequence = plain && prefix && now - prefixAt < 1500 ? `${prefix} ${name}` : null;
   for (const wanted of sequence ? [sequence, name] : [name]) {

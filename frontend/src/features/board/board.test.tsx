@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { boardOf } from "../../testing/mock/board.ts";
 import { me } from "../../testing/mock/cast.ts";
@@ -89,6 +89,27 @@ it("a topic is taken over with one key, and given to somebody with two", async (
   const dialog = within(await screen.findByRole("dialog", { name: "Reassign to" }));
   await user.click(await dialog.findByRole("button", { name: /Fatima Aydin/ }));
   await waitFor(() => expect(world.topics.get(topic)?.topic.assignee).toBe("p-fatima"));
+});
+
+it("Enter gives the topic to the choice that has the focus, and presses a button where one has it: it opens no row", async () => {
+  app = await renderApp("/board");
+  const { user, world } = app;
+  const row = await (await queues()).findByRole("row", { name: /Orders & delivery/ });
+  const topic = boardOf(world).queues.find((one) => one.id === "orders")?.longest?.topic ?? "";
+  await user.click(row);
+  await user.keyboard("t");
+  const dialog = within(await screen.findByRole("dialog", { name: "Reassign to" }));
+  const [choice] = dialog.getAllByRole("button").filter((one) => one.closest("li"));
+  expect(choice).toHaveFocus();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  const chosen = world.people.find((one) => choice?.textContent?.startsWith(one.name));
+  expect(world.topics.get(topic)?.topic.assignee).toBe(chosen?.id);
+
+  await user.click(row);
+  act(() => screen.getByRole("button", { name: "Fatima Aydin" }).focus());
+  await user.keyboard("{Enter}");
+  expect(await screen.findByRole("dialog", { name: "Fatima Aydin" })).toBeInTheDocument();
 });
 
 it("who reassigns sees how everybody stands and how much they have, the best choice first", async () => {
