@@ -8,7 +8,7 @@
 --       10 {main}:promises  11 {main}:promise-views  12 {main}:topic-promises:t1
 -- ARGV  1 facts, JSON: home, entry, conversation (where its topic was last seen), topic (whose promises 12 holds), does, and
 --         'begin': known (the number is a customer's), until (when it is given up, ms)
---         'recognise'
+--         'recognise': about (the topic their code is of, if the call stays with another customer)
 --         'ask' (of a message: its customer wants to be called)
 --         'ring': people (ids with names, whom to ask first), most (how many phones may ring, one after the other)
 --         'pick': until
@@ -142,7 +142,7 @@ end
 
 function steps.recognise()
   if call.known == 'code' then return unchanged() end
-  call.known, told = 'code', call.state ~= 'over'
+  call.known, call.about, told = 'code', facts.about, call.state ~= 'over'
   return keep()
 end
 

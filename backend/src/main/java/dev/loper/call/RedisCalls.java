@@ -19,6 +19,7 @@ import dev.loper.customer.Customer;
 import dev.loper.customer.Customers;
 import dev.loper.message.Attachment;
 import dev.loper.message.PersonId;
+import dev.loper.message.TopicId;
 import dev.loper.redis.StoreUnavailableException;
 import dev.loper.routing.QueueCalendars;
 import dev.loper.routing.Ringing;
@@ -72,7 +73,9 @@ class RedisCalls implements Calls {
     }
 
     /// Where a call is now.
-    private record Found(Entry entry, Topic topic, @Nullable Customer customer) {
+    ///
+    /// @param matter what it is about: the topic it is in, or the one a code led to, of a caller who only takes part there
+    private record Found(Entry entry, Topic topic, Topic matter, @Nullable Customer customer) {
 
         /// Somebody who was a customer before this call.
         boolean known() {
@@ -97,15 +100,17 @@ class RedisCalls implements Calls {
             found.ifPresent(one -> script.run(one.entry(), "begin", "known", one.known() ? true : null, "until",
                     millis(UNANSWERED)));
             return found.map(one -> new Caller(one.known(), one.language(),
-                    one.proven() ? one.topic().title() : null)).orElse(new Caller(false, null, null));
+                    one.proven() ? one.matter().title() : null)).orElse(new Caller(false, null, null));
         });
     }
 
     @Override
     public void recognise(Call call, SpokenCodes.Heard.Known whose) {
         asked(() -> {
-            locate(call).ifPresent(entry -> {
-                script.run(entry, "recognise");
+            find(call).ifPresent(found -> {
+                Entry entry = found.entry();
+                boolean guest = !found.topic().conversation().equals(whose.conversation());
+                script.run(entry, "recognise", "about", guest ? whose.topic().value() : null);
                 conversations.find(whose.conversation()).ifPresent(
                         conversation -> mover.move(conversation, entry.id(), whose.topic(), null));
             });
@@ -119,7 +124,7 @@ class RedisCalls implements Calls {
     }
 
     private Rung ring(Found found) {
-        List<Person> free = ringing.order(found.topic().queue(), found.topic().assignee(), found.language());
+        List<Person> free = ringing.order(found.matter().queue(), found.matter().assignee(), found.language());
         CallScript.Answer answer = script.run(found.entry(), "ring", "most", PHONES, "people",
                 free.stream().map(person -> Map.of("id", person.id().value(), "name", person.name())).toList());
         return answer.person().flatMap(this::phone).<Rung>map(
@@ -133,7 +138,7 @@ class RedisCalls implements Calls {
     }
 
     private Rung nobody(Found found) {
-        BusinessCalendar hours = calendars.of(found.topic().queue());
+        BusinessCalendar hours = calendars.of(found.matter().queue());
         Instant now = clock.instant();
         return hours.isOpen(now)
                 ? new Rung.Nobody(true, null)
@@ -195,7 +200,12 @@ class RedisCalls implements Calls {
 
     private Optional<Found> find(Call call) {
         return locate(call).flatMap(entry -> topics.find(entry.topic()).map(
-                topic -> new Found(entry, topic, customers.find(topic.customer()).orElse(null))));
+                topic -> new Found(entry, topic, matter(entry, topic), customers.find(topic.customer()).orElse(null))));
+    }
+
+    private Topic matter(Entry entry, Topic topic) {
+        return Optional.ofNullable(entry.call()).map(CallState::about).flatMap(
+                about -> topics.find(new TopicId(about))).orElse(topic);
     }
 
     private Optional<Entry> locate(Call call) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param person     whose phone rings, or who speaks or spoke
 /// @param personName their name at that time
 /// @param known      how the caller was recognised: `number` or `code`; none if they were not
+/// @param about      the topic a code led to, of a caller who only takes part there
 /// @param seconds    how long people spoke, or the message lasts
 /// @param files      what was recorded
 /// @param note       what somebody of ours wrote down about it
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param out        whether we placed it
 /// @param picked     of one we placed: our phone was picked up, and the customer's rings
 public record CallState(String state, @Nullable String outcome, @Nullable String person, @Nullable String personName,
-        @Nullable String known, @Nullable Long seconds, @Nullable List<Recording> files, @Nullable String note,
+        @Nullable String known, @Nullable String about, @Nullable Long seconds, @Nullable List<Recording> files,
+        @Nullable String note,
         @Nullable String noteBy, @Nullable String noteByName, @Nullable Long noteAt, @Nullable Boolean out,
         @Nullable Boolean picked) {
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,17 +43,21 @@ public class LiveCalls {
 
     /// A call that is on, with the matter it is in.
     ///
+    /// @param about what a code led to, of a caller who only takes part there
     /// @param since when it came in
-    public record Live(EntryId entry, HomeId home, CallState call, Topic topic, String customer, Instant since) {
+    public record Live(EntryId entry, HomeId home, CallState call, Topic topic, @Nullable Topic about, String customer,
+            Instant since) {
 
         /// Whether it concerns somebody: their phone rings, or they speak, or the matter is theirs.
         public boolean concerns(PersonId person) {
-            return person.value().equals(call.person()) || person.equals(topic.assignee());
+            return person.value().equals(call.person()) || person.equals(topic.assignee())
+                    || about != null && person.equals(about.assignee());
         }
     }
 
     /// A call as the people it concerns see it.
     ///
+    /// @param conversation and `topic`: what it is about; the code's matter, if they may see that
     /// @param mine  whether this person's phone rings, or they speak
     /// @param known how the caller was recognised
     /// @param out    whether we placed it
@@ -83,8 +88,10 @@ public class LiveCalls {
         if (!live.concerns(viewer.id()) || !items.canSee(viewer, live.topic())) {
             return Optional.empty();
         }
-        return Optional.of(new LiveCall(live.entry().value(), live.topic().conversation().value(),
-                live.topic().id().value(), new InboxItem.CustomerRef(live.topic().customer().value(), live.customer()),
+        Topic about = live.about();
+        Topic at = about != null && items.canSee(viewer, about) ? about : live.topic();
+        return Optional.of(new LiveCall(live.entry().value(), at.conversation().value(), at.id().value(),
+                new InboxItem.CustomerRef(live.topic().customer().value(), live.customer()),
                 call.state(), viewer.id().value().equals(call.person()),
                 call.person() == null
                         ? null
@@ -101,18 +108,26 @@ public class LiveCalls {
                         Kept.class).home())));
         List<Entry> entries = timeline.find(homes);
         Map<TopicId, Topic> found = topics.find(
-                entries.stream().map(Entry::topic).distinct().toList()).stream().collect(
-                        Collectors.toMap(Topic::id, Function.identity()));
+                entries.stream().flatMap(
+                        entry -> Stream.concat(Stream.of(entry.topic()),
+                                about(entry).stream())).distinct().toList()).stream().collect(
+                                        Collectors.toMap(Topic::id, Function.identity()));
         Map<CustomerId, String> names = items.names(List.copyOf(found.values()));
-        return entries.stream().flatMap(entry -> live(entry, found.get(entry.topic()), names).stream()).sorted(
-                Comparator.comparing((Live live) -> live.entry().value())).toList();
+        return entries.stream().flatMap(entry -> live(entry, found.get(entry.topic()),
+                about(entry).map(found::get).orElse(null), names).stream()).sorted(
+                        Comparator.comparing((Live live) -> live.entry().value())).toList();
     }
 
-    private static Optional<Live> live(Entry entry, @Nullable Topic topic, Map<CustomerId, String> names) {
+    private static Optional<TopicId> about(Entry entry) {
+        return Optional.ofNullable(entry.call()).map(CallState::about).map(TopicId::new);
+    }
+
+    private static Optional<Live> live(Entry entry, @Nullable Topic topic, @Nullable Topic about,
+            Map<CustomerId, String> names) {
         CallState call = entry.call();
         return topic == null || call == null || call.state().equals("over")
                 ? Optional.empty()
-                : Optional.of(new Live(entry.id(), entry.home(), call, topic,
+                : Optional.of(new Live(entry.id(), entry.home(), call, topic, about,
                         names.getOrDefault(topic.customer(), ""), entry.at()));
     }
 

@@ -280,6 +280,30 @@ class CallTests extends ApiTest {
         assertThat(calls.begin(new Calls.Call(new AccountId("voice-main"), sid)).title()).isEqualTo("My lamp flickers");
     }
 
+    /// They only take part there, and their call stays with them; yet it is about what their code is of.
+    @Test
+    void aCallFromSomebodyElsesNumberIsAboutTheMatterOfItsCode() {
+        String other = texts(ada, "My lamp flickers");
+        ChannelAddress.Visitor visitor = new ChannelAddress.Visitor(UUID.randomUUID().toString().replace("-",
+                "").substring(0, 22));
+        intake.accept(Given.chat(visitor).saying("My basket is stuck").build());
+        Identity inChat = customers.identity(visitor, Level.OBSERVED).orElseThrow();
+        String topic = noor.get("/api/v1/conversations/" + inChat.conversation()).body().at("/topics/0/id").asString();
+        here("lotte");
+        noor.post("/api/v1/topics/" + topic + "/assign", Map.of("assignee", "lotte"));
+        String code = noor.post("/api/v1/conversations/" + inChat.conversation() + "/handovers", Map.of("to",
+                "voice")).body().get("code").asString();
+
+        step(call());
+        assertThat(step(call("Digits", code.replaceAll("\\D", "")))).contains("My basket is stuck");
+
+        assertThat(entry().get("topic").asString()).isEqualTo(other);
+        assertThat(callsOf("lotte")).singleElement().satisfies(call -> {
+            assertThat(call.get("topic").asString()).isEqualTo(topic);
+            assertThat(call.get("mine").asBoolean()).isTrue();
+        });
+    }
+
     @Test
     void theNoteStandsWithTheCallUnderItsAuthorsName() {
         step(call());
