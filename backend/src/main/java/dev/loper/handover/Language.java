@@ -1,10 +1,10 @@
 package dev.loper.handover;
 
-import dev.loper.conversation.Topic;
 import dev.loper.customer.Customer;
 import dev.loper.routing.WrittenLanguage;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The languages in which customers hear of a handover.
 enum Language {
@@ -24,9 +24,11 @@ enum Language {
     }
 
     /// The customer's; of one whose language is not known the one they last wrote in.
-    static Language of(Customer customer, Topic topic) {
+    ///
+    /// @param words what they wrote, if anything
+    static Language of(Customer customer, Supplier<String> words) {
         return Optional.ofNullable(customer.language()).filter(known -> !known.isBlank()).or(
-                () -> WrittenLanguage.of(topic.title() + " " + topic.preview())).map(Language::of).orElse(ENGLISH);
+                () -> WrittenLanguage.of(words.get())).map(Language::of).orElse(ENGLISH);
     }
 
     String tag() {

@@ -213,7 +213,7 @@ class Offers {
                     : HandoverProofs.digestOfShortMessage(address));
         }
         return new NewHandover(id, how, way.route().from(), way.route().to(), account(way).id(), address, by, now,
-                now.plus(life(how)), Language.of(place.customer(), place.topic()), number, tokens,
+                now.plus(life(how)), places.language(place), number, tokens,
                 how == How.CODE ? proofs.digestOfCode(proofs.code(id, number)) : null, wish.carried(), telling);
     }
 

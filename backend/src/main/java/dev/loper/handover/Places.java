@@ -2,6 +2,7 @@ package dev.loper.handover;
 
 import dev.loper.conversation.Conversations;
 import dev.loper.conversation.Entry;
+import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Timeline;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.Topics;
@@ -10,6 +11,7 @@ import dev.loper.customer.Customers;
 import dev.loper.message.TopicId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Finds where a topic is now, and whose it is.
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 class Places {
 
     private static final int FEW = 20;
+    /// Entries in which the language is looked for.
+    private static final int LOOKED_THROUGH = 40;
 
     private final Topics topics;
     private final Conversations conversations;
@@ -42,6 +46,13 @@ class Places {
         List<String> said = entries.stream().map(entry -> entry.body().type()).filter(
                 type -> !type.equals("system")).toList();
         return entries.size() < FEW && said.equals(List.of("call"));
+    }
+
+    /// In which the customer reads what we say there. What we said ourselves tells nothing of it.
+    Language language(Place place) {
+        return Language.of(place.customer(), () -> place.topic().title() + " " + timeline.page(place.conversation(),
+                null, place.topic().id(), LOOKED_THROUGH).stream().map(Entry::body).filter(
+                        EntryBody::heard).map(EntryBody::text).collect(Collectors.joining(" ")));
     }
 
     Optional<Place> of(TopicId id) {

@@ -117,8 +117,8 @@ class UnreadAnswers implements TimerEffect {
                                         Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
-    private static Offers.Wish wish(Place place, ChannelAddress address, List<Entry> unread) {
-        HandoverWords words = HandoverWords.in(Language.of(place.customer(), place.topic()));
+    private Offers.Wish wish(Place place, ChannelAddress address, List<Entry> unread) {
+        HandoverWords words = HandoverWords.in(places.language(place));
         String said = unread.stream().map(entry -> entry.body().text().strip()).collect(Collectors.joining("\n\n"));
         return new Offers.Wish(ChannelKind.EMAIL, address.value(), Offers.Saying.SHOWN,
                 words.template("offer.unread").replace("{transcript}", said),

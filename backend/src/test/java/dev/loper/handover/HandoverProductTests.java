@@ -42,6 +42,15 @@ class HandoverProductTests extends HandoverProduct {
     private final ChannelAddress.Visitor eva = visitor();
 
     @Test
+    void whatWeSaidOurselvesIsNotTheLanguageTheyWriteIn() throws Exception {
+        String conversation = writes(email(), "Mijn lamp is er nog niet, en ik heb hem wel betaald.");
+        post("/api/v1/conversations/" + conversation + "/messages", Map.of("channel", "email", "clientId", "en-1",
+                "text", "We have your lamp here and it is with the people of your shop; can you call?"));
+        offer(conversation, "chat");
+        assertThat(story(conversation).getLast()).startsWith("out email: Verder in de chat");
+    }
+
+    @Test
     void fromChatToWhatsAppByTheTextOfALinkItIsOneConversation() throws Exception {
         String conversation = writes(eva, "Mijn lamp is er niet, en ik moet zo weg.");
         JsonNode offered = offer(conversation, "whatsapp");
