@@ -7,5 +7,6 @@ it("the rest of a span is said in as few parts as count", () => {
   expect(left("2026-11-26T20:18:00Z", now, "en")).toBe("18 min");
   expect(left("2026-11-27T19:36:00Z", now, "nl")).toBe("23 u 36");
   expect(left("2026-11-28T19:59:00Z", now, "en")).toBe("47 h 59");
+  expect(left("2026-11-27T20:00:00Z", now, "nl")).toBe("24 u");
   expect(left("2026-12-10T19:57:00Z", now, "nl")).toBe("13 d");
 });

@@ -135,10 +135,8 @@ export function minutesLong(minutes: number, language: Language): string {
 export function left(until: string, now: number, language: Language): string {
   const rest = Math.max(0, Date.parse(until) - now);
   const hours = Math.floor(rest / hour);
-  const minutes = Math.floor((rest % hour) / minute);
-  if (hours === 0) return `${minutes} min`;
   if (hours >= 48) return `${Math.floor(hours / 24)} d`;
-  return `${hours} ${language === "nl" ? "u" : "h"} ${String(minutes).padStart(2, "0")}`;
+  return minutesLong(Math.floor(rest / minute), language);
 }
 
 /** The end of the day a moment lies in, where this person is. */

@@ -285,12 +285,28 @@ export function ConversationHeader(props: ConversationHeaderProps) {
   );
 }
 
-function Story({ story }: { story: Channel[] }) {
+/** Where it began and where it goes on; of a long way what lies between is told by its title. */
+export function Story({ story }: { story: Channel[] }) {
   const { t } = useTranslation();
+  const long = story.length > 3;
   return (
     <>
       {story.map((channel, index) => {
         const last = index === story.length - 1;
+        if (long && index > 0 && !last)
+          return index > 1 ? null : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a channel may come back; its place is what it is
+            <span key={index} title={story.map((one) => t(`channelIn.${one}`)).join(" → ")}>
+              <span className="sep">→</span>
+              <span aria-hidden="true">…</span>
+              <span className="sr">
+                {story
+                  .slice(1, -1)
+                  .map((one) => t(`channelIn.${one}`))
+                  .join(" → ")}
+              </span>
+            </span>
+          );
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a channel may come back; its place is what it is
           <span key={index} className={last ? "here" : undefined}>
