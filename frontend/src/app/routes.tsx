@@ -8,7 +8,7 @@ import { sessionQuery } from "../features/session/api/get-session.ts";
 import { SignInPage } from "../features/session/components/sign-in-page.tsx";
 import { chooseLanguage } from "../lib/i18n/setup.ts";
 import type { Person } from "../types/api.ts";
-import { Frame } from "./frame.tsx";
+import { Frame, type Shell } from "./frame.tsx";
 import { Workspace } from "./workspace.tsx";
 
 const BoardPage = lazy(() => import("./board-page.tsx").then((module) => ({ default: module.BoardPage })));
@@ -29,57 +29,25 @@ export function AppRoutes() {
         path="/inbox/:view/:conversation?/:topic?"
         element={<SignedIn>{(me) => <Frame me={me}>{(shell) => <Workspace shell={shell} />}</Frame>}</SignedIn>}
       />
-      <Route
-        path="/board"
-        element={
-          <SignedIn>
-            {(me) => (
-              <Frame me={me}>
-                {(shell) => (
-                  <Suspense fallback={<main className="floor" aria-busy="true" />}>
-                    <BoardPage shell={shell} />
-                  </Suspense>
-                )}
-              </Frame>
-            )}
-          </SignedIn>
-        }
-      />
-      <Route
-        path="/occasions"
-        element={
-          <SignedIn>
-            {(me) => (
-              <Frame me={me}>
-                {(shell) => (
-                  <Suspense fallback={<main className="board" aria-busy="true" />}>
-                    <OccasionsPage shell={shell} />
-                  </Suspense>
-                )}
-              </Frame>
-            )}
-          </SignedIn>
-        }
-      />
-      <Route
-        path="/admin/*"
-        element={
-          <SignedIn>
-            {(me) => (
-              <Frame me={me}>
-                {(shell) => (
-                  <Suspense fallback={<main className="board" aria-busy="true" />}>
-                    <AdminPages shell={shell} />
-                  </Suspense>
-                )}
-              </Frame>
-            )}
-          </SignedIn>
-        }
-      />
+      <Route path="/board" element={<Later>{(shell) => <BoardPage shell={shell} />}</Later>} />
+      <Route path="/occasions" element={<Later>{(shell) => <OccasionsPage shell={shell} />}</Later>} />
+      <Route path="/admin/*" element={<Later>{(shell) => <AdminPages shell={shell} />}</Later>} />
       <Route path="/" element={<Navigate to="/inbox/mine" replace />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
+  );
+}
+
+/** A page behind the sign-in, loaded when it is asked for. */
+function Later({ children }: { children: (shell: Shell) => ReactNode }) {
+  return (
+    <SignedIn>
+      {(me) => (
+        <Frame me={me}>
+          {(shell) => <Suspense fallback={<main className="board" aria-busy="true" />}>{children(shell)}</Suspense>}
+        </Frame>
+      )}
+    </SignedIn>
   );
 }
 

@@ -1,12 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { queueName } from "../../../lib/queues.ts";
 import { runShortcut, useShortcuts } from "../../../lib/shortcuts.ts";
 import { clock } from "../../../lib/time.ts";
+import { useInUse } from "../../../lib/use-in-use.ts";
 import { usePhone } from "../../../lib/use-media.ts";
 import type { Counts, InboxItem, Language, Queues, ViewName } from "../../../types/api.ts";
 import { inboxQuery } from "../api/get-inbox.ts";
@@ -49,7 +50,7 @@ export function TopicList(props: TopicListProps) {
   const language = useLanguage();
   const phone = usePhone();
   const list = useInfiniteQuery(inboxQuery(view));
-  const [inUse, setInUse] = useState(false);
+  const [inUse, watching] = useInUse();
   const held = useHeldRows(view, list.data, inUse);
   const scroller = useRef<HTMLDivElement>(null);
 
@@ -144,10 +145,7 @@ export function TopicList(props: TopicListProps) {
       className="list"
       {...(props.alone ? { id: "conversation", tabIndex: -1 } : {})}
       aria-label={t("list.label")}
-      onPointerEnter={(event) => event.pointerType === "mouse" && setInUse(true)}
-      onPointerLeave={() => setInUse(false)}
-      onFocus={() => setInUse(true)}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setInUse(false)}
+      {...watching}
     >
       <header>
         <div className="top">

@@ -1,16 +1,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, type KeyboardEvent, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../components/ui/button.tsx";
-import { Dialog } from "../../../components/ui/dialog.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
-import { useProblemText } from "../../../lib/problem-text.ts";
 import { useUnfinished } from "../../../lib/use-unfinished.ts";
 import type { Department } from "../../../types/api.ts";
 import { askColleague } from "../api/ask-colleague.ts";
 import { type AskedFor, requestsKey } from "../asked-for.ts";
 import { useMoment } from "../use-moment.ts";
+import { PromiseForm } from "./promise-form.tsx";
 
 type AskDialogProps = {
   matter: AskedFor;
@@ -25,7 +23,6 @@ type AskDialogProps = {
 export function AskDialog({ matter, topic, departments, onClose, ...given }: AskDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const say = useProblemText();
   const client = useQueryClient();
   const { form, change, over } = useUnfinished(`asking for ${"topic" in matter ? matter.topic : matter.promise}`, {
     department: departments[0]?.id ?? "",
@@ -64,112 +61,104 @@ export function AskDialog({ matter, topic, departments, onClose, ...given }: Ask
     over();
     onClose();
   };
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
+  const submit = () => {
     setLooked(true);
-    if (ready && !ask.isPending) ask.mutate();
-  };
-  const keys = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
+    if (ready) ask.mutate();
   };
   return (
-    <Dialog kind="panel" label={t("promise.ask.title")} title={t("promise.ask.title")} onClose={onClose}>
-      <form className="prm" onSubmit={submit} onKeyDown={keys}>
-        {departments.length > 0 ? (
+    <PromiseForm
+      title={t("promise.ask.title")}
+      action={t("promise.ask.send")}
+      ready={ready}
+      pending={ask.isPending}
+      error={ask.error}
+      onSubmit={submit}
+      onGiveUp={giveUp}
+      onClose={onClose}
+    >
+      {departments.length > 0 ? (
+        <label>
+          <span>{t("promise.ask.whom")}</span>
+          <select className="inp" value={department} onChange={(event) => change({ department: event.target.value })}>
+            {departments.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+            <option value="">{t("promise.ask.somebody")}</option>
+          </select>
+        </label>
+      ) : null}
+      {person ? (
+        <div className="two">
           <label>
-            <span>{t("promise.ask.whom")}</span>
-            <select className="inp" value={department} onChange={(event) => change({ department: event.target.value })}>
-              {departments.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
-              <option value="">{t("promise.ask.somebody")}</option>
-            </select>
+            <span>{t("promise.ask.email")}</span>
+            <input
+              className="inp"
+              type="email"
+              required
+              maxLength={254}
+              value={to}
+              aria-invalid={odd}
+              onBlur={() => setLooked(true)}
+              onChange={(event) => change({ to: event.target.value })}
+            />
+            {odd ? (
+              <small className="b" role="status">
+                {t("promise.ask.noAddress")}
+              </small>
+            ) : null}
           </label>
+          <label>
+            <span>{t("promise.ask.name")}</span>
+            <input
+              className="inp"
+              maxLength={80}
+              placeholder={t("promise.ask.nameExample")}
+              value={name}
+              onChange={(event) => change({ name: event.target.value })}
+            />
+          </label>
+        </div>
+      ) : null}
+      <label>
+        <span>{t("promise.ask.question")}</span>
+        <textarea
+          className="inp"
+          data-first
+          rows={3}
+          required
+          maxLength={2000}
+          value={question}
+          onChange={(event) => change({ question: event.target.value })}
+        />
+      </label>
+      <label>
+        <span>{t("promise.ask.excerpt")}</span>
+        <textarea
+          className="inp"
+          rows={2}
+          maxLength={2000}
+          value={excerpt}
+          onChange={(event) => change({ excerpt: event.target.value })}
+        />
+      </label>
+      <label>
+        <span>{t("promise.ask.byWhen")}</span>
+        <input
+          className="inp"
+          maxLength={120}
+          placeholder={t(alone ? "promise.ask.aDay" : "promise.ask.inTime")}
+          value={moment}
+          onChange={(event) => change({ moment: event.target.value })}
+        />
+        {read ? (
+          <small className={due === null ? "b" : undefined} role="status">
+            {read.sentence}
+          </small>
         ) : null}
-        {person ? (
-          <div className="two">
-            <label>
-              <span>{t("promise.ask.email")}</span>
-              <input
-                className="inp"
-                type="email"
-                required
-                maxLength={254}
-                value={to}
-                aria-invalid={odd}
-                onBlur={() => setLooked(true)}
-                onChange={(event) => change({ to: event.target.value })}
-              />
-              {odd ? (
-                <small className="b" role="status">
-                  {t("promise.ask.noAddress")}
-                </small>
-              ) : null}
-            </label>
-            <label>
-              <span>{t("promise.ask.name")}</span>
-              <input
-                className="inp"
-                maxLength={80}
-                placeholder={t("promise.ask.nameExample")}
-                value={name}
-                onChange={(event) => change({ name: event.target.value })}
-              />
-            </label>
-          </div>
-        ) : null}
-        <label>
-          <span>{t("promise.ask.question")}</span>
-          <textarea
-            className="inp"
-            data-first
-            rows={3}
-            required
-            maxLength={2000}
-            value={question}
-            onChange={(event) => change({ question: event.target.value })}
-          />
-        </label>
-        <label>
-          <span>{t("promise.ask.excerpt")}</span>
-          <textarea
-            className="inp"
-            rows={2}
-            maxLength={2000}
-            value={excerpt}
-            onChange={(event) => change({ excerpt: event.target.value })}
-          />
-        </label>
-        <label>
-          <span>{t("promise.ask.byWhen")}</span>
-          <input
-            className="inp"
-            maxLength={120}
-            placeholder={t(alone ? "promise.ask.aDay" : "promise.ask.inTime")}
-            value={moment}
-            onChange={(event) => change({ moment: event.target.value })}
-          />
-          {read ? (
-            <small className={due === null ? "b" : undefined} role="status">
-              {read.sentence}
-            </small>
-          ) : null}
-        </label>
-        <p className="m">{t(alone ? "promise.ask.explainedAlone" : "promise.ask.explained")}</p>
-        {ask.isError ? (
-          <p className="b" role="alert">
-            {say(ask.error)}
-          </p>
-        ) : null}
-        <footer>
-          <Button onClick={giveUp}>{t("app.cancel")}</Button>
-          <Button look="primary" type="submit" keys="Mod+Enter" aria-disabled={!ready || ask.isPending}>
-            {t("promise.ask.send")}
-          </Button>
-        </footer>
-      </form>
-    </Dialog>
+      </label>
+      <p className="m">{t(alone ? "promise.ask.explainedAlone" : "promise.ask.explained")}</p>
+    </PromiseForm>
   );
 }

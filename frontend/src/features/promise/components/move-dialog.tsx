@@ -1,21 +1,18 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, type KeyboardEvent, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../components/ui/button.tsx";
-import { Dialog } from "../../../components/ui/dialog.tsx";
 import { announce } from "../../../lib/announce.ts";
-import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { useUnfinished } from "../../../lib/use-unfinished.ts";
 import type { PromiseRecord } from "../../../types/promise.ts";
 import { renegotiatePromise } from "../api/change-promise.ts";
 import { useMoment } from "../use-moment.ts";
 import { MomentField } from "./moment-field.tsx";
+import { PromiseForm } from "./promise-form.tsx";
 
 /** Another moment and why, told to the customer. What is refused stays, with the reason. */
 export function MoveDialog({ promise, onClose }: { promise: PromiseRecord; onClose: () => void }) {
   const { t } = useTranslation();
-  const say = useProblemText();
   const client = useQueryClient();
   const { form, change, over } = useUnfinished(`another moment of ${promise.id}`, { moment: "", reason: "" });
   const { moment, reason } = form;
@@ -35,45 +32,32 @@ export function MoveDialog({ promise, onClose }: { promise: PromiseRecord; onClo
     over();
     onClose();
   };
-  const submit = (event: FormEvent | KeyboardEvent) => {
-    event.preventDefault();
-    if (ready && !move.isPending) move.mutate();
-  };
+  const submit = () => ready && move.mutate();
   return (
-    <Dialog kind="panel" label={t("promise.moveTitle")} title={t("promise.moveTitle")} onClose={onClose}>
-      <form
-        className="prm"
-        onSubmit={submit}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
-        }}
-      >
-        <p className="serif">{promise.action}</p>
-        <MomentField value={moment} onChange={(words) => change({ moment: words })} read={read} />
-        <label>
-          <span>{t("promise.why")}</span>
-          <textarea
-            className="inp"
-            rows={2}
-            required
-            maxLength={500}
-            value={reason}
-            onChange={(event) => change({ reason: event.target.value })}
-          />
-        </label>
-        <p className="m">{t("promise.moveExplained", { channel: t(`channelIn.${promise.channel}`) })}</p>
-        {move.isError ? (
-          <p className="b" role="alert">
-            {say(move.error)}
-          </p>
-        ) : null}
-        <footer>
-          <Button onClick={giveUp}>{t("app.cancel")}</Button>
-          <Button look="primary" type="submit" keys="Mod+Enter" aria-disabled={!ready || move.isPending}>
-            {t("promise.moveAndTell")}
-          </Button>
-        </footer>
-      </form>
-    </Dialog>
+    <PromiseForm
+      title={t("promise.moveTitle")}
+      action={t("promise.moveAndTell")}
+      ready={ready}
+      pending={move.isPending}
+      error={move.error}
+      onSubmit={submit}
+      onGiveUp={giveUp}
+      onClose={onClose}
+    >
+      <p className="serif">{promise.action}</p>
+      <MomentField value={moment} onChange={(words) => change({ moment: words })} read={read} />
+      <label>
+        <span>{t("promise.why")}</span>
+        <textarea
+          className="inp"
+          rows={2}
+          required
+          maxLength={500}
+          value={reason}
+          onChange={(event) => change({ reason: event.target.value })}
+        />
+      </label>
+      <p className="m">{t("promise.moveExplained", { channel: t(`channelIn.${promise.channel}`) })}</p>
+    </PromiseForm>
   );
 }

@@ -1,21 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import {
-  type FormEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useState,
-} from "react";
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
-import { Dialog } from "../../../components/ui/dialog.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { fullName, readableNumber } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
-import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { keyLabel, useShortcuts } from "../../../lib/shortcuts.ts";
 import { ahead, clock, exact, left } from "../../../lib/time.ts";
@@ -33,6 +23,7 @@ import { useMoment } from "../use-moment.ts";
 import { offeredActions, usualActions } from "../usual-actions.ts";
 import { whyNot } from "../why-not.ts";
 import { MomentField } from "./moment-field.tsx";
+import { PromiseForm } from "./promise-form.tsx";
 import { PromiseRuler } from "./promise-ruler.tsx";
 
 type PromiseDialogProps = {
@@ -69,7 +60,6 @@ type Form = {
 export function PromiseDialog(props: PromiseDialogProps) {
   const { conversation, topic, begun, onClose } = props;
   const { t } = useTranslation();
-  const say = useProblemText();
   const client = useQueryClient();
   const { form, change, over } = useUnfinished<Form>(begun === nothingBegun ? `promise in ${topic}` : null, {
     heard: firstSentence(props.lastWords),
@@ -138,114 +128,104 @@ export function PromiseDialog(props: PromiseDialogProps) {
     over();
     onClose();
   };
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    if (ready && !make.isPending) make.mutate();
-  };
-  const keys = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
-  };
+  const submit = () => ready && make.mutate();
   useShortcuts({ "Alt+n": own === null ? undefined : () => change({ own: null }) });
   return (
-    <Dialog kind="panel" label={t("promise.title")} title={t("promise.title")} onClose={onClose}>
-      <form className="prm" onSubmit={submit} onKeyDown={keys}>
-        {props.about}
-        <label>
-          <span>{t("promise.heard")}</span>
-          <textarea
-            className="inp"
-            rows={2}
-            maxLength={1000}
-            value={heard}
-            onChange={(event) => change({ heard: event.target.value })}
-          />
-        </label>
-        <label>
-          <span>{t("promise.action")}</span>
-          <textarea
-            className="inp"
-            data-first
-            rows={2}
-            maxLength={1000}
-            placeholder={t("promise.actionExample")}
-            value={action}
-            onChange={(event) => change({ action: event.target.value })}
-          />
-        </label>
-        {action === "" ? (
-          <UsualActions me={props.me} language={spoken} onChoose={(words) => change({ action: words })} />
-        ) : null}
-        <MomentField
-          value={typed ?? (begun.dueAt === null ? "" : ahead(begun.dueAt, now, language))}
-          onChange={(words) => change({ typed: words })}
-          read={read}
+    <PromiseForm
+      title={t("promise.title")}
+      action={t("promise.make")}
+      ready={ready}
+      pending={make.isPending}
+      error={make.error ?? (due === null ? null : preview.error)}
+      onSubmit={submit}
+      onGiveUp={giveUp}
+      onClose={onClose}
+    >
+      {props.about}
+      <label>
+        <span>{t("promise.heard")}</span>
+        <textarea
+          className="inp"
+          rows={2}
+          maxLength={1000}
+          value={heard}
+          onChange={(event) => change({ heard: event.target.value })}
         />
-        {due === null || !preview.data?.open ? null : (
-          <PromiseRuler
-            now={now}
-            due={due}
-            open={preview.data.open}
-            windows={ways.flatMap((one) =>
-              one.windowEndsAt ? [{ name: t(`channel.${one.channel}`), endsAt: one.windowEndsAt }] : [],
-            )}
+      </label>
+      <label>
+        <span>{t("promise.action")}</span>
+        <textarea
+          className="inp"
+          data-first
+          rows={2}
+          maxLength={1000}
+          placeholder={t("promise.actionExample")}
+          value={action}
+          onChange={(event) => change({ action: event.target.value })}
+        />
+      </label>
+      {action === "" ? (
+        <UsualActions me={props.me} language={spoken} onChoose={(words) => change({ action: words })} />
+      ) : null}
+      <MomentField
+        value={typed ?? (begun.dueAt === null ? "" : ahead(begun.dueAt, now, language))}
+        onChange={(words) => change({ typed: words })}
+        read={read}
+      />
+      {due === null || !preview.data?.open ? null : (
+        <PromiseRuler
+          now={now}
+          due={due}
+          open={preview.data.open}
+          windows={ways.flatMap((one) =>
+            one.windowEndsAt ? [{ name: t(`channel.${one.channel}`), endsAt: one.windowEndsAt }] : [],
+          )}
+        />
+      )}
+      {due === null ? null : (
+        <fieldset>
+          <legend>{t("promise.channel")}</legend>
+          {ways.map((one) => (
+            <WayLine
+              key={one.channel}
+              way={one}
+              checked={one.channel === channel}
+              onChoose={() => change({ wanted: one.channel })}
+            />
+          ))}
+        </fieldset>
+      )}
+      {due === null ? null : (
+        <label>
+          <span>{t("promise.waitsFor")}</span>
+          <input
+            className="inp"
+            maxLength={200}
+            placeholder={t("promise.waitsForExample")}
+            value={waitsFor}
+            onChange={(event) => change({ waitsFor: event.target.value })}
           />
-        )}
-        {due === null ? null : (
-          <fieldset>
-            <legend>{t("promise.channel")}</legend>
-            {ways.map((one) => (
-              <WayLine
-                key={one.channel}
-                way={one}
-                checked={one.channel === channel}
-                onChoose={() => change({ wanted: one.channel })}
-              />
-            ))}
-          </fieldset>
-        )}
-        {due === null ? null : (
-          <label>
-            <span>{t("promise.waitsFor")}</span>
-            <input
-              className="inp"
-              maxLength={200}
-              placeholder={t("promise.waitsForExample")}
-              value={waitsFor}
-              onChange={(event) => change({ waitsFor: event.target.value })}
-            />
-          </label>
-        )}
-        {due === null || preview.data === undefined ? null : (
-          <label>
-            <span>{t("promise.reads", { name: fullName(props.customerName) })}</span>
-            <textarea
-              className="inp serif"
-              rows={4}
-              maxLength={4000}
-              lang={preview.data.language}
-              value={sentence}
-              onChange={(event) => change({ own: event.target.value })}
-            />
-          </label>
-        )}
-        {own === null || due === null ? null : (
-          <button type="button" className="link" aria-keyshortcuts="Alt+N" onClick={() => change({ own: null })}>
-            {t("promise.reword")} <kbd aria-hidden="true">{keyLabel("Alt+N")}</kbd>
-          </button>
-        )}
-        {make.isError || (preview.isError && due !== null) ? (
-          <p className="b" role="alert">
-            {say(make.error ?? preview.error)}
-          </p>
-        ) : null}
-        <footer>
-          <Button onClick={giveUp}>{t("app.cancel")}</Button>
-          <Button look="primary" type="submit" keys="Mod+Enter" aria-disabled={!ready || make.isPending}>
-            {t("promise.make")}
-          </Button>
-        </footer>
-      </form>
-    </Dialog>
+        </label>
+      )}
+      {due === null || preview.data === undefined ? null : (
+        <label>
+          <span>{t("promise.reads", { name: fullName(props.customerName) })}</span>
+          <textarea
+            className="inp serif"
+            rows={4}
+            maxLength={4000}
+            lang={preview.data.language}
+            value={sentence}
+            onChange={(event) => change({ own: event.target.value })}
+          />
+        </label>
+      )}
+      {own === null || due === null ? null : (
+        <button type="button" className="link" aria-keyshortcuts="Alt+N" onClick={() => change({ own: null })}>
+          {t("promise.reword")} <kbd aria-hidden="true">{keyLabel("Alt+N")}</kbd>
+        </button>
+      )}
+    </PromiseForm>
   );
 }
 

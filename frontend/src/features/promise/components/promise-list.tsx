@@ -8,6 +8,7 @@ import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { queueName } from "../../../lib/queues.ts";
 import { useShortcuts } from "../../../lib/shortcuts.ts";
 import { useCurrentInView } from "../../../lib/use-current-in-view.ts";
+import { useInUse } from "../../../lib/use-in-use.ts";
 import { usePhone } from "../../../lib/use-media.ts";
 import type { Colleague, Queue } from "../../../types/api.ts";
 import { type PromiseFilter, type PromiseRecord, type PromiseShow, promiseShows } from "../../../types/promise.ts";
@@ -41,7 +42,7 @@ export function PromiseList(props: PromiseListProps) {
   const asked = show === "mine" ? { owner: me, queue: null } : filter;
   const list = useInfiniteQuery(promiseListQuery(show, asked));
   const now = useMemo(() => promisesOf(list.data), [list.data]);
-  const [inUse, setInUse] = useState(false);
+  const [inUse, watching] = useInUse();
   const { rows, fresh, take } = useHeld(`${show} ${asked.owner} ${asked.queue}`, now, inUse);
   const scroller = useRef<HTMLDivElement>(null);
   const height = phone ? 74 : 64;
@@ -92,10 +93,7 @@ export function PromiseList(props: PromiseListProps) {
       className="list"
       {...(props.alone ? { id: "conversation", tabIndex: -1 } : {})}
       aria-label={t("promise.list.label")}
-      onPointerEnter={(event) => event.pointerType === "mouse" && setInUse(true)}
-      onPointerLeave={() => setInUse(false)}
-      onFocus={() => setInUse(true)}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setInUse(false)}
+      {...watching}
     >
       <header>
         <div className="top">
