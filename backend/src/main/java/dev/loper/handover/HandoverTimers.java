@@ -44,18 +44,9 @@ class HandoverTimers {
     }
 
     private TimerEffect effect(String kind, BiConsumer<Handover, Timer> work) {
-        return new TimerEffect() {
-
-            @Override
-            public String kind() {
-                return kind;
-            }
-
-            @Override
-            public void fire(Timer timer) {
-                handovers.find(new HandoverId(timer.id())).ifPresentOrElse(handover -> work.accept(handover, timer),
-                        () -> handovers.drop(timer));
-            }
-        };
+        return TimerEffect.of(kind,
+                timer -> handovers.find(new HandoverId(timer.id())).ifPresentOrElse(
+                        handover -> work.accept(handover, timer),
+                        () -> handovers.drop(timer)));
     }
 }

@@ -91,21 +91,12 @@ class PromiseTimers {
     }
 
     private TimerEffect effect(String kind, Work work) {
-        return new TimerEffect() {
-
-            @Override
-            public String kind() {
-                return kind;
-            }
-
-            @Override
-            public void fire(Timer timer) {
-                Optional<Promise> active = promises.find(new PromiseId(timer.id())).filter(
-                        promise -> promise.state().active());
-                active.flatMap(keeping::find).ifPresentOrElse(place -> work.fire(active.orElseThrow(), place, timer),
-                        () -> writer.drop(timer));
-            }
-        };
+        return TimerEffect.of(kind, timer -> {
+            Optional<Promise> active = promises.find(new PromiseId(timer.id())).filter(
+                    promise -> promise.state().active());
+            active.flatMap(keeping::find).ifPresentOrElse(place -> work.fire(active.orElseThrow(), place, timer),
+                    () -> writer.drop(timer));
+        });
     }
 
     private static EntryBody body(String event, Timer timer) {

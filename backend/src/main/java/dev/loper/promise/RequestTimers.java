@@ -49,20 +49,10 @@ class RequestTimers {
     }
 
     private TimerEffect effect(String kind, Work work) {
-        return new TimerEffect() {
-
-            @Override
-            public String kind() {
-                return kind;
-            }
-
-            @Override
-            public void fire(Timer timer) {
-                requests.find(new RequestId(timer.id())).flatMap(request -> asking.matter(request).map(
+        return TimerEffect.of(kind,
+                timer -> requests.find(new RequestId(timer.id())).flatMap(request -> asking.matter(request).map(
                         matter -> new Found(request, matter))).ifPresentOrElse(found -> work.fire(found.matter(),
-                                found.request(), timer), () -> writer.drop(timer));
-            }
-        };
+                                found.request(), timer), () -> writer.drop(timer)));
     }
 
     private record Found(ColleagueRequest request, RequestMatter matter) {}

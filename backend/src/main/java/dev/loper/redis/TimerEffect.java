@@ -1,5 +1,7 @@
 package dev.loper.redis;
 
+import java.util.function.Consumer;
+
 /// What happens when a timer of one kind is due.
 ///
 /// The effect and the timer's removal are **one script**, which compares the timer's version with the record's: so a timer
@@ -14,4 +16,20 @@ public interface TimerEffect {
     ///
     /// @throws StoreUnavailableException if Redis is away; it is then tried again
     void fire(Timer timer);
+
+    /// One that is told in a line.
+    static TimerEffect of(String kind, Consumer<Timer> effect) {
+        return new TimerEffect() {
+
+            @Override
+            public String kind() {
+                return kind;
+            }
+
+            @Override
+            public void fire(Timer timer) {
+                effect.accept(timer);
+            }
+        };
+    }
 }
