@@ -15,13 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AddressFacts implements FactsElsewhere {
 
+    private static final String PROFILE = "profile";
+
     @Override
     public List<Fact> of(Customer customer) {
         List<Fact> facts = new ArrayList<>();
         customer.identities().forEach(identity -> address(identity, customer).ifPresent(facts::add));
         if (named(customer)) {
-            String channel = customer.identities().isEmpty() ? "web" : channel(customer.identities().getLast());
-            facts.add(said(BuiltIn.NAME, customer.name(), channel, customer.since()));
+            facts.add(said(BuiltIn.NAME, customer.name(), named(customer.identities()), customer.since()));
         }
         return facts;
     }
@@ -45,6 +46,12 @@ class AddressFacts implements FactsElsewhere {
             return identity.channel();
         }
         return identity.level() == Level.CLAIMED ? "chat" : identity.address().kind();
+    }
+
+    /// Where they told their name: with several channels nobody knows any more on which.
+    private static String named(List<Identity> identities) {
+        List<String> channels = identities.stream().map(AddressFacts::channel).distinct().toList();
+        return channels.isEmpty() ? "web" : channels.size() == 1 ? channels.getFirst() : PROFILE;
     }
 
     private static boolean named(Customer customer) {

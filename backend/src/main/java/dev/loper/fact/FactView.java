@@ -21,7 +21,7 @@ record FactView(String kind, FactWords name, String value, Fact.State state, Sou
     /// Where it comes from.
     ///
     /// @param entry   the entry that says it; null where none does
-    /// @param channel a channel's name, or `web` for what they did on a site
+    /// @param channel a channel's name, `web` for what they did on a site, or `profile` for a name told on one of several
     @Schema(name = "FactSource")
     record Source(@Nullable String entry, String channel, Instant at) {
 
