@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { entry } from "../../testing/mock/cast.ts";
-import { firstUnread, layOut, storyOf } from "./timeline-items.ts";
+import type { Entry } from "../../types/api.ts";
+import { firstUnread, layOut, storyOf, undoneDeeds } from "./timeline-items.ts";
 
 const at = (minute: number) => `2026-06-11T10:${String(minute).padStart(2, "0")}:00Z`;
 const us = { kind: "agent" as const, id: "p", name: "Lotte" };
@@ -119,4 +120,12 @@ it("a visit on another day has its day, and one before what is loaded waits for 
 
 it("the story names each channel in the order it was walked", () => {
   expect(storyOf([chat(1), answer(2), mail(3), chat(4)])).toEqual(["chat", "email", "chat"]);
+});
+
+it("knows what was taken back since", () => {
+  const told = (kind: string, deed: string) => ({
+    ...entry({ topic: "t", channel: null, at: at(1), text: "" }),
+    event: { kind, deed } as NonNullable<Entry["event"]>,
+  });
+  expect([...undoneDeeds([told("merged", "d1"), told("merged", "d2"), told("unmerged", "d2")])]).toEqual(["d2"]);
 });

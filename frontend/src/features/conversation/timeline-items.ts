@@ -195,3 +195,12 @@ export function storyOf(entries: Entry[]): Channel[] {
     if (entry.type === "message" && entry.channel && entry.channel !== story.at(-1)) story.push(entry.channel);
   return story.slice(-4);
 }
+
+/** What was done about who is who, and taken back since, as far as these tell. */
+export function undoneDeeds(entries: readonly Entry[]): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap(({ event }) =>
+      event?.deed && ["unmerged", "attached", "moved-back"].includes(event.kind) ? [event.deed] : [],
+    ),
+  );
+}

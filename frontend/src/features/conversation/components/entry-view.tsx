@@ -50,6 +50,8 @@ type EntryViewProps = {
   /** Every queue with a name, to name those a topic went to. */
   queues: QueueRef[];
   actions: EntryActions;
+  /** Of what was done about who is who: it was taken back since. */
+  undone?: boolean;
   /** Above nought while something led here; each time another number. */
   aimed: number;
 };
@@ -80,7 +82,7 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
         </time>
         <div className="bd">
           {eventText(entry, t, language, props.queues)}
-          <DeedLink entry={entry} onUndo={props.actions.onUndoDeed} />
+          <DeedLink entry={entry} onUndo={props.undone ? undefined : props.actions.onUndoDeed} />
           {offered(entry) ? props.actions.handover?.(offered(entry)) : null}
         </div>
       </article>

@@ -11,7 +11,7 @@ import { clock, dayName, exact } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { Entry, QueueRef } from "../../../types/api.ts";
 import type { Visit } from "../../../types/journey.ts";
-import { firstUnread, layOut, type TimelineItem } from "../timeline-items.ts";
+import { firstUnread, layOut, type TimelineItem, undoneDeeds } from "../timeline-items.ts";
 import { type EntryActions, EntryView } from "./entry-view.tsx";
 import { HandoverRule } from "./handover-rule.tsx";
 import { type OutgoingActions, OutgoingView } from "./outgoing-view.tsx";
@@ -94,6 +94,7 @@ export function Timeline(props: TimelineProps) {
     () => layOut(entries, outgoing, newFrom, manyTopics, !props.more, props.titleOf, props.visits),
     [entries, outgoing, newFrom, manyTopics, props.more, props.titleOf, props.visits],
   );
+  const undone = useMemo(() => undoneDeeds(entries), [entries]);
   const firstIndex = useFirstIndex(items);
   const aimed = useAim(props, items, virtuoso);
   const toEnd = () => virtuoso.current?.scrollToIndex({ index: "LAST", align: "end" });
@@ -146,6 +147,7 @@ export function Timeline(props: TimelineProps) {
             position={index - firstIndex + 1}
             queues={props.queues}
             actions={actions}
+            undone={undone.has(item.entry.event?.deed ?? "")}
             aimed={aimed?.entry === item.entry.id ? aimed.number : 0}
           />
         );

@@ -1,10 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { Field } from "../../../components/ui/field.tsx";
 import { announce } from "../../../lib/announce.ts";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { languageName, otherLanguages } from "../../../lib/languages.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import type { Customer } from "../../../types/api.ts";
 import { editCustomer } from "../api/edit-customer.ts";
@@ -25,6 +27,13 @@ export function EditDialog({ customer, onErase, onClose }: EditDialogProps) {
   const [name, setName] = useState(customer.name);
   const [language, setLanguage] = useState(customer.language ?? "");
   const [zone, setZone] = useState(customer.zone ?? "");
+  const screen = useLanguage();
+  const spoken = useId();
+  const own = ["nl", "en", ...(language && !["nl", "en"].includes(language) ? [language] : [])];
+  const languages = [
+    ...own.map((code) => ({ code, name: languageName(code, screen) })),
+    ...otherLanguages(own, screen),
+  ];
   const edit = useMutation({
     mutationFn: () => editCustomer(customer.id, { name: name.trim(), language: language.trim(), zone: zone.trim() }),
     onSuccess: () => {
@@ -47,14 +56,17 @@ export function EditDialog({ customer, onErase, onClose }: EditDialogProps) {
           maxLength={100}
           onChange={(event) => setName(event.target.value)}
         />
-        <Field
-          label={t("customer.languageField")}
-          className="inp"
-          value={language}
-          maxLength={20}
-          placeholder="nl"
-          onChange={(event) => setLanguage(event.target.value)}
-        />
+        <div className="field">
+          <label htmlFor={spoken}>{t("customer.languageField")}</label>
+          <select id={spoken} className="inp" value={language} onChange={(event) => setLanguage(event.target.value)}>
+            <option value="">{t("customer.languageUnknown")}</option>
+            {languages.map(({ code, name: called }) => (
+              <option key={code} value={code}>
+                {called}
+              </option>
+            ))}
+          </select>
+        </div>
         <Field
           label={t("customer.zoneField")}
           className="inp"

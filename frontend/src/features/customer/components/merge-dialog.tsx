@@ -7,6 +7,8 @@ import { Dialog } from "../../../components/ui/dialog.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { fullName } from "../../../lib/format.ts";
+import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { languageName } from "../../../lib/languages.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import type { Customer } from "../../../types/api.ts";
@@ -44,6 +46,7 @@ export function MergeDialog({ customer, other, onClose }: MergeDialogProps) {
 
 function MergeForm({ preview, onClose }: { preview: MergePreview; onClose: () => void }) {
   const { t } = useTranslation();
+  const screen = useLanguage();
   const say = useProblemText();
   const { customer, with: other, topics, conflicts } = preview;
   const [choices, setChoices] = useState<Partial<Record<CustomerField, string>>>({});
@@ -60,6 +63,7 @@ function MergeForm({ preview, onClose }: { preview: MergePreview; onClose: () =>
     ...one.identities.slice(0, 6).map((identity) => identityText(identity, t)),
     t("customer.topicCount", { count }),
   ];
+  const said = (field: CustomerField, value: string) => (field === "language" ? languageName(value, screen) : value);
   return (
     <div className="form">
       <div className="sides">
@@ -73,8 +77,8 @@ function MergeForm({ preview, onClose }: { preview: MergePreview; onClose: () =>
           label={t(`customer.keep.${conflict.field}`)}
           value={choices[conflict.field] ?? conflict.chosen}
           choices={[
-            { value: customer.id, text: conflict.customer },
-            { value: other.id, text: conflict.with },
+            { value: customer.id, text: said(conflict.field, conflict.customer) },
+            { value: other.id, text: said(conflict.field, conflict.with) },
           ]}
           onChoose={(value) => setChoices({ ...choices, [conflict.field]: value })}
         />
