@@ -129,6 +129,30 @@ it("a moment nothing can be promised for is said while it is typed", async () =>
   expect(await dialog.findByText(detail)).toBeInTheDocument();
 });
 
+it("where nobody is there at that moment, the next one is taken with Enter", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const { user, server } = app;
+  server.use(
+    http.get("/api/v1/topics/:id/moment", ({ request }) => {
+      const closed = new URL(request.url).searchParams.get("text") === "tonight";
+      const at = "2030-11-29T08:00:00Z";
+      return HttpResponse.json(
+        closed
+          ? { outcome: "closed", at, instead: at, sentence: "We are closed then.", zone: "Europe/Amsterdam" }
+          : { outcome: "understood", at, instead: null, sentence: "29 November, 09:00", zone: "Europe/Amsterdam" },
+      );
+    }),
+  );
+  await screen.findByRole("feed");
+  await user.keyboard("p");
+  const dialog = within(await screen.findByRole("dialog", { name: "Make a promise" }));
+  await user.type(dialog.getByLabelText(/^By when/), "tonight");
+  expect(await dialog.findByRole("button", { name: /^Take 29 November 09:00/ })).toBeInTheDocument();
+  await user.keyboard("{Enter}");
+  expect(dialog.getByLabelText(/^By when/)).toHaveValue("29 November 09:00");
+  expect(await dialog.findByText("29 November, 09:00")).toBeInTheDocument();
+});
+
 it("what was promised stands in one list: mine, late and with a colleague, and it follows what happens", async () => {
   app = await renderApp("/inbox/mine", (world) => {
     const due = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();

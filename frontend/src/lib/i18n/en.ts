@@ -797,6 +797,7 @@ export const en = {
     actionExample: "I am asking our workshop for a new leg",
     moment: "By when",
     momentExample: "tomorrow morning",
+    takeMoment: "Take {{moment}}",
     momentHint: "As you would say it: 14:00, tomorrow morning, in 2 working hours, Monday 10:00",
     channel: "Answer on",
     reachable: "Reachable.",

@@ -805,6 +805,7 @@ export const nl: Strings = {
     actionExample: "Ik vraag onze werkplaats om een nieuwe poot",
     moment: "Vóór wanneer",
     momentExample: "morgenochtend",
+    takeMoment: "Neem {{moment}}",
     momentHint: "Zoals je het zegt: 14:00, morgenochtend, over 2 werkuren, maandag 10:00",
     channel: "Antwoord via",
     reachable: "Bereikbaar.",
