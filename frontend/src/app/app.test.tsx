@@ -71,9 +71,10 @@ it("whoever is not signed in signs in, and is brought back", async () => {
   expect(await screen.findByRole("heading", { name: "Order 4722-10" })).toBeInTheDocument();
 });
 
-it("a used set-up link says so", async () => {
+it("a used set-up link says so, and leads to where one signs in", async () => {
   app = await renderApp("/setup#old");
   expect(await screen.findByRole("alert")).toHaveTextContent("This link was used or has expired");
+  expect(screen.getByRole("link", { name: "Sign in" })).toHaveAttribute("href", "/login");
 });
 
 it("the first administrator reads on in the language in which they set up", async () => {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { Button } from "../../../components/ui/button.tsx";
 import { Field } from "../../../components/ui/field.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
@@ -55,6 +56,11 @@ export function SetupPage({ token, onDone }: { token: string; onDone: () => void
     return (
       <Door>
         <p role="alert">{say(link.error)}</p>
+        <p>
+          <Link className="link" to="/login">
+            {t("signIn.submit")}
+          </Link>
+        </p>
       </Door>
     );
   return (

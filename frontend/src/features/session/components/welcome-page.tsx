@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { Button } from "../../../components/ui/button.tsx";
 import { Field } from "../../../components/ui/field.tsx";
 import { chooseLanguage, useLanguage } from "../../../lib/i18n/setup.ts";
@@ -37,6 +38,11 @@ export function WelcomePage({ token, onDone }: { token: string; onDone: () => vo
       <Door>
         <h1>{t("welcome.goneTitle")}</h1>
         <p role="alert">{say(link.error)}</p>
+        <p>
+          <Link className="link" to="/login">
+            {t("signIn.submit")}
+          </Link>
+        </p>
       </Door>
     );
   return (
