@@ -70,6 +70,12 @@ export function ago(since: string, now: number, language: Language): string {
   return `${Math.floor(passed / day)} d`;
 }
 
+/** By how much something is late already. */
+export function lateBy(due: string, now: number, language: Language): string {
+  if (now - Date.parse(due) < minute) return language === "nl" ? "zojuist" : "just now";
+  return ago(due, now, language);
+}
+
 /** When something was, as a list shows it: the clock today, the weekday this week, else the date. */
 export function when(at: string, now: number, language: Language): string {
   if (dayKey(at) === dayKey(now)) return clock(at, language);

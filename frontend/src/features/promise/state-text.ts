@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { ago, ahead, left } from "../../lib/time.ts";
+import { ahead, lateBy, left } from "../../lib/time.ts";
 import type { Language } from "../../types/api.ts";
 import type { PromiseRecord } from "../../types/promise.ts";
 
@@ -17,7 +17,7 @@ export function stateText(promise: PromiseRecord, t: TFunction, now: number, lan
     case "due-soon":
       return t("promise.state.soon", { time: left(promise.dueAt, now, language) });
     case "late":
-      return t("promise.state.late", { time: ago(promise.dueAt, now, language) });
+      return t("promise.state.late", { time: lateBy(promise.dueAt, now, language) });
     case "kept":
       return t("promise.state.kept");
     case "kept-late":

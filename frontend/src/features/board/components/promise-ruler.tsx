@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { fullName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
-import { ago, clock, exact, left } from "../../../lib/time.ts";
+import { clock, exact, lateBy, left } from "../../../lib/time.ts";
 import { useNarrow } from "../../../lib/use-media.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { Promised, PromisesAhead } from "../../../types/board.ts";
@@ -68,7 +68,7 @@ function RulerMark({ mark, now, onRow }: RulerMarkProps) {
       ? t("board.promises", { count: mark.promises.length })
       : fullName(first.customer) || t("customer.nameless");
   const when = late
-    ? t("list.promiseLate", { time: ago(first.dueAt, now, language) })
+    ? t("list.promiseLate", { time: lateBy(first.dueAt, now, language) })
     : left(first.dueAt, now, language);
   const whole = `${name}, ${when}, ${first.ownerName}`;
   const side = mark.at > 85 ? " left" : "";

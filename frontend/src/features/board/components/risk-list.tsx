@@ -3,8 +3,9 @@ import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
 import { Moment } from "../../../components/ui/moment.tsx";
 import { fullName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
-import { ago, clock, left } from "../../../lib/time.ts";
+import { ago, clock, lateBy, left } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
+import type { Language } from "../../../types/api.ts";
 import type { Promised, Risk } from "../../../types/board.ts";
 import { isLate } from "../ruler.ts";
 import { type RowActs, rowProps } from "./row-acts.tsx";
@@ -31,7 +32,7 @@ export function RiskList({ risks, late, soon, acts }: { risks: Risk[]; late: num
             <li key={risk.topic} {...props} className={`${props.className ?? ""}${isPast ? " late" : ""}`}>
               <Moment at={risk.dueAt} className={isPast ? "when red b" : "when ochre b"}>
                 {isPast
-                  ? t("list.late", { time: ago(risk.dueAt, now, language) })
+                  ? t("list.late", { time: lateBy(risk.dueAt, now, language) })
                   : t("board.inTime", { time: left(risk.dueAt, now, language) })}
               </Moment>
               <span className="nm b" dir="auto">
@@ -79,7 +80,7 @@ export function PromiseList({ promises, total, acts }: { promises: Promised[]; t
             >
               <span className="when">
                 <Moment at={promise.dueAt} className={past ? "big red" : soon ? "big ochre" : "big"}>
-                  {past ? `−${ago(promise.dueAt, now, language)}` : left(promise.dueAt, now, language)}
+                  {past ? overdue(promise.dueAt, now, language) : left(promise.dueAt, now, language)}
                 </Moment>
                 <span className={past ? "red" : "m"}>{past ? t("board.late") : clock(promise.dueAt, language)}</span>
               </span>
@@ -97,4 +98,10 @@ export function PromiseList({ promises, total, acts }: { promises: Promised[]; t
       </ul>
     </section>
   );
+}
+
+/** What is late has a minus before its minutes; that of the last minute has none yet. */
+function overdue(due: string, now: number, language: Language): string {
+  const by = ago(due, now, language);
+  return /^\d/.test(by) ? `−${by}` : by;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Moment } from "../../../components/ui/moment.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
-import { ago, ahead, left } from "../../../lib/time.ts";
+import { ahead, lateBy, left } from "../../../lib/time.ts";
 import type { Target } from "../../../types/api.ts";
 
 /** How a target stands now: what is past is late, even before the server has said so. */
@@ -18,7 +18,7 @@ export function RowTarget({ target, now }: { target: Target; now: number }) {
     case "late":
       return (
         <Moment at={dueAt} className="r late">
-          {t("list.late", { time: ago(dueAt, now, language) })}
+          {t("list.late", { time: lateBy(dueAt, now, language) })}
         </Moment>
       );
     case "soon":

@@ -8,7 +8,7 @@ import { Ring } from "../../../components/ui/ring.tsx";
 import { fullName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { usePresent } from "../../../lib/presence.ts";
-import { ago, ahead, exact, when } from "../../../lib/time.ts";
+import { ago, ahead, exact, lateBy, when } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { InboxItem, ViewName } from "../../../types/api.ts";
 import type { HeldRow } from "../held-rows.ts";
@@ -106,7 +106,7 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
           >
             <Ring state={topic.promise.state} dueAt={topic.promise.dueAt} now={now} />
             {topic.promise.state === "late"
-              ? t("list.promiseLate", { time: ago(topic.promise.dueAt, now, language) })
+              ? t("list.promiseLate", { time: lateBy(topic.promise.dueAt, now, language) })
               : t("list.promisedBy", { time: ahead(topic.promise.dueAt, now, language) })}
           </span>
         ) : item.failed ? (
