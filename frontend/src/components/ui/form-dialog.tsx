@@ -12,6 +12,8 @@ type FormDialogProps = {
   pending: boolean;
   /** What no field says already. */
   error: unknown;
+  /** How it is said, if not as elsewhere. */
+  say?: (error: unknown) => string;
   action: string;
   onSubmit: () => void;
   onClose: () => void;
@@ -19,9 +21,19 @@ type FormDialogProps = {
 };
 
 /** A form that floats: saved or cancelled on purpose. Whoever typed something and presses Escape, or beside it, is asked first. */
-export function FormDialog({ title, dirty, pending, error, action, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({
+  title,
+  dirty,
+  pending,
+  error,
+  say,
+  action,
+  onSubmit,
+  onClose,
+  children,
+}: FormDialogProps) {
   const { t } = useTranslation();
-  const say = useProblemText();
+  const usual = useProblemText();
   const [asking, setAsking] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -36,7 +48,7 @@ export function FormDialog({ title, dirty, pending, error, action, onSubmit, onC
           {children}
           {error ? (
             <p className="fault" role="alert">
-              {say(error)}
+              {(say ?? usual)(error)}
             </p>
           ) : null}
           {asking ? (

@@ -233,6 +233,7 @@ it("of two who put people into a team at once the second is told, and loses neit
   await user.click(dialog().getByRole("button", { name: "Save" }));
   expect(await dialog().findByText(/Somebody else changed this meanwhile/)).toBeInTheDocument();
   expect(dialog().getByText(/stands here now/)).toBeInTheDocument();
+  expect(dialog().queryByText(/Load it again/)).toBeNull();
   await waitFor(() => expect(screen.getByRole("checkbox", { name: "Bram Kuipers" })).toBeChecked());
   expect(screen.getByRole("checkbox", { name: "Fatima Aydin" })).toBeChecked();
   expect(screen.getByLabelText("Name")).toHaveValue("Evening shift");

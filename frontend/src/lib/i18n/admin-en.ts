@@ -236,7 +236,8 @@ export const adminEn = {
     takenMeans: "Everybody who works here sees what waits, and takes it.",
     what: "What it is",
     name: "Name",
-    readAgain: "What they changed stands here now, with yours on top: look at it, and save again.",
+    readAgain:
+      "Somebody else changed this meanwhile. What they changed stands here now, with yours on top: look at it, and save again.",
     dutchName: "Name in Dutch, if it is another one",
     example: "Billing",
     brand: "Brand it serves; empty for all",

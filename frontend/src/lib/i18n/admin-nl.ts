@@ -238,7 +238,7 @@ export const adminNl: AdminStrings = {
     what: "Wat het is",
     name: "Naam",
     readAgain:
-      "Wat diegene veranderde staat hier nu, met jouw veranderingen eroverheen: kijk ernaar, en sla opnieuw op.",
+      "Iemand anders heeft dit intussen veranderd. Wat diegene veranderde staat hier nu, met jouw veranderingen eroverheen: kijk ernaar, en sla opnieuw op.",
     dutchName: "Naam in het Nederlands, als die anders is",
     example: "Facturen",
     brand: "Merk dat ze dient; leeg voor alle",

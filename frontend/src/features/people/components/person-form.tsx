@@ -10,6 +10,7 @@ import { changed, listChange } from "../../../lib/list-change.ts";
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { useSaveProblemText } from "../../../lib/save-problem-text.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
 import type { Colleague, People, Queue, Team } from "../../../types/api.ts";
 import { placePerson } from "../api/place-person.ts";
@@ -32,6 +33,7 @@ type PersonFormProps = {
 export function PersonForm({ person, teams, everybody, queues, administrator }: PersonFormProps) {
   const { t } = useTranslation();
   const say = useProblemText();
+  const saySave = useSaveProblemText();
   const client = useQueryClient();
   const before = useMemo(() => draftOf(person), [person]);
   const form = useDraft<PersonDraft>(before);
@@ -133,8 +135,7 @@ export function PersonForm({ person, teams, everybody, queues, administrator }: 
       </section>
       {save.isError && fault !== "name" && fault !== "phone" ? (
         <p className="fault" role="alert">
-          {say(save.error)}
-          {isProblem(save.error, "changed-meanwhile") && dirty ? ` ${t("queues.readAgain")}` : null}
+          {saySave(save.error, dirty)}
         </p>
       ) : null}
       <SaveBar form={form} dirty={dirty} pending={save.isPending} onSave={submit} />

@@ -12,6 +12,7 @@ import { changed, type ListChange, listChange, noChange } from "../../../lib/lis
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { useSaveProblemText } from "../../../lib/save-problem-text.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
 import type { Colleague, Team } from "../../../types/api.ts";
 import { deleteTeam } from "../api/delete-team.ts";
@@ -89,6 +90,7 @@ type TeamDialogProps = {
 function TeamDialog({ team, everybody, onSaved, onStale, onClose }: TeamDialogProps) {
   const { t } = useTranslation();
   const say = useProblemText();
+  const saySave = useSaveProblemText();
   const { draft, touched, dirty, set } = useDraft<TeamDraft>({ name: team?.name ?? "", people: noChange });
   const before = team?.members ?? [];
   const members = changed(before, draft.people);
@@ -110,6 +112,7 @@ function TeamDialog({ team, everybody, onSaved, onStale, onClose }: TeamDialogPr
       dirty={dirty}
       pending={save.isPending}
       error={ofName ? null : save.error}
+      say={(error) => saySave(error, true)}
       action={t("app.save")}
       onSubmit={() => draft.name.trim() && save.mutate()}
       onClose={onClose}
@@ -129,7 +132,6 @@ function TeamDialog({ team, everybody, onSaved, onStale, onClose }: TeamDialogPr
         choices={everybody.filter((one) => one.active).map((one) => ({ value: one.id, text: one.name }))}
         onChange={(next) => set({ people: listChange(before, next) })}
       />
-      {isProblem(save.error, "changed-meanwhile") ? <p className="m">{t("queues.readAgain")}</p> : null}
     </FormDialog>
   );
 }

@@ -13,6 +13,7 @@ import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { queueName } from "../../../lib/queues.ts";
+import { useSaveProblemText } from "../../../lib/save-problem-text.ts";
 import { minutesLong } from "../../../lib/time.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
 import type { Language } from "../../../types/api.ts";
@@ -45,6 +46,7 @@ export function CalendarPage() {
 function CalendarForm({ calendar }: { calendar: Calendar | null }) {
   const { t } = useTranslation();
   const say = useProblemText();
+  const saySave = useSaveProblemText();
   const client = useQueryClient();
   const navigate = useNavigate();
   const before = useMemo(() => draftOf(calendar?.calendar ?? freshCalendar()), [calendar]);
@@ -176,8 +178,7 @@ function CalendarForm({ calendar }: { calendar: Calendar | null }) {
         </section>
         {save.isError && fault !== "name" && fault !== "zone" ? (
           <p className="fault" role="alert">
-            {say(save.error)}
-            {isProblem(save.error, "changed-meanwhile") && dirty ? ` ${t("queues.readAgain")}` : null}
+            {saySave(save.error, dirty)}
           </p>
         ) : null}
         {dirty && !settings ? <p className="m">{t("calendars.notUnderstood")}</p> : null}

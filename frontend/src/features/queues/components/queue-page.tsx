@@ -15,6 +15,7 @@ import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { queueName } from "../../../lib/queues.ts";
+import { useSaveProblemText } from "../../../lib/save-problem-text.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
 import type { QueueSettings, WholeQueue } from "../../../types/queue.ts";
 import { calendarsQuery } from "../api/get-calendars.ts";
@@ -48,6 +49,7 @@ function QueueForm({ queue, last }: { queue: WholeQueue | null; last: number }) 
   const { t } = useTranslation();
   const language = useLanguage();
   const say = useProblemText();
+  const saySave = useSaveProblemText();
   const client = useQueryClient();
   const navigate = useNavigate();
   const calendars = useQuery(calendarsQuery);
@@ -167,8 +169,7 @@ function QueueForm({ queue, last }: { queue: WholeQueue | null; last: number }) 
         </section>
         {save.isError && fault !== "name" && fault !== "id" && !closing ? (
           <p className="fault" role="alert">
-            {say(save.error)}
-            {isProblem(save.error, "changed-meanwhile") && dirty ? ` ${t("queues.readAgain")}` : null}
+            {saySave(save.error, dirty)}
           </p>
         ) : null}
         <SaveBar form={form} pending={save.isPending} fresh={!queue} onSave={submit} />
