@@ -134,6 +134,9 @@ class PromisePages {
     }
 
     private String title(Promise promise, PromiseSentence said, PageWords words) {
+        if (goingToBeMissed(promise)) {
+            return words.say("title.noticed");
+        }
         return switch (promise.state()) {
             case OPEN, DUE_SOON -> words.say("title.active", said.before(promise.due()));
             case LATE -> words.say("title.late");
@@ -143,6 +146,9 @@ class PromisePages {
     }
 
     private String sentence(Promise promise, PromiseSentence said, PageWords words) {
+        if (goingToBeMissed(promise)) {
+            return words.say("sentence.noticed", said.before(promise.due()), promise.ownerName());
+        }
         return switch (promise.state()) {
             case OPEN, DUE_SOON -> promise.moments().size() == 1
                     ? promise.text().sentence()
@@ -155,6 +161,9 @@ class PromisePages {
     }
 
     private static String look(Promise promise) {
+        if (goingToBeMissed(promise)) {
+            return "soon";
+        }
         return switch (promise.state()) {
             case DUE_SOON -> "soon";
             case LATE -> "late";
@@ -164,6 +173,9 @@ class PromisePages {
     }
 
     private String headline(Promise promise, PageWords words) {
+        if (goingToBeMissed(promise)) {
+            return words.say("headline.noticed");
+        }
         Duration left = Duration.between(clock.instant(), promise.due());
         return switch (promise.state()) {
             case OPEN, DUE_SOON, LATE -> begun(words.say(left.isNegative() ? "headline.late" : "headline.left",
@@ -180,7 +192,7 @@ class PromisePages {
             return words.say("detail.closed", said.moment(closed));
         }
         Instant noticed = noticed(promise);
-        if (promise.state() == PromiseState.LATE) {
+        if (promise.state() == PromiseState.LATE || goingToBeMissed(promise)) {
             return noticed == null
                     ? words.say("detail.late", said.before(promise.due()))
                     : words.say("detail.noticed", said.before(promise.due()), said.moment(noticed));
@@ -191,6 +203,12 @@ class PromisePages {
     /// When they were told that the moment will be missed; of what did not arrive nobody says that it was told.
     private static @Nullable Instant noticed(Promise promise) {
         return promise.told() == Delivery.FAILED ? null : promise.noticed();
+    }
+
+    /// Whether they were told that the moment will be missed, and it is still ahead: the page says nothing else then.
+    private static boolean goingToBeMissed(Promise promise) {
+        return (promise.state() == PromiseState.OPEN || promise.state() == PromiseState.DUE_SOON)
+                && noticed(promise) != null;
     }
 
     private static String begun(String words) {
@@ -230,9 +248,9 @@ class PromisePages {
         return steps;
     }
 
-    /// The answer that is to come: at its moment, or, where that has passed, at one nobody has set.
+    /// The answer that is to come: at its moment, or, where that has passed or will be missed, at one nobody has set.
     private static Step ahead(Promise promise, Place place, PromiseSentence said, PageWords words) {
-        boolean late = promise.state() == PromiseState.LATE;
+        boolean late = promise.state() == PromiseState.LATE || goingToBeMissed(promise);
         return new Step(promise.due().toString(), late ? "" : said.inAColumn(promise.due()),
                 answer(promise, place, said,
                         words),

@@ -146,6 +146,19 @@ class PromiseProductTests {
     }
 
     @Test
+    void onceTheyWereToldThatItWillBeMissedThePageSaysSoAndNoMomentAnyMore() throws Exception {
+        quiet(here().plusHours(2), here().plusHours(3));
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        assertThat(page(promise).body()).contains("Je hoort van ons");
+
+        fires("promise-notice", promise);
+
+        assertThat(again(promise).get("state").asString()).isEqualTo("open");
+        assertThat(page(promise).body()).contains("Het wordt later dan beloofd", "Later dan beloofd", "Gemeld om",
+                "laat je weten wanneer het komt").doesNotContain("Je hoort van ons");
+    }
+
+    @Test
     void whatCannotBeWrittenOnItsOwnChannelIsToldAnotherWayByDay() throws Exception {
         quiet(here().plusHours(2), here().plusHours(3));
         JsonNode byPhone = byPhone();
