@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { customer, words } from "../support/given.ts";
+import { signIn } from "../support/inbox.ts";
 import { received, text } from "../support/sandbox.ts";
 import { test } from "../support/test.ts";
 
@@ -40,6 +41,34 @@ test("on a phone, dark and in Dutch: sign in, open, answer", async ({ page }) =>
   expect(await brightness(page), "the page is dark").toBeLessThan(80);
   await page.getByRole("button", { name: "Terug naar de lijst" }).click();
   await expect(page.getByRole("option").filter({ hasText: answer })).toBeVisible();
+});
+
+test("a promise is made with a finger: whatever is touched for it is a finger wide", async ({ page, context }) => {
+  await page.goto("/login");
+  expect((await page.getByLabel("Wachtwoord").boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  expect((await page.getByRole("button", { name: "Inloggen" }).boundingBox())?.height).toBeGreaterThanOrEqual(44);
+
+  await signIn(context, "fatima");
+  const writer = customer();
+  const question = words("Where is my table?");
+  await text(writer, "sms", question);
+  await page.goto("/inbox/all");
+  await page.getByRole("option").filter({ hasText: question }).click();
+  await page.getByRole("button", { name: "Promise" }).click();
+  const form = page.getByRole("dialog", { name: "Make a promise" });
+  await form.getByLabel("What we will do").fill("I am asking our driver");
+  await form.getByLabel(/^By when/).fill("in 2 working hours");
+  await expect(form.getByRole("radio", { name: /SMS/ })).toBeChecked();
+  const narrow = await form
+    .locator("button, input:not([type=radio]), textarea, .way")
+    .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML));
+  expect(narrow).toEqual([]);
+  await form.getByRole("button", { name: /^Promise and send/ }).click();
+  await expect(form).toBeHidden();
+  const acts = page.getByRole("feed").getByRole("button", { name: "It is kept" });
+  expect((await acts.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await acts.click();
+  await expect(page.getByRole("feed").getByText("Kept", { exact: true })).toBeVisible();
 });
 
 test.afterEach(async ({ context }) => {
