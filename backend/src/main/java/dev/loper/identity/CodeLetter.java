@@ -31,7 +31,7 @@ class CodeLetter {
     private boolean send(ChannelAddress.Phone to, String code, String language, String brand) {
         CodeText sender = text.getIfAvailable();
         return sender != null && sender.send(to, (language.equals("nl")
-                ? "%s is uw code voor de chat van %s. Geef hem aan niemand. Niets gevraagd? Doe dan niets."
+                ? "%s is je code voor de chat van %s. Geef hem aan niemand. Niets gevraagd? Doe dan niets."
                 : "%s is your code for the chat of %s. Give it to nobody. Did you not ask? Then do nothing.").formatted(
                         code, brand),
                 brand);
@@ -41,7 +41,7 @@ class CodeLetter {
         CodeMail sender = mail.getIfAvailable();
         boolean dutch = language.equals("nl");
         return sender != null && sender.send(to,
-                (dutch ? "%s is uw code voor de chat" : "%s is your code for the chat").formatted(code),
+                (dutch ? "%s is je code voor de chat" : "%s is your code for the chat").formatted(code),
                 (dutch ? DUTCH : ENGLISH).formatted(code, brand), brand);
     }
 
@@ -56,8 +56,8 @@ class CodeLetter {
     private static final String DUTCH = """
             %s
 
-            is uw code voor de chat van %s. Typ hem daar, dan weten we dat u het bent. De code is tien minuten geldig, één keer.
+            is je code voor de chat van %s. Typ hem daar, dan weten we dat jij het bent. De code is tien minuten geldig, één keer.
 
-            Hebt u geen code gevraagd, laat deze mail dan liggen: er gebeurt niets. Niemand van ons vraagt u ooit om de code.
+            Heb je geen code gevraagd, laat deze mail dan liggen: er gebeurt niets. Niemand van ons vraagt je ooit om de code.
             """;
 }
