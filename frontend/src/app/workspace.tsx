@@ -12,6 +12,7 @@ import { viewTitle } from "../features/inbox/view-title.ts";
 import { departmentsQuery } from "../features/people/api/get-departments.ts";
 import { fullName } from "../lib/format.ts";
 import { useLanguage } from "../lib/i18n/setup.ts";
+import { Problem } from "../lib/problem.ts";
 import { useShortcuts } from "../lib/shortcuts.ts";
 import { useNarrow, usePhone, useSnug } from "../lib/use-media.ts";
 import type { Department, InboxItem } from "../types/api.ts";
@@ -64,7 +65,9 @@ function Columns({ shell, place, conversation, topic: wanted }: ColumnsProps) {
   const dialogs = useDialogs();
   const seen = useSeen(conversation);
   const found = useQuery({ ...conversationQuery(conversation ?? ""), enabled: conversation !== null });
-  const head = conversation ? found.data : undefined;
+  // Of whom we do not know any more, or may not, nothing stays on the screen.
+  const gone = found.error instanceof Problem && found.error.status === 404;
+  const head = conversation && !gone ? found.data : undefined;
   const topic = topicShown(head, wanted);
   // What is asked for while the conversation is on its way opens when it is here.
   const askable = topic !== undefined || (conversation !== null && found.isPending);

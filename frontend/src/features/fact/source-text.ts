@@ -10,3 +10,11 @@ export function sourceText({ channel, at }: FactSource, now: number, t: TFunctio
   const where = i18n.exists(`fact.in.${channel}`) ? t(`fact.in.${channel as keyof Strings["fact"]["in"]}`) : channel;
   return `${where} ${when(at, now, language)}`;
 }
+
+/** The same in a sentence: "said in chat 10:02", "filled in on the site 10:02". */
+export function saidText(source: FactSource, now: number, t: TFunction, language: Language): string {
+  const text = sourceText(source, now, t, language);
+  if (source.channel === "agent") return text;
+  if (source.channel === "web") return t("fact.filledIn", { source: text });
+  return t(source.channel === "profile" ? "fact.fromProfile" : "fact.saidIn", { source: text });
+}

@@ -961,6 +961,8 @@ export const en = {
     state: { confirmed: "confirmed", corrected: "corrected" },
     known: "{{name}} is known: {{value}}",
     saidIn: "said in {{source}}",
+    filledIn: "filled in on the {{source}}",
+    fromProfile: "from their {{source}}",
     use: "Use it",
     wishes: {
       heading: "How to reach them",

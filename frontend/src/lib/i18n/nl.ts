@@ -970,6 +970,8 @@ export const nl: Strings = {
     state: { confirmed: "bevestigd", corrected: "verbeterd" },
     known: "{{name}} is bekend: {{value}}",
     saidIn: "gezegd in {{source}}",
+    filledIn: "ingevuld op de {{source}}",
+    fromProfile: "uit het {{source}}",
     use: "Gebruik",
     wishes: {
       heading: "Hoe bereik je ze",

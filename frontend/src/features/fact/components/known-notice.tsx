@@ -6,7 +6,7 @@ import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { DraftCheck, KnownAlready } from "../../../types/fact.ts";
 import { checkDraft } from "../api/check-draft.ts";
-import { sourceText } from "../source-text.ts";
+import { saidText } from "../source-text.ts";
 
 const pause = 150;
 
@@ -50,7 +50,7 @@ export function KnownNotice({ conversation, text, field, onUse, onPromise }: Kno
           <Icon name="book-check" />
           <span>
             <b className="ochre">{t("fact.known", { name: known.name[language], value: known.value })}</b>,{" "}
-            {t("fact.saidIn", { source: sourceText(known.source, now, t, language) })}
+            {saidText(known.source, now, t, language)}
           </span>
           <Button look="line" className="r" keys="Tab" onClick={use}>
             {t("fact.use")}
