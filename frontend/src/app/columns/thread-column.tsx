@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-quer
 import { lazy, type ReactNode, Suspense, useCallback, useMemo } from "react";
 import { ErrorBoundary } from "../../components/ui/error-boundary.tsx";
 import { Composer } from "../../features/composer/components/composer.tsx";
+import { useUndoable } from "../../features/composer/use-undoable.ts";
 import { entriesQuery } from "../../features/conversation/api/get-entries.ts";
 import { reopenTopic } from "../../features/conversation/api/reopen-topic.ts";
 import { type EntryData, entriesOf, lastAnswer, lastCall } from "../../features/conversation/cache.ts";
@@ -14,6 +15,7 @@ import { HandoverBelow } from "../../features/handover/components/handover-below
 import { HandoverHint } from "../../features/handover/components/handover-hint.tsx";
 import { visitsQuery } from "../../features/journey/api/get-visits.ts";
 import { VisitLine } from "../../features/journey/components/visit-line.tsx";
+import { beginAgain } from "../../features/promise/begun-promise.ts";
 import { KeepsHint } from "../../features/promise/components/keeps-hint.tsx";
 import { PromiseBelow } from "../../features/promise/components/promise-section.tsx";
 import { PromisesAhead } from "../../features/promise/components/promises-ahead.tsx";
@@ -116,8 +118,11 @@ function Answer({ shell, conversation, head, topic, dialogs, changes, seen, wish
   const typing = useTyping(shell, conversation);
   const mailed = useMailed(conversation, topic.id);
   const pages = useInfiniteQuery(entriesQuery(conversation, null)).data;
-  const answer = useMemo(() => lastAnswer(entriesOf(pages), topic.id), [pages, topic.id]);
-  const call = useMemo(() => lastCall(entriesOf(pages)), [pages]);
+  const client = useQueryClient();
+  const entries = useMemo(() => entriesOf(pages), [pages]);
+  const answer = useMemo(() => lastAnswer(entries, topic.id), [entries, topic.id]);
+  const call = useMemo(() => lastCall(entries), [entries]);
+  useUndoable(conversation, entries, shell.me.id, head.customer.name);
   const say = useProblemText();
   const { onItem, onEntry } = changes;
   const reopen = useCallback(
@@ -167,6 +172,11 @@ function Answer({ shell, conversation, head, topic, dialogs, changes, seen, wish
         onEntry={onEntry}
         onTyping={typing}
         onReopen={reopen}
+        onUnpromised={(from, at, entry) => {
+          const again = beginAgain(client, at, entry);
+          if (from !== conversation) onOpen({ conversation: from, topic: { id: at } });
+          else if (again && at === topic.id) dialogs.promise();
+        }}
         onBack={(to, back) => onOpen({ conversation: to, topic: { id: back } })}
       />
     </ErrorBoundary>

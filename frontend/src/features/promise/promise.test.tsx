@@ -79,6 +79,28 @@ it("one closed half-way is there again, until it is given up", async () => {
   expect((await asked()).getByLabelText("What we will do")).toHaveValue("");
 });
 
+it("one that was just said can be taken back with its sentence, and what was typed for it is there again", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva");
+  const { user, world } = app;
+  await screen.findByRole("feed");
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  await user.keyboard("p");
+  const asked = async () => within(await screen.findByRole("dialog", { name: "Make a promise" }));
+  await user.type((await asked()).getByLabelText("What we will do"), "I am asking our driver");
+  await user.type((await asked()).getByLabelText(/^By when/), "tomorrow morning");
+  await user.click(await (await asked()).findByRole("radio", { name: /Email/ }));
+  const make = (await asked()).getByRole("button", { name: /Promise and send/ });
+  await waitFor(() => expect(make).not.toHaveAttribute("aria-disabled", "true"));
+  await user.click(make);
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+
+  await user.click(await screen.findByRole("button", { name: /^Undo/ }));
+  expect((await asked()).getByLabelText("What we will do")).toHaveValue("I am asking our driver");
+  expect((await asked()).getByLabelText(/^By when/)).toHaveValue("tomorrow morning");
+  const said = world.entries.get("k-eva")?.find((one) => one.id === world.promises[0]?.entry);
+  expect(said?.delivery).toBe("withdrawn");
+});
+
 it("what is not let go stays, with the reason that was written", async () => {
   app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
     world.promises.push(given("a", { action: "I look for the parcel" }));

@@ -77,6 +77,8 @@ type ComposerProps = {
   onTyping: (on: boolean, to: string | null) => void;
   /** Opens a topic again that was resolved with a message that is taken back. */
   onReopen: (topic: string) => void;
+  /** What said something of a promise was taken back. */
+  onUnpromised: (conversation: string, topic: string, entry: string) => void;
   /** Back to the conversation whose message was taken back. */
   onBack: (conversation: string, topic: string) => void;
 };
@@ -205,6 +207,11 @@ export function Composer(props: ComposerProps) {
     onEntry(one.conversation, entry);
     // Whoever takes back their last word has not settled the matter.
     if (one.resolved) void props.onReopen(one.topic);
+    // The sentence was composed: what it was made of is given back, and not its words.
+    if (entry.promise) {
+      props.onUnpromised(one.conversation, one.topic, entry.id);
+      return;
+    }
     const { text, channel, account, attachments } = entry;
     const others = channel === "email" ? othersOf(entry.to, entry.cc) : null;
     giveBack(one.conversation, { text, channel, account, attachments, others });

@@ -17,7 +17,7 @@ import { createPromise } from "../api/create-promise.ts";
 import { latelyPromisedQuery } from "../api/get-lately-promised.ts";
 import { promiseActionsQuery } from "../api/get-promise-actions.ts";
 import { previewPromise } from "../api/preview-promise.ts";
-import { type BegunPromise, nothingBegun } from "../begun-promise.ts";
+import { type BegunPromise, begunIn, nothingBegun, saidBy } from "../begun-promise.ts";
 import { firstSentence } from "../first-sentence.ts";
 import { useMoment } from "../use-moment.ts";
 import { offeredActions, usualActions } from "../usual-actions.ts";
@@ -61,7 +61,7 @@ export function PromiseDialog(props: PromiseDialogProps) {
   const { conversation, topic, begun, onClose } = props;
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { form, change, over } = useUnfinished<Form>(begun === nothingBegun ? `promise in ${topic}` : null, {
+  const { form, change, over } = useUnfinished<Form>(begun === nothingBegun ? begunIn(topic) : null, {
     heard: firstSentence(props.lastWords),
     action: begun.action,
     typed: begun.dueAt === null ? "" : null,
@@ -116,7 +116,8 @@ export function PromiseDialog(props: PromiseDialogProps) {
         ...(waitsFor.trim() === "" ? {} : { waitsFor: waitsFor.trim() }),
         ...(props.seen() ? { seen: props.seen() } : {}),
       }),
-    onSuccess: () => {
+    onSuccess: (made) => {
+      client.setQueryData(queryKeys.unfinished(saidBy(made.entry)), form);
       void client.invalidateQueries({ queryKey: queryKeys.promises(conversation) });
       announce(t("promise.made"));
       over();
