@@ -4,6 +4,7 @@ import { I18nextProvider } from "react-i18next";
 import { Announcer } from "../components/ui/announcer.tsx";
 import { ErrorBoundary } from "../components/ui/error-boundary.tsx";
 import { Toaster } from "../components/ui/toaster.tsx";
+import { Waits } from "../components/ui/waits.tsx";
 import { i18n } from "../lib/i18n/setup.ts";
 import { createQueryClient } from "./query-client.ts";
 
@@ -14,6 +15,7 @@ export function Providers({ children }: { children: ReactNode }) {
       <I18nextProvider i18n={i18n}>
         <ErrorBoundary>{children}</ErrorBoundary>
         <Toaster />
+        <Waits />
         <Announcer />
       </I18nextProvider>
     </QueryClientProvider>
