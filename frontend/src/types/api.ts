@@ -24,7 +24,7 @@ export type NewInvitation = Api["NewInvitation"];
 export type Team = Api["TeamView"];
 export type TeamWish = Pick<Team, "name" | "members">;
 export type Department = Api["DepartmentView"];
-export type DepartmentWish = Omit<Department, "id">;
+export type DepartmentWish = Omit<Department, "id" | "version">;
 
 /** How much somebody has, and to whom it would go. */
 export type PersonWork = Api["PersonWork"];

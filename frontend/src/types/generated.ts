@@ -165,6 +165,14 @@ export interface components {
             receipts: components["schemas"]["Delivery"][];
             subject: boolean;
         };
+        Change: {
+            /** Format: email */
+            email: string;
+            language: string;
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {string} */
         ChannelKind: "email" | "chat" | "sms" | "whatsapp" | "voice" | "messenger" | "instagram" | "telegram" | "custom";
         Colleague: {
@@ -303,6 +311,8 @@ export interface components {
             /** @enum {string} */
             language: "en" | "nl";
             name: string;
+            /** Format: int64 */
+            version: number;
         };
         DepartmentViews: {
             items: components["schemas"]["DepartmentView"][];

@@ -347,7 +347,7 @@ it("a team is made, changed and deleted; its people stay", async () => {
 
 it("a department has a name and an address that nobody else has", async () => {
   app = await renderApp("/admin/departments", (world) => {
-    world.departments = [{ id: "d-0", name: "Finance", email: "finance@example.com", language: "nl" }];
+    world.departments = [{ id: "d-0", name: "Finance", email: "finance@example.com", language: "nl", version: 1 }];
   });
   const { user, world } = app;
   await user.click(await screen.findByRole("button", { name: /New department/ }));
@@ -396,4 +396,22 @@ it("one's own password is not set here, and supervisors set nobody's", async () 
   });
   await screen.findByRole("button", { name: "Is away…" });
   expect(screen.queryByRole("button", { name: "Set a new password…" })).toBeNull();
+});
+
+it("of two who change a department at once the second is told, and loses nothing that was typed", async () => {
+  app = await renderApp("/admin/departments", (world) => {
+    world.departments = [{ id: "d-0", name: "Finance", email: "finance@example.com", language: "nl", version: 1 }];
+  });
+  const { user, world } = app;
+  await user.click(await screen.findByRole("button", { name: "Finance" }));
+  await user.type(screen.getByLabelText("Name"), " and tax");
+  world.departments = [{ id: "d-0", name: "Finance", email: "money@example.com", language: "nl", version: 2 }];
+  await user.click(dialog().getByRole("button", { name: "Save" }));
+  expect(await dialog().findByText(/stands here now/)).toBeInTheDocument();
+  await waitFor(() => expect(screen.getByLabelText(/address/)).toHaveValue("money@example.com"));
+  expect(screen.getByLabelText("Name")).toHaveValue("Finance and tax");
+  await user.click(dialog().getByRole("button", { name: "Save" }));
+  await waitFor(() =>
+    expect(world.departments[0]).toMatchObject({ name: "Finance and tax", email: "money@example.com" }),
+  );
 });

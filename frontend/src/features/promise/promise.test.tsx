@@ -244,7 +244,7 @@ it("below now stands what is promised next", async () => {
 it("a colleague without a seat is asked from a promise, and their answer is offered to the customer", async () => {
   app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
     world.promises.push(given("a", { action: "I ask our warehouse" }));
-    world.departments = [{ id: "d-1", name: "Warehouse", email: "warehouse@loper.test", language: "nl" }];
+    world.departments = [{ id: "d-1", name: "Warehouse", email: "warehouse@loper.test", language: "nl", version: 1 }];
   });
   const { user, world } = app;
   await waitFor(() => expect(liveState.get().status).toBe("live"));
@@ -280,7 +280,7 @@ it("a colleague without a seat is asked from a promise, and their answer is offe
 
 it("a colleague is asked where nothing was promised, and their question stands in the panel", async () => {
   app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
-    world.departments = [{ id: "d-1", name: "Warehouse", email: "warehouse@loper.test", language: "nl" }];
+    world.departments = [{ id: "d-1", name: "Warehouse", email: "warehouse@loper.test", language: "nl", version: 1 }];
   });
   const { user, world } = app;
   await waitFor(() => expect(liveState.get().status).toBe("live"));

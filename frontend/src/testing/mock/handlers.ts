@@ -154,13 +154,16 @@ export function handlersFor(world: World): RequestHandler[] {
     http.post("/api/v1/departments", async ({ request }) => {
       const wish = (await request.json()) as DepartmentWish;
       if (world.departments.some((one) => one.name === wish.name)) return problem(409, "name-taken", { field: "name" });
-      const made = { id: `d-${world.departments.length + 1}`, ...wish };
+      const made = { id: `d-${world.departments.length + 1}`, version: 1, ...wish };
       world.departments = [...world.departments, made];
       return HttpResponse.json(made, { status: 201 });
     }),
     http.patch("/api/v1/departments/:id", async ({ params, request }) => {
-      const wish = (await request.json()) as DepartmentWish;
-      world.departments = world.departments.map((one) => (one.id === params.id ? { ...one, ...wish } : one));
+      const { version, ...wish } = (await request.json()) as DepartmentWish & { version: number };
+      if (world.departments.find((one) => one.id === params.id)?.version !== version)
+        return problem(409, "changed-meanwhile");
+      const after = { ...wish, version: version + 1 };
+      world.departments = world.departments.map((one) => (one.id === params.id ? { ...one, ...after } : one));
       return item(world.departments.find((one) => one.id === params.id));
     }),
     http.delete("/api/v1/departments/:id", ({ params }) => {

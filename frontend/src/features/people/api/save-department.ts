@@ -1,9 +1,9 @@
 import { request } from "../../../lib/http.ts";
 import type { Department, DepartmentWish } from "../../../types/api.ts";
 
-/** Adds one, or changes the one with this id. */
-export function saveDepartment(id: string | null, wish: DepartmentWish): Promise<Department> {
-  return id
-    ? request("PATCH", `/api/v1/departments/${encodeURIComponent(id)}`, wish)
+/** Adds one, or changes the one that was read. */
+export function saveDepartment(before: Department | null, wish: DepartmentWish): Promise<Department> {
+  return before
+    ? request("PATCH", `/api/v1/departments/${encodeURIComponent(before.id)}`, { ...wish, version: before.version })
     : request("POST", "/api/v1/departments", wish);
 }

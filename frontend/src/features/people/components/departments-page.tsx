@@ -13,6 +13,7 @@ import { languageName } from "../../../lib/languages.ts";
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { useSaveProblemText } from "../../../lib/save-problem-text.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
 import type { Department, DepartmentWish } from "../../../types/api.ts";
 import { deleteDepartment } from "../api/delete-department.ts";
@@ -54,7 +55,12 @@ export function DepartmentsPage() {
         )}
       />
       {open?.kind === "edit" ? (
-        <DepartmentDialog department={open.department} onSaved={() => void refresh().then(close)} onClose={close} />
+        <DepartmentDialog
+          department={items.find((one) => one.id === open.department?.id) ?? open.department}
+          onSaved={() => void refresh().then(close)}
+          onStale={refresh}
+          onClose={close}
+        />
       ) : null}
       {open?.kind === "delete" ? (
         <ConfirmRemoval
@@ -71,11 +77,17 @@ export function DepartmentsPage() {
   );
 }
 
-type DepartmentDialogProps = { department: Department | null; onSaved: () => void; onClose: () => void };
+type DepartmentDialogProps = {
+  department: Department | null;
+  onSaved: () => void;
+  onStale: () => Promise<void>;
+  onClose: () => void;
+};
 
-function DepartmentDialog({ department, onSaved, onClose }: DepartmentDialogProps) {
+function DepartmentDialog({ department, onSaved, onStale, onClose }: DepartmentDialogProps) {
   const { t } = useTranslation();
   const say = useProblemText();
+  const saySave = useSaveProblemText();
   const screen = useLanguage();
   const { draft, dirty, set } = useDraft<DepartmentWish>({
     name: department?.name ?? "",
@@ -83,8 +95,9 @@ function DepartmentDialog({ department, onSaved, onClose }: DepartmentDialogProp
     language: department?.language ?? screen,
   });
   const save = useMutation({
-    mutationFn: () =>
-      saveDepartment(department?.id ?? null, { ...draft, name: draft.name.trim(), email: draft.email.trim() }),
+    mutationFn: () => saveDepartment(department, { ...draft, name: draft.name.trim(), email: draft.email.trim() }),
+    // What somebody else made of it comes below what was changed here, and can be saved over knowingly.
+    onError: (error) => (isProblem(error, "changed-meanwhile") ? onStale() : undefined),
     onSuccess: onSaved,
   });
   const fault = isProblem(save.error) ? save.error.field : null;
@@ -94,6 +107,7 @@ function DepartmentDialog({ department, onSaved, onClose }: DepartmentDialogProp
       dirty={dirty}
       pending={save.isPending}
       error={fault === "name" || fault === "email" ? null : save.error}
+      say={(error) => saySave(error, true)}
       action={t("app.save")}
       onSubmit={() => draft.name.trim() && save.mutate()}
       onClose={onClose}

@@ -4,4 +4,5 @@ package dev.loper.organisation;
 ///
 /// @param email    where its questions go
 /// @param language in which it is written to: `en` or `nl`
-public record Department(DepartmentId id, String name, String email, String language) {}
+/// @param version  how often it has been written; 0 if it never was
+public record Department(DepartmentId id, String name, String email, String language, long version) {}

@@ -39,12 +39,18 @@ class DepartmentController {
     record Wanted(@NotBlank @Size(max = 80) String name, @NotBlank @Email @Size(max = 254) String email,
             @NotNull @Pattern(regexp = "en|nl", message = "is “en” or “nl”") String language) {}
 
+    /// A department as it is to be. @param version of the one it replaces, as it was read
+    record Change(@NotNull Long version, @NotBlank @Size(max = 80) String name,
+            @NotBlank @Email @Size(max = 254) String email,
+            @NotNull @Pattern(regexp = "en|nl", message = "is “en” or “nl”") String language) {}
+
     record DepartmentView(String id, String name, String email,
             @Schema(allowableValues = {
-                    "en", "nl"}) String language) {
+                    "en", "nl"}) String language,
+            long version) {
 
         static DepartmentView of(Department one) {
-            return new DepartmentView(one.id().value(), one.name(), one.email(), one.language());
+            return new DepartmentView(one.id().value(), one.name(), one.email(), one.language(), one.version());
         }
     }
 
@@ -70,15 +76,25 @@ class DepartmentController {
     @Operation(summary = "Adds a department.")
     @Refuses(status = HttpStatus.CONFLICT, type = "name-taken", when = "another one has this name")
     DepartmentView add(Viewer viewer, @Valid @RequestBody Wanted body) {
-        return write(viewer, new DepartmentId("d" + UUID.randomUUID().toString().substring(0, 8)), body,
-                "department-added");
+        DepartmentId id = new DepartmentId("d" + UUID.randomUUID().toString().substring(0, 8));
+        return told(viewer, departments.add(new Department(id, free(body.name().strip(), id), body.email().strip(),
+                body.language(), 0)), "department-added");
     }
 
     @PatchMapping("/{id}")
     @Operation(summary = "Changes a department.")
     @Refuses(status = HttpStatus.CONFLICT, type = "name-taken", when = "another one has this name")
-    DepartmentView change(Viewer viewer, @PathVariable String id, @Valid @RequestBody Wanted body) {
-        return write(viewer, require(id).id(), body, "department-changed");
+    @Refuses(status = HttpStatus.CONFLICT, type = "changed-meanwhile", when = "somebody else changed it since `version`")
+    DepartmentView change(Viewer viewer, @PathVariable String id, @Valid @RequestBody Change body) {
+        DepartmentId known = require(id).id();
+        Department wanted = new Department(known, free(body.name().strip(), known), body.email().strip(),
+                body.language(), body.version());
+        return switch (departments.write(wanted)) {
+            case SaveResult.Saved<Department>(Department kept) -> told(viewer, kept, "department-changed");
+            case SaveResult.Stale<Department>() -> throw new ProblemException("changed-meanwhile", HttpStatus.CONFLICT,
+                    "Somebody else has changed this department since you opened it. Open it again and repeat your change.");
+            case SaveResult.Gone<Department>() -> throw gone();
+        };
     }
 
     @DeleteMapping("/{id}")
@@ -91,18 +107,17 @@ class DepartmentController {
         }
     }
 
-    private DepartmentView write(Viewer viewer, DepartmentId id, Wanted body, String what) {
-        Department department = new Department(id, free(body.name().strip(), id), body.email().strip(),
-                body.language());
-        departments.write(department);
-        audit.record(viewer.id().value(), what, id.value(), Map.of("name", department.name(), "email",
-                department.email()));
-        return DepartmentView.of(department);
+    private DepartmentView told(Viewer viewer, Department kept, String what) {
+        audit.record(viewer.id().value(), what, kept.id().value(), Map.of("name", kept.name(), "email", kept.email()));
+        return DepartmentView.of(kept);
     }
 
     private Department require(String id) {
-        return departments.byId(new DepartmentId(id)).orElseThrow(() -> ProblemException.notFound(
-                "There is no such department any more."));
+        return departments.byId(new DepartmentId(id)).orElseThrow(DepartmentController::gone);
+    }
+
+    private static ProblemException gone() {
+        return ProblemException.notFound("There is no such department any more.");
     }
 
     /// @return the name, if no other department has it

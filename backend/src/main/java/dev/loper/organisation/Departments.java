@@ -11,7 +11,13 @@ public interface Departments {
 
     Optional<Department> byId(DepartmentId id);
 
-    void write(Department department);
+    /// Adds a department.
+    ///
+    /// @return as it is now
+    Department add(Department department);
+
+    /// Writes a department as it is to be, if it still has the version it was read with.
+    SaveResult<Department> write(Department department);
 
     /// @return whether it was there
     boolean delete(DepartmentId id);

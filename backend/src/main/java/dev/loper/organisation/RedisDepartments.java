@@ -20,10 +20,14 @@ class RedisDepartments implements Departments {
     private static final LuaScript DELETE = LuaScript.load("department-delete");
 
     /// A department as kept in Redis.
-    private record Body(String name, String email, String language) {
+    private record Body(String name, String email, String language, long version) {
 
-        Department department(String id) {
-            return new Department(new DepartmentId(id), name, email, language);
+        static Body of(Department one, long version) {
+            return new Body(one.name(), one.email(), one.language(), version);
+        }
+
+        Department department(DepartmentId id) {
+            return new Department(id, name, email, language, version);
         }
     }
 
@@ -44,16 +48,39 @@ class RedisDepartments implements Departments {
 
     @Override
     public Optional<Department> byId(DepartmentId id) {
-        @Nullable
-        String body = store.with(redis -> redis.hget(keys.of(Family.DEPARTMENTS), id.value()));
-        return Optional.ofNullable(body).map(found -> read(id.value(), found));
+        return Optional.ofNullable(body(id)).map(found -> read(id.value(), found));
     }
 
     @Override
-    public void write(Department department) {
-        store.run(WRITE, List.of(keys.of(Family.DEPARTMENTS)),
-                List.of(department.id().value(), RedisJson.write(new Body(
-                        department.name(), department.email(), department.language()))));
+    public Department add(Department department) {
+        return ((SaveResult.Saved<Department>) write(department, "")).kept();
+    }
+
+    @Override
+    public SaveResult<Department> write(Department department) {
+        String before = body(department.id());
+        if (before == null) {
+            return new SaveResult.Gone<>();
+        }
+        return read(department.id().value(), before).version() == department.version()
+                ? write(department, before)
+                : new SaveResult.Stale<>();
+    }
+
+    private SaveResult<Department> write(Department department, String before) {
+        Body body = Body.of(department, department.version() + 1);
+        String answer = (String) store.run(WRITE, List.of(keys.of(Family.DEPARTMENTS)),
+                List.of(department.id().value(), before, RedisJson.write(body))).getFirst();
+        return switch (answer) {
+            case "written" -> new SaveResult.Saved<>(body.department(department.id()));
+            case "stale" -> new SaveResult.Stale<>();
+            case "gone" -> new SaveResult.Gone<>();
+            default -> throw new IllegalStateException("department-write has no such answer: " + answer);
+        };
+    }
+
+    private @Nullable String body(DepartmentId id) {
+        return store.with(redis -> redis.hget(keys.of(Family.DEPARTMENTS), id.value()));
     }
 
     @Override
@@ -63,6 +90,6 @@ class RedisDepartments implements Departments {
     }
 
     private static Department read(String id, String body) {
-        return RedisJson.read(body, Body.class).department(id);
+        return RedisJson.read(body, Body.class).department(new DepartmentId(id));
     }
 }

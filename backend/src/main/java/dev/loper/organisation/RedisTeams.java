@@ -64,22 +64,22 @@ class RedisTeams implements Teams {
     @Override
     public Team add(TeamId id, String name, Set<PersonId> members) {
         Team fresh = new Team(id, name, members, 0);
-        return ((TeamResult.Written) write(fresh, "")).team();
+        return ((SaveResult.Saved<Team>) write(fresh, "")).kept();
     }
 
     @Override
-    public TeamResult write(Team team) {
+    public SaveResult<Team> write(Team team) {
         return write(team, String.valueOf(team.version()));
     }
 
-    private TeamResult write(Team team, String version) {
+    private SaveResult<Team> write(Team team, String version) {
         List<String> args = new ArrayList<>(List.of(team.id().value(), version, team.name()));
         team.members().forEach(member -> args.add(member.value()));
         String answer = (String) store.run(WRITE, family(), args).getFirst();
         return switch (answer) {
-            case "stale" -> new TeamResult.Stale();
-            case "gone" -> new TeamResult.Gone();
-            case "written" -> new TeamResult.Written(new Team(team.id(), team.name(), team.members(),
+            case "stale" -> new SaveResult.Stale<>();
+            case "gone" -> new SaveResult.Gone<>();
+            case "written" -> new SaveResult.Saved<>(new Team(team.id(), team.name(), team.members(),
                     team.version() + 1));
             default -> throw new IllegalStateException("team-write has no such answer: " + answer);
         };

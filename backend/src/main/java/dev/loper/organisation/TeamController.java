@@ -96,10 +96,10 @@ class TeamController {
         Team wanted = new Team(before.id(), body.name() == null ? before.name() : free(body.name(), before.id()),
                 body.members() == null ? before.members() : known(body.members()), body.version());
         Team after = switch (teams.write(wanted)) {
-            case TeamResult.Written(Team team) -> team;
-            case TeamResult.Stale() -> throw new ProblemException("changed-meanwhile", HttpStatus.CONFLICT,
+            case SaveResult.Saved<Team>(Team team) -> team;
+            case SaveResult.Stale<Team>() -> throw new ProblemException("changed-meanwhile", HttpStatus.CONFLICT,
                     "Somebody else has changed this team since you opened it. Open it again and repeat your change.");
-            case TeamResult.Gone() -> throw gone();
+            case SaveResult.Gone<Team>() -> throw gone();
         };
         audit.record(viewer.id().value(), "team-changed", id, Map.of("name", before.name().equals(after.name())
                 ? after.name()

@@ -20,7 +20,7 @@ interface Teams {
     Team add(TeamId id, String name, Set<PersonId> members);
 
     /// Writes a team as it is to be, with all its members, if it still has the version it was read with.
-    TeamResult write(Team team);
+    SaveResult<Team> write(Team team);
 
     /// Puts a person into these teams and no others; teams that are gone are passed over.
     ///

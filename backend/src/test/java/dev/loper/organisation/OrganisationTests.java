@@ -141,8 +141,11 @@ class OrganisationTests {
         String id = id(
                 noor().post("/api/v1/departments", Map.of("name", name, "email", "magazijn@example.com", "language",
                         "nl")));
-        noor().patch("/api/v1/departments/" + id, Map.of("name", name, "email", "warehouse@example.com", "language",
-                "en"));
+        Map<String, Object> change = Map.of("version", 1, "name", name, "email", "warehouse@example.com", "language",
+                "en");
+        noor().patch("/api/v1/departments/" + id, change);
+        assertThat(noor().patch("/api/v1/departments/" + id, change).type()).as("read before").isEqualTo(
+                "changed-meanwhile");
 
         JsonNode found = noor().get("/api/v1/departments").body().path("items").valueStream().filter(
                 one -> one.path("id").asString().equals(id)).findFirst().orElseThrow();
