@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { nl } from "../../lib/i18n/nl.ts";
 import { i18n } from "../../lib/i18n/setup.ts";
 import type { Visit } from "../../types/journey.ts";
-import { visitLine } from "./visit-text.ts";
+import { fieldText, visitLine } from "./visit-text.ts";
 
 // A language is fetched when it is chosen; here it is read without being chosen.
 i18n.addResourceBundle("nl", "translation", nl, true);
@@ -35,4 +35,13 @@ it("whoever is there still has not stopped", () => {
 it("whoever ordered left nothing behind, and whoever only looked was last somewhere", () => {
   expect(line({ ...left, ordered: true, flow: null, pages: 1 })).toBe("On the site: 1 page, ordered");
   expect(line({ ...left, flow: null, basket: null, where: "Lamps" })).toBe("On the site: 6 pages, last at Lamps");
+});
+
+it("calls a field as people do where it knows it, else as the shop does", () => {
+  const dutch = i18n.getFixedT("nl");
+  expect(["street", "Postcode", "giftCard"].map((name) => fieldText(name, dutch))).toEqual([
+    "straat",
+    "postcode",
+    "giftCard",
+  ]);
 });

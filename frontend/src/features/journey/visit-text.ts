@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { i18n } from "../../lib/i18n/setup.ts";
 import type { Language } from "../../types/api.ts";
 import type { Visit } from "../../types/journey.ts";
 
@@ -35,4 +36,10 @@ export function money(total: string, currency: string, language: string): string
   } catch {
     return total;
   }
+}
+
+/** What a field of a form is called, where its name is one that most shops give it. */
+export function fieldText(name: string, t: TFunction): string {
+  const known = `journey.field.${name.toLowerCase()}`;
+  return i18n.exists(known) ? t(known as "journey.field.city") : name;
 }

@@ -994,6 +994,17 @@ export const en = {
   },
   journey: {
     heading: "On the site",
+    field: {
+      street: "street",
+      address: "address",
+      postcode: "postcode",
+      city: "city",
+      country: "country",
+      name: "name",
+      email: "email",
+      phone: "phone",
+      when: "when",
+    },
     now: "On the site now",
     stopped: "Stopped at step {{step}} of {{of}}",
     basket: "Basket {{total}}",

@@ -1003,6 +1003,17 @@ export const nl: Strings = {
   },
   journey: {
     heading: "Op de site",
+    field: {
+      street: "straat",
+      address: "adres",
+      postcode: "postcode",
+      city: "plaats",
+      country: "land",
+      name: "naam",
+      email: "e-mail",
+      phone: "telefoon",
+      when: "wanneer",
+    },
     now: "Nu op de site",
     stopped: "Gestopt bij stap {{step}} van {{of}}",
     basket: "Winkelmand {{total}}",

@@ -6,7 +6,7 @@ import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import type { Visit } from "../../../types/journey.ts";
 import { createResumeLink } from "../api/create-resume-link.ts";
-import { money } from "../visit-text.ts";
+import { fieldText, money } from "../visit-text.ts";
 
 /** A visit in full: where it led, what lay in the basket, what was filled in, and the way back. */
 export function VisitStory({ visit, customer }: { visit: Visit; customer: string }) {
@@ -39,7 +39,7 @@ export function VisitStory({ visit, customer }: { visit: Visit; customer: string
         <dl className="filled">
           {flow.values.slice(0, 12).map(({ name, value }) => (
             <div key={name}>
-              <dt className="m">{name}</dt>
+              <dt className="m">{fieldText(name, t)}</dt>
               <dd dir="auto">{value}</dd>
             </div>
           ))}
