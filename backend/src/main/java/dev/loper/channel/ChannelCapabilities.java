@@ -22,6 +22,16 @@ public record ChannelCapabilities(String identityKind, @Nullable Integer maxLeng
         int maxAttachments, boolean html, boolean subject, @Nullable Duration replyWindow, boolean businessMayStart,
         Set<Delivery> receipts, boolean letters, boolean spoken) {
 
+    /// Whether one message carries so much; what is spoken carries nothing that is written.
+    ///
+    /// @param length characters
+    /// @param bytes  of all files together
+    public boolean carries(int length, int files, long bytes) {
+        return !spoken && (maxLength == null || length <= maxLength)
+                && (files <= 0 || maxAttachmentBytes > 0 && bytes <= maxAttachmentBytes
+                        && (maxAttachments == 0 || files <= maxAttachments));
+    }
+
     /// What a channel can do that reaches one person at a time.
     public ChannelCapabilities(String identityKind, @Nullable Integer maxLength, long maxAttachmentBytes,
             int maxAttachments, boolean html, boolean subject, @Nullable Duration replyWindow, boolean businessMayStart,

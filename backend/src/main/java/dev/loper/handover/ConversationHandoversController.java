@@ -14,6 +14,7 @@ import dev.loper.message.TopicId;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -91,7 +92,8 @@ class ConversationHandoversController {
     /// @param proven     whether that address is proven to be theirs
     /// @param reason     why it cannot be taken, a stable word; null if it can
     /// @param reasonText the same, a sentence
-    /// @param suggested  why it is proposed now: `window-closed`, `failed`, `unread`; null if it is not
+    /// @param suggested  why it is proposed now: `window-closed`, `failed`, `unread`, or `does-not-fit` (where they are
+    ///     does not carry what is to be written); null if it is not
     /// @param wished     whether it is the channel they would rather be reached on
     /// @param quietUntil if telling them of it would disturb them now, until when they wish for quiet
     record HandoverWay(ChannelKind to, String how, @Nullable String account, @Nullable String address, boolean proven,
@@ -136,9 +138,14 @@ class ConversationHandoversController {
 
     @GetMapping("/handover-ways")
     @Operation(summary = "Lists the channels the customer can go to now, and why one cannot be reached.")
-    HandoverWays ways(@PathVariable String id, @RequestParam(required = false) @Nullable String topic, Viewer viewer) {
+    HandoverWays ways(@PathVariable String id, @RequestParam(required = false) @Nullable String topic,
+            @Parameter(description = "characters of what is to be written") @RequestParam(defaultValue = "0") int length,
+            @Parameter(description = "its files") @RequestParam(defaultValue = "0") int files,
+            @Parameter(description = "bytes of them together") @RequestParam(defaultValue = "0") long bytes,
+            Viewer viewer) {
         Place place = place(id, topic, viewer);
-        return new HandoverWays(Ways.from(place), suggestions.of(place, ways.of(place)));
+        return new HandoverWays(Ways.from(place),
+                suggestions.of(place, ways.of(place), new Load(length, files, bytes)));
     }
 
     @DeleteMapping("/handovers/{handover}")

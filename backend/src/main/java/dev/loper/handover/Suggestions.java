@@ -9,6 +9,7 @@ import dev.loper.customer.Identity;
 import dev.loper.handover.ConversationHandoversController.HandoverWay;
 import dev.loper.message.ChannelKind;
 import dev.loper.message.Level;
+import dev.loper.reply.Channels;
 import dev.loper.reply.Reachability;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,14 +26,17 @@ import org.springframework.stereotype.Component;
 class Suggestions {
 
     private static final String UNREAD = "handover-unread";
+    private static final String UNFIT = "does-not-fit";
     private static final int LOOK_BACK = 20;
 
     private final Reachability reachability;
     private final CustomerWishes wishes;
     private final Timeline timeline;
+    private final Channels channels;
     private final Clock clock;
 
-    Suggestions(Reachability reachability, CustomerWishes wishes, Timeline timeline, Clock clock) {
+    Suggestions(Reachability reachability, CustomerWishes wishes, Timeline timeline, Channels channels, Clock clock) {
+        this.channels = channels;
         this.timeline = timeline;
         this.reachability = reachability;
         this.wishes = wishes;
@@ -41,10 +45,16 @@ class Suggestions {
 
     /// The routes as the API gives them, of those they can take the one they wish for first; the best one says why it is
     /// proposed, if there is a reason to propose any.
-    List<HandoverWay> of(Place place, List<Ways.Way> ways) {
-        String why = why(place);
+    ///
+    /// @param load what is to be written there: where they are carries it, or what does is proposed
+    List<HandoverWay> of(Place place, List<Ways.Way> ways, Load load) {
+        String why = why(place, load);
         Wishes wished = wishes.of(place.customer());
-        Optional<Ways.Way> best = why == null ? Optional.empty() : best(ways, wished.channel());
+        Optional<Ways.Way> best = why == null
+                ? Optional.empty()
+                : best(ways.stream().filter(
+                        way -> fits(way.route().to(), load) && (way.address() != null || why.equals(UNFIT))).toList(),
+                        wished.channel());
         return ways.stream().sorted(Comparator.comparing((Ways.Way way) -> !way.open()).thenComparing(
                 way -> way.route().to() != wished.channel())).map(
                         way -> view(way, best.filter(way::equals).map(
@@ -57,7 +67,11 @@ class Suggestions {
         return wished.quietUntil(way.how() == How.WRITE ? way.route().to() : from, clock.instant());
     }
 
-    private @Nullable String why(Place place) {
+    private boolean fits(ChannelKind channel, Load load) {
+        return channels.port(channel).filter(port -> load.fits(port.capabilities())).isPresent();
+    }
+
+    private @Nullable String why(Place place, Load load) {
         if (place.topic().failed() != null) {
             return "failed";
         }
@@ -66,7 +80,9 @@ class Suggestions {
                 way -> way.account().channel() == from && way.to() != null).toList();
         boolean closed = !here.isEmpty() && here.stream().noneMatch(Reachability.Way::open)
                 && here.stream().anyMatch(way -> way.windowEnds() != null);
-        return closed ? "window-closed" : from == ChannelKind.CHAT && gone(place) ? "unread" : null;
+        return closed
+                ? "window-closed"
+                : from == ChannelKind.CHAT && gone(place) ? "unread" : fits(from, load) ? null : UNFIT;
     }
 
     /// Whether they were gone before they could read an answer, and neither came back nor were handed over since.
@@ -86,7 +102,7 @@ class Suggestions {
 
     /// Where they would rather be before email, and email before others.
     private static Optional<Ways.Way> best(List<Ways.Way> ways, @Nullable ChannelKind wished) {
-        return ways.stream().filter(way -> way.open() && way.address() != null).min(Comparator.comparing(
+        return ways.stream().filter(Ways.Way::open).min(Comparator.comparing(
                 (Ways.Way way) -> way.route().to() != wished).thenComparing(
                         way -> way.route().to() != ChannelKind.EMAIL));
     }

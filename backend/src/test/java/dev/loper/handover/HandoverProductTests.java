@@ -235,9 +235,22 @@ class HandoverProductTests extends HandoverProduct {
         assertThat(suggested(conversation)).isEmpty();
     }
 
+    @Test
+    void whatCarriesMoreIsProposedWhereTheirChannelDoesNotCarryWhatIsToBeWritten() throws Exception {
+        String conversation = writes(phone(), "My lamp is not here.");
+        assertThat(suggested(conversation, "?length=1600")).isEmpty();
+        assertThat(suggested(conversation, "?length=1601")).containsExactly("chat does-not-fit");
+        assertThat(suggested(conversation, "?files=1&bytes=100000000000")).isEmpty();
+        assertThat(suggested(writes(email(), "My lamp."), "?length=20000&files=1&bytes=1000")).isEmpty();
+    }
+
     /// What is proposed now, and why.
     private List<String> suggested(String conversation) throws Exception {
-        return get("/api/v1/conversations/" + conversation + "/handover-ways").get("items").valueStream().filter(
+        return suggested(conversation, "");
+    }
+
+    private List<String> suggested(String conversation, String load) throws Exception {
+        return get("/api/v1/conversations/" + conversation + "/handover-ways" + load).get("items").valueStream().filter(
                 way -> !way.get("suggested").isNull()).map(
                         way -> way.get("to").asString() + " " + way.get(
                                 "suggested").asString()).toList();
