@@ -46,7 +46,8 @@ class MediaClient {
         if (answer.statusCode() != 200) {
             throw closed(answer, "Twilio answered " + answer.statusCode() + ".");
         }
-        return new Fetched(new FetchStream(answer.body()), fileName(answer));
+        return new Fetched(new FetchStream(answer.body()), fileName(answer), answer.headers().firstValueAsLong(
+                "Content-Length").orElse(0));
     }
 
     private HttpResponse<InputStream> follow(HttpResponse<InputStream> answer) throws FetchException,
@@ -90,7 +91,8 @@ class MediaClient {
     }
 
     /// @param name the file's name, empty if Twilio gave none
-    record Fetched(InputStream bytes, String name) implements AutoCloseable {
+    /// @param announced how many bytes are said to come, 0 if nobody says
+    record Fetched(InputStream bytes, String name, long announced) implements AutoCloseable {
 
         @Override
         public void close() throws IOException {

@@ -79,6 +79,9 @@ public class TwilioMedia {
 
     private Attachment keep(TwilioWebhook webhook, int index) throws IOException, InterruptedException {
         try (MediaClient.Fetched file = client.open(webhook.account(), webhook.form().get("MediaUrl" + index))) {
+            if (file.announced() > MAX_BYTES) {
+                throw new BlobStore.TooLargeException(MAX_BYTES);
+            }
             if (!file.name().isEmpty()) {
                 return AttachmentContent.keep(blobs, file.bytes(), file.name(), MAX_BYTES, null);
             }
