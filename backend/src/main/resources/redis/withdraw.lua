@@ -51,13 +51,37 @@ local function take_back_promise(now)
   save_promise(keys, state.promise, promise)
 end
 
+-- What it was said to keep is to be kept still: nobody has that answer.
+local function open_again(id, kept, now)
+  count_promise(keys, kept, kept.state, -1)
+  if kept.wasLate then count_promise(keys, kept, 'lateness', kept.wasLate - kept.closed) end
+  kept.state = kept.wasLate and now > kept.due and 'late' or 'open'
+  kept.closed, kept.closedBy, kept.keptBy = nil, nil, nil
+  renew_promise_timers(keys, id, kept)
+  save_promise(keys, id, kept)
+end
+
+-- Those that are closed stand last in their topic.
+local function open_what_it_kept(now)
+  local opened = {}
+  for _, id in ipairs(redis.call('ZREVRANGE', keys.topic_promises, 0, 99)) do
+    local kept = load_promise(keys.promises, id)
+    if kept and kept.keptBy == facts.entry and (kept.state == 'kept' or kept.state == 'kept-late') then
+      open_again(id, kept, now)
+      opened[#opened + 1] = id
+    end
+  end
+  return opened
+end
+
 -- What the answer did to its topic is undone, as far as nothing else has happened there since.
 local now = now_ms()
 local topic = load_topic(keys.topics, state.topic)
 local entered
 if promise then take_back_promise(now) end
+local opened = open_what_it_kept(now)
 if topic then
-  if promise then note_promise(keys, topic) end
+  if promise or #opened > 0 then note_promise(keys, topic) end
   local waited = topic.waiting
   if state.counted then discount_answer(keys.timers, state.topic, topic, facts.entry) end
   if topic.waiting and not waited then count_flow(keys.flow, topic.queue or 'main', 'answered', state.at, -1) end
@@ -71,5 +95,6 @@ if topic then
 end
 leave_lane(keys, facts, now)
 set_delivery(keys, facts, state, 'withdrawn', now, nil, entered)
-if promise then publish_promise(keys, topic and topic.conversation or '', state.topic, state.promise) end
+if promise then opened[#opened + 1] = state.promise end
+for _, id in ipairs(opened) do publish_promise(keys, topic and topic.conversation or '', state.topic, id) end
 return { 'withdrawn' }

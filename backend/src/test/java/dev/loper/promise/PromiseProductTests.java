@@ -622,6 +622,30 @@ class PromiseProductTests {
         assertThat(kept.get("keptBy").asString()).isEqualTo(answer);
     }
 
+    @Test
+    void anAnswerThatIsTakenBackKeepsNothing() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        int before = keptToday();
+        String keep = "/api/v1/promises/" + promise.get("id").asString() + "/keep";
+        String answer = answered("sms");
+        post(keep, Map.of("entry", answer, "clientId", UUID.randomUUID().toString()));
+        post("/api/v1/conversations/" + conversation + "/entries/" + answer + "/withdraw", Map.of());
+
+        JsonNode open = again(promise);
+        assertThat(open.get("state").asString()).isEqualTo("open");
+        assertThat(open.get("keptBy").isNull()).isTrue();
+        assertThat(open.get("closedAt").isNull()).isTrue();
+        assertThat(keptToday()).as("what is counted as kept").isEqualTo(before);
+
+        JsonNode kept = post(keep, Map.of("entry", answered("sms"), "clientId", UUID.randomUUID().toString()));
+        assertThat(kept.get("state").asString()).isEqualTo("kept");
+        assertThat(keptToday()).isEqualTo(before + 1);
+    }
+
+    private int keptToday() throws Exception {
+        return get("/api/v1/promises/figures").get("total").get("kept").asInt();
+    }
+
     private String answered(String channel) throws Exception {
         post("/api/v1/conversations/" + conversation + "/messages", Map.of("channel", channel, "text",
                 "De lamp is gemaakt", "clientId", UUID.randomUUID().toString()));
