@@ -2,6 +2,7 @@ package dev.loper.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loper.Effort;
 import dev.loper.access.Browser.Answer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,19 +103,13 @@ class SignInLimitTests extends AccessTest {
         List<Long> known = new ArrayList<>();
         List<Long> unknown = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            known.add(time(() -> passwords.matches("a-wrong-guess", real.passwordHash())));
-            unknown.add(time(() -> passwords.matches("a-wrong-guess", null)));
+            known.add(Effort.of(() -> passwords.matches("a-wrong-guess", real.passwordHash())).toNanos());
+            unknown.add(Effort.of(() -> passwords.matches("a-wrong-guess", null)).toNanos());
         }
 
         assertThat((double) median(unknown) / median(known)).isBetween(0.5, 2.0);
         assertThat(passwords.matches("nobody has this password", null)).isFalse();
         assertThat(passwords.matches("a-long-enough-one", real.passwordHash())).isTrue();
-    }
-
-    private static long time(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return System.nanoTime() - start;
     }
 
     private static long median(List<Long> times) {
