@@ -37,7 +37,7 @@ export function CallBanner() {
   }, [call, t]);
   if (!call || (here && call.state === "talking")) return null;
   return (
-    <aside className="calling" aria-label={t("call.label")}>
+    <aside className={here ? "calling here" : "calling"} aria-label={t("call.label")}>
       <ChannelIcon channel="voice" />
       <Says call={call} />
       {here ? null : (
