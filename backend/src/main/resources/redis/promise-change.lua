@@ -71,7 +71,9 @@ function verbs.escalate(now)
   end
 end
 
+-- What it was before, an answer that is taken back gives back.
 local function close(now, state)
+  promise.before = promise.state
   promise.state, promise.closed, promise.closedBy, promise.reason = state, now, facts.author, facts.reason
 end
 

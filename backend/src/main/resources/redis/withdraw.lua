@@ -52,22 +52,22 @@ local function take_back_promise(now)
 end
 
 -- What it was said to keep is to be kept still: nobody has that answer.
-local function open_again(id, kept, now)
+local function open_again(id, kept)
   count_promise(keys, kept, kept.state, -1)
   if kept.wasLate then count_promise(keys, kept, 'lateness', kept.wasLate - kept.closed) end
-  kept.state = kept.wasLate and now > kept.due and 'late' or 'open'
+  kept.state, kept.before = kept.before or 'open', nil
   kept.closed, kept.closedBy, kept.keptBy = nil, nil, nil
   renew_promise_timers(keys, id, kept)
   save_promise(keys, id, kept)
 end
 
 -- Those that are closed stand last in their topic.
-local function open_what_it_kept(now)
+local function open_what_it_kept()
   local opened = {}
   for _, id in ipairs(redis.call('ZREVRANGE', keys.topic_promises, 0, 99)) do
     local kept = load_promise(keys.promises, id)
     if kept and kept.keptBy == facts.entry and (kept.state == 'kept' or kept.state == 'kept-late') then
-      open_again(id, kept, now)
+      open_again(id, kept)
       opened[#opened + 1] = id
     end
   end
@@ -79,7 +79,7 @@ local now = now_ms()
 local topic = load_topic(keys.topics, state.topic)
 local entered
 if promise then take_back_promise(now) end
-local opened = open_what_it_kept(now)
+local opened = open_what_it_kept()
 if topic then
   if promise or #opened > 0 then note_promise(keys, topic) end
   local waited = topic.waiting

@@ -98,6 +98,11 @@ final class PromiseFixture {
         return note(promise, "kept", Verb.of("keep"));
     }
 
+    /// Lotte says of an answer that it keeps it.
+    PromiseChange keep(Promise promise, EntryId answer) {
+        return note(promise, "kept", Verb.of("keep", "keptBy", answer.value()));
+    }
+
     PromiseChange release(Promise promise) {
         return note(promise, "released", Verb.of("release", "reason", "She says it is solved."));
     }

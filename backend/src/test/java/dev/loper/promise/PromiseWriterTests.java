@@ -16,6 +16,7 @@ import dev.loper.conversation.WaitingTopics;
 import dev.loper.message.AccountId;
 import dev.loper.message.Author;
 import dev.loper.message.Delivery;
+import dev.loper.conversation.Entry;
 import dev.loper.message.EntryId;
 import dev.loper.message.PersonId;
 import dev.loper.message.PromiseId;
@@ -107,6 +108,25 @@ class PromiseWriterTests {
         given.keep(promise);
         assertThat(withdraw(promise)).isFalse();
         assertThat(given.again(promise).state()).isEqualTo(PromiseState.KEPT);
+    }
+
+    @Test
+    void whatHasFiredDoesNotFireAgainWhenTheAnswerThatKeptItIsTakenBack() {
+        Promise promise = given.make(AHEAD);
+        given.fire(promise, "soon", null);
+        Entry answer = given.ada.answers("Your lamp is mended.", Duration.ofMinutes(1));
+        given.keep(given.again(promise), answer.id());
+        assertThat(given.again(promise).state()).isEqualTo(PromiseState.KEPT);
+
+        assertThat(queue.withdraw(new OutboundQueue.Job(SMS, promise.home(), answer.id()), promise.topic())).isTrue();
+
+        Promise back = given.again(promise);
+        assertThat(back.state()).isEqualTo(PromiseState.DUE_SOON);
+        assertThat(back.keptBy()).isNull();
+        assertThat(timers()).containsExactlyInAnyOrder("promise-notice|" + promise.id() + "|" + back.version(),
+                "promise-late|" + promise.id() + "|" + back.version(), "promise-escalate|" + promise.id() + "|"
+                        + back.version());
+        assertThat(given.row().due()).isEqualTo(promise.due().toEpochMilli());
     }
 
     @Test
