@@ -30,6 +30,7 @@ final class MomentGrammar {
     private @Nullable Double number;
     private @Nullable Month month;
     private @Nullable Day day;
+    private @Nullable DayOfWeek dayOfDate;
     private Said.Day.@Nullable Week week;
     private @Nullable Time time;
     private Said.@Nullable After after;
@@ -102,10 +103,25 @@ final class MomentGrammar {
         if (named instanceof Day.Week found) {
             require(week == null);
             week = found;
+        } else if (isDate(day) && named instanceof Day.Weekday(DayOfWeek name, boolean later)) {
+            nameOfDate(name);
+        } else if (isDate(named) && day instanceof Day.Weekday(DayOfWeek name, boolean later)) {
+            nameOfDate(name);
+            day = named;
         } else {
             require(day == null);
             day = named;
         }
+    }
+
+    private static boolean isDate(@Nullable Day day) {
+        return day instanceof Day.Yearly || day instanceof Day.Date;
+    }
+
+    /// “Friday 27 November”: the name says nothing more, and must be the date's.
+    private void nameOfDate(DayOfWeek name) {
+        require(dayOfDate == null);
+        dayOfDate = name;
     }
 
     private void time(Time named) {
@@ -142,12 +158,20 @@ final class MomentGrammar {
             return week;
         }
         if (week == null && !next) {
-            return day == null ? Day.TODAY : day;
+            return day == null ? Day.TODAY : dayOfDate == null ? day : named(day, dayOfDate);
         }
         if (day instanceof Day.Weekday(DayOfWeek named, boolean later)) {
             return new Day.Weekday(named, later || next || week != null && week.ahead() > 0);
         }
         throw new NonsenseException();
+    }
+
+    private static Day named(Day day, DayOfWeek name) {
+        if (day instanceof Day.Yearly(MonthDay date)) {
+            return new Day.Named(date, name);
+        }
+        require(day instanceof Day.Date(LocalDate date) && date.getDayOfWeek() == name);
+        return day;
     }
 
     private double taken() {

@@ -60,7 +60,7 @@ record MomentResolver(BusinessCalendar calendar, ZoneId zone, Instant now) {
     private Moment on(Day day, Time time) {
         Optional<LocalDate> date = date(day).filter(found -> !tooFar(start(found)));
         if (date.isEmpty()) {
-            return new Moment.TooFar();
+            return day instanceof Day.Named ? new Moment.Unknown() : new Moment.TooFar();
         }
         if (day instanceof Day.Week) {
             return suggesting(within(start(date.get()), start(date.get().plusWeeks(1))));
@@ -138,11 +138,17 @@ record MomentResolver(BusinessCalendar calendar, ZoneId zone, Instant now) {
             case Day.Weekday(DayOfWeek named, boolean nextWeek) -> Optional.of(nextWeek
                     ? monday().plusWeeks(1).with(TemporalAdjusters.nextOrSame(named))
                     : today().with(TemporalAdjusters.next(named)));
-            case Day.Yearly(MonthDay date) -> IntStream.range(0, 3).map(year -> today().getYear() + year).filter(
-                    date::isValidYear).mapToObj(date::atYear).filter(found -> !found.isBefore(today())).findFirst();
+            case Day.Yearly(MonthDay date) -> yearly(date).filter(found -> !found.isBefore(today())).findFirst();
+            case Day.Named(MonthDay date, DayOfWeek name) -> Stream.concat(date(new Day.Yearly(date)).stream(), yearly(
+                    date).limit(1)).filter(found -> found.getDayOfWeek() == name).findFirst();
             case Day.Date(LocalDate date) -> Optional.of(date);
             case Day.Week(int ahead) -> Optional.of(monday().plusWeeks(ahead));
         };
+    }
+
+    private Stream<LocalDate> yearly(MonthDay date) {
+        return IntStream.range(0, 3).map(year -> today().getYear() + year).filter(date::isValidYear).mapToObj(
+                date::atYear);
     }
 
     private static boolean open(Moment moment) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class MomentText {
 
     private static final int LONGEST = 120;
-    private static final Pattern CLOCK = Pattern.compile("(0?)(\\d{1,2})[:.u](\\d{2})(?:u|uur|h)?(am|pm)?");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(0?)(\\d{1,2})[:.u](\\d{2})(?::(\\d{2}))?(?:u|uur|h)?(am|pm)?");
     private static final Pattern HOUR = Pattern.compile("(\\d{1,2})(am|pm)");
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})[-/](\\d{1,2})(?:[-/](\\d{4}))?");
@@ -85,13 +86,13 @@ final class MomentText {
     private static @Nullable Word read(String token) {
         Matcher clock = CLOCK.matcher(token);
         if (clock.matches()) {
-            return clock(Integer.parseInt(clock.group(2)), Integer.parseInt(clock.group(3)), clock.group(4),
-                    clock.group(
-                            1).isEmpty());
+            return clock(LocalTime.of(Integer.parseInt(clock.group(2)), Integer.parseInt(clock.group(3)),
+                    clock.group(4) == null ? 0 : Integer.parseInt(clock.group(4))), clock.group(5),
+                    clock.group(1).isEmpty());
         }
         Matcher hour = HOUR.matcher(token);
         if (hour.matches()) {
-            return clock(Integer.parseInt(hour.group(1)), 0, hour.group(2), false);
+            return clock(LocalTime.of(Integer.parseInt(hour.group(1)), 0), hour.group(2), false);
         }
         Matcher iso = ISO_DATE.matcher(token);
         if (iso.matches()) {
@@ -106,14 +107,15 @@ final class MomentText {
 
     /// @param half   `am`, `pm` or nothing
     /// @param either whether without it the hour may mean both
-    private static Word clock(int hour, int minute, @Nullable String half, boolean either) {
+    private static Word clock(LocalTime time, @Nullable String half, boolean either) {
         if (half == null) {
-            return new Word.Time(Time.Clock.of(LocalTime.of(hour, minute), either));
+            return new Word.Time(Time.Clock.of(time, either));
         }
+        int hour = time.getHour();
         if (hour < 1 || hour > 12) {
             throw new DateTimeException("There is no such hour in half a day.");
         }
-        return new Word.Time(new Time.Clock(LocalTime.of(hour % 12 + (half.equals("pm") ? 12 : 0), minute), false));
+        return new Word.Time(new Time.Clock(time.withHour(hour % 12 + (half.equals("pm") ? 12 : 0)), false));
     }
 
     private static Word date(@Nullable String year, String month, String day) {

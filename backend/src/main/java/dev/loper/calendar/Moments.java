@@ -8,7 +8,7 @@ import java.util.Optional;
 /// Reads the moments people speak of: “in 2 working hours”, “tomorrow morning”, “vóór sluitingstijd”, “maandag 10:00”.
 ///
 /// A day that is named is the next one of that name, never today; “next Friday” is the one in next week. Without a day, today is
-/// meant. A day without a time is all of its open time, and so is “before closing”. “At 2” is whichever half of the day is open and still to
+/// meant. A date may have the name of its day before it, if it is that day. A day without a time is all of its open time, and so is “before closing”. “At 2” is whichever half of the day is open and still to
 /// come.
 public final class Moments {
 

@@ -39,6 +39,9 @@ sealed interface Said {
 
         record Date(LocalDate date) implements Day {}
 
+        /// A date with the name of its day: “Friday 27 November”. The next one, or if it has another name, this year's.
+        record Named(MonthDay date, DayOfWeek day) implements Day {}
+
         /// A whole week, Monday to Sunday. @param ahead 0 for this week
         record Week(int ahead) implements Day {}
     }

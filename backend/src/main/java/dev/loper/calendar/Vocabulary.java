@@ -49,7 +49,7 @@ final class Vocabulary {
                                                                                 "next week, end of next week").weekdays(
                                                                                         "monday mon, tuesday tue, wednesday wed, thursday thu, friday fri, saturday sat, sunday sun").months(
                                                                                                 "january jan, february feb, march mar, april apr, may, june jun, july jul, august aug,"
-                                                                                                        + " september sep, october oct, november nov, december dec").parts(
+                                                                                                        + " september sep sept, october oct, november nov, december dec").parts(
                                                                                                                 "morning",
                                                                                                                 "afternoon",
                                                                                                                 "evening").put(
@@ -87,7 +87,7 @@ final class Vocabulary {
                                                                                 "volgende week, eind volgende week").weekdays(
                                                                                         "maandag ma, dinsdag di, woensdag wo, donderdag do, vrijdag vr, zaterdag za, zondag zo").months(
                                                                                                 "januari jan, februari feb, maart mrt, april apr, mei, juni jun, juli jul, augustus aug,"
-                                                                                                        + " september sep, oktober okt, november nov, december dec").parts(
+                                                                                                        + " september sep sept, oktober okt, november nov, december dec").parts(
                                                                                                                 "ochtend, ochtends, morgens, vroeg",
                                                                                                                 "middag, middags",
                                                                                                                 "avond, avonds").put(

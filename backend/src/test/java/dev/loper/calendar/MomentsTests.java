@@ -64,6 +64,12 @@ class MomentsTests {
             2026-12-01 10:00            | 2026-12-01T10:00 | 2026-12-01T10:00
             4 January                   | 2027-01-04T09:00 | 2027-01-04T17:30
             24 december                 | 2026-12-24T09:00 | 2026-12-24T13:00
+            Friday 27 November 09:00    | 2026-11-27T09:00 | 2026-11-27T09:00
+            on Friday 27 November before 14:00 | 2026-11-27T14:00 | 2026-11-27T14:00
+            Friday 27 November, by 17:30 | 2026-11-27T17:30 | 2026-11-27T17:30
+            Monday 4 January 2027, 09:00 | 2027-01-04T09:00 | 2027-01-04T09:00
+            27 November, Friday         | 2026-11-27T09:00 | 2026-11-27T17:30
+            Friday 2026-11-27 at 09:00:00 | 2026-11-27T09:00 | 2026-11-27T09:00
             """)
     void englishWordsMeanAMoment(String words, String from, String at) {
         assertThat(read(words, "en", WEDNESDAY)).isEqualTo(expected(from, at));
@@ -102,6 +108,9 @@ class MomentsTests {
             1 december om 10 uur        | 2026-12-01T10:00 | 2026-12-01T10:00
             1-12-2026 10:00             | 2026-12-01T10:00 | 2026-12-01T10:00
             tomorrow morning            | 2026-11-26T09:00 | 2026-11-26T12:00
+            vrijdag 27 november 09:00   | 2026-11-27T09:00 | 2026-11-27T09:00
+            vrijdag 27 november vóór 14:00 uur | 2026-11-27T14:00 | 2026-11-27T14:00
+            vr 27 nov 09:00             | 2026-11-27T09:00 | 2026-11-27T09:00
             """)
     void dutchWordsMeanAMoment(String words, String from, String at) {
         assertThat(read(words, "nl", WEDNESDAY)).isEqualTo(expected(from, at));
@@ -110,7 +119,8 @@ class MomentsTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "soon", "14:75", "25:00", "in 2", "in hours", "31 february", "monday tuesday",
             "2pm 3pm", "in 2 hours monday", "next", "before", "99", "13pm", "2026-13-01", "next week 14:00",
-            "monday in 2 hours", "2,5", "half"})
+            "monday in 2 hours", "2,5", "half", "thursday 27 november 09:00", "thursday 27 november 2026",
+            "next friday 27 november", "friday 27 november friday", "friday monday 30 november"})
     void otherWordsAreNoMoment(String words) {
         assertThat(read(words, "en", WEDNESDAY)).isEqualTo(new Moment.Unknown());
     }
@@ -136,6 +146,7 @@ class MomentsTests {
             before closing      | 2026-11-25T17:45 | 2026-11-25T17:30 | 2026-11-26T17:30
             2026-11-20 10:00    | 2026-11-25T11:00 | 2026-11-20T10:00 | 2026-11-26T10:00
             this week           | 2026-11-28T11:00 | 2026-11-27T17:30 | 2026-11-30T09:00
+            Friday 20 November 10:00 | 2026-11-25T11:00 | 2026-11-20T10:00 | 2026-11-26T10:00
             """)
     void wordsForWhatIsOverSayWhenInstead(String words, String now, String at, String instead) {
         assertThat(read(words, "en", now)).isEqualTo(new Moment.Past(at(at), at(instead)));
