@@ -33,6 +33,15 @@ describe("a frame of the server", () => {
     });
   });
 
+  it("tells how a promise stands, in words where its moment is named no more", () => {
+    const promise = { state: "due-soon", dueAt: at };
+    const entry = (said: unknown) => parse({ type: "entry", entry: { id: "e1", at, promise: said } });
+    expect(entry({ ...promise, says: "Later than promised" })).toMatchObject({
+      entry: { promise: { ...promise, says: "Later than promised" } },
+    });
+    expect(entry({ ...promise, says: null })).toHaveProperty("entry.promise", promise);
+  });
+
   it("may have more than is known", () => {
     expect(parse({ type: "seen", entry: "e1", mood: "good" })).toEqual({ type: "seen", entry: "e1" });
   });

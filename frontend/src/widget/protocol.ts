@@ -18,8 +18,8 @@ export interface ChatEntry {
   at: string;
   attachments: ChatAttachment[];
   withdrawn: boolean;
-  /** How the promise stands that it says. */
-  promise?: { state: string; dueAt: string };
+  /** How the promise stands that it says; `says` where its moment is named no more. */
+  promise?: { state: string; dueAt: string; says?: string };
   /** The way to go on elsewhere that it offers, while that is open. */
   offer?: Offer;
 }
@@ -239,7 +239,7 @@ function offered(way: Loose | null) {
 
 function promised(said: Loose | null) {
   return said && isText(said.state) && isMoment(said.dueAt)
-    ? { promise: { state: said.state, dueAt: said.dueAt } }
+    ? { promise: { state: said.state, dueAt: said.dueAt, ...(isText(said.says) && { says: said.says }) } }
     : undefined;
 }
 

@@ -194,6 +194,10 @@ describe("a conversation", () => {
     const dueAt = new Date().toISOString();
     server.tell(visitor(), { type: "entry", entry: { ...entry, promise: { state: "open", dueAt } } });
     expect(await screen.findByText(/^Promised before \d\d:\d\d$/)).toBeVisible();
+    const late = { state: "due-soon", dueAt, says: "Later than promised" };
+    server.tell(visitor(), { type: "entry", entry: { ...entry, promise: late } });
+    expect(await screen.findByText("Later than promised")).toBeVisible();
+    expect(screen.queryByText(/^Promised/)).toBeNull();
     server.tell(visitor(), { type: "entry", entry: { ...entry, promise: { state: "kept", dueAt } } });
     expect(await screen.findByText("Kept")).toBeVisible();
     expect(screen.queryByText(/^Promised/)).toBeNull();

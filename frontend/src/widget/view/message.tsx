@@ -36,9 +36,10 @@ export function Entry({ entry, named, words, base }: EntryProps) {
       )}
       {entry.promise && (
         <small>
-          {words.say(STANDS[entry.promise.state] ?? "promised", {
-            time: words.moment(entry.promise.dueAt, Date.now()),
-          })}
+          {entry.promise.says ??
+            words.say(STANDS[entry.promise.state] ?? "promised", {
+              time: words.moment(entry.promise.dueAt, Date.now()),
+            })}
           {page && (
             <>
               {" "}

@@ -119,6 +119,15 @@ function verbs.add(now)
   topic.preview, topic.previewBy = facts.words, 'customer'
 end
 
+-- What they added is found by its entry: the newest of it, as many as the page shows.
+local most_added = 20
+
+local function remember_added(entry)
+  promise.added = promise.added or {}
+  table.insert(promise.added, entry)
+  if #promise.added > most_added then table.remove(promise.added, 1) end
+end
+
 -- Whoever has the link may do as they like with it; the thread must not drown in it.
 local function too_many(now)
   if not promise.pageFrom or now - promise.pageFrom >= 3600000 then promise.pageFrom, promise.pageTimes = now, 0 end
@@ -183,6 +192,7 @@ if facts.kind then
       heard = facts.verb == 'add' or nil })
   if told then promise.entry, promise.home, promise.told = entry, facts.home, 'queued' end
   if facts.verb == 'renegotiate' then promise.moments[#promise.moments].entry = entry end
+  if facts.verb == 'add' then remember_added(entry) end
   redis.call('HSET', keys.promises, id, cjson.encode(promise))
 else
   local entered = save_topic(keys.topics, keys.views, facts.topic, topic)

@@ -62,7 +62,8 @@ public interface VisitorTimeline {
     /// How a promise stands that an entry says.
     ///
     /// @param state `open`, `due-soon`, `late`, `kept`, `kept-late` or `released`
-    record Promised(String state, Instant due) {}
+    /// @param says  how it stands in the visitor's language, where its moment is named no more
+    record Promised(String state, Instant due, @Nullable String says) {}
 
     /// A handover that an entry offers, and that is still open.
     record Offered(String id, Instant until) {}

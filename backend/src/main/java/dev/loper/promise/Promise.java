@@ -25,12 +25,24 @@ import org.jspecify.annotations.Nullable;
 /// @param noticed  when the customer was told that the moment will be missed; none if that could not be told
 /// @param keptBy   the answer that kept it
 /// @param escalated how many in the chain were told that it is late
+/// @param added    what the customer added on its page, oldest first: entries that may be gone by now
 /// @param order    its place in a list, ascending
 public record Promise(PromiseId id, TopicId topic, PromiseState state, long version, Instant due, List<Moment> moments,
         Delivery told, EntryId entry, HomeId home, PersonId owner, String ownerName, @Nullable String queue,
         String channel, String account, String address, @Nullable String waitsFor, Instant made,
         @Nullable Instant noticed, @Nullable Instant wasLate, @Nullable Instant closed, @Nullable String reason,
-        @Nullable EntryId keptBy, int escalated, String order, Text text) {
+        @Nullable EntryId keptBy, int escalated, List<EntryId> added, String order, Text text) {
+
+    /// When they were told that the moment will be missed; of what did not arrive nobody says that it was told.
+    @Nullable
+    Instant toldOfDelay() {
+        return told == Delivery.FAILED ? null : noticed;
+    }
+
+    /// Whether they were told that the moment will be missed, and it is still ahead: nothing we show them names it then.
+    boolean goingToBeMissed() {
+        return (state == PromiseState.OPEN || state == PromiseState.DUE_SOON) && toldOfDelay() != null;
+    }
 
     /// A moment it was promised for.
     ///
@@ -58,7 +70,9 @@ public record Promise(PromiseId id, TopicId topic, PromiseState state, long vers
                 stored.waitsFor(), Instant.ofEpochMilli(stored.made()), instant(stored.noticed()),
                 instant(stored.wasLate()), instant(stored.closed()), stored.reason(),
                 Optional.ofNullable(stored.keptBy()).map(EntryId::new).orElse(null),
-                Optional.ofNullable(stored.escalated()).orElse(0), stored.order(), text);
+                Optional.ofNullable(stored.escalated()).orElse(0), Optional.ofNullable(stored.added()).orElse(
+                        List.of()).stream().map(EntryId::new).toList(),
+                stored.order(), text);
     }
 
     private static @Nullable Instant instant(@Nullable Long ms) {
@@ -70,7 +84,7 @@ public record Promise(PromiseId id, TopicId topic, PromiseState state, long vers
             String entry, String home, String owner, String ownerName, @Nullable String queue, String channel,
             String account, String address, @Nullable String waitsFor, long made, @Nullable Long noticed,
             @Nullable Long wasLate, @Nullable Long closed, @Nullable String reason, @Nullable String keptBy,
-            @Nullable Integer escalated, String order) {}
+            @Nullable Integer escalated, @Nullable List<String> added, String order) {}
 
     record StoredMoment(long due, long at, @Nullable String by, @Nullable String byName, @Nullable String reason,
             @Nullable String entry) {

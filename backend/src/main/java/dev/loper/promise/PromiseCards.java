@@ -3,11 +3,13 @@ package dev.loper.promise;
 import dev.loper.message.EntryId;
 import dev.loper.message.HomeId;
 import dev.loper.message.PromiseId;
+import dev.loper.promise.PromiseSentence.Language;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What a customer may know of promises, for the card that stands in their chat.
@@ -23,12 +25,20 @@ public class PromiseCards {
     /// How a promise stands.
     ///
     /// @param state `open`, `due-soon`, `late`, `kept`, `kept-late` or `released`
-    public record Card(String state, Instant due) {}
+    /// @param says  how it stands in the customer's language, where the moment is named no more: they were told that it will be
+    ///     missed
+    public record Card(String state, Instant due, @Nullable String says) {}
 
     /// Several in one trip. Those that were taken back are left out.
     public Map<PromiseId, Card> of(List<PromiseId> ids) {
         return promises.find(ids).stream().filter(promise -> promise.state() != PromiseState.WITHDRAWN).collect(
-                Collectors.toMap(Promise::id, promise -> new Card(promise.state().wire(), promise.due())));
+                Collectors.toMap(Promise::id, PromiseCards::card));
+    }
+
+    private static Card card(Promise promise) {
+        return new Card(promise.state().wire(), promise.due(), promise.goingToBeMissed()
+                ? PageWords.in(Language.of(promise.text().language())).say("headline.noticed")
+                : null);
     }
 
     /// The entries by which customers were told of promises: the newest of each, and those that named its moments.

@@ -4,7 +4,6 @@ import dev.loper.customer.Customer;
 import dev.loper.customer.Masked;
 import dev.loper.message.ChannelAddress;
 import dev.loper.message.ChannelKind;
-import dev.loper.message.Delivery;
 import dev.loper.promise.PromiseKeeping.Place;
 import dev.loper.promise.PromisePage.Step;
 import dev.loper.promise.PromisePage.Way;
@@ -32,12 +31,15 @@ class PromisePages {
     private final CustomerTime time;
     private final Reachability reachability;
     private final Requests requests;
+    private final PromiseAdditions additions;
     private final Clock clock;
 
-    PromisePages(CustomerTime time, Reachability reachability, Requests requests, Clock clock) {
+    PromisePages(CustomerTime time, Reachability reachability, Requests requests, PromiseAdditions additions,
+            Clock clock) {
         this.time = time;
         this.reachability = reachability;
         this.requests = requests;
+        this.additions = additions;
         this.clock = clock;
     }
 
@@ -134,7 +136,7 @@ class PromisePages {
     }
 
     private String title(Promise promise, PromiseSentence said, PageWords words) {
-        if (goingToBeMissed(promise)) {
+        if (promise.goingToBeMissed()) {
             return words.say("title.noticed");
         }
         return switch (promise.state()) {
@@ -146,7 +148,7 @@ class PromisePages {
     }
 
     private String sentence(Promise promise, PromiseSentence said, PageWords words) {
-        if (goingToBeMissed(promise)) {
+        if (promise.goingToBeMissed()) {
             return words.say("sentence.noticed", said.before(promise.due()), promise.ownerName());
         }
         return switch (promise.state()) {
@@ -161,7 +163,7 @@ class PromisePages {
     }
 
     private static String look(Promise promise) {
-        if (goingToBeMissed(promise)) {
+        if (promise.goingToBeMissed()) {
             return "soon";
         }
         return switch (promise.state()) {
@@ -173,7 +175,7 @@ class PromisePages {
     }
 
     private String headline(Promise promise, PageWords words) {
-        if (goingToBeMissed(promise)) {
+        if (promise.goingToBeMissed()) {
             return words.say("headline.noticed");
         }
         Duration left = Duration.between(clock.instant(), promise.due());
@@ -191,24 +193,13 @@ class PromisePages {
         if (closed != null) {
             return words.say("detail.closed", said.moment(closed));
         }
-        Instant noticed = noticed(promise);
-        if (promise.state() == PromiseState.LATE || goingToBeMissed(promise)) {
+        Instant noticed = promise.toldOfDelay();
+        if (promise.state() == PromiseState.LATE || promise.goingToBeMissed()) {
             return noticed == null
                     ? words.say("detail.late", said.before(promise.due()))
                     : words.say("detail.noticed", said.before(promise.due()), said.moment(noticed));
         }
         return begun(words.say("detail.by", said.before(promise.due())));
-    }
-
-    /// When they were told that the moment will be missed; of what did not arrive nobody says that it was told.
-    private static @Nullable Instant noticed(Promise promise) {
-        return promise.told() == Delivery.FAILED ? null : promise.noticed();
-    }
-
-    /// Whether they were told that the moment will be missed, and it is still ahead: the page says nothing else then.
-    private static boolean goingToBeMissed(Promise promise) {
-        return (promise.state() == PromiseState.OPEN || promise.state() == PromiseState.DUE_SOON)
-                && noticed(promise) != null;
     }
 
     private static String begun(String words) {
@@ -227,22 +218,24 @@ class PromisePages {
         past.add(new Past(promise.made(), words.say("step.heard"), promise.text().heard()));
         promise.moments().stream().skip(1).forEach(moment -> past.add(new Past(moment.at(), words.say("step.moved",
                 said.moment(moment.due())), moment.reason())));
-        Instant noticed = noticed(promise);
+        Instant noticed = promise.toldOfDelay();
         if (noticed != null) {
             past.add(new Past(noticed, words.say("step.noticed"), null));
         }
         requests.of(promise.id()).stream().filter(request -> request.state() != RequestState.WITHDRAWN).forEach(
                 request -> past.addAll(asked(request, words)));
-        past.sort(Comparator.comparing(Past::at));
+        additions.of(promise, place).forEach(one -> past.add(new Past(one.at(), words.say("step.added"),
+                one.words())));
         Instant closed = promise.closed();
-        List<Step> steps = new ArrayList<>();
-        past.forEach(one -> steps.add(step(one.at(), said, one.words(), one.more(), closed == null
-                && one == past.getLast())));
         if (closed != null) {
-            steps.add(step(closed, said, words.say(promise.state() == PromiseState.RELEASED
+            past.add(new Past(closed, words.say(promise.state() == PromiseState.RELEASED
                     ? "step.released"
-                    : "step.kept"), promise.text().action(), true));
-        } else {
+                    : "step.kept"), promise.text().action()));
+        }
+        past.sort(Comparator.comparing(Past::at));
+        List<Step> steps = new ArrayList<>();
+        past.forEach(one -> steps.add(step(one.at(), said, one.words(), one.more(), one == past.getLast())));
+        if (closed == null) {
             steps.add(ahead(promise, place, said, words));
         }
         return steps;
@@ -250,7 +243,7 @@ class PromisePages {
 
     /// The answer that is to come: at its moment, or, where that has passed or will be missed, at one nobody has set.
     private static Step ahead(Promise promise, Place place, PromiseSentence said, PageWords words) {
-        boolean late = promise.state() == PromiseState.LATE || goingToBeMissed(promise);
+        boolean late = promise.state() == PromiseState.LATE || promise.goingToBeMissed();
         return new Step(promise.due().toString(), late ? "" : said.inAColumn(promise.due()),
                 answer(promise, place, said,
                         words),

@@ -185,7 +185,7 @@ class StoredVisitorTimeline implements VisitorTimeline {
                 body.account() == null ? null : new AccountId(body.account()), address(body.address()),
                 body.providerId(), body.author(), body.text(), entry.at(), body.attachments(), entry.delivery(),
                 seen(identity).contains(entry.topic()),
-                card == null ? null : new Promised(card.state(), card.due()), offered);
+                card == null ? null : new Promised(card.state(), card.due(), card.says()), offered);
     }
 
     /// What is neither a message nor a note tells us something, and nobody else.

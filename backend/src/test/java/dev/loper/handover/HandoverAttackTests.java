@@ -263,7 +263,8 @@ class HandoverAttackTests extends HandoverProduct {
         ChannelAddress.Visitor ada = visitor();
         String adas = writes(ada, "This is Ada, in her own chat.");
         JsonNode offered = offer(conversation, "chat");
-        assertThat(page(offered).body()).contains(mallory.value().charAt(0) + "…@e…").doesNotContain(mallory.value());
+        assertThat(page(offered).body()).contains(mallory.value().charAt(0) + "…\u2060@e…").doesNotContain(
+                mallory.value());
 
         HttpResponse<String> chat = form(offered, "/continue",
                 "visitor=" + guests.tokenOf(new AccountId("chat-web"), ada));

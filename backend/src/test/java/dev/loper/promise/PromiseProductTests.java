@@ -58,6 +58,8 @@ class PromiseProductTests {
     @Autowired
     Promises promises;
     @Autowired
+    PromiseCards cards;
+    @Autowired
     java.util.List<TimerEffect> effects;
 
     private final ChannelAddress.Phone ada = new ChannelAddress.Phone("+3161" + ThreadLocalRandom.current().nextInt(
@@ -94,7 +96,7 @@ class PromiseProductTests {
                         "vóór").endsWith("van me per sms.");
         HttpResponse<String> page = page(promise);
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("lang=\"nl\"", "Ik vraag het onze werkplaats.", "Dag Ada,", "naar …"
+        assertThat(page.body()).contains("lang=\"nl\"", "Ik vraag het onze werkplaats.", "Dag Ada,", "naar …\u2060"
                 + ada.value().substring(ada.value().length() - 2)).doesNotContain("<script", ada.value());
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
                 policy -> assertThat(policy).contains("default-src 'none'"));
@@ -156,6 +158,24 @@ class PromiseProductTests {
         assertThat(again(promise).get("state").asString()).isEqualTo("open");
         assertThat(page(promise).body()).contains("Het wordt later dan beloofd", "Later dan beloofd", "Gemeld om",
                 "laat je weten wanneer het komt").doesNotContain("Je hoort van ons");
+    }
+
+    @Test
+    void theCardInTheirChatGoesAlongUntilAnotherMomentIsSet() throws Exception {
+        quiet(here().plusHours(2), here().plusHours(3));
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        assertThat(card(promise).says()).isNull();
+
+        fires("promise-notice", promise);
+        assertThat(card(promise).says()).isEqualTo("Later dan beloofd");
+
+        post("/api/v1/promises/" + promise.get("id").asString() + "/renegotiate", Map.of("dueAt", in(Duration.ofHours(
+                5)).toString(), "reason", "De werkplaats is dicht", "clientId", UUID.randomUUID().toString()));
+        assertThat(card(promise).says()).isNull();
+    }
+
+    private PromiseCards.Card card(JsonNode promise) {
+        return cards.of(java.util.List.of(new PromiseId(promise.get("id").asString()))).values().iterator().next();
     }
 
     @Test
@@ -319,6 +339,34 @@ class PromiseProductTests {
                 entry -> entry.get("text").asString().equals("Het is de rode lamp"))).hasSize(
                         1);
         assertThat(topic().get("waitingSince").isNull()).isFalse();
+    }
+
+    @Test
+    void whatACustomerAddsStandsOnThePageInTheirWordsWithItsMoment() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        form(promise, "/add", "once=1&words=Het+is+de+%3Cb%3Erode%3C%2Fb%3E+lamp");
+        post("/api/v1/conversations/" + conversation + "/notes", Map.of("topic", topic().get("id").asString(), "text",
+                "Alleen voor ons", "clientId", UUID.randomUUID().toString()));
+        intake.accept(Given.sms().from(ada).named("Ada").saying("Gezegd op een ander kanaal").build());
+        JsonNode other = promise(in(Duration.ofHours(4)));
+        form(other, "/add", "once=1&words=Dit+hoort+bij+de+andere");
+
+        String page = page(promise).body();
+        assertThat(page.substring(page.indexOf("<ol>"))).containsPattern(
+                "<time datetime=\"[^\"]+\">\\d\\d:\\d\\d</time>"
+                        + "<span>Je voegde toe<small>Het is de &lt;b&gt;rode&lt;/b&gt; lamp</small>").doesNotContain(
+                                "<b>rode",
+                                "Alleen voor ons", "ander kanaal", "bij de andere");
+        assertThat(page(promise).body()).as("and later").contains("Je voegde toe");
+    }
+
+    @Test
+    void whatIsAddedAfterwardsStandsBelowWhatWasDone() throws Exception {
+        JsonNode promise = promise(in(Duration.ofHours(3)));
+        post("/api/v1/promises/" + promise.get("id").asString() + "/keep",
+                Map.of("clientId", UUID.randomUUID().toString()));
+        form(promise, "/add", "once=1&words=Hij+flikkert+toch+nog");
+        assertThat(page(promise).body()).containsSubsequence("Beantwoord", "Je voegde toe", "Hij flikkert toch nog");
     }
 
     /// It becomes part of a key and of the entry: however long it is, little of it is kept.

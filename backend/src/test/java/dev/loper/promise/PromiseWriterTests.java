@@ -445,6 +445,23 @@ class PromiseWriterTests {
     }
 
     @Test
+    void itKnowsTheNewestOfWhatTheCustomerAddedAlsoWhenAnotherMomentIsTakenBack() {
+        Promise promise = given.make(AHEAD);
+        for (int i = 1; i <= 22; i++) {
+            given.adds(promise, "Number " + i);
+        }
+        List<EntryId> newest = given.ada.entries().stream().filter(entry -> entry.body().event() != null
+                && entry.body().event().kind().equals("added")).map(dev.loper.conversation.Entry::id).skip(2).toList();
+        assertThat(given.again(promise).added()).hasSize(20).isEqualTo(newest);
+
+        given.renegotiate(promise, AHEAD.plus(Duration.ofHours(1)), Duration.ofMinutes(1));
+        Promise moved = given.again(promise);
+        given.adds(promise, "The last one");
+        assertThat(queue.withdraw(new OutboundQueue.Job(SMS, moved.home(), moved.entry()), moved.topic())).isTrue();
+        assertThat(given.again(promise).added()).hasSize(20).doesNotContain(newest.getFirst());
+    }
+
+    @Test
     void whatTheCustomerAddsBeginsAWaitAndBringsBackWhatIsSnoozed() {
         Promise promise = given.make(AHEAD);
         new TopicCommandsFixture(fresh).snooze(given.ada.conversation(), given.ada.topic().id(), AHEAD);

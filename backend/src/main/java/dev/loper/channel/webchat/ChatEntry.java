@@ -16,7 +16,8 @@ record ChatEntry(EntryId id, @Nullable String clientId, String from, @Nullable S
         List<File> attachments, boolean withdrawn, @Nullable Promise promise, @Nullable Offer offer) {
 
     /// @param state `open`, `due-soon`, `late`, `kept`, `kept-late` or `released`
-    record Promise(String state, Instant dueAt) {}
+    /// @param says  how it stands, where its moment is named no more
+    record Promise(String state, Instant dueAt, @Nullable String says) {}
 
     /// @param until when it runs out
     record Offer(String id, Instant until) {}

@@ -128,7 +128,7 @@ class ChatHistory {
     }
 
     private static ChatEntry.@Nullable Promise promise(VisitorTimeline.@Nullable Promised promised) {
-        return promised == null ? null : new ChatEntry.Promise(promised.state(), promised.due());
+        return promised == null ? null : new ChatEntry.Promise(promised.state(), promised.due(), promised.says());
     }
 
     private ChatEntry.File file(ChatSite site, Visitor visitor, EntryId entry, Attachment attachment) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.loper.channel.Typing;
 import dev.loper.channel.VisitorNews;
+import dev.loper.channel.VisitorTimeline;
 import dev.loper.channel.VisitorTimeline.Item;
 import dev.loper.channel.VisitorTimeline.Type;
 import dev.loper.message.AccountId;
@@ -273,6 +274,16 @@ class ChatHistoryTests {
             assertThat(ada.next("entry").get("entry").get("text").asString()).isEqualTo("Prompt");
             await().atMost(Duration.ofSeconds(30)).until(() -> !isOpen(stuck.visitor()));
         }
+    }
+
+    @Test
+    void aPromiseIsToldWithHowItStandsInWordsWhereItsMomentIsNamedNoMore() {
+        store.put(ada.visitor(), new Item(store.newId(), Type.MESSAGE, ChannelKind.CHAT, WEB, ada.visitor(), null,
+                new Author(Author.Kind.AGENT, "p1", "Lotte"), "You will hear from me", Instant.now(), List.of(), null,
+                new VisitorTimeline.Promised("due-soon", Instant.EPOCH, "Later than promised")));
+        JsonNode promise = history(again()).at("/entries/0/promise");
+        assertThat(promise.get("state").asString()).isEqualTo("due-soon");
+        assertThat(promise.get("says").asString()).isEqualTo("Later than promised");
     }
 
     private boolean isOpen(Visitor visitor) {
