@@ -110,7 +110,9 @@ class VisitorFollower implements FeedFollower {
 
     private void tell(Entry entry) {
         String address = entry.body().address();
-        if (address == null || !(ChannelAddress.ofKey(address) instanceof ChannelAddress.Visitor visitor)) {
+        // A claimed address is no visitor's.
+        if (address == null || address.contains("/")
+                || !(ChannelAddress.ofKey(address) instanceof ChannelAddress.Visitor visitor)) {
             return;
         }
         if ("new".equals(entry.reason())) {

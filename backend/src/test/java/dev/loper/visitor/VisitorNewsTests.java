@@ -137,6 +137,17 @@ class VisitorNewsTests {
         assertThat(window.news).containsExactly("v-ada over o-1");
     }
 
+    @Test
+    void whatGoesToAnAddressSomebodyOnlyTypedIsNoVisitorsAndHoldsNothingUp() {
+        ada.tells(new EntryBody("system", "email", "email-support", null, null, List.of(), List.of(), null, "A promise",
+                null, null, Author.SYSTEM, null, List.of(), null, "c-1", null, "claimed/email:ada@example.com", null,
+                null));
+        Entry mail = ada.entries().getLast();
+        follower(Map.of()).changed(List.of(new EntryChanged(1, ada.conversation().id(), mail.home(), mail.topic(),
+                mail.id(), List.of(), true)), Cursor.UNKNOWN);
+        assertThat(window.news).isEmpty();
+    }
+
     private VisitorFollower follower(Map<String, Instant> open) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("handovers", new Offered(open)));
         RedisVisitorDetails details = new RedisVisitorDetails(fresh.store(), fresh.keys(), customers,
