@@ -50,6 +50,13 @@ it("a customer who wants to go on elsewhere asked for it; nobody offered it to t
   expect(told({ kind: "handover-offered", handover }, "Eva", "customer")).toBe("Eva asked to go on by phone");
 });
 
+it("a promise that an answer kept which was taken back is not said to be kept", () => {
+  const kept = { text: "", author: { kind: "agent", id: "p", name: "Lotte" }, event: { kind: "kept" } };
+  const read = (more: object) => eventText({ ...kept, ...more } as unknown as Entry, t, "en", []);
+  expect(read({ delivery: null })).toBe("Lotte kept the promise");
+  expect(read({ delivery: "withdrawn" })).toBe("Lotte kept the promise with an answer that was taken back");
+});
+
 it("a customer who wants their answer elsewhere said where", () => {
   expect(told({ kind: "answer-on", title: "email" }, "Eva", "customer")).toBe("Eva wants the answer by email");
   expect(told({ kind: "answer-on" }, "Eva", "customer")).toBe("Eva wants the answer on another channel");

@@ -61,7 +61,7 @@ export function eventText(entry: Entry, t: TFunction, language: Language, queues
     case "topic-opened":
       return title ? `${t("event.topic-opened")}: ${title}` : t("event.topic-opened");
     case "kept":
-      return t("event.promiseKept", { by });
+      return t(entry.delivery === "withdrawn" ? "event.promiseKeptUndone" : "event.promiseKept", { by });
     case "late":
       return t("event.promiseLate");
     case "untold":

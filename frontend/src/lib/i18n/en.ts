@@ -631,6 +631,7 @@ export const en = {
   },
   event: {
     promiseKept: "{{by}} kept the promise",
+    promiseKeptUndone: "{{by}} kept the promise with an answer that was taken back",
     promiseLate: "The promise is late",
     promiseUntold: "The promise will be missed, and the customer could not be told",
     promiseReleased: "{{by}} let the promise go: {{reason}}",

@@ -37,6 +37,17 @@ it("nobody exclaims", () => {
   expect([...english.values(), ...dutch.values()].filter((text) => text.includes("!"))).toEqual([]);
 });
 
+/** Of the keys of a telephone, and what a phone's layout does not show. */
+const ofOtherKeys = new Set(["call.how", "call.pressKey", "conversation.none", "conversation.noneHere"]);
+
+it("what is done with a key is told in another way for who has none", () => {
+  const keys = /\b(press|druk)(?= (op )?[A-Z]\b)|\bdruk in een gesprek op\b/i;
+  const told = [...english, ...dutch].filter(([key]) => !ofOtherKeys.has(key));
+  const touched = told.map(([key, text]) => [key, text.replace(/\[[^|\]]*\|([^\]]*)\]/g, "$1")]);
+  expect(touched.filter(([, text]) => keys.test(text ?? ""))).toEqual([]);
+  expect(told.filter(([, text]) => /\[[^|\]]*\|/.test(text)).length).toBe(28);
+});
+
 /** What only programs, visitors or other sites are told, or what a screen has words of its own for. */
 const seenByNobodyHere = new Set([
   "answer-not-kept",

@@ -639,6 +639,7 @@ export const nl: Strings = {
   },
   event: {
     promiseKept: "{{by}} kwam de belofte na",
+    promiseKeptUndone: "{{by}} kwam de belofte na met een antwoord dat is teruggehaald",
     promiseLate: "De belofte is te laat",
     promiseUntold: "De belofte wordt niet gehaald, en we konden het de klant niet laten weten",
     promiseReleased: "{{by}} liet de belofte los: {{reason}}",

@@ -189,10 +189,11 @@ if facts.kind then
   local told = facts.kind == 'out'
   entry = say(keys, facts, topic, ARGV[2],
     { promise = id, promiseVersion = told and promise.version or nil, promiseWas = told and raw or nil,
-      heard = facts.verb == 'add' or nil })
+      heard = facts.verb == 'add' or nil, after = facts.verb == 'keep' and topic.last or nil })
   if told then promise.entry, promise.home, promise.told = entry, facts.home, 'queued' end
   if facts.verb == 'renegotiate' then promise.moments[#promise.moments].entry = entry end
   if facts.verb == 'add' then remember_added(entry) end
+  if facts.verb == 'keep' then promise.keptNote = entry end
   redis.call('HSET', keys.promises, id, cjson.encode(promise))
 else
   local entered = save_topic(keys.topics, keys.views, facts.topic, topic)

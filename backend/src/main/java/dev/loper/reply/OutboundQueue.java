@@ -157,11 +157,20 @@ public class OutboundQueue {
     ///
     /// @return false if an attempt was made already
     public boolean withdraw(Job job, TopicId topic) {
+        HomeId notes = home(topic).orElse(job.home());
         List<String> all = new java.util.ArrayList<>(laneKeys(job));
         all.addAll(List.of(keys.of(Family.PROMISE_VIEWS), keys.of(Family.TIMERS), keys.topicPromises(topic),
-                keys.of(Family.FLOW), keys.promiseFigures(day.today())));
+                keys.of(Family.FLOW), keys.promiseFigures(day.today()), keys.states(notes)));
         return "withdrawn".equals(store.run(WITHDRAW, all, List.of(RedisJson.facts("home", job.home().value(), "entry",
-                job.entry().value(), "topic", topic.value()))).getFirst());
+                job.entry().value(), "topic", topic.value(), "notes", notes.value()))).getFirst());
+    }
+
+    private record Place(String home) {}
+
+    /// Where what is told of a topic lies.
+    private Optional<HomeId> home(TopicId topic) {
+        return Optional.ofNullable(store.with(redis -> redis.hget(keys.of(Family.TOPICS), topic.value()))).map(
+                found -> new HomeId(RedisJson.read(found, Place.class).home()));
     }
 
     /// Queues a failed answer once more.

@@ -684,10 +684,19 @@ class PromiseProductTests {
         assertThat(open.get("keptBy").isNull()).isTrue();
         assertThat(open.get("closedAt").isNull()).isTrue();
         assertThat(keptToday()).as("what is counted as kept").isEqualTo(before);
+        JsonNode told = newest();
+        assertThat(told.at("/event/kind").asString()).isEqualTo("kept");
+        assertThat(told.get("delivery").asString()).isEqualTo("withdrawn");
+        assertThat(row().get("preview").asString()).as("the row is what it was").startsWith("Je vertelde me");
 
         JsonNode kept = post(keep, Map.of("entry", answered("sms"), "clientId", UUID.randomUUID().toString()));
         assertThat(kept.get("state").asString()).isEqualTo("kept");
         assertThat(keptToday()).isEqualTo(before + 1);
+    }
+
+    private JsonNode row() throws Exception {
+        return get("/api/v1/inbox?view=all").get("items").valueStream().filter(item -> item.get(
+                "conversation").asString().equals(conversation)).findFirst().orElseThrow();
     }
 
     private int keptToday() throws Exception {
