@@ -8,6 +8,19 @@ import { log, openChat, say } from "../support/widget.ts";
 type Known = { customer: { id: string; name: string }; topics: { id: string; status: string }[] };
 type Identity = { kind: string; value: string; level: string; proof: { how: string } | null };
 
+test("a long first name stands whole in the margin of the timeline", async ({ inbox }) => {
+  for (const name of ["Annemarie", "Charlotte", "Sebastiaan"]) {
+    const writer = customer(name);
+    const question = words("Where is my lamp?");
+    await text(writer, "whatsapp", question);
+    await inbox.show("all");
+    await inbox.row(question).click();
+    const speaker = inbox.entry(question).getByText(name, { exact: true });
+    await expect(speaker).toBeVisible();
+    expect(await speaker.evaluate((one) => one.scrollWidth - one.clientWidth), name).toBeLessThanOrEqual(0);
+  }
+});
+
 test("from chat by a spoken code to the phone, by a link to WhatsApp, by a letter to mail: one conversation, and nobody asks twice", async ({
   inbox,
   page,

@@ -6,7 +6,7 @@ import { Icon } from "../../../components/ui/icon.tsx";
 import { LinkedText } from "../../../components/ui/linked-text.tsx";
 import { FreeMenu } from "../../../components/ui/menu.tsx";
 import { announce } from "../../../lib/announce.ts";
-import { fullName, shortName } from "../../../lib/format.ts";
+import { fullName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { sortFiles } from "../../../lib/pictures.ts";
 import { runShortcut } from "../../../lib/shortcuts.ts";
@@ -18,6 +18,7 @@ import { AttachmentList } from "./attachment-list.tsx";
 import { CallView } from "./call-view.tsx";
 import { DeliveryLine } from "./delivery-line.tsx";
 import { MailBody } from "./mail-body.tsx";
+import { Speaker } from "./speaker.tsx";
 
 export type EntryActions = {
   conversation: string;
@@ -122,9 +123,7 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
         {time}
       </time>
       <Glyph glyph={props.glyph} entry={entry} />
-      <span className={us && entry.type !== "note" ? "sp us" : "sp"} title={who} dir="auto">
-        {shortName(entry.author.name)}
-      </span>
+      <Speaker name={entry.author.name} us={us && entry.type !== "note"} />
       <div className="bd">
         <EntryBody {...props} />
       </div>

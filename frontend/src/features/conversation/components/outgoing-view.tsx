@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { ChannelIcon } from "../../../components/ui/channel-icon.tsx";
 import { Icon } from "../../../components/ui/icon.tsx";
-import { shortName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import type { Outgoing } from "../../../lib/outbox.ts";
 import { clock, exact } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { Channel } from "../../../types/api.ts";
 import type { Space } from "../timeline-items.ts";
+import { Speaker } from "./speaker.tsx";
 
 export type OutgoingActions = {
   onAgain: (one: Outgoing) => void;
@@ -44,7 +44,7 @@ export function OutgoingView({ one, glyph, space, position, actions }: OutgoingV
       <span className="g">
         {glyph === "note" ? <Icon name="sticky-note" /> : glyph ? <ChannelIcon channel={glyph} /> : null}
       </span>
-      <span className={note ? "sp" : "sp us"}>{shortName(one.author.name)}</span>
+      <Speaker name={one.author.name} us={!note} />
       <div className="bd">
         {note ? <div className="ask">{t("conversation.internal")}</div> : null}
         <div className="tx">{one.text}</div>
