@@ -71,6 +71,31 @@ test("a promise is made with a finger: whatever is touched for it is a finger wi
   await expect(page.getByRole("feed").getByText("Kept", { exact: true })).toBeVisible();
 });
 
+test("what came of taking the next one keeps off the title", async ({ page, context }) => {
+  await signIn(context, "fatima");
+  await page.route("**/api/v1/inbox/next*", (route) =>
+    route.fulfill({
+      status: 409,
+      contentType: "application/problem+json",
+      body: JSON.stringify({ type: "https://loper.dev/problems/other-languages", detail: "Look further.", next: "t1" }),
+    }),
+  );
+  await page.goto("/inbox/unassigned");
+  await page.getByRole("button", { name: "Take next" }).click();
+  const said = page.getByRole("button", { name: "None so far. Look further" });
+  await expect(said).toBeVisible();
+  const [title, button] = [await page.getByRole("heading", { level: 1 }).boundingBox(), await said.boundingBox()];
+  expect((button?.x ?? 0) - ((title?.x ?? 0) + (title?.width ?? 0))).toBeGreaterThanOrEqual(12);
+  expect(title?.height, "the title is one line").toBeLessThan(30);
+  expect(button?.height).toBe(44);
+});
+
+test("an empty list says what to touch", async ({ page, context }) => {
+  await signIn(context, "fatima");
+  await page.goto("/inbox/snoozed");
+  await expect(page.getByText("Choose Snooze under ⋯ in a conversation that can wait")).toBeVisible();
+});
+
 test.afterEach(async ({ context }) => {
   const token = (await context.cookies()).find((cookie) => cookie.name === "XSRF-TOKEN")?.value ?? "";
   const address = `${process.env.LOPER_URL}/api/v1/session`;

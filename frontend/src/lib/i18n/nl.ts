@@ -166,7 +166,7 @@ export const nl: Strings = {
     title: "Mensen",
     intro: "Wie hier werkt, wat ze mogen, en wie overneemt als ze weg zijn.",
     introSupervisor: "Wie hier werkt, hoeveel ze aannemen, en wie overneemt als ze weg zijn.",
-    alone: "Je bent hier de enige. Nodig iemand uit: druk op N.",
+    alone: "Je bent hier de enige. Nodig iemand uit[: druk op N|].",
     invite: "Iemand uitnodigen",
     inviting: "De uitnodiging wordt verstuurd",
     sendInvitation: "Uitnodiging versturen",
@@ -271,7 +271,7 @@ export const nl: Strings = {
     title: "Teams",
     intro: "Mensen die onder één naam samenwerken.",
     add: "Nieuw team",
-    none: "Nog geen teams. Druk op N voor het eerste: de avondploeg, of wie tapijten kent.",
+    none: "Nog geen teams. [Druk op N|Tik op Nieuw team] voor het eerste: de avondploeg, of wie tapijten kent.",
     team: "Team",
     people: "Mensen",
     nobody: "nog niemand",
@@ -335,7 +335,8 @@ export const nl: Strings = {
     promises_other: "{{count}} beloften",
     nearest: "Beloften, eerst de vroegste",
     ofAll: "{{shown}} van {{count}}",
-    nobodyPromised: "Er is niets beloofd. Druk op P in een gesprek om te beloven wanneer je terugkomt.",
+    nobodyPromised:
+      "Er is niets beloofd. [Druk op P|Tik op de zandloper] in een gesprek om te beloven wanneer je terugkomt.",
     late: "te laat",
     atRisk: "Antwoorden die te laat dreigen",
     lateAndSoon: "{{late}} te laat, {{soon}} bijna",
@@ -463,12 +464,14 @@ export const nl: Strings = {
     views: "Overzichten",
     empty: {
       queue:
-        "Niemand wacht in deze wachtrij en er staat niets open. Druk op V in een gesprek om het onderwerp hierheen te sturen.",
-      mine: "Er is nu niets van jou. Druk op G en dan U voor wat nog niemand heeft opgepakt.",
+        "Niemand wacht in deze wachtrij en er staat niets open. [Druk op V in een gesprek|Kies in een gesprek onder ⋯ “Naar een andere wachtrij”] om het onderwerp hierheen te sturen.",
+      mine: "Er is nu niets van jou. [Druk op G en dan U|Tik hierboven op Van niemand] voor wat nog niemand heeft opgepakt.",
       unassigned: "Er wacht niets om op te pakken. Nieuwe vragen verschijnen hier vanzelf.",
-      snoozed: "Er is niets uitgesteld. Druk op S in een gesprek dat kan wachten; het komt vanzelf terug.",
+      snoozed:
+        "Er is niets uitgesteld. [Druk op S|Kies Uitstellen onder ⋯] in een gesprek dat kan wachten; het komt vanzelf terug.",
       all: "Geen open onderwerpen. Zodra een klant schrijft, verschijnt het hier.",
-      resolved: "Er is nog niets afgerond. Druk in een gesprek op E als de zaak klaar is.",
+      resolved:
+        "Er is nog niets afgerond. [Druk in een gesprek op E|Kies in een gesprek Afronden onder ⋯] als de zaak klaar is.",
     },
     failed: "De lijst kon niet worden geladen.",
   },
@@ -819,7 +822,7 @@ export const nl: Strings = {
     make: "Beloven en versturen",
     made: "Beloofd en verstuurd",
     heading: "Beloften",
-    none: "Nog geen. Druk op P om iets te beloven: het wordt gezegd, vastgelegd en bewaakt.",
+    none: "Nog geen. [Druk op P om iets te beloven|Tik bij het schrijven op de zandloper]: het wordt gezegd, vastgelegd en bewaakt.",
     by: "Antwoord via {{channel}}; {{owner}} zorgt ervoor",
     untold: "de klant weet er niet van",
     keep: "Het is gedaan",
@@ -862,7 +865,7 @@ export const nl: Strings = {
       queue: "Van welke wachtrij",
       everyQueue: "Elke wachtrij",
       empty: {
-        mine: "Je hebt niets beloofd dat nog moet. Druk in een gesprek op P om iets te beloven: het wordt gezegd, vastgelegd en bewaakt.",
+        mine: "Je hebt niets beloofd dat nog moet. [Druk in een gesprek op P|Tik in een gesprek op de zandloper] om iets te beloven: het wordt gezegd, vastgelegd en bewaakt.",
         due: "Vandaag hoeft er niets meer.",
         waits:
           "Geen belofte wacht op een collega. Vraag het er een vanuit een belofte; tot het antwoord er is, staat ze hier.",

@@ -4,6 +4,7 @@ import { Moment } from "../../../components/ui/moment.tsx";
 import { fullName } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { ago, clock, lateBy, left } from "../../../lib/time.ts";
+import { useHow } from "../../../lib/use-how.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import type { Language } from "../../../types/api.ts";
 import type { Promised, Risk } from "../../../types/board.ts";
@@ -57,6 +58,7 @@ export function RiskList({ risks, late, soon, acts }: { risks: Risk[]; late: num
 /** The promises that come first, in their own words. */
 export function PromiseList({ promises, total, acts }: { promises: Promised[]; total: number; acts: RowActs }) {
   const { t } = useTranslation();
+  const how = useHow();
   const language = useLanguage();
   const now = useNow();
   const first = promises.slice(0, shown - 1);
@@ -66,7 +68,7 @@ export function PromiseList({ promises, total, acts }: { promises: Promised[]; t
         {t("board.nearest")}
         <span className="r m">{total === 0 ? "" : t("board.ofAll", { shown: first.length, count: total })}</span>
       </h2>
-      {total === 0 ? <p className="m none">{t("board.nobodyPromised")}</p> : null}
+      {total === 0 ? <p className="m none">{how(t("board.nobodyPromised"))}</p> : null}
       <ul>
         {first.map((promise) => {
           const past = isLate(promise, now);

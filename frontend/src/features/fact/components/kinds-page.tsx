@@ -7,6 +7,7 @@ import { ListTable } from "../../../components/ui/list-table.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { useHow } from "../../../lib/use-how.ts";
 import { useTakeBack } from "../../../lib/use-take-back.ts";
 import type { FactKind } from "../../../types/fact.ts";
 import { deleteFactKind } from "../api/delete-fact-kind.ts";
@@ -16,6 +17,7 @@ import { saveFactKind } from "../api/save-fact-kind.ts";
 /** What is remembered of customers: the kinds of one's own, and those there always are. */
 export function KindsPage() {
   const { t } = useTranslation();
+  const how = useHow();
   const language = useLanguage();
   const other = language === "nl" ? "en" : "nl";
   const navigate = useNavigate();
@@ -42,7 +44,7 @@ export function KindsPage() {
         action={t("kinds.undo")}
         say={say}
       />
-      {kinds.isSuccess && own.length === 0 ? <p className="empty">{t("kinds.none")}</p> : null}
+      {kinds.isSuccess && own.length === 0 ? <p className="empty">{how(t("kinds.none"))}</p> : null}
       <ListTable
         items={own}
         keyOf={(kind) => kind.kind}

@@ -11,6 +11,7 @@ import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { showToast } from "../../../lib/toast.ts";
+import { useHow } from "../../../lib/use-how.ts";
 import type { Channel } from "../../../types/api.ts";
 import type { HandoverRoute, RouteFigures, RouteWish } from "../../../types/handover.ts";
 import { routeFiguresQuery } from "../api/get-route-figures.ts";
@@ -29,6 +30,7 @@ type Span = (typeof spans)[number];
 /** From each channel to another: whether it is offered, in whose words, and how it went. */
 export function RoutesPage({ administrator }: { administrator: boolean }) {
   const { t } = useTranslation();
+  const how = useHow();
   const client = useQueryClient();
   const say = useProblemText();
   const [span, setSpan] = useState<Span>("30");
@@ -63,7 +65,7 @@ export function RoutesPage({ administrator }: { administrator: boolean }) {
       {figures.isError ? (
         <Trouble what={t("handover.routes.figures")} error={figures.error} onRetry={() => void figures.refetch()} />
       ) : null}
-      {figures.isSuccess && went.length === 0 ? <p className="empty">{t("handover.routes.none")}</p> : null}
+      {figures.isSuccess && went.length === 0 ? <p className="empty">{how(t("handover.routes.none"))}</p> : null}
       {went.length > 0 ? <RouteTotals sums={total(went)} /> : null}
       {offer.isError ? (
         <p className="fault" role="alert">

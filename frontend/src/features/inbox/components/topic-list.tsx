@@ -7,6 +7,7 @@ import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { queueName } from "../../../lib/queues.ts";
 import { runShortcut, useShortcuts } from "../../../lib/shortcuts.ts";
 import { clock } from "../../../lib/time.ts";
+import { useHow } from "../../../lib/use-how.ts";
 import { useInUse } from "../../../lib/use-in-use.ts";
 import { usePhone } from "../../../lib/use-media.ts";
 import type { Counts, InboxItem, Language, Queues, ViewName } from "../../../types/api.ts";
@@ -47,6 +48,7 @@ const offsets = new Map<ViewName, number>();
 export function TopicList(props: TopicListProps) {
   const { view, counts, selected, me, queues, before, after, tabs, onOpen, onNext, onRows } = props;
   const { t } = useTranslation();
+  const how = useHow();
   const language = useLanguage();
   const phone = usePhone();
   const list = useInfiniteQuery(inboxQuery(view));
@@ -183,7 +185,7 @@ export function TopicList(props: TopicListProps) {
         {list.isError && rows.length === 0 ? (
           <Trouble what={t("list.failed")} error={list.error} onRetry={() => void list.refetch()} />
         ) : null}
-        {list.isSuccess && rows.length === 0 ? <p className="empty">{t(`list.empty.${kind}`)}</p> : null}
+        {list.isSuccess && rows.length === 0 ? <p className="empty">{how(t(`list.empty.${kind}`))}</p> : null}
         <div className="rows-all" style={{ height: virtual.getTotalSize() }}>
           {items.map((place) => {
             const style = { transform: `translateY(${place.start}px)`, height: place.size };

@@ -6,6 +6,7 @@ import { ListPage, UndoNotice } from "../../../components/ui/list-page.tsx";
 import { ListTable } from "../../../components/ui/list-table.tsx";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { useHow } from "../../../lib/use-how.ts";
 import { useTakeBack } from "../../../lib/use-take-back.ts";
 import type { Trigger } from "../../../types/trigger.ts";
 import { deleteTrigger } from "../api/delete-trigger.ts";
@@ -16,6 +17,7 @@ import { conditionOf } from "../trigger-draft.ts";
 /** When visitors of our sites are invited to chat, and what became of it. */
 export function TriggersPage() {
   const { t } = useTranslation();
+  const how = useHow();
   const navigate = useNavigate();
   const say = useProblemText();
   const triggers = useQuery(triggersQuery);
@@ -38,7 +40,7 @@ export function TriggersPage() {
         action={t("kinds.undo")}
         say={say}
       />
-      {triggers.isSuccess && all.length === 0 ? <p className="empty">{t("triggers.none")}</p> : null}
+      {triggers.isSuccess && all.length === 0 ? <p className="empty">{how(t("triggers.none"))}</p> : null}
       <ListTable
         items={all}
         keyOf={(trigger) => trigger.id}

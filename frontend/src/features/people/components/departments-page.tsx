@@ -15,6 +15,7 @@ import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { useSaveProblemText } from "../../../lib/save-problem-text.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
+import { useHow } from "../../../lib/use-how.ts";
 import type { Department, DepartmentWish } from "../../../types/api.ts";
 import { deleteDepartment } from "../api/delete-department.ts";
 import { departmentsQuery } from "../api/get-departments.ts";
@@ -25,6 +26,7 @@ type Open = { kind: "edit"; department: Department | null } | { kind: "delete"; 
 /** Departments: those without a seat, who can be asked by mail. */
 export function DepartmentsPage() {
   const { t } = useTranslation();
+  const how = useHow();
   const screen = useLanguage();
   const client = useQueryClient();
   const departments = useQuery(departmentsQuery);
@@ -39,7 +41,7 @@ export function DepartmentsPage() {
       add={{ text: t("departments.add"), onAdd: () => setOpen({ kind: "edit", department: null }) }}
       read={departments}
     >
-      {departments.isSuccess && items.length === 0 ? <p className="empty">{t("departments.none")}</p> : null}
+      {departments.isSuccess && items.length === 0 ? <p className="empty">{how(t("departments.none"))}</p> : null}
       <ListTable
         items={items}
         keyOf={(department) => department.id}

@@ -7,6 +7,7 @@ import { PresenceDot } from "../../../components/ui/presence-dot.tsx";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { languageName } from "../../../lib/languages.ts";
 import { usePresenceText } from "../../../lib/presence-text.ts";
+import { useHow } from "../../../lib/use-how.ts";
 import type { Colleague, Queue, Team } from "../../../types/api.ts";
 import { teamsQuery } from "../api/get-teams.ts";
 import { highest } from "../roles.ts";
@@ -18,6 +19,7 @@ type PeoplePageProps = { everybody: Colleague[]; queues: Queue[]; administrator:
 /** Who works here, who is invited, and who left. */
 export function PeoplePage({ everybody, queues, administrator }: PeoplePageProps) {
   const { t } = useTranslation();
+  const how = useHow();
   const teams = useQuery(teamsQuery).data?.items ?? [];
   const [inviting, setInviting] = useState(false);
   const here = everybody.filter((one) => one.active);
@@ -29,7 +31,7 @@ export function PeoplePage({ everybody, queues, administrator }: PeoplePageProps
       add={administrator ? { text: t("staff.invite"), onAdd: () => setInviting(true) } : undefined}
     >
       <PeopleTable people={here} everybody={everybody} teams={teams} />
-      {administrator && here.length < 2 ? <p className="empty">{t("staff.alone")}</p> : null}
+      {administrator && here.length < 2 ? <p className="empty">{how(t("staff.alone"))}</p> : null}
       {administrator ? <Invitations everybody={everybody} queues={queues} /> : null}
       {gone.length > 0 ? (
         <details className="gone">

@@ -14,6 +14,7 @@ import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { useSaveProblemText } from "../../../lib/save-problem-text.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
+import { useHow } from "../../../lib/use-how.ts";
 import type { Colleague, Team } from "../../../types/api.ts";
 import { deleteTeam } from "../api/delete-team.ts";
 import { teamsQuery } from "../api/get-teams.ts";
@@ -24,6 +25,7 @@ type Open = { kind: "edit"; team: Team | null } | { kind: "delete"; team: Team }
 /** Teams: people who work together under one name. */
 export function TeamsPage({ everybody }: { everybody: Colleague[] }) {
   const { t } = useTranslation();
+  const how = useHow();
   const client = useQueryClient();
   const teams = useQuery(teamsQuery);
   const [open, setOpen] = useState<Open>(null);
@@ -42,7 +44,7 @@ export function TeamsPage({ everybody }: { everybody: Colleague[] }) {
       add={{ text: t("teams.add"), onAdd: () => setOpen({ kind: "edit", team: null }) }}
       read={teams}
     >
-      {teams.isSuccess && items.length === 0 ? <p className="empty">{t("teams.none")}</p> : null}
+      {teams.isSuccess && items.length === 0 ? <p className="empty">{how(t("teams.none"))}</p> : null}
       <ListTable
         items={items}
         keyOf={(team) => team.id}

@@ -8,6 +8,7 @@ import { useLanguage } from "../../../lib/i18n/setup.ts";
 import { queueName } from "../../../lib/queues.ts";
 import { useShortcuts } from "../../../lib/shortcuts.ts";
 import { useCurrentInView } from "../../../lib/use-current-in-view.ts";
+import { useHow } from "../../../lib/use-how.ts";
 import { useInUse } from "../../../lib/use-in-use.ts";
 import { usePhone } from "../../../lib/use-media.ts";
 import type { Colleague, Queue } from "../../../types/api.ts";
@@ -37,6 +38,7 @@ type PromiseListProps = {
 export function PromiseList(props: PromiseListProps) {
   const { show, me, selected, onOpen } = props;
   const { t } = useTranslation();
+  const how = useHow();
   const phone = usePhone();
   const [filter, setFilter] = useState<PromiseFilter>({ owner: null, queue: null });
   const asked = show === "mine" ? { owner: me, queue: null } : filter;
@@ -119,7 +121,7 @@ export function PromiseList(props: PromiseListProps) {
         {list.isError && rows.length === 0 ? (
           <Trouble what={t("promise.list.failed")} error={list.error} onRetry={() => void list.refetch()} />
         ) : null}
-        {list.isSuccess && rows.length === 0 ? <p className="empty">{t(`promise.list.empty.${show}`)}</p> : null}
+        {list.isSuccess && rows.length === 0 ? <p className="empty">{how(t(`promise.list.empty.${show}`))}</p> : null}
         <div className="rows-all" style={{ height: virtual.getTotalSize() }}>
           {items.map((place) => {
             const row = rows[place.index];

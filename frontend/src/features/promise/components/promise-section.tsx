@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { laterDialog } from "../../../components/ui/later.tsx";
 import { keyLabel, useShortcuts } from "../../../lib/shortcuts.ts";
+import { useHow } from "../../../lib/use-how.ts";
 import type { Department } from "../../../types/api.ts";
 import { promisesQuery } from "../api/get-promises.ts";
 import { isOpen } from "../state-text.ts";
@@ -23,6 +24,7 @@ type PromiseSectionProps = {
 /** The promises made to a customer, beside the conversation, and what colleagues were asked without one. */
 export function PromiseSection({ conversation, topic, departments, lastWords }: PromiseSectionProps) {
   const { t } = useTranslation();
+  const how = useHow();
   const promises = useQuery(promisesQuery(conversation));
   const all = promises.data ?? [];
   // Those that are open come first, the earliest at the top.
@@ -33,7 +35,7 @@ export function PromiseSection({ conversation, topic, departments, lastWords }: 
         {t("promise.heading")}
         {all.length > 0 ? <span className="r num">{all.length}</span> : null}
       </h2>
-      {promises.isSuccess && all.length === 0 ? <div className="m">{t("promise.none")}</div> : null}
+      {promises.isSuccess && all.length === 0 ? <div className="m">{how(t("promise.none"))}</div> : null}
       {all.slice(0, 12).map((promise) => (
         <PromiseLine key={promise.id} promise={promise} words departments={departments} keyed={promise.id === keyed} />
       ))}

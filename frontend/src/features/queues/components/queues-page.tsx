@@ -11,6 +11,7 @@ import { queryKeys } from "../../../lib/query-keys.ts";
 import { queueName } from "../../../lib/queues.ts";
 import { minutesLong } from "../../../lib/time.ts";
 import { showToast } from "../../../lib/toast.ts";
+import { useHow } from "../../../lib/use-how.ts";
 import type { Language } from "../../../types/api.ts";
 import type { WholeQueue } from "../../../types/queue.ts";
 import { calendarsQuery } from "../api/get-calendars.ts";
@@ -21,6 +22,7 @@ import { moved } from "../queue-draft.ts";
 /** The queues in the order in which their rules are asked. */
 export function QueuesPage() {
   const { t } = useTranslation();
+  const how = useHow();
   const language = useLanguage();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -47,7 +49,7 @@ export function QueuesPage() {
       add={{ text: t("queues.add"), onAdd: () => navigate("/admin/queues/new") }}
       read={queues}
     >
-      {items.length === 1 ? <p className="empty">{t("queues.one")}</p> : null}
+      {items.length === 1 ? <p className="empty">{how(t("queues.one"))}</p> : null}
       <ListTable
         items={items}
         keyOf={(queue) => queue.id}
