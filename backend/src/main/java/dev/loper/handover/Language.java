@@ -1,7 +1,6 @@
 package dev.loper.handover;
 
 import dev.loper.customer.Customer;
-import dev.loper.routing.WrittenLanguage;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,10 +24,10 @@ enum Language {
 
     /// The customer's; of one whose language is not known the one they last wrote in.
     ///
-    /// @param words what they wrote, if anything
-    static Language of(Customer customer, Supplier<String> words) {
-        return Optional.ofNullable(customer.language()).filter(known -> !known.isBlank()).or(
-                () -> WrittenLanguage.of(words.get())).map(Language::of).orElse(ENGLISH);
+    /// @param written the tag of what they wrote, if it tells one
+    static Language of(Customer customer, Supplier<Optional<String>> written) {
+        return Optional.ofNullable(customer.language()).filter(known -> !known.isBlank()).or(written).map(
+                Language::of).orElse(ENGLISH);
     }
 
     String tag() {

@@ -2,16 +2,15 @@ package dev.loper.handover;
 
 import dev.loper.conversation.Conversations;
 import dev.loper.conversation.Entry;
-import dev.loper.conversation.EntryBody;
 import dev.loper.conversation.Timeline;
 import dev.loper.conversation.Topic;
 import dev.loper.conversation.Topics;
 import dev.loper.customer.Customer;
 import dev.loper.customer.Customers;
 import dev.loper.message.TopicId;
+import dev.loper.routing.WrittenLanguage;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Finds where a topic is now, and whose it is.
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 class Places {
 
     private static final int FEW = 20;
-    /// Entries in which the language is looked for.
-    private static final int LOOKED_THROUGH = 40;
 
     private final Topics topics;
     private final Conversations conversations;
@@ -50,9 +47,8 @@ class Places {
 
     /// In which the customer reads what we say there. What we said ourselves tells nothing of it.
     Language language(Place place) {
-        return Language.of(place.customer(), () -> place.topic().title() + " " + timeline.page(place.conversation(),
-                null, place.topic().id(), LOOKED_THROUGH).stream().map(Entry::body).filter(
-                        EntryBody::heard).map(EntryBody::text).collect(Collectors.joining(" ")));
+        return Language.of(place.customer(), () -> WrittenLanguage.ofFirst(timeline.heard(place.conversation(),
+                place.topic().id()), place.topic().title()));
     }
 
     Optional<Place> of(TopicId id) {

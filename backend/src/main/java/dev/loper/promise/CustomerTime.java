@@ -1,5 +1,7 @@
 package dev.loper.promise;
 
+import dev.loper.conversation.Conversation;
+import dev.loper.conversation.Timeline;
 import dev.loper.conversation.Topic;
 import dev.loper.customer.Customer;
 import dev.loper.customer.CustomerWishes;
@@ -20,21 +22,23 @@ class CustomerTime {
 
     private final PromiseProperties settings;
     private final CustomerWishes wishes;
+    private final Timeline timeline;
     private final Clock clock;
 
-    CustomerTime(PromiseProperties settings, CustomerWishes wishes, Clock clock) {
+    CustomerTime(PromiseProperties settings, CustomerWishes wishes, Timeline timeline, Clock clock) {
         this.settings = settings;
         this.wishes = wishes;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
     /// The words for a customer, in the language they wish; whose language is not known is answered in the one they last wrote
-    /// in.
-    PromiseSentence of(Customer customer, Topic topic) {
+    /// in. What we said ourselves tells nothing of it.
+    PromiseSentence of(Customer customer, Conversation conversation, Topic topic) {
         Language language = Optional.ofNullable(wishes.of(customer).language()).or(
                 () -> Optional.ofNullable(customer.language())).filter(tag -> !tag.isBlank()).map(Language::of).or(
-                        () -> WrittenLanguage.of(topic.title() + " " + topic.preview()).map(Language::of)).orElse(
-                                Language.ENGLISH);
+                        () -> WrittenLanguage.ofFirst(timeline.heard(conversation, topic.id()), topic.title()).map(
+                                Language::of)).orElse(Language.ENGLISH);
         return new PromiseSentence(language, zone(customer.zone()), clock.instant());
     }
 

@@ -84,7 +84,7 @@ class PromiseMaking {
         Customer customer = customers.find(conversation.customer()).orElseThrow(
                 () -> ProblemException.notFound("There is no such customer any more."));
         Reachability.Way answer = wayThen(customer, topic, draft);
-        PromiseSentence words = time.of(customer, topic);
+        PromiseSentence words = time.of(customer, conversation, topic);
         String sentence = draft.text() != null && !draft.text().isBlank()
                 ? draft.text().strip()
                 : words.promise(draft.heard(), draft.action(), draft.due(), draft.channel());
@@ -112,7 +112,7 @@ class PromiseMaking {
         checkMoment(due, now);
         Customer customer = customers.find(conversation.customer()).orElseThrow(
                 () -> ProblemException.notFound("There is no such customer any more."));
-        PromiseSentence words = time.of(customer, topic);
+        PromiseSentence words = time.of(customer, conversation, topic);
         return new Preview(words.promise(heard, action, due, channel), words.language().tag(),
                 reachability.at(customer, topic, due), hours.between(topic.queue(), now, due));
     }

@@ -1,5 +1,6 @@
 package dev.loper.routing;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ public final class WrittenLanguage {
     /// The language of a text, as a BCP 47 tag.
     public static Optional<String> of(String text) {
         return of(Words.of(text));
+    }
+
+    /// The language of the first of some texts that tells one.
+    public static Optional<String> ofFirst(String... texts) {
+        return Arrays.stream(texts).map(WrittenLanguage::of).flatMap(Optional::stream).findFirst();
     }
 
     static Optional<String> of(Words words) {

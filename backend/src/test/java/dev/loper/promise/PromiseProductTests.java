@@ -550,6 +550,14 @@ class PromiseProductTests {
     }
 
     @Test
+    void whatWeAnsweredMeanwhileIsNotTheirLanguage() throws Exception {
+        post("/api/v1/conversations/" + conversation + "/messages", Map.of("channel", "sms", "text",
+                "We have your lamp here, and it is with the people of our workshop; can you call?", "clientId",
+                UUID.randomUUID().toString()));
+        assertThat(preview(in(Duration.ofHours(3))).get("language").asString()).isEqualTo("nl");
+    }
+
+    @Test
     void theSameClientIdMakesOnePromise() throws Exception {
         Map<String, Object> wanted = request(in(Duration.ofHours(3)), "Mijn lamp flikkert", "same-" + conversation);
         JsonNode first = post("/api/v1/conversations/" + conversation + "/promises", wanted);
