@@ -59,6 +59,31 @@ it("a customer who cannot be told where they are is told by whoever reads the di
   expect(dialog.queryByText(/was told/)).toBeNull();
 });
 
+it("of an address that is none it is said beside it, in our words, and nothing is sent", async () => {
+  app = await renderApp("/inbox/mine/k-eva/t-eva", (world) => {
+    world.unproven = true;
+  });
+  await screen.findByLabelText("Timeline");
+  await waitFor(() => expect(liveState.get().status).toBe("live"));
+  await app.user.keyboard("h");
+  const dialog = within(await screen.findByLabelText("Hand over to another channel"));
+  await app.user.click(await dialog.findByRole("button", { name: /Email/ }));
+  const field = await dialog.findByRole("textbox", { name: "Their mail address" });
+  await app.user.clear(field);
+  await app.user.type(field, "eva@{Enter}");
+  expect(field).toHaveAccessibleDescription("This is not a whole email address, such as name@example.com.");
+  expect(dialog.getByText(/This is not a whole email address/)).toBeVisible();
+  expect(field).toHaveFocus();
+  await app.user.type(field, "posteo.nl");
+  expect(dialog.queryByText(/This is not a whole email address/)).toBeNull();
+  await app.user.keyboard("{Enter}");
+  await waitFor(async () =>
+    expect(await (await fetch("/api/v1/conversations/k-eva/handovers")).json()).toMatchObject({
+      items: [{ to: "email", address: "eva@posteo.nl" }],
+    }),
+  );
+});
+
 it("WhatsApp is shown as a picture to scan, and the link can be copied", async () => {
   const dialog = await begin();
   await app.user.click(await dialog.findByRole("button", { name: /WhatsApp/ }));

@@ -289,9 +289,11 @@ it("a colleague is asked where nothing was promised, and their question stands i
   await user.keyboard("{Shift>}Q{/Shift}");
   const dialog = within(await screen.findByRole("dialog", { name: "Ask a colleague" }));
   expect(dialog.getByText(/nothing is promised to the customer/)).toBeInTheDocument();
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  expect(dialog.getByLabelText(/^What you need to know/)).toHaveAccessibleDescription("Fill this in.");
   await user.selectOptions(dialog.getByLabelText("Whom"), "Somebody else, by mail");
   await user.type(dialog.getByLabelText("Mail address"), "the warehouse");
-  await user.type(dialog.getByLabelText("What you need to know"), "Where was it scanned?");
+  await user.type(dialog.getByLabelText(/^What you need to know/), "Where was it scanned?");
   expect(dialog.getByText("That is no mail address.")).toBeInTheDocument();
   await user.selectOptions(dialog.getByLabelText("Whom"), "Warehouse");
   await user.type(dialog.getByLabelText(/^By when/), "tomorrow morning");

@@ -14,6 +14,16 @@ export const en = {
     notFound: "There is nothing at this address.",
     toInbox: "To the inbox",
   },
+  fault: {
+    missing: "Fill this in.",
+    email: "This is not a whole email address, such as name@example.com.",
+    short: "Use at least {{count}} characters.",
+    number: "Choose a whole number from {{min}} to {{max}}.",
+    unfinished: "Write this out, or leave it empty.",
+    early: "Choose a later moment: this one is past.",
+    far: "Choose an earlier moment: this one is too far away.",
+    unfit: "This does not fit here. Write it in another way.",
+  },
   problem: {
     "queue-exists": "There is a queue of this name already. Choose another name.",
     "changed-meanwhile": "Somebody else changed this meanwhile. Load it again, and repeat your change.",

@@ -17,6 +17,16 @@ export const nl: Strings = {
     notFound: "Op dit adres is niets te vinden.",
     toInbox: "Naar de inbox",
   },
+  fault: {
+    missing: "Vul dit in.",
+    email: "Dit is geen volledig e-mailadres, zoals naam@voorbeeld.nl.",
+    short: "Gebruik minstens {{count}} tekens.",
+    number: "Kies een heel getal van {{min}} tot en met {{max}}.",
+    unfinished: "Vul dit helemaal in, of laat het leeg.",
+    early: "Kies een later moment: dit is al voorbij.",
+    far: "Kies een vroeger moment: dit is te ver weg.",
+    unfit: "Dit past hier niet. Schrijf het anders.",
+  },
   problem: {
     ...refusalsNl,
     "queue-exists": "Er is al een wachtrij met deze naam. Kies een andere naam.",

@@ -79,6 +79,8 @@ export class World {
   promiseActions: PromiseActions = { en: [], nl: [] };
   /** Where the customer is now, nobody can write to them. */
   unreachable = false;
+  /** Whether the customer's address was only typed. */
+  unproven = false;
   /** Its test has ended: what it still had to say is not said. */
   over = false;
   /** The open connections; closing them is a network that fails. */

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Chat } from "../chat";
-import { looksLikeNumber } from "../details";
+import { looksLikeEmail, looksLikeNumber } from "../details";
 import type { Words } from "../i18n";
 import type { Elsewhere } from "../protocol";
 import type { ChatState } from "../store";
@@ -62,24 +62,42 @@ function How({ chat, words, elsewhere }: Omit<WayProps, "label">) {
 }
 
 function Ask({ chat, words }: { chat: Chat; words: Words }) {
+  const say = sayIn(words.language);
   const [address, setAddress] = useState("");
+  const [wrong, setWrong] = useState(false);
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        chat.goOn("email", address.trim());
+        const typed = address.trim();
+        if (looksLikeEmail(typed)) {
+          chat.goOn("email", typed);
+        } else {
+          setWrong(true);
+        }
       }}
     >
       <label>
-        {sayIn(words.language)("email")}
+        {say("email")}
         <input
           type="email"
-          required
           autocomplete="email"
+          maxLength={254}
           value={address}
-          onInput={(event) => setAddress(event.currentTarget.value)}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? "no-address" : undefined}
+          onInput={(event) => {
+            setAddress(event.currentTarget.value);
+            setWrong(false);
+          }}
         />
       </label>
+      {wrong && (
+        <p id="no-address" role="alert">
+          {say("emailWrong")}
+        </p>
+      )}
       <button type="submit" class="cta">
         {words.say("toEmail")}
       </button>

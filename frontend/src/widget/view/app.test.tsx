@@ -461,6 +461,23 @@ describe("staying here after all", () => {
   });
 });
 
+describe("going on by email", () => {
+  it("says in its own words what is wrong with an address, which then goes nowhere", async () => {
+    server.ways = ["email"];
+    const { user } = await opened();
+    await user.type(field(), "Hello{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Go on by email" }));
+    const way = within(await screen.findByRole("region", { name: "Go on by email" }));
+    await user.type(await way.findByRole("textbox", { name: "Email address" }), "lieke@{Enter}");
+    expect(way.getByRole("alert")).toHaveTextContent("This is not a whole email address");
+    expect(server.frames.some((frame) => frame.type === "go-on")).toBe(false);
+    await user.type(way.getByRole("textbox", { name: "Email address" }), "example.com{Enter}");
+    await waitFor(() =>
+      expect(server.frames).toContainEqual(expect.objectContaining({ to: "email", address: "lieke@example.com" })),
+    );
+  });
+});
+
 describe("asking to be called", () => {
   it("is a message with the number beside it, once that is a number, where we can be called at all", async () => {
     server.ways = ["whatsapp", "voice"];

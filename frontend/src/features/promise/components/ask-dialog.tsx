@@ -100,6 +100,8 @@ export function AskDialog({ matter, topic, departments, onClose, ...given }: Ask
               maxLength={254}
               value={to}
               aria-invalid={odd}
+              data-says
+              onInvalid={() => setLooked(true)}
               onBlur={() => setLooked(true)}
               onChange={(event) => change({ to: event.target.value })}
             />

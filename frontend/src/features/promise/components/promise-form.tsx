@@ -1,4 +1,4 @@
-import type { FormEvent, KeyboardEvent, ReactNode } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/ui/button.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
@@ -25,7 +25,7 @@ type PromiseFormProps = {
 export function PromiseForm({ title, action, ready, pending, error, children, ...props }: PromiseFormProps) {
   const { t } = useTranslation();
   const say = useProblemText();
-  const submit = (event: FormEvent | KeyboardEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!pending) props.onSubmit();
   };
@@ -35,7 +35,10 @@ export function PromiseForm({ title, action, ready, pending, error, children, ..
         className="prm"
         onSubmit={submit}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          // Not without looking at its fields.
+          event.currentTarget.requestSubmit();
         }}
       >
         {children}
