@@ -41,7 +41,7 @@ export type DraftCheck = {
 };
 
 /** A kind of fact: always there, or defined by an administrator. */
-export type FactKind = FactKindWish & { kind: string; builtIn: boolean };
+export type FactKind = FactKindWish & { kind: string; builtIn: boolean; version: string | null };
 
 export type FactKindWish = {
   name: FactName;

@@ -438,6 +438,7 @@ export interface components {
             name: components["schemas"]["FactWords"];
             pattern: string | null;
             questions: components["schemas"]["FactQuestions"];
+            version: string | null;
         };
         FactKindViews: {
             items: components["schemas"]["FactKindView"][];
@@ -446,6 +447,7 @@ export interface components {
             name: components["schemas"]["FactWords"];
             pattern?: string | null;
             questions: components["schemas"]["FactQuestions"];
+            version?: string | null;
         };
         FactName: {
             en: string;
@@ -1074,6 +1076,7 @@ export interface components {
         PromiseActions: {
             en: string[];
             nl: string[];
+            version?: string | null;
         };
         PromiseCounts: {
             /** Format: int64 */
@@ -1412,6 +1415,7 @@ export interface components {
             from: components["schemas"]["ChannelKind"];
             nl?: string | null;
             to: components["schemas"]["ChannelKind"];
+            version?: string | null;
         };
         RouteForms: {
             items: components["schemas"]["RouteForm"][];
@@ -1426,6 +1430,7 @@ export interface components {
             nl: string;
             own: boolean;
             to: components["schemas"]["ChannelKind"];
+            version: string;
         };
         RouteViews: {
             items: components["schemas"]["RouteView"][];
@@ -1659,6 +1664,7 @@ export interface components {
             /** Format: int64 */
             taken: number;
             text: components["schemas"]["TriggerText"];
+            version: string;
         };
         TriggerViews: {
             items: components["schemas"]["TriggerView"][];
@@ -1679,6 +1685,7 @@ export interface components {
             /** Format: int32 */
             seconds: number;
             text: components["schemas"]["TriggerText"];
+            version?: string | null;
         };
         Twin: {
             /** Format: int64 */

@@ -63,10 +63,12 @@ export type HandoverRoute = {
   own: boolean;
   /** Placeholders without which the words lead nowhere. */
   needs: string[];
+  /** Named by whoever changes it. */
+  version: string;
 };
 
 /** A route as it is to be; empty words are Loper's own. */
-export type RouteWish = Pick<HandoverRoute, "from" | "to" | "enabled" | "en" | "nl">;
+export type RouteWish = Pick<HandoverRoute, "from" | "to" | "enabled" | "en" | "nl" | "version">;
 
 export type RouteFigures = {
   from: Channel;

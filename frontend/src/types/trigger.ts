@@ -12,7 +12,7 @@ export type TriggerWish = {
 };
 
 /** A trigger, and what became of its invitations. */
-export type Trigger = TriggerWish & { id: string; shown: number; taken: number; dismissed: number };
+export type Trigger = TriggerWish & { id: string; version: string; shown: number; taken: number; dismissed: number };
 
 /** All of them, and how often a visitor is invited by all together. */
 export type Triggers = { items: Trigger[]; perDay: number; perMonth: number; restDays: number };

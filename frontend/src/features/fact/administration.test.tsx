@@ -39,6 +39,23 @@ it("a kind of one’s own is defined, tried on a message, removed, and brought b
   await waitFor(() => expect(screen.queryByRole("button", { name: /Undo/ })).toBeNull());
 });
 
+it("of two who change a kind the second is told, and loses nothing that was typed", async () => {
+  app = await renderApp("/admin/facts/new");
+  const { user } = app;
+  await user.type(await screen.findByLabelText("In English"), "Card");
+  await user.click(screen.getByRole("button", { name: /^Save/ }));
+  await screen.findByRole("heading", { name: "Card", level: 1 });
+  await user.type(screen.getByLabelText("Questions in English"), "Your card?");
+  const theirs = { name: { nl: "Pas", en: "Card" }, pattern: null, questions: { nl: [], en: [] }, version: "new." };
+  await fetch("/api/v1/fact-kinds/card", { method: "PUT", body: JSON.stringify(theirs) });
+  await user.click(screen.getByRole("button", { name: /^Save/ }));
+  expect(await screen.findByText(/stands here now/)).toBeInTheDocument();
+  await waitFor(() => expect(screen.getByLabelText("In Dutch")).toHaveValue("Pas"));
+  expect(screen.getByLabelText("Questions in English")).toHaveValue("Your card?");
+  await user.click(screen.getByRole("button", { name: /^Save/ }));
+  await waitFor(() => expect(screen.queryByText(/stands here now/)).toBeNull());
+});
+
 it("a pattern that cannot be read says so before it is saved", async () => {
   app = await renderApp("/admin/facts/new");
   await app.user.click(await screen.findByLabelText("Pattern"));

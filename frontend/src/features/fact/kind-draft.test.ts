@@ -8,5 +8,5 @@ it("questions are lines, each once, and a missing name is the other one", () => 
     pattern: null,
     questions: { nl: ["Wat is je lidnummer?", "lidnummer"], en: [] },
   });
-  expect(wishOf(draftOf({ kind: "member", builtIn: false, ...wish }))).toEqual(wish);
+  expect(wishOf(draftOf({ kind: "member", builtIn: false, version: "1", ...wish }))).toEqual(wish);
 });

@@ -69,6 +69,21 @@ it("words that leave out what leads there are not saved; others are, and go back
   expect(await screen.findByDisplayValue("Call {number} and key in {code}.")).toBeInTheDocument();
 });
 
+it("of two who change a route the second is told, and loses nothing that was typed", async () => {
+  app = await renderApp("/admin/handovers/chat/sms");
+  const { user, world } = app;
+  const english = await screen.findByLabelText("In English");
+  await user.type(english, " Soon.");
+  const theirs = { nl: "Hun woorden: {link}", own: true, version: "new." };
+  world.routes = world.routes.map((one) => (one === route("chat", "sms") ? { ...one, ...theirs } : one));
+  await user.keyboard("{Control>}s{/Control}");
+  expect(await screen.findByText(/stands here now/)).toBeInTheDocument();
+  expect(await screen.findByDisplayValue("Hun woorden: {link}")).toBeInTheDocument();
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(route("chat", "sms")).toMatchObject({ nl: "Hun woorden: {link}", version: "new.." }));
+  expect(route("chat", "sms")?.en).toMatch(/ Soon\.$/);
+});
+
 it("a supervisor reads the figures and changes nothing", async () => {
   me.roles = ["supervisor"];
   app = await renderApp("/admin/handovers");

@@ -37,6 +37,21 @@ it("what invites visitors is listed with its condition and what became of it, an
   expect(await screen.findByRole("row", { name: /Große Körbe/ })).toBeInTheDocument();
 });
 
+it("of two who change one the second is told, and loses nothing that was typed", async () => {
+  app = await renderApp("/admin/triggers/stuck-at-delivery");
+  const { user } = app;
+  await user.type(await screen.findByLabelText("Name"), " and payment");
+  const { items } = (await (await fetch("/api/v1/triggers")).json()) as { items: object[] };
+  const theirs = { ...items[0], seconds: 60 };
+  await fetch("/api/v1/triggers/stuck-at-delivery", { method: "PUT", body: JSON.stringify(theirs) });
+  await user.keyboard("{Control>}s{/Control}");
+  expect(await screen.findByText(/stands here now/)).toBeInTheDocument();
+  await waitFor(() => expect(screen.getByDisplayValue("60")).toBeInTheDocument());
+  expect(screen.getByLabelText("Name")).toHaveValue("Stuck at delivery and payment");
+  await user.keyboard("{Control>}s{/Control}");
+  expect(await screen.findByRole("heading", { name: "Stuck at delivery and payment", level: 1 })).toBeInTheDocument();
+});
+
 it("supervisors do not see it", async () => {
   me.roles = ["agent", "supervisor"];
   app = await renderApp("/admin/people");

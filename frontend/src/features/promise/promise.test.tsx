@@ -336,6 +336,19 @@ it("administrators write what everybody can promise, and it is offered in the cu
   await waitFor(() => expect(world.promiseActions.en).toEqual(["I am asking our workshop", "I look it up"]));
 });
 
+it("of two who write what everybody can promise the second is told, and loses nothing that was typed", async () => {
+  app = await renderApp("/admin/promise-actions");
+  const { user, world } = app;
+  await user.type(await screen.findByLabelText("In English"), "I look it up");
+  world.promiseActions = { en: [], nl: ["Ik zoek het uit"], version: "1" };
+  await user.click(screen.getByRole("button", { name: /Save/ }));
+  expect(await screen.findByText(/stands here now/)).toBeInTheDocument();
+  await waitFor(() => expect(screen.getByLabelText("In Dutch")).toHaveValue("Ik zoek het uit"));
+  expect(screen.getByLabelText("In English")).toHaveValue("I look it up");
+  await user.click(screen.getByRole("button", { name: /Save/ }));
+  await waitFor(() => expect(world.promiseActions).toMatchObject({ en: ["I look it up"], nl: ["Ik zoek het uit"] }));
+});
+
 it("figures say who kept what, and give it as a file", async () => {
   app = await renderApp("/admin/promises");
   expect(await screen.findByRole("heading", { name: "Promises kept" })).toBeInTheDocument();

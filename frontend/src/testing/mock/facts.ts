@@ -32,6 +32,7 @@ export function factHandlers(world: World): RequestHandler[] {
     name: { nl, en },
     pattern: null,
     questions: { nl: [], en: [] },
+    version: null,
   });
   let kinds = [
     builtIn("order-number", "Bestelnummer", "Order number"),
@@ -54,11 +55,11 @@ export function factHandlers(world: World): RequestHandler[] {
       }
     }),
     http.put("/api/v1/fact-kinds/:kind", async ({ params, request }) => {
-      const saved: FactKind = {
-        ...((await request.json()) as FactKindWish),
-        kind: String(params.kind),
-        builtIn: false,
-      };
+      const { version, ...wish } = (await request.json()) as FactKindWish & { version: string };
+      const kind = String(params.kind);
+      if ((kinds.find((one) => one.kind === kind)?.version ?? "new") !== version)
+        return HttpResponse.json({ type: "changed-meanwhile" }, { status: 409 });
+      const saved: FactKind = { ...wish, kind, builtIn: false, version: `${version}.` };
       kinds = [...kinds.filter((one) => one.kind !== saved.kind), saved];
       return HttpResponse.json(saved);
     }),

@@ -48,7 +48,7 @@ const needed = { write: [], text: ["{link}"], page: ["{link}"], code: ["{number}
 function ourRoute(from: Channel, to: Channel): HandoverRoute {
   const how = howTo[to] ?? "text";
   const connected = !["messenger", "instagram", "telegram"].includes(to);
-  return { from, to, how, enabled: true, connected, ...ours[how], own: false, needs: needed[how] };
+  return { from, to, how, enabled: true, connected, ...ours[how], own: false, needs: needed[how], version: "new" };
 }
 
 export const mockRoutes = (): HandoverRoute[] =>
@@ -79,12 +79,21 @@ export function handoverHandlers(world: World): RequestHandler[] {
     ),
     http.put("/api/v1/handover-routes", async ({ request }) => {
       const { items } = (await request.json()) as { items: RouteWish[] };
+      const known = (one: RouteWish) => world.routes.find((route) => route.from === one.from && route.to === one.to);
+      if (items.some((one) => known(one)?.version !== one.version))
+        return HttpResponse.json({ type: "changed-meanwhile" }, { status: 409 });
       world.routes = world.routes.map((route) => {
         const wish = items.find((one) => one.from === route.from && one.to === route.to);
         if (!wish) return route;
         const fresh = ourRoute(route.from, route.to);
         const own = { en: wish.en || fresh.en, nl: wish.nl || fresh.nl };
-        return { ...fresh, ...own, enabled: wish.enabled, own: own.en !== fresh.en || own.nl !== fresh.nl };
+        return {
+          ...fresh,
+          ...own,
+          enabled: wish.enabled,
+          version: `${wish.version}.`,
+          own: own.en !== fresh.en || own.nl !== fresh.nl,
+        };
       });
       return HttpResponse.json({ items: world.routes });
     }),

@@ -181,7 +181,10 @@ export function promiseHandlers(world: World): RequestHandler[] {
     }),
     http.get("/api/v1/promise-actions", () => HttpResponse.json(world.promiseActions)),
     http.put("/api/v1/promise-actions", async ({ request }) => {
-      world.promiseActions = (await request.json()) as PromiseActions;
+      const { version, ...wish } = (await request.json()) as PromiseActions;
+      if (version !== world.promiseActions.version)
+        return HttpResponse.json({ type: "changed-meanwhile" }, { status: 409 });
+      world.promiseActions = { ...wish, version: `${version}.` };
       return HttpResponse.json(world.promiseActions);
     }),
     http.get("/api/v1/topics/:id/requests", ({ params }) =>

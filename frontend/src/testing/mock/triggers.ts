@@ -16,6 +16,7 @@ export function triggerHandlers(): RequestHandler[] {
       shown: 41,
       taken: 12,
       dismissed: 9,
+      version: "1",
     },
   ];
   return [
@@ -25,7 +26,10 @@ export function triggerHandlers(): RequestHandler[] {
       const before = items.find((one) => one.id === id);
       const counted = before ?? { shown: 0, taken: 0, dismissed: 0 };
       const { shown, taken, dismissed } = counted;
-      const saved: Trigger = { ...((await request.json()) as TriggerWish), id, shown, taken, dismissed };
+      const wish = (await request.json()) as TriggerWish & { version: string };
+      if ((before?.version ?? "new") !== wish.version)
+        return HttpResponse.json({ type: "changed-meanwhile" }, { status: 409 });
+      const saved: Trigger = { ...wish, id, shown, taken, dismissed, version: `${wish.version}.` };
       items = [...items.filter((one) => one.id !== id), saved];
       return HttpResponse.json(saved);
     }),

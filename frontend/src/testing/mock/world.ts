@@ -76,7 +76,7 @@ export class World {
   readonly unsplit: string[] = [];
   readonly requests: (ColleagueRequest & { promise?: string; topic?: string })[] = [];
   /** What the house offers to promise. */
-  promiseActions: PromiseActions = { en: [], nl: [] };
+  promiseActions: PromiseActions = { en: [], nl: [], version: "0" };
   /** Where the customer is now, nobody can write to them. */
   unreachable = false;
   /** Whether the customer's address was only typed. */

@@ -12,6 +12,7 @@ import { newId } from "../../../lib/new-id.ts";
 import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { useSaveProblemText } from "../../../lib/save-problem-text.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
 import type { FactKind } from "../../../types/fact.ts";
 import { factKindsQuery } from "../api/get-fact-kinds.ts";
@@ -41,6 +42,7 @@ function KindForm({ kind, taken }: { kind: FactKind | null; taken: string[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const say = useProblemText();
+  const saySave = useSaveProblemText();
   const navigate = useNavigate();
   const client = useQueryClient();
   const before = kind ? draftOf(kind) : freshKind;
@@ -49,8 +51,11 @@ function KindForm({ kind, taken }: { kind: FactKind | null; taken: string[] }) {
   const save = useMutation({
     mutationFn: () => {
       const wish = wishOf(draft);
-      return saveFactKind(kind?.kind ?? newId(wish.name.en, taken, "kind"), wish);
+      return saveFactKind(kind?.kind ?? newId(wish.name.en, taken, "kind"), wish, kind?.version ?? "new");
     },
+    // What somebody else made of it comes below what was changed here, and can be saved over knowingly.
+    onError: (error) =>
+      isProblem(error, "changed-meanwhile") ? client.invalidateQueries({ queryKey: queryKeys.factKinds }) : undefined,
     onSuccess: async (saved) => {
       await client.invalidateQueries({ queryKey: queryKeys.factKinds });
       form.saved();
@@ -117,7 +122,7 @@ function KindForm({ kind, taken }: { kind: FactKind | null; taken: string[] }) {
         </section>
         {save.isError && !fault ? (
           <p className="fault" role="alert">
-            {say(save.error)}
+            {saySave(save.error, dirty)}
           </p>
         ) : null}
         <SaveBar form={form} pending={save.isPending} fresh={!kind} onSave={submit} />

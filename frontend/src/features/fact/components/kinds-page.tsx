@@ -25,7 +25,7 @@ export function KindsPage() {
   const kinds = useQuery(factKindsQuery);
   const removal = useTakeBack<FactKind>({
     act: (kind) => deleteFactKind(kind.kind),
-    back: (kind) => saveFactKind(kind.kind, kind),
+    back: (kind) => saveFactKind(kind.kind, kind, "new"),
     key: queryKeys.factKinds,
   });
   const all = kinds.data?.items ?? [];

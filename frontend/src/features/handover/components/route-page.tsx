@@ -8,8 +8,9 @@ import { OnePage } from "../../../components/ui/one-page.tsx";
 import { SaveBar } from "../../../components/ui/save-bar.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
-import { useProblemText } from "../../../lib/problem-text.ts";
+import { isProblem } from "../../../lib/problem.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { useSaveProblemText } from "../../../lib/save-problem-text.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
 import type { HandoverRoute, RouteWish } from "../../../types/handover.ts";
 import { routeFiguresQuery } from "../api/get-route-figures.ts";
@@ -41,17 +42,29 @@ export function RoutePage() {
 function RouteForm({ route }: { route: HandoverRoute }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const say = useProblemText();
+  const say = useSaveProblemText();
   const client = useQueryClient();
   const figures = useQuery(routeFiguresQuery(days)).data?.items.find(
     (one) => one.from === route.from && one.to === route.to,
   );
-  const before: RouteWish = { from: route.from, to: route.to, enabled: route.enabled, en: route.en, nl: route.nl };
+  const before: RouteWish = {
+    from: route.from,
+    to: route.to,
+    enabled: route.enabled,
+    en: route.en,
+    nl: route.nl,
+    version: route.version,
+  };
   const form = useDraft<RouteWish>(before);
   const { draft, dirty, set } = form;
   const lacks = [...missing(draft.en, route.needs), ...missing(draft.nl, route.needs)];
   const save = useMutation({
     mutationFn: (wish: RouteWish) => saveRoute(wish),
+    // What somebody else made of it comes below what was changed here, and can be saved over knowingly.
+    onError: (error) =>
+      isProblem(error, "changed-meanwhile")
+        ? client.invalidateQueries({ queryKey: queryKeys.handoverRoutes })
+        : undefined,
     onSuccess: (saved) => {
       client.setQueryData(queryKeys.handoverRoutes, saved);
       form.saved();
@@ -121,7 +134,7 @@ function RouteForm({ route }: { route: HandoverRoute }) {
         </section>
         {save.isError ? (
           <p className="fault" role="alert">
-            {say(save.error)}
+            {say(save.error, dirty)}
           </p>
         ) : null}
         <SaveBar form={form} pending={save.isPending || lacks.length > 0} onSave={submit} />

@@ -8,6 +8,7 @@ import { type Column, ListTable } from "../../../components/ui/list-table.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { useLanguage } from "../../../lib/i18n/setup.ts";
+import { isProblem } from "../../../lib/problem.ts";
 import { useProblemText } from "../../../lib/problem-text.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
 import { showToast } from "../../../lib/toast.ts";
@@ -20,8 +21,8 @@ import { saveRoute } from "../api/save-route.ts";
 import { arrivedWithin, dropOff, type Sums, total } from "../route-figures.ts";
 
 /** Only words of an administrator's are sent back: ours stay ours. */
-function wished({ from, to, own, en, nl }: HandoverRoute, enabled: boolean): RouteWish {
-  return { from, to, enabled, en: own ? en : "", nl: own ? nl : "" };
+function wished({ from, to, own, en, nl, version }: HandoverRoute, enabled: boolean): RouteWish {
+  return { from, to, version, enabled, en: own ? en : "", nl: own ? nl : "" };
 }
 
 const spans = ["7", "30", "90"] as const;
@@ -42,7 +43,11 @@ export function RoutesPage({ administrator }: { administrator: boolean }) {
       client.setQueryData(queryKeys.handoverRoutes, saved);
       announce(t(route.enabled ? "handover.routes.nowOff" : "handover.routes.nowOn", names(route)));
     },
-    onError: (error) => showToast(say(error)),
+    onError: (error) => {
+      showToast(say(error));
+      // What somebody else made of it stands here then.
+      if (isProblem(error, "changed-meanwhile")) void client.invalidateQueries({ queryKey: queryKeys.handoverRoutes });
+    },
   });
   const names = ({ from, to }: HandoverRoute) => ({ from: t(`channel.${from}`), to: t(`channel.${to}`) });
   const all = routes.data?.items ?? [];

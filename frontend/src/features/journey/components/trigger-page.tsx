@@ -9,8 +9,9 @@ import { OnePage } from "../../../components/ui/one-page.tsx";
 import { SaveBar } from "../../../components/ui/save-bar.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { newId } from "../../../lib/new-id.ts";
-import { useProblemText } from "../../../lib/problem-text.ts";
+import { isProblem } from "../../../lib/problem.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { useSaveProblemText } from "../../../lib/save-problem-text.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
 import type { Trigger } from "../../../types/trigger.ts";
 import { triggersQuery } from "../api/get-triggers.ts";
@@ -37,7 +38,7 @@ export function TriggerPage() {
 
 function TriggerForm({ trigger, taken }: { trigger: Trigger | null; taken: string[] }) {
   const { t } = useTranslation();
-  const say = useProblemText();
+  const say = useSaveProblemText();
   const navigate = useNavigate();
   const client = useQueryClient();
   const before = trigger ? draftOf(trigger) : freshTrigger;
@@ -48,7 +49,11 @@ function TriggerForm({ trigger, taken }: { trigger: Trigger | null; taken: strin
   const lacks = (...which: (typeof lack)[]) =>
     tried && lack && which.includes(lack) ? t(`triggers.lack.${lack}`) : null;
   const save = useMutation({
-    mutationFn: () => saveTrigger(trigger?.id ?? newId(draft.name, taken, "trigger"), wishOf(draft)),
+    mutationFn: () =>
+      saveTrigger(trigger?.id ?? newId(draft.name, taken, "trigger"), wishOf(draft), trigger?.version ?? "new"),
+    // What somebody else made of it comes below what was changed here, and can be saved over knowingly.
+    onError: (error) =>
+      isProblem(error, "changed-meanwhile") ? client.invalidateQueries({ queryKey: queryKeys.triggers }) : undefined,
     onSuccess: async (saved) => {
       await client.invalidateQueries({ queryKey: queryKeys.triggers });
       form.saved();
@@ -154,7 +159,7 @@ function TriggerForm({ trigger, taken }: { trigger: Trigger | null; taken: strin
         </section>
         {save.isError ? (
           <p className="fault" role="alert">
-            {say(save.error)}
+            {say(save.error, dirty)}
           </p>
         ) : null}
         <SaveBar

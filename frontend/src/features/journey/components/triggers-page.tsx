@@ -23,7 +23,7 @@ export function TriggersPage() {
   const triggers = useQuery(triggersQuery);
   const removal = useTakeBack<Trigger>({
     act: (trigger) => deleteTrigger(trigger.id),
-    back: (trigger) => saveTrigger(trigger.id, trigger),
+    back: (trigger) => saveTrigger(trigger.id, trigger, "new"),
     key: queryKeys.triggers,
   });
   const all = triggers.data?.items ?? [];

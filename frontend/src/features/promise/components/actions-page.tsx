@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next";
 import { SaveBar } from "../../../components/ui/save-bar.tsx";
 import { Trouble } from "../../../components/ui/trouble.tsx";
 import { announce } from "../../../lib/announce.ts";
-import { useProblemText } from "../../../lib/problem-text.ts";
+import { isProblem } from "../../../lib/problem.ts";
 import { queryKeys } from "../../../lib/query-keys.ts";
+import { useSaveProblemText } from "../../../lib/save-problem-text.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
 import type { PromiseActions } from "../../../types/promise.ts";
 import { promiseActionsQuery } from "../api/get-promise-actions.ts";
@@ -39,7 +40,7 @@ const linesOf = (text: string) =>
 
 function ActionsForm({ kept }: { kept: PromiseActions }) {
   const { t } = useTranslation();
-  const say = useProblemText();
+  const say = useSaveProblemText();
   const client = useQueryClient();
   const before = { en: kept.en.join("\n"), nl: kept.nl.join("\n") };
   const form = useDraft(before);
@@ -47,6 +48,11 @@ function ActionsForm({ kept }: { kept: PromiseActions }) {
   const tooMany = linesOf(draft.en).length > most || linesOf(draft.nl).length > most;
   const save = useMutation({
     mutationFn: savePromiseActions,
+    // What somebody else made of them comes below what was changed here, and can be saved over knowingly.
+    onError: (error) =>
+      isProblem(error, "changed-meanwhile")
+        ? client.invalidateQueries({ queryKey: queryKeys.promiseActions })
+        : undefined,
     onSuccess: (saved) => {
       client.setQueryData(queryKeys.promiseActions, saved);
       form.saved();
@@ -55,7 +61,8 @@ function ActionsForm({ kept }: { kept: PromiseActions }) {
   });
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (dirty && !tooMany && !save.isPending) save.mutate({ en: linesOf(draft.en), nl: linesOf(draft.nl) });
+    if (dirty && !tooMany && !save.isPending)
+      save.mutate({ en: linesOf(draft.en), nl: linesOf(draft.nl), version: kept.version });
   };
   return (
     <form className="form wide promise-actions" onSubmit={submit}>
@@ -70,7 +77,7 @@ function ActionsForm({ kept }: { kept: PromiseActions }) {
       {tooMany ? <p className="fault">{t("promise.actions.tooMany", { count: most })}</p> : null}
       {save.isError ? (
         <p className="fault" role="alert">
-          {say(save.error)}
+          {say(save.error, dirty)}
         </p>
       ) : null}
       <SaveBar form={form} pending={save.isPending || tooMany} onSave={submit} />

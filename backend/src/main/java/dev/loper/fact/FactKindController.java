@@ -56,23 +56,25 @@ class FactKindController {
 
     /// @param builtIn   there always, and not to be changed
     /// @param pattern   RE2; its first group, or the whole, is the value
+    /// @param version   of its definition, to be named by whoever changes it; null if it is built in
     record FactKindView(String kind, boolean builtIn, FactWords name, @Nullable String pattern,
-            FactQuestions questions) {
+            FactQuestions questions, @Nullable String version) {
 
-        static FactKindView of(FactKind kind) {
+        static FactKindView of(FactKind kind, @Nullable String version) {
             boolean builtIn = Arrays.stream(BuiltIn.values()).anyMatch(one -> one.id().equals(kind.id()));
             Pattern pattern = kind.pattern();
             return new FactKindView(kind.id(), builtIn, new FactWords(kind.name().nl(), kind.name().en()),
                     pattern == null ? null : pattern.pattern(),
-                    new FactQuestions(kind.questions().nl(), kind.questions().en()));
+                    new FactQuestions(kind.questions().nl(), kind.questions().en()), version);
         }
     }
 
     record FactKindViews(List<FactKindView> items) {}
 
     /// @param pattern none has it entered by people only
+    /// @param version of the one it replaces, as it was read, `new` if there is none; none writes it whatever there is
     record FactKindWanted(@NotNull @Valid FactWords name, @Nullable @Size(max = LONGEST_PATTERN) String pattern,
-            @NotNull @Valid FactQuestions questions) {}
+            @NotNull @Valid FactQuestions questions, @Nullable @Size(max = 40) String version) {}
 
     /// @param text a message as a customer might write it
     record PatternTried(@NotBlank @Size(max = LONGEST_PATTERN) String pattern,
@@ -87,7 +89,9 @@ class FactKindController {
     @AccessRule(Who.PEOPLE)
     @Operation(summary = "Lists the kinds of facts, those there always are first.")
     FactKindViews all() {
-        return new FactKindViews(kinds.all().stream().map(FactKindView::of).toList());
+        Map<String, String> versions = kinds.versions();
+        return new FactKindViews(kinds.all().stream().map(
+                kind -> FactKindView.of(kind, versions.get(kind.id()))).toList());
     }
 
     @PutMapping("/{kind}")
@@ -95,6 +99,7 @@ class FactKindController {
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-kind", when = "the id has other signs than a–z, 0–9 and “-”, or is built in")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-pattern", when = "the pattern is not one RE2 takes, repeats too much, or finds the empty word")
     @Refuses(status = HttpStatus.CONFLICT, type = "too-many-kinds", when = "there are as many as there may be")
+    @Refuses(status = HttpStatus.CONFLICT, type = "changed-meanwhile", when = "somebody else changed it since `version`")
     FactKindView save(@PathVariable String kind, @Valid @RequestBody FactKindWanted wanted, Viewer viewer) {
         if (!kind.matches("[a-z0-9-]{1,40}") || Arrays.stream(BuiltIn.values()).anyMatch(
                 one -> one.id().equals(kind))) {
@@ -107,12 +112,14 @@ class FactKindController {
         FactKinds.Stored stored = new FactKinds.Stored(wanted.name().nl().strip(), wanted.name().en().strip(),
                 wanted.pattern() == null || wanted.pattern().isBlank() ? null : wanted.pattern(),
                 wanted.questions().nl(), wanted.questions().en());
-        if (!kinds.save(kind, stored)) {
-            throw new ProblemException("too-many-kinds", HttpStatus.CONFLICT,
+        switch (kinds.save(kind, stored, wanted.version())) {
+            case FULL -> throw new ProblemException("too-many-kinds", HttpStatus.CONFLICT,
                     "There are " + FactKinds.MOST + " kinds already. Remove one nobody needs any more.");
+            case CHANGED -> throw new ProblemException("changed-meanwhile", HttpStatus.CONFLICT,
+                    "Somebody else has changed this kind since you opened it. Open it again and repeat your change.");
+            case SAVED -> audit.record(viewer.id().value(), "fact-kind-saved", kind, Map.of("name", stored.en()));
         }
-        audit.record(viewer.id().value(), "fact-kind-saved", kind, Map.of("name", stored.en()));
-        return FactKindView.of(stored.kind(kind));
+        return FactKindView.of(stored.kind(kind), kinds.versions().get(kind));
     }
 
     @DeleteMapping("/{kind}")

@@ -77,9 +77,14 @@ class FactKinds {
         return all().stream().filter(kind -> kind.id().equals(id)).findFirst();
     }
 
-    /// @return false if there are as many as there may be
-    boolean save(String id, Stored kind) {
-        return defined.save(id, RedisJson.write(kind));
+    /// Of those an administrator defined: id → version.
+    Map<String, String> versions() {
+        return defined.versions();
+    }
+
+    /// @param replaces the version it replaces; none writes it whatever there is
+    KeptList.Saved save(String id, Stored kind, @Nullable String replaces) {
+        return defined.save(id, RedisJson.write(kind), replaces);
     }
 
     /// @return whether there was one

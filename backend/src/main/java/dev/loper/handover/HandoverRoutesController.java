@@ -5,6 +5,8 @@ import dev.loper.access.Audit;
 import dev.loper.access.Viewer;
 import dev.loper.access.Who;
 import dev.loper.message.ChannelKind;
+import dev.loper.redis.KeptList;
+import dev.loper.redis.KeptVersion;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,20 +54,25 @@ class HandoverRoutesController {
     /// @param en        the customer's words in English, and `nl` in Dutch, with `{link}`, `{code}`, `{number}`, `{topic}`
     /// @param own       whether an administrator worded it
     /// @param needs     the placeholders without which the words lead nowhere
+    /// @param version   to be named by whoever changes it
     record RouteView(ChannelKind from, ChannelKind to, String how, boolean enabled, boolean connected, String en,
-            String nl, boolean own, List<String> needs) {}
+            String nl, boolean own, List<String> needs, String version) {}
 
     record RouteForms(@NotNull @Size(max = MOST) List<@Valid RouteForm> items) {}
 
     /// A route as it is to be. @param en its wording in English; none or empty is ours @param nl the same in Dutch
+    /// @param version of the one it replaces, as it was read; none writes it whatever there is
     record RouteForm(@NotNull ChannelKind from, @NotNull ChannelKind to, boolean enabled,
-            @Nullable @Size(max = 1000) String en, @Nullable @Size(max = 1000) String nl) {}
+            @Nullable @Size(max = 1000) String en, @Nullable @Size(max = 1000) String nl,
+            @Nullable @Size(max = 40) String version) {}
 
     @GetMapping
     @AccessRule(Who.PEOPLE)
     @Operation(summary = "Lists the routes from one channel to another.")
     RouteViews all() {
-        return new RouteViews(routes.all().stream().map(this::view).toList());
+        Map<String, String> versions = routes.versions();
+        return new RouteViews(routes.all().stream().map(
+                route -> view(route, versions.getOrDefault(route.key(), KeptVersion.NEW))).toList());
     }
 
     @PutMapping
@@ -72,10 +80,15 @@ class HandoverRoutesController {
     @Operation(summary = "Changes routes: those named here; the others stay as they are.")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "no-route", when = "there is no such route")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "placeholder-missing", when = "a wording leaves out what the customer needs to get there")
+    @Refuses(status = HttpStatus.CONFLICT, type = "changed-meanwhile", when = "somebody else changed one since its `version`; those named before it are changed")
     RouteViews change(@Valid @RequestBody RouteForms body, Viewer viewer) {
-        List<Route> wanted = body.items().stream().map(this::route).toList();
-        wanted.forEach(route -> {
-            routes.save(route);
+        Map<Route, Optional<String>> wanted = new LinkedHashMap<>();
+        body.items().forEach(form -> wanted.put(route(form), Optional.ofNullable(form.version())));
+        wanted.forEach((route, version) -> {
+            if (routes.save(route, version.orElse(null)) != KeptList.Saved.SAVED) {
+                throw new ProblemException("changed-meanwhile", HttpStatus.CONFLICT,
+                        "Somebody else has changed this since you opened it. Open it again and repeat your change.");
+            }
             audit.record(viewer.id().value(), "handover-route-changed", route.key(),
                     Map.of("enabled", String.valueOf(route.enabled())));
         });
@@ -103,10 +116,11 @@ class HandoverRoutesController {
         wording.put(language.tag(), words.strip());
     }
 
-    private RouteView view(Route route) {
+    private RouteView view(Route route, String version) {
         return new RouteView(route.from(), route.to(), How.to(route.to()).wire(), route.enabled(),
                 ways.account(route.to(), null) != null, route.wording(Language.ENGLISH, how(route)),
-                route.wording(Language.DUTCH, how(route)), !route.wording().isEmpty(), route.needs().toList());
+                route.wording(Language.DUTCH, how(route)), !route.wording().isEmpty(), route.needs().toList(),
+                version);
     }
 
     private static How how(Route route) {

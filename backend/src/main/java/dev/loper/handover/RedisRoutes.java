@@ -1,10 +1,12 @@
 package dev.loper.handover;
 
 import dev.loper.message.ChannelKind;
+import dev.loper.redis.KeptList;
 import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
 import dev.loper.redis.RedisStore;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +24,11 @@ class RedisRoutes {
     private static final List<ChannelKind> TO = Arrays.stream(ChannelKind.values()).filter(
             kind -> kind != ChannelKind.CUSTOM).toList();
 
-    private final RedisStore store;
-    private final RedisKeys keys;
+    private final KeptList<Map<String, String>> changes;
 
-    RedisRoutes(RedisStore store, RedisKeys keys) {
-        this.store = store;
-        this.keys = keys;
+    RedisRoutes(RedisStore store, RedisKeys keys, Clock clock) {
+        changes = new KeptList<>(store, clock, keys.of(Family.HANDOVER_ROUTES), FROM.size() * TO.size(),
+                kept -> kept);
     }
 
     private record Changed(boolean enabled, @Nullable Map<String, String> wording) {
@@ -38,7 +39,7 @@ class RedisRoutes {
     }
 
     List<Route> all() {
-        Map<String, String> changed = store.with(redis -> redis.hgetAll(keys.of(Family.HANDOVER_ROUTES)));
+        Map<String, String> changed = changes.now();
         return FROM.stream().flatMap(from -> TO.stream().filter(to -> to != from).map(
                 to -> route(from, to, changed.get(Route.key(from, to))))).toList();
     }
@@ -47,9 +48,14 @@ class RedisRoutes {
         return all().stream().filter(route -> route.from() == from && route.to() == to).findFirst();
     }
 
-    void save(Route route) {
-        store.with(redis -> redis.hset(keys.of(Family.HANDOVER_ROUTES), route.key(),
-                RedisJson.write(new Changed(route.enabled(), route.wording()))));
+    /// The version of each that was changed, by its key.
+    Map<String, String> versions() {
+        return changes.versions();
+    }
+
+    /// @param replaces the version it replaces; none writes it whatever there is
+    KeptList.Saved save(Route route, @Nullable String replaces) {
+        return changes.save(route.key(), RedisJson.write(new Changed(route.enabled(), route.wording())), replaces);
     }
 
     private static Route route(ChannelKind from, ChannelKind to, @Nullable String json) {

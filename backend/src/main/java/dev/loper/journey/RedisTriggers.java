@@ -78,9 +78,14 @@ class RedisTriggers {
         return triggers.recent().stream().filter(Trigger::active).toList();
     }
 
-    /// @return false if there are as many as there may be
-    boolean save(Trigger trigger) {
-        return triggers.save(trigger.id(), RedisJson.write(Stored.of(trigger)));
+    /// Id → version.
+    Map<String, String> versions() {
+        return triggers.versions();
+    }
+
+    /// @param replaces the version it replaces; none writes it whatever there is
+    KeptList.Saved save(Trigger trigger, @Nullable String replaces) {
+        return triggers.save(trigger.id(), RedisJson.write(Stored.of(trigger)), replaces);
     }
 
     /// With what was counted of it.

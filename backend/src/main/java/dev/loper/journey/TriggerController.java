@@ -4,6 +4,7 @@ import dev.loper.access.AccessRule;
 import dev.loper.access.Audit;
 import dev.loper.access.Viewer;
 import dev.loper.access.Who;
+import dev.loper.redis.KeptVersion;
 import dev.loper.web.ProblemException;
 import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
@@ -55,24 +56,28 @@ class TriggerController {
     record TriggerViews(List<TriggerView> items, int perDay, int perMonth, long restDays) {}
 
     /// @param shown how often visitors were invited by it; `taken`: how many of them opened the chat; `dismissed`: waved it away
+    /// @param version to be named by whoever changes it
     record TriggerView(String id, String name, boolean active, @Nullable BigDecimal basketOver, @Nullable String place,
-            long seconds, long everyDays, TriggerText text, long shown, long taken, long dismissed) {}
+            long seconds, long everyDays, TriggerText text, long shown, long taken, long dismissed, String version) {}
 
     record TriggerText(@NotBlank @Size(max = 200) String nl, @NotBlank @Size(max = 200) String en) {}
 
     /// @param basketOver what the basket has to exceed, in its own currency  @param place what the page's or form step's name or
     ///                   path has to contain  @param seconds how long that has to hold  @param everyDays how long the same visitor
-    ///                   is not invited by it again
+    ///                   is not invited by it again  @param version of the one it replaces, as it was read, `new` if there is
+    ///                   none; none writes it whatever there is
     record TriggerWanted(@NotBlank @Size(max = 60) String name, @NotNull Boolean active,
             @Nullable @DecimalMin("0") @DecimalMax("1000000") BigDecimal basketOver,
             @Nullable @Size(max = 100) String place, @NotNull @Min(5) @Max(3600) Integer seconds,
-            @NotNull @Min(1) @Max(365) Integer everyDays, @NotNull @Valid TriggerText text) {}
+            @NotNull @Min(1) @Max(365) Integer everyDays, @NotNull @Valid TriggerText text,
+            @Nullable @Size(max = 40) String version) {}
 
     @GetMapping
     @Operation(summary = "Lists the triggers that invite visitors to chat, and what became of their invitations.")
     TriggerViews all() {
         Map<String, String> counts = triggers.counts();
-        return new TriggerViews(triggers.all().stream().map(trigger -> view(trigger, counts)).toList(),
+        Map<String, String> versions = triggers.versions();
+        return new TriggerViews(triggers.all().stream().map(trigger -> view(trigger, counts, versions)).toList(),
                 properties.perDay(), properties.perMonth(), properties.rest().toDays());
     }
 
@@ -80,6 +85,7 @@ class TriggerController {
     @Operation(summary = "Makes a trigger that invites visitors to chat, or changes it.")
     @Refuses(status = HttpStatus.UNPROCESSABLE_CONTENT, type = "unfit-trigger", when = "it asks for neither a basket nor a place, or the id has other signs than a–z, 0–9 and “-”")
     @Refuses(status = HttpStatus.CONFLICT, type = "too-many-triggers", when = "there are as many as there may be")
+    @Refuses(status = HttpStatus.CONFLICT, type = "changed-meanwhile", when = "somebody else changed it since `version`")
     TriggerView save(@PathVariable String id, @Valid @RequestBody TriggerWanted wanted, Viewer viewer) {
         if (!id.matches(KIND)) {
             throw ProblemException.field("unfit-trigger", "id", "A trigger is named by up to 40 of a–z, 0–9 and “-”.");
@@ -92,13 +98,15 @@ class TriggerController {
         Trigger trigger = new Trigger(id, wanted.name().strip(), wanted.active(), wanted.basketOver(), place,
                 Duration.ofSeconds(wanted.seconds()), Duration.ofDays(wanted.everyDays()),
                 new Trigger.Text(wanted.text().nl().strip(), wanted.text().en().strip()));
-        if (!triggers.save(trigger)) {
-            throw new ProblemException("too-many-triggers", HttpStatus.CONFLICT,
+        switch (triggers.save(trigger, wanted.version())) {
+            case FULL -> throw new ProblemException("too-many-triggers", HttpStatus.CONFLICT,
                     "There are " + RedisTriggers.MOST + " triggers already. Remove one nobody needs any more.");
+            case CHANGED -> throw new ProblemException("changed-meanwhile", HttpStatus.CONFLICT,
+                    "Somebody else has changed this since you opened it. Open it again and repeat your change.");
+            case SAVED -> audit.record(viewer.id().value(), "trigger-saved", id,
+                    Map.of("name", trigger.name(), "active", String.valueOf(trigger.active())));
         }
-        audit.record(viewer.id().value(), "trigger-saved", id,
-                Map.of("name", trigger.name(), "active", String.valueOf(trigger.active())));
-        return view(trigger, triggers.counts());
+        return view(trigger, triggers.counts(), triggers.versions());
     }
 
     @DeleteMapping("/{id}")
@@ -111,11 +119,12 @@ class TriggerController {
         audit.record(viewer.id().value(), "trigger-removed", id, Map.of());
     }
 
-    private static TriggerView view(Trigger trigger, Map<String, String> counts) {
+    private static TriggerView view(Trigger trigger, Map<String, String> counts, Map<String, String> versions) {
         return new TriggerView(trigger.id(), trigger.name(), trigger.active(), trigger.basketOver(), trigger.place(),
                 trigger.dwell().toSeconds(), trigger.every().toDays(),
                 new TriggerText(trigger.text().nl(), trigger.text().en()), count(trigger, counts, "shown"),
-                count(trigger, counts, "taken"), count(trigger, counts, "dismissed"));
+                count(trigger, counts, "taken"), count(trigger, counts, "dismissed"),
+                versions.getOrDefault(trigger.id(), KeptVersion.NEW));
     }
 
     private static long count(Trigger trigger, Map<String, String> counts, String what) {

@@ -1,6 +1,8 @@
 package dev.loper.promise;
 
 import dev.loper.promise.PromiseSentence.Language;
+import dev.loper.redis.KeptVersion;
+import dev.loper.redis.LuaScript;
 import dev.loper.redis.RedisJson;
 import dev.loper.redis.RedisKeys;
 import dev.loper.redis.RedisKeys.Family;
@@ -9,11 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What a house usually promises to do, in each language: sentences to be taken instead of typed.
 @Component
 class RedisUsualActions {
+
+    private static final LuaScript WRITE = LuaScript.load("promise-actions-write");
 
     private final RedisStore store;
     private final RedisKeys keys;
@@ -23,18 +28,29 @@ class RedisUsualActions {
         this.keys = keys;
     }
 
-    /// @return the sentences of each language, in their order; of one nobody wrote any for, none
-    Map<Language, List<String>> all() {
+    /// The sentences of each language, in their order; of one nobody wrote any for, none.
+    ///
+    /// @param version names them as they are
+    record Kept(Map<Language, List<String>> sentences, String version) {}
+
+    Kept all() {
         Map<String, String> kept = store.with(redis -> redis.hgetAll(keys.of(Family.PROMISE_ACTIONS)));
-        return Arrays.stream(Language.values()).collect(Collectors.toMap(language -> language, language -> {
-            String json = kept.get(language.tag());
-            return json == null ? List.of() : List.of(RedisJson.read(json, String[].class));
-        }));
+        Map<Language, List<String>> sentences = Arrays.stream(Language.values()).collect(Collectors.toMap(
+                language -> language, language -> {
+                    String json = kept.get(language.tag());
+                    return json == null ? List.of() : List.of(RedisJson.read(json, String[].class));
+                }));
+        return new Kept(sentences, KeptVersion.of(kept.getOrDefault("en", "") + "\n" + kept.getOrDefault("nl", "")));
     }
 
-    void save(Map<Language, List<String>> sentences) {
-        Map<String, String> kept = sentences.entrySet().stream().collect(Collectors.toMap(one -> one.getKey().tag(),
-                one -> RedisJson.write(one.getValue())));
-        store.with(redis -> redis.hset(keys.of(Family.PROMISE_ACTIONS), kept));
+    /// @param replaces the version it replaces; none writes them whatever there is
+    /// @return whether it still was that one
+    boolean save(Map<Language, List<String>> sentences, @Nullable String replaces) {
+        return store.run(WRITE, List.of(keys.of(Family.PROMISE_ACTIONS)), List.of(replaces == null ? "" : replaces,
+                json(sentences, Language.ENGLISH), json(sentences, Language.DUTCH))).getFirst().equals("written");
+    }
+
+    private static String json(Map<Language, List<String>> sentences, Language language) {
+        return RedisJson.write(sentences.getOrDefault(language, List.of()));
     }
 }

@@ -5,6 +5,8 @@ import dev.loper.access.Audit;
 import dev.loper.access.Viewer;
 import dev.loper.access.Who;
 import dev.loper.promise.PromiseSentence.Language;
+import dev.loper.web.ProblemException;
+import dev.loper.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,6 +16,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,13 +41,16 @@ class UsualActionsController {
     }
 
     /// Sentences of what we will do, in each language, those offered first at the top.
+    ///
+    /// @param version as it was read, to be named by whoever changes them; none writes them whatever there is
     @Schema(name = "PromiseActions")
     record UsualActions(@NotNull @Size(max = MOST) List<@NotBlank @Size(max = 200) String> en,
-            @NotNull @Size(max = MOST) List<@NotBlank @Size(max = 200) String> nl) {
+            @NotNull @Size(max = MOST) List<@NotBlank @Size(max = 200) String> nl,
+            @Nullable @Size(max = 40) String version) {
 
-        static UsualActions of(Map<Language, List<String>> all) {
-            return new UsualActions(all.getOrDefault(Language.ENGLISH, List.of()), all.getOrDefault(Language.DUTCH,
-                    List.of()));
+        static UsualActions of(RedisUsualActions.Kept all) {
+            return new UsualActions(all.sentences().getOrDefault(Language.ENGLISH, List.of()),
+                    all.sentences().getOrDefault(Language.DUTCH, List.of()), all.version());
         }
     }
 
@@ -57,8 +64,14 @@ class UsualActionsController {
     @PutMapping
     @AccessRule(Who.ADMINISTRATORS)
     @Operation(summary = "Writes the sentences of what we will do, in each language.")
+    @Refuses(status = HttpStatus.CONFLICT, type = "changed-meanwhile", when = "somebody else changed them since `version`")
     UsualActions change(@Valid @RequestBody UsualActions wanted, Viewer viewer) {
-        actions.save(Map.of(Language.ENGLISH, stripped(wanted.en()), Language.DUTCH, stripped(wanted.nl())));
+        if (!actions.save(Map.of(Language.ENGLISH, stripped(wanted.en()), Language.DUTCH, stripped(wanted.nl())),
+                wanted.version())) {
+            throw new ProblemException("changed-meanwhile", HttpStatus.CONFLICT,
+                    "Somebody else has changed these sentences since you opened them. Open them again and repeat your"
+                            + " change.");
+        }
         audit.record(viewer.id().value(), "promise-actions-changed", "actions", Map.of("en", String.valueOf(
                 wanted.en().size()), "nl", String.valueOf(wanted.nl().size())));
         return all();

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A short list that administrators look after, kept as a hash of id → JSON. Every node has it at hand and reads it again after two
 /// seconds, because everything that comes in asks for it.
@@ -55,15 +57,38 @@ public final class KeptList<V> {
         return known.at().plus(FRESH).isAfter(clock.instant()) ? known.value() : now();
     }
 
-    /// @param body its JSON
-    /// @return false if there are as many as there may be
-    public boolean save(String id, String body) {
-        return run(List.of(key), List.of(id, body, String.valueOf(most)));
+    /// What became of saving one.
+    public enum Saved {
+        /// It is as it was given.
+        SAVED,
+        /// There are as many as there may be.
+        FULL,
+        /// It is not, or no longer, the one it was to replace.
+        CHANGED
+    }
+
+    /// @param body     its JSON
+    /// @param replaces the [KeptVersion] it replaces; none writes it whatever there is
+    public Saved save(String id, String body, @Nullable String replaces) {
+        String answer = run(List.of(key), List.of(id, body, String.valueOf(most), replaces == null ? "" : replaces));
+        return switch (answer) {
+            case "saved" -> Saved.SAVED;
+            case "full" -> Saved.FULL;
+            case "changed" -> Saved.CHANGED;
+            default -> throw new IllegalStateException("list-save has no such answer: " + answer);
+        };
+    }
+
+    /// Id → [KeptVersion] of each, as it is now. Asked for before them, it is never of later ones than they are.
+    public Map<String, String> versions() {
+        now();
+        return read.kept().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                one -> KeptVersion.of(one.getValue())));
     }
 
     /// @return whether there was one
     public boolean remove(String id) {
-        return run(List.of(key), List.of(id, "", String.valueOf(most)));
+        return run(List.of(key), List.of(id, "", String.valueOf(most))).equals("saved");
     }
 
     /// Takes it away with what is kept of it elsewhere.
@@ -73,13 +98,13 @@ public final class KeptList<V> {
     public boolean remove(String id, String beside, List<String> fields) {
         List<String> args = new ArrayList<>(List.of(id, "", String.valueOf(most)));
         args.addAll(fields);
-        return run(List.of(key, beside), args);
+        return run(List.of(key, beside), args).equals("saved");
     }
 
-    private boolean run(List<String> keys, List<String> args) {
-        Object answer = store.run(SAVE, keys, args).getFirst();
+    private String run(List<String> keys, List<String> args) {
+        String answer = (String) store.run(SAVE, keys, args).getFirst();
         Read<V> before = read;
         read = new Read<>(before.kept(), before.value(), Instant.MIN);
-        return answer.equals("saved");
+        return answer;
     }
 }

@@ -257,6 +257,22 @@ class FactProductTests {
     }
 
     @Test
+    void ofTwoWhoChangeAKindTheSecondIsTold() throws Exception {
+        Map<String, Object> kind = new java.util.HashMap<>(
+                Map.of("name", Map.of("nl", "Pas", "en", "Card"), "questions",
+                        Map.of("nl", List.of(), "en", List.of()), "version", "new"));
+        String made = JSON.readTree(send("PUT", "/api/v1/fact-kinds/card", kind).body()).get("version").asString();
+        assertThat(send("PUT", "/api/v1/fact-kinds/card", kind).statusCode()).as("made twice").isEqualTo(409);
+        kind.put("version", made);
+        kind.put("name", Map.of("nl", "Klantpas", "en", "Card"));
+        assertThat(send("PUT", "/api/v1/fact-kinds/card", kind).statusCode()).isEqualTo(200);
+        HttpResponse<String> second = send("PUT", "/api/v1/fact-kinds/card", kind);
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("changed-meanwhile");
+        assertThat(send("DELETE", "/api/v1/fact-kinds/card", null).statusCode()).isEqualTo(204);
+    }
+
+    @Test
     void aPatternIsTriedBeforeAnybodyReliesOnIt() throws Exception {
         JsonNode found = JSON.readTree(
                 send("POST", "/api/v1/fact-kinds/try", Map.of("pattern", "lid (L-\\d{4})", "text",

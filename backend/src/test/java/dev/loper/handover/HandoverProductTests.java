@@ -42,6 +42,17 @@ class HandoverProductTests extends HandoverProduct {
     private final ChannelAddress.Visitor eva = visitor();
 
     @Test
+    void ofTwoWhoChangeARouteTheSecondIsTold() throws Exception {
+        Map<String, Object> route = Map.of("from", "voice", "to", "sms", "enabled", false, "version", "new");
+        assertThat(put("/api/v1/handover-routes", Map.of("items", List.of(route))).statusCode()).isEqualTo(200);
+        HttpResponse<String> second = put("/api/v1/handover-routes", Map.of("items", List.of(route)));
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("changed-meanwhile");
+        put("/api/v1/handover-routes", Map.of("items", List.of(Map.of("from", "voice", "to", "sms", "enabled",
+                true))));
+    }
+
+    @Test
     void whatWeSaidOurselvesIsNotTheLanguageTheyWriteIn() throws Exception {
         String conversation = writes(email(), "Mijn lamp is er nog niet, en ik heb hem wel betaald.");
         post("/api/v1/conversations/" + conversation + "/messages", Map.of("channel", "email", "clientId", "en-1",

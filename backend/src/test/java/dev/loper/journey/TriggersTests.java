@@ -8,6 +8,7 @@ import dev.loper.conversation.TopicsFixture;
 import dev.loper.customer.Customers;
 import dev.loper.message.AccountId;
 import dev.loper.message.ChannelAddress.Visitor;
+import dev.loper.redis.KeptList;
 import dev.loper.redis.MemoryGuard;
 import dev.loper.redis.RedisServer;
 import dev.loper.redis.TimersFixture;
@@ -211,6 +212,6 @@ class TriggersTests {
 
     private void save(String id, Duration dwell, Duration every) {
         assertThat(store.save(new Trigger(id, id, true, new BigDecimal(200), id.equals("anywhere") ? null : id, dwell,
-                every, new Trigger.Text("Hulp nodig?", "Need a hand?")))).isTrue();
+                every, new Trigger.Text("Hulp nodig?", "Need a hand?")), null)).isEqualTo(KeptList.Saved.SAVED);
     }
 }

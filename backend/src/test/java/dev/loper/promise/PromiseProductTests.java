@@ -291,6 +291,21 @@ class PromiseProductTests {
     }
 
     @Test
+    void ofTwoWhoWriteWhatTheHousePromisesTheSecondIsTold() throws Exception {
+        String read = get("/api/v1/promise-actions").get("version").asString();
+        assertThat(writes(read, "I look it up").statusCode()).isEqualTo(200);
+        HttpResponse<String> second = writes(read, "I call you");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("changed-meanwhile");
+        assertThat(get("/api/v1/promise-actions").at("/en/0").asString()).isEqualTo("I look it up");
+    }
+
+    private HttpResponse<String> writes(String version, String sentence) throws Exception {
+        return send(api("/api/v1/promise-actions").PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(
+                Map.of("en", java.util.List.of(sentence), "nl", java.util.List.of(), "version", version)))));
+    }
+
+    @Test
     void nobodyIsCalledByTheirNumber() throws Exception {
         ChannelAddress.Phone stranger = new ChannelAddress.Phone("+3161" + ThreadLocalRandom.current().nextInt(1000000,
                 9999999));
