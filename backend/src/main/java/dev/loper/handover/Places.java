@@ -47,7 +47,7 @@ class Places {
 
     /// In which the customer reads what we say there. What we said ourselves tells nothing of it.
     Language language(Place place) {
-        return Language.of(place.customer(), () -> WrittenLanguage.ofFirst(timeline.heard(place.conversation(),
+        return Language.of(place.customer(), () -> WrittenLanguage.of(timeline.heard(place.conversation(),
                 place.topic().id()), place.topic().title()));
     }
 

@@ -37,7 +37,7 @@ class CustomerTime {
     PromiseSentence of(Customer customer, Conversation conversation, Topic topic) {
         Language language = Optional.ofNullable(wishes.of(customer).language()).or(
                 () -> Optional.ofNullable(customer.language())).filter(tag -> !tag.isBlank()).map(Language::of).or(
-                        () -> WrittenLanguage.ofFirst(timeline.heard(conversation, topic.id()), topic.title()).map(
+                        () -> WrittenLanguage.of(timeline.heard(conversation, topic.id()), topic.title()).map(
                                 Language::of)).orElse(Language.ENGLISH);
         return new PromiseSentence(language, zone(customer.zone()), clock.instant());
     }

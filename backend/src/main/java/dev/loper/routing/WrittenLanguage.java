@@ -1,6 +1,5 @@
 package dev.loper.routing;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +35,9 @@ public final class WrittenLanguage {
         return of(Words.of(text));
     }
 
-    /// The language of the first of some texts that tells one.
-    public static Optional<String> ofFirst(String... texts) {
-        return Arrays.stream(texts).map(WrittenLanguage::of).flatMap(Optional::stream).findFirst();
+    /// The language of what somebody wrote, or, where that is too little to tell, of it and what it is about.
+    public static Optional<String> of(String words, String title) {
+        return of(words).or(() -> of(words + " " + title));
     }
 
     static Optional<String> of(Words words) {

@@ -173,4 +173,10 @@ class QueueRulesTests {
             });
         }
     }
+
+    @Test
+    void ofLittleThatSomebodyWroteItsTitleHelpsToTellTheLanguage() {
+        assertThat(WrittenLanguage.of("Mijn kast piept", "Mijn kast piept")).contains("nl");
+        assertThat(WrittenLanguage.of("Mijn kast is er niet", "Your order and the lamp for you")).contains("nl");
+    }
 }
