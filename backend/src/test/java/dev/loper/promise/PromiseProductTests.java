@@ -96,7 +96,7 @@ class PromiseProductTests {
                         "vóór").endsWith("van me per sms.");
         HttpResponse<String> page = page(promise);
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("lang=\"nl\"", "Ik vraag het onze werkplaats.", "Dag Ada,", "naar …\u2060"
+        assertThat(page.body()).contains("lang=\"nl\"", "Ik vraag het onze werkplaats.", "Dag Ada,", "naar\u00a0…\u2060"
                 + ada.value().substring(ada.value().length() - 2)).doesNotContain("<script", ada.value());
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
                 policy -> assertThat(policy).contains("default-src 'none'"));
