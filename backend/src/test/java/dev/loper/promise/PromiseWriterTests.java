@@ -451,14 +451,14 @@ class PromiseWriterTests {
             given.adds(promise, "Number " + i);
         }
         List<EntryId> newest = given.ada.entries().stream().filter(entry -> entry.body().event() != null
-                && entry.body().event().kind().equals("added")).map(dev.loper.conversation.Entry::id).skip(2).toList();
+                && entry.body().event().kind().equals("added")).map(Entry::id).skip(2).toList();
         assertThat(given.again(promise).added()).hasSize(20).isEqualTo(newest);
 
         given.renegotiate(promise, AHEAD.plus(Duration.ofHours(1)), Duration.ofMinutes(1));
         Promise moved = given.again(promise);
         given.adds(promise, "The last one");
         assertThat(queue.withdraw(new OutboundQueue.Job(SMS, moved.home(), moved.entry()), moved.topic())).isTrue();
-        assertThat(given.again(promise).added()).hasSize(20).doesNotContain(newest.getFirst());
+        assertThat(given.again(promise).added()).hasSize(20).startsWith(newest.subList(1, 20).toArray(EntryId[]::new));
     }
 
     @Test

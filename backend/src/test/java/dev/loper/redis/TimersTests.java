@@ -51,7 +51,7 @@ class TimersTests {
             }
         }
         clock.advance(Duration.ofSeconds(10));
-        timers(kinds.stream().map(kind -> effect(kind, timer -> {
+        timers(kinds.stream().map(kind -> TimerEffect.of(kind, timer -> {
             fresh.redis().zrem(fresh.keys().of(Family.TIMERS), timer.member());
             fired.add(timer.id() + " " + kind);
         })).toArray(TimerEffect[]::new)).look();
@@ -72,14 +72,14 @@ class TimersTests {
             set("ring", "t" + i, 1);
         }
         clock.advance(Duration.ofSeconds(2));
-        timers(effect("slow", timer -> {
+        timers(TimerEffect.of("slow", timer -> {
             fresh.redis().zrem(fresh.keys().of(Family.TIMERS), timer.member());
             try {
                 fired.add(others.await(10, TimeUnit.SECONDS) ? "the others were first" : "nobody else");
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-        }), effect("ring", timer -> {
+        }), TimerEffect.of("ring", timer -> {
             fresh.redis().zrem(fresh.keys().of(Family.TIMERS), timer.member());
             others.countDown();
         })).look();
@@ -136,7 +136,7 @@ class TimersTests {
         for (int i = 0; i < 500; i++) {
             set("ring", "t" + i, 0);
         }
-        timers(effect("ring", timer -> {
+        timers(TimerEffect.of("ring", timer -> {
             fresh.redis().zrem(fresh.keys().of(Family.TIMERS), timer.member());
             fresh.redis().set(fresh.keys().lease("timers"), "another");
             fired.add(timer.id());
@@ -151,7 +151,7 @@ class TimersTests {
             set("ring", "t" + i, 0);
         }
         CountDownLatch away = new CountDownLatch(1);
-        timers(effect("ring", timer -> {
+        timers(TimerEffect.of("ring", timer -> {
             if (timer.id().equals("t0")) {
                 away.countDown();
                 throw new StoreUnavailableException("It went away.");
@@ -176,7 +176,7 @@ class TimersTests {
         CountDownLatch begun = new CountDownLatch(16);
         CountDownLatch never = new CountDownLatch(1);
         // Not a virtual one: of those Redis is not asked any more once they are interrupted.
-        Thread looking = Thread.ofPlatform().daemon().start(() -> timers(effect("ring", timer -> {
+        Thread looking = Thread.ofPlatform().daemon().start(() -> timers(TimerEffect.of("ring", timer -> {
             begun.countDown();
             try {
                 never.await();
@@ -207,31 +207,16 @@ class TimersTests {
     }
 
     private TimerEffect ring() {
-        return effect("ring", timer -> {
+        return TimerEffect.of("ring", timer -> {
             fresh.redis().zrem(fresh.keys().of(Family.TIMERS), timer.member());
             fired.add(timer.id());
         });
     }
 
     private TimerEffect broken() {
-        return effect("broken", timer -> {
+        return TimerEffect.of("broken", timer -> {
             tries++;
             throw new IllegalStateException("It cannot be done.");
         });
-    }
-
-    private static TimerEffect effect(String kind, java.util.function.Consumer<Timer> what) {
-        return new TimerEffect() {
-
-            @Override
-            public String kind() {
-                return kind;
-            }
-
-            @Override
-            public void fire(Timer timer) {
-                what.accept(timer);
-            }
-        };
     }
 }
